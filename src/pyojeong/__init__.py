@@ -1,0 +1,48 @@
+"""표정 (Pyojeong): reads emotion in Korean writing and faces, and lets any face perform it.
+
+Every name is loaded when first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pyojeong.emotion import Beat, Emotion, Evidence, Feeling, Mood, Score
+    from pyojeong.errors import PyojeongError
+    from pyojeong.media import Face, HeadPose, Image
+    from pyojeong.rig import Expression
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score"), "pyojeong.emotion"),
+    **dict.fromkeys(("Face", "HeadPose", "Image"), "pyojeong.media"),
+    "Expression": "pyojeong.rig",
+    "PyojeongError": "pyojeong.errors",
+}
+
+__all__ = [  # noqa: RUF022  # the words first, then the verbs
+    "Beat",
+    "Emotion",
+    "Evidence",
+    "Expression",
+    "Face",
+    "Feeling",
+    "HeadPose",
+    "Image",
+    "Mood",
+    "PyojeongError",
+    "Score",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,8 @@
+"""THE WORDS: emotions, feelings, moods, scores and how other label sets map to them. Plain Python."""
+
+from pyojeong.emotion.emotion import Emotion
+from pyojeong.emotion.feeling import Feeling
+from pyojeong.emotion.mood import Evidence, Mood
+from pyojeong.emotion.score import Beat, Score
+
+__all__ = ["Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score"]

@@ -1,0 +1,70 @@
+"""The emotion score (감정 악보): beats of one text, each with its mood. This is what people edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pyojeong.emotion.mood import Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One stretch of text that is felt and performed as one.
+
+    Attributes:
+        start: First character in the score's text.
+        end: One past the last character.
+        mood: What was read, or what the person set.
+        speaker: Who says it; None for the narrator or the writer.
+        expression: ARKit coefficients set by hand; None lets the performer compose them from the mood.
+        seconds: Start and end on the stage clock; None until something is timed.
+    """
+
+    start: int
+    end: int
+    mood: Mood
+    speaker: str | None = None
+    expression: Mapping[str, float] | None = None
+    seconds: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"beat span must satisfy 0 <= start < end, but got {self.start}:{self.end}")
+        if self.expression is not None:
+            frozen = MappingProxyType({str(k): float(v) for k, v in self.expression.items()})
+            object.__setattr__(self, "expression", frozen)
+        if self.seconds is not None:
+            begin, stop = self.seconds
+            if not 0.0 <= begin <= stop:
+                raise ValueError(f"beat seconds must satisfy 0 <= start <= end, but got {self.seconds!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A text, the mood of the whole, and its beats in order without overlap.
+
+    >>> from pyojeong.emotion import Emotion
+    >>> score = Score("좋아. 아니야.", Mood.of(Emotion.JOY), (Beat(0, 3, Mood.of(Emotion.JOY)), Beat(4, 8, Mood.of(Emotion.ANGER))))
+    >>> [score.text_of(beat) for beat in score.beats]
+    ['좋아.', '아니야.']
+    """
+
+    text: str
+    mood: Mood
+    beats: tuple[Beat, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "beats", tuple(self.beats))
+        reached = 0
+        for beat in self.beats:
+            if beat.start < reached:
+                raise ValueError(f"beats must be in order without overlap, but one starts at {beat.start} < {reached}")
+            reached = beat.end
+        if reached > len(self.text):
+            raise ValueError(f"beats must lie inside the text of {len(self.text)} characters, but one ends at {reached}")
+
+    def text_of(self, beat: Beat) -> str:
+        """The characters of ``beat``."""
+        return self.text[beat.start : beat.end]

@@ -1,0 +1,24 @@
+"""The one error a person may see."""
+
+from __future__ import annotations
+
+
+class PyojeongError(Exception):
+    """Something the person can mend: a clear sentence in Korean and in English.
+
+    Doors (`interfaces`) map it to exit code 2 or an HTTP 4xx; every other exception is a bug of ours.
+
+    Args:
+        korean: One sentence: what was expected, what came, what would work.
+        english: The same sentence in English.
+        kind: A stable word for machines, e.g. ``"no-face"``; it becomes ``error.kind`` in JSON.
+
+    >>> str(PyojeongError("글이 비어 있습니다.", "The text is empty.", kind="empty-text"))
+    '글이 비어 있습니다.'
+    """
+
+    def __init__(self, korean: str, english: str, *, kind: str = "input") -> None:
+        super().__init__(korean)
+        self.korean = korean
+        self.english = english
+        self.kind = kind

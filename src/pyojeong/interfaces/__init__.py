@@ -1,0 +1,1 @@
+"""ANSWERS: settings, wiring and the doors people come through."""

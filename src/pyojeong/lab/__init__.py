@@ -1,0 +1,1 @@
+"""LEARNS: data sets, training, measuring, exporting. Never imported by the product."""

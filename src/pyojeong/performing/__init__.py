@@ -1,0 +1,1 @@
+"""ACTS: photos, characters, avatars and films perform expressions."""

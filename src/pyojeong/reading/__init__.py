@@ -1,0 +1,1 @@
+"""SEES: text, faces and pages become moods and places."""

@@ -1,0 +1,1 @@
+"""Photos become faces: where they are and how the head is turned."""

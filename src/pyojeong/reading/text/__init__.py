@@ -1,0 +1,1 @@
+"""Korean text becomes a score."""
