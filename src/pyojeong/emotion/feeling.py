@@ -3,8 +3,8 @@
 Names and order: KOTE (Jeon et al., LREC-COLING 2024; arXiv 2205.05300; MIT).
 Emotion of each: authored for this project; 재미없음 and 귀찮음 follow Plutchik (1980), whose cone puts boredom under
 disgust and annoyance under anger; 비장함 has no counterpart among the eight and is kept neutral.
-Valence and arousal: authored for this project by placing each word on Russell's circumplex (1980, J. Pers. Soc. Psychol.
-39, 1161-1178). ``docs/reading-text.md`` prints how they agree with the polarity of the comments people gave each label.
+Valence and arousal: authored for this project by placing each word on Russell's circumplex (1980, J. Pers. Soc.
+Psychol. 39, 1161-1178). ``docs/reading-text.md`` prints how they agree with the polarity of the comments people gave each label.
 """
 
 from __future__ import annotations
@@ -44,6 +44,18 @@ class Feeling(str, Enum):
 
     def __str__(self) -> str:
         return str(self.value)
+
+    @classmethod
+    def of(cls, label: str) -> Feeling:
+        """The feeling with that KOTE label.
+
+        Raises:
+            ValueError: When KOTE has no such label.
+        """
+        found = _BY_LABEL.get(label)
+        if found is None:
+            raise ValueError(f"feeling must be one of the 44 KOTE labels, but got {label!r}")
+        return found
 
     COMPLAINT = "불평/불만", _A, -0.55, 0.35, "complaint"
     WELCOME = "환영/호의", _J, 0.70, 0.30, "welcome"
@@ -89,3 +101,6 @@ class Feeling(str, Enum):
     WORRY = "불안/걱정", _F, -0.55, 0.50, "worry"
     JOY = "기쁨", _J, 0.85, 0.50, "joy"
     RELIEF = "안심/신뢰", _J, 0.60, -0.35, "relief"
+
+
+_BY_LABEL = {str(feeling): feeling for feeling in Feeling}

@@ -83,10 +83,10 @@ class Mood:
         total = math.fsum(shares.values())
         if abs(total - 1.0) > _SUM_TOLERANCE:
             raise ValueError(f"shares must sum to 1, but got {total:.4f}")
-        feelings = {Feeling(f): _unit(f"feeling {f}", p) for f, p in self.feelings.items()}
+        feelings = {Feeling.of(f): _unit(f"feeling {f}", p) for f, p in self.feelings.items()}
         object.__setattr__(self, "shares", MappingProxyType(shares))
         object.__setattr__(self, "feelings", MappingProxyType(feelings))
-        object.__setattr__(self, "named", tuple(Feeling(f) for f in self.named))
+        object.__setattr__(self, "named", tuple(Feeling.of(f) for f in self.named))
         object.__setattr__(self, "evidence", tuple(self.evidence))
         for name in ("intensity", "certainty"):
             _unit(name, getattr(self, name))

@@ -46,7 +46,8 @@ class Score:
     """A text, the mood of the whole, and its beats in order without overlap.
 
     >>> from pyojeong.emotion import Emotion
-    >>> score = Score("좋아. 아니야.", Mood.of(Emotion.JOY), (Beat(0, 3, Mood.of(Emotion.JOY)), Beat(4, 8, Mood.of(Emotion.ANGER))))
+    >>> glad, cross = Mood.of(Emotion.JOY), Mood.of(Emotion.ANGER)
+    >>> score = Score("좋아. 아니야.", glad, (Beat(0, 3, glad), Beat(4, 8, cross)))
     >>> [score.text_of(beat) for beat in score.beats]
     ['좋아.', '아니야.']
     """
@@ -63,7 +64,9 @@ class Score:
                 raise ValueError(f"beats must be in order without overlap, but one starts at {beat.start} < {reached}")
             reached = beat.end
         if reached > len(self.text):
-            raise ValueError(f"beats must lie inside the text of {len(self.text)} characters, but one ends at {reached}")
+            raise ValueError(
+                f"beats must lie inside the text of {len(self.text)} characters, but one ends at {reached}"
+            )
 
     def text_of(self, beat: Beat) -> str:
         """The characters of ``beat``."""

@@ -117,8 +117,8 @@ def mood_from_json(item: object) -> Mood:
     return Mood(
         shares=_renormalised({Emotion(k): float(v) for k, v in shares.items()}),
         intensity=float(fields["intensity"]),
-        feelings={Feeling(k): float(v) for k, v in _typed(fields["feelings"], dict, "feelings").items()},
-        named=tuple(Feeling(k) for k in fields["named"]),
+        feelings={Feeling.of(k): float(v) for k, v in _typed(fields["feelings"], dict, "feelings").items()},
+        named=tuple(Feeling.of(k) for k in fields["named"]),
         valence=float(fields["valence"]),
         arousal=float(fields["arousal"]),
         certainty=float(fields["certainty"]),
@@ -192,7 +192,12 @@ def json_schema() -> dict[str, Any]:
             "speaker": {"type": ["string", "null"]},
             "mood": {"$ref": "#/$defs/mood"},
             "expression": {"type": ["object", "null"], "additionalProperties": {"type": "number"}},
-            "seconds": {"type": ["array", "null"], "items": {"type": "number", "minimum": 0}, "minItems": 2, "maxItems": 2},
+            "seconds": {
+                "type": ["array", "null"],
+                "items": {"type": "number", "minimum": 0},
+                "minItems": 2,
+                "maxItems": 2,
+            },
         }
     )
     top = {

@@ -1,7 +1,7 @@
 """How other label sets speak of the eight emotions, each mapping with its source.
 
-A `LabelSet` keeps the other set's own names in its own order (index orders broke other tools in production), and maps each
-to one `Emotion`, or to None where the eight have no fair counterpart.
+A `LabelSet` keeps the other set's own names in its own order (index orders broke other tools in production), and maps
+each to one `Emotion`, or to None where the eight have no fair counterpart.
 """
 
 from __future__ import annotations
