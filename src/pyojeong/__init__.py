@@ -23,7 +23,7 @@ _HOMES = {
     "PyojeongError": "pyojeong.errors",
 }
 
-__all__ = [  # noqa: RUF022  # the words first, then the verbs
+__all__ = [  # the words first, then the verbs
     "Beat",
     "Emotion",
     "Evidence",

@@ -4,7 +4,8 @@ Names and order: KOTE (Jeon et al., LREC-COLING 2024; arXiv 2205.05300; MIT).
 Emotion of each: authored for this project; 재미없음 and 귀찮음 follow Plutchik (1980), whose cone puts boredom under
 disgust and annoyance under anger; 비장함 has no counterpart among the eight and is kept neutral.
 Valence and arousal: authored for this project by placing each word on Russell's circumplex (1980, J. Pers. Soc.
-Psychol. 39, 1161-1178). ``docs/reading-text.md`` prints how they agree with the polarity of the comments people gave each label.
+Psychol. 39, 1161-1178). ``docs/reading-text.md`` prints how they agree with the polarity of the comments
+people gave each label.
 """
 
 from __future__ import annotations

@@ -26,7 +26,9 @@ class Clip:
 
     def __post_init__(self) -> None:
         if self.count < 1 or self.frames_per_second <= 0:
-            raise ValueError(f"clip must have frames and a positive rate, but got {self.count} at {self.frames_per_second}")
+            raise ValueError(
+                f"clip must have frames and a positive rate, but got {self.count} at {self.frames_per_second}"
+            )
 
     @property
     def seconds(self) -> float:

@@ -17,8 +17,8 @@ Points = npt.NDArray[np.float64]
 class HeadPose:
     """Rotation of the head in degrees.
 
-    ``yaw`` > 0 turns the nose towards the picture's right edge, ``pitch`` > 0 lifts the chin, ``roll`` > 0 tips the head
-    clockwise as the viewer sees it.
+    ``yaw`` > 0 turns the nose towards the picture's right edge, ``pitch`` > 0 lifts the chin, ``roll`` > 0 tips the
+    head clockwise as the viewer sees it.
     """
 
     yaw: float = 0.0

@@ -2,9 +2,9 @@
 
 Units: Friesen & Ekman 1983 (EMFACS-7) as tabled in the FACS Investigator's Guide (Ekman, Friesen & Hager 2002, table
 10-1): joy 6+12; sadness 1+4+15+17, 54+64; surprise 1+2+5B+26; fear 1+2+4+5+20+25; anger 4+5+7+23/24; disgust
-9/10+16+25 or 17. Embarrassment: Keltner 1995 (J. Pers. Soc. Psychol. 68, 441-454): gaze down and aside, a smile held back by 14
-and 24, head turned down and away; blush: Crozier 2006. Strengths and onsets are authored for this project and were set by
-looking at photographs performed with them.
+9/10+16+25 or 17. Embarrassment: Keltner 1995 (J. Pers. Soc. Psychol. 68, 441-454): gaze down and aside, a smile
+held back by 14 and 24, head turned down and away; blush: Crozier 2006. Strengths and onsets are authored for this
+project and were set by looking at photographs performed with them.
 """
 
 from __future__ import annotations
