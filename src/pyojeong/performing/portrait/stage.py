@@ -1,7 +1,7 @@
 """What the geometry and the layers of the photo performer hand each other. Values only, no drawing.
 
-Axes. *Picture*: pixels, x right, y down. *Canonical*: centimetres of a mean face that looks at the camera, x towards the
-person's left (the viewer's right), y up, z out of the face. A pair is always (left, right) of the person's own.
+Axes. *Picture*: pixels, x right, y down. *Canonical*: centimetres of a mean face that looks at the camera, x towards
+the person's left (the viewer's right), y up, z out of the face. A pair is always (left, right) of the person's own.
 """
 
 from __future__ import annotations
@@ -26,6 +26,15 @@ OPEN_MOUTH_CM = 0.22
 """Inner lip gap from which a photographed mouth counts as open (measured on 8 photos: closed ones reach .15)."""
 GLASSES_SCORE = 0.075
 """Contrast across the nose bridge from which glasses are assumed (measured: .153 with, <= .05 without)."""
+
+
+def project(affine: Floats, points_cm: Floats) -> Floats:
+    """N×2 pixels of N×3 canonical points through a 2×4 ``affine``.
+
+    >>> project(np.array([[10.0, 0, 0, 5], [0, -10, 0, 7]]), np.array([[1.0, 2.0, 9.0]])).tolist()
+    [[15.0, -13.0]]
+    """
+    return np.asarray(points_cm @ affine[:, :3].T + affine[:, 3], np.float64)
 
 
 class Undo(str, Enum):
@@ -107,7 +116,7 @@ class SourceMesh:
 
     def to_px(self, points_cm: Floats) -> Floats:
         """N×2 picture pixels of N×3 canonical points."""
-        return points_cm @ self.camera[:, :3].T + self.camera[:, 3]
+        return project(self.camera, points_cm)
 
     def direction_px(self, direction_cm: tuple[float, float, float]) -> Floats:
         """2 picture pixels a canonical direction spans, e.g. (0, 1, 0): one centimetre up the face."""
@@ -205,11 +214,12 @@ class Deformed:
         displacement_cm: 468×3 canonical displacement of the face points, without the head's turn.
         coarse_px: 576×2 roi pixels.
         vertices_px: V×2 roi pixels.
-        map_x, map_y: float32 roi H×W: the *picture* pixel each roi pixel comes from. Eye and mouth holes continue the skin
+        map_x: float32 roi H×W: the *picture* column each roi pixel comes from. Eye and mouth holes continue the skin
             around them; the layers cover them.
+        map_y: The same for rows.
         inside: bool roi H×W: pixels that may change; all others must stay bit-identical.
         moved: bool roi H×W, within ``inside``: pixels whose source is more than .02 px away from themselves.
-        skull: 2×4 affine, canonical cm (x, y, z, 1) → roi pixels, of what is fixed to the skull (eyeballs, upper teeth).
+        skull: 2×4 affine, canonical cm (x, y, z, 1) → roi pixels, of what the skull holds (eyeballs, upper teeth).
     """
 
     roi_xyxy: Box
@@ -224,7 +234,7 @@ class Deformed:
 
     def skull_px(self, points_cm: Floats) -> Floats:
         """N×2 roi pixels of N×3 canonical points fixed to the skull."""
-        return points_cm @ self.skull[:, :3].T + self.skull[:, 3]
+        return project(self.skull, points_cm)
 
     @property
     def source_x(self) -> Map:
