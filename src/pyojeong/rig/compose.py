@@ -13,7 +13,7 @@ from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES, Expression
 from pyojeong.rig.names import ARKIT_NAMES
 from pyojeong.rig.prototypes import ACCENTS, BLUSH, PROTOTYPES, SALIENCE, Part
 
-#: Emotions with less than this share of the leading one do not show: a face tells two feelings, seldom three (authored).
+#: Emotions below this share of the leading one do not show: a face tells two feelings, seldom three (authored).
 MIN_RELATIVE_SHARE = 0.3
 #: How sharply the most telling emotion takes a region: 1 averages, large lets one emotion win.
 SHARPNESS = 3.0
