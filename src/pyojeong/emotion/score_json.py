@@ -166,43 +166,16 @@ def _refusal(korean: str, english: str) -> PyojeongError:
     return PyojeongError(f"감정 악보를 읽을 수 없습니다: {korean}.", f"Cannot read the score: {english}.", kind="score")
 
 
+_UNIT = {"type": "number", "minimum": 0, "maximum": 1}
+_SIGNED = {"type": "number", "minimum": -1, "maximum": 1}
+_TEXT = {"type": "string"}
+
+
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the document."""
-    unit = {"type": "number", "minimum": 0, "maximum": 1}
-    signed = {"type": "number", "minimum": -1, "maximum": 1}
-    span = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
-    feelings = [str(f) for f in Feeling]
-    mood = _closed(
-        {
-            "shares": _closed({str(e): unit for e in Emotion}),
-            "intensity": unit,
-            "feelings": {"type": "object", "propertyNames": {"enum": feelings}, "additionalProperties": unit},
-            "named": {"type": "array", "items": {"enum": feelings}},
-            "valence": signed,
-            "arousal": signed,
-            "certainty": unit,
-            "unsure": {"type": "boolean"},
-            "evidence": {"type": "array", "items": _closed({"span": span, "weight": signed})},
-        }
-    )
-    beat = _closed(
-        {
-            "span": span,
-            "text": {"type": "string"},
-            "speaker": {"type": ["string", "null"]},
-            "mood": {"$ref": "#/$defs/mood"},
-            "expression": {"type": ["object", "null"], "additionalProperties": {"type": "number"}},
-            "seconds": {
-                "type": ["array", "null"],
-                "items": {"type": "number", "minimum": 0},
-                "minItems": 2,
-                "maxItems": 2,
-            },
-        }
-    )
     top = {
         "format": {"const": FORMAT},
-        "text": {"type": "string"},
+        "text": _TEXT,
         "mood": {"$ref": "#/$defs/mood"},
         "beats": {"type": "array", "items": {"$ref": "#/$defs/beat"}},
     }
@@ -210,8 +183,43 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FORMAT,
         **_closed(top),
-        "$defs": {"mood": mood, "beat": beat},
+        "$defs": {"mood": mood_schema(), "beat": _beat_schema()},
     }
+
+
+def mood_schema() -> dict[str, Any]:
+    """The JSON Schema of a MOOD object, which other documents hold too."""
+    feelings = [str(f) for f in Feeling]
+    return _closed(
+        {
+            "shares": _closed({str(e): _UNIT for e in Emotion}),
+            "intensity": _UNIT,
+            "feelings": {"type": "object", "propertyNames": {"enum": feelings}, "additionalProperties": _UNIT},
+            "named": {"type": "array", "items": {"enum": feelings}},
+            "valence": _SIGNED,
+            "arousal": _SIGNED,
+            "certainty": _UNIT,
+            "unsure": {"type": "boolean"},
+            "evidence": {"type": "array", "items": _closed({"span": _pair("integer"), "weight": _SIGNED})},
+        }
+    )
+
+
+def _beat_schema() -> dict[str, Any]:
+    return _closed(
+        {
+            "span": _pair("integer"),
+            "text": _TEXT,
+            "speaker": {"type": ["string", "null"]},
+            "mood": {"$ref": "#/$defs/mood"},
+            "expression": {"type": ["object", "null"], "additionalProperties": {"type": "number"}},
+            "seconds": {"anyOf": [_pair("number"), {"type": "null"}]},
+        }
+    )
+
+
+def _pair(kind: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"type": kind, "minimum": 0}, "minItems": 2, "maxItems": 2}
 
 
 def _closed(properties: Mapping[str, Any]) -> dict[str, Any]:
