@@ -1,0 +1,71 @@
+"""Files that are either whole or not there: written beside the target, then renamed into place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from pyojeong.errors import PyojeongError
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextmanager
+def written_beside(target: Path) -> Iterator[Path]:
+    """A path in the target's folder to write to; on leaving it is flushed to disk and takes the target's place.
+
+    When the block raises, the new file is removed and the target is as it was.
+
+    Raises:
+        PyojeongError: When the place cannot be written or the disk is full.
+    """
+    target = target.resolve()
+    # The suffix stays last: film writers choose their container by it.
+    beside = target.with_name(f".{secrets.token_hex(6)}{target.suffix}")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
+        yield beside
+        _flush(beside)
+        beside.replace(target)
+    except OSError as error:
+        raise _refusal(error, target) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Write ``data`` to ``target``, whole or not at all.
+
+    Raises:
+        PyojeongError: When the place cannot be written or the disk is full.
+    """
+    with written_beside(target) as beside:
+        beside.write_bytes(data)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _refusal(error: OSError, target: Path) -> PyojeongError:
+    if error.errno in _NO_ROOM:
+        korean = f"저장 공간이 모자라 저장하지 못했습니다: {target}. 자리를 비우고 다시 저장해 주세요."
+        return PyojeongError(korean, f"No room left to save {target}; free some space and try again.", kind="disk-full")
+    if error.errno in _NOT_ALLOWED:
+        korean = f"여기에 저장할 권한이 없습니다: {target}. 다른 폴더를 골라 주세요."
+        return PyojeongError(korean, f"No permission to save {target}; choose another folder.", kind="no-permission")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        korean = f"저장할 폴더가 없습니다: {target.parent}"
+        return PyojeongError(korean, f"There is no such folder: {target.parent}", kind="missing-folder")
+    if error.errno == errno.EISDIR:
+        korean = f"{target}은(는) 폴더입니다. 파일 이름까지 적어 주세요."
+        return PyojeongError(korean, f"{target} is a folder; give a file name.", kind="directory")
+    return PyojeongError(f"저장하지 못했습니다: {target}", f"Cannot save {target}: {error}", kind="save")
