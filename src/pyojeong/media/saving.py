@@ -16,6 +16,8 @@ from pyojeong.media.writing import write_file
 
 JPEG_QUALITY = 95
 _XMP_TIFF_TAG = 700
+_PNG_LEVEL = 2
+"""Measured on a 12-megapixel photo: 1.4 s and 17.3 MB at 2, 7.5 s and 15.0 MB at 6."""
 _MAX_SIDE_PX = {"webp": 16383, "jpeg": 65500}
 """WebP stores sides in 14 bits (RFC 9649 §2.7); libjpeg's JPEG_MAX_DIMENSION."""
 
@@ -124,7 +126,7 @@ def _settings(chosen: PictureFormat, quality: int | None) -> dict[str, Any]:
         return {"lossless": True, "exact": True, "quality": 20, "method": 2}
     if chosen is PictureFormat.WEBP:
         return {"quality": quality, "method": 4}
-    return {"compression": "tiff_lzw"} if chosen is PictureFormat.TIFF else {"compress_level": 4}
+    return {"compression": "tiff_lzw"} if chosen is PictureFormat.TIFF else {"compress_level": _PNG_LEVEL}
 
 
 def _carried(image: Image, chosen: PictureFormat) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Edits of one photo as a stack that can be saved, replayed, undone and redone (`pyojeong.recipe/1`).
 
 The photo is never edited twice: a recipe is flattened into one expression a face, and that is performed on the original
-pixels. On one face the later edit has the last word on every movement it names, so a slider moved after an emotion can also
-take movement away.
+pixels. On one face the later edit has the last word on every movement it names, so a slider moved after an emotion can
+also take movement away.
 """
 
 from __future__ import annotations
