@@ -51,3 +51,8 @@ class Face:
         """Width and height of the box in pixels."""
         left, top, right, bottom = self.box_xyxy
         return right - left, bottom - top
+
+    def scaled(self, factor: float) -> Face:
+        """The same face in the picture resized by ``factor``."""
+        left, top, right, bottom = (side * factor for side in self.box_xyxy)
+        return Face((left, top, right, bottom), self.landmarks * factor, self.pose, self.confidence)
