@@ -1,0 +1,125 @@
+"""The one place that speaks to MediaPipe: a face detector and a face mesh, behind one lock.
+
+MediaPipe 0.10.21 is the last release whose wheel carries these models. Licence Apache-2.0; Bazarevsky et al. 2019
+(BlazeFace, arXiv 1907.05047), Grishchenko et al. 2020 (Attention Mesh, arXiv 2006.10962).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from pyojeong.errors import PyojeongError
+from pyojeong.media.face import LANDMARKS, Points
+from pyojeong.media.image import Pixels
+
+LIBRARIES_LINE = "sudo apt-get install -y libgl1 libegl1 libgles2 libglib2.0-0"
+_WARM_UP_PX = 192
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """A rectangle that probably holds a face, brow to chin and ear to ear.
+
+    Attributes:
+        box_xyxy: Left, top, right, bottom in pixels; may reach over the picture's edge.
+        score: The detector's own, [0, 1].
+    """
+
+    box_xyxy: tuple[float, float, float, float]
+    score: float
+
+    @property
+    def side_px(self) -> float:
+        """The longer side."""
+        left, top, right, bottom = self.box_xyxy
+        return max(right - left, bottom - top)
+
+    @property
+    def centre_xy(self) -> tuple[float, float]:
+        """The middle."""
+        left, top, right, bottom = self.box_xyxy
+        return (left + right) / 2, (top + bottom) / 2
+
+
+class MediapipeModels:
+    """Full-range face detection and the refined 478-point mesh.
+
+    The native graphs are not safe to share between threads, so every call holds one lock.
+    """
+
+    def __init__(self, *, min_score: float) -> None:
+        self._lock = threading.Lock()
+        with _native_noise_hushed():
+            face_detection, face_mesh = _import_solutions()
+            # 1 is the full-range model: it sees faces down to about 5 % of the picture, the other one 15 %.
+            self._detector: Any = face_detection.FaceDetection(model_selection=1, min_detection_confidence=min_score)
+            self._mesher: Any = face_mesh.FaceMesh(
+                static_image_mode=True, max_num_faces=2, refine_landmarks=True, min_detection_confidence=0.3
+            )
+            # The models are loaded, and say so on stderr, at the first picture.
+            blank = np.zeros((_WARM_UP_PX, _WARM_UP_PX, 3), np.uint8)
+            self._detector.process(blank)
+            self._mesher.process(blank)
+
+    def detect(self, rgb: Pixels) -> list[Detection]:
+        """Every rectangle found in H×W×3 RGB; the model looks at it shrunk to 192 px."""
+        with self._lock:
+            found = self._detector.process(np.ascontiguousarray(rgb)).detections or ()
+        height, width = rgb.shape[:2]
+        return [_detection(d, width, height) for d in found]
+
+    def meshes(self, rgb: Pixels) -> list[Points]:
+        """The meshes (478×3 pixels) of at most two faces in a *square* H×W×3 RGB crop; other shapes distort depth."""
+        with self._lock:
+            found = self._mesher.process(np.ascontiguousarray(rgb)).multi_face_landmarks or ()
+        height, width = rgb.shape[:2]
+        return [_points(f.landmark, width, height) for f in found]
+
+
+def _detection(found: Any, width: int, height: int) -> Detection:
+    box = found.location_data.relative_bounding_box
+    left, top = box.xmin * width, box.ymin * height
+    return Detection((left, top, left + box.width * width, top + box.height * height), float(found.score[0]))
+
+
+def _points(landmarks: Any, width: int, height: int) -> Points:
+    # z is given in widths of the picture, like x.
+    values = [(p.x * width, p.y * height, p.z * width) for p in landmarks]
+    return np.array(values, np.float64).reshape(LANDMARKS, 3)
+
+
+def _import_solutions() -> tuple[Any, Any]:
+    try:
+        from mediapipe.python.solutions import face_detection, face_mesh
+    except (ImportError, OSError) as error:
+        if ".so" not in str(error):
+            raise
+        raise PyojeongError(
+            f"얼굴 찾기에 필요한 시스템 라이브러리가 없습니다({error}). 이 한 줄로 설치해 주세요: {LIBRARIES_LINE}",
+            f"A system library needed to find faces is missing ({error}). Install it with: {LIBRARIES_LINE}",
+            kind="missing-library",
+        ) from error
+    return face_detection, face_mesh
+
+
+@contextmanager
+def _native_noise_hushed() -> Iterator[None]:
+    """MediaPipe's C++ log lines go nowhere; its environment switches for that do not reach all of them."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
