@@ -20,14 +20,15 @@ Cycle = tuple[int, int, int]
 
 FOLDERS = ("sfhq_figs", "sfhq_t2i_figs")
 STILL = {
-    "mouthSmileLeft": 0.3, "mouthSmileRight": 0.3, "jawOpen": 0.06, "mouthUpperUpLeft": 0.12, "mouthLowerDownLeft": 0.12,
-    "mouthPucker": 0.4, "eyeBlinkLeft": 0.3, "eyeBlinkRight": 0.3, "browDownLeft": 0.3, "mouthFrownLeft": 0.3,
+    "mouthSmileLeft": 0.3, "mouthSmileRight": 0.3, "jawOpen": 0.06, "mouthUpperUpLeft": 0.12,
+    "mouthLowerDownLeft": 0.12, "mouthPucker": 0.4, "eyeBlinkLeft": 0.3, "eyeBlinkRight": 0.3, "browDownLeft": 0.3, "mouthFrownLeft": 0.3,
 }  # fmt: skip
 """Blendshape scores a neutral face stays under (authored; keeps about a third of the pictures)."""
 MAX_YAW, MAX_PITCH = 6.0, 14.0
 ANCHORS_CM: dict[int, tuple[float, float, float]] = {
     33: (-4.45, 2.65, 3.2), 263: (4.45, 2.65, 3.2), 133: (-1.86, 2.6, 3.75), 362: (1.86, 2.6, 3.75),
-    61: (-2.46, -4.34, 4.3), 291: (2.46, -4.34, 4.3), 10: (0.0, 8.25, 4.5), 152: (0.0, -9.4, 4.25), 4: (0.0, -0.45, 7.6),
+    61: (-2.46, -4.34, 4.3), 291: (2.46, -4.34, 4.3), 10: (0.0, 8.25, 4.5), 152: (0.0, -9.4, 4.25),
+    4: (0.0, -0.45, 7.6),
 }  # fmt: skip
 """The rig's frame: outer and inner eye corners, mouth corners, top of the forehead, chin, tip of the nose."""
 
@@ -90,15 +91,15 @@ def procrustes_mean(shapes: Floats, *, rounds: int = 6) -> Floats:
         aligned = np.array([similarity(shape, mean) for shape in shapes])
         mean = aligned.mean(0)
         mean /= np.linalg.norm(mean)
-    return mean
+    return np.asarray(mean)
 
 
 def triangles_of(directed_edges: Iterable[tuple[int, int]]) -> Ids:
     """T×3 triangles of MediaPipe's tessellation, all turning the same way.
 
-    ``FACEMESH_TESSELATION`` is a set of directed edges, three a triangle: inner edges are there in both directions, edges
-    of the outline and of the eye and mouth holes in the one their triangle uses. So the triangles are the three-cycles
-    but for two that go around a corner of three triangles, and those on a border tell the others the way round.
+    ``FACEMESH_TESSELATION`` is a set of directed edges, three a triangle: inner edges are there in both directions,
+    edges of the outline and of the eye and mouth holes in the one their triangle uses. So the triangles are the
+    three-cycles but for two around a corner of three triangles; those on a border tell the others the way round.
     """
     edges = set(directed_edges)
     after: dict[int, set[int]] = {}
@@ -157,11 +158,11 @@ def mirror_of(shape: Floats) -> Ids:
     partner = ((shape[:, None] - flipped[None]) ** 2).sum(2).argmin(1)
     if not np.array_equal(partner[partner], np.arange(len(shape))):
         raise ValueError("the mean face must be near enough to symmetric for its mirror to be one to one")
-    return partner.astype(np.int16)
+    return np.asarray(partner, np.int16)
 
 
 def in_rig_frame(shape: Floats) -> Floats:
-    """``shape`` in centimetres: turned like `ANCHORS_CM`, outer eyes 8.9 apart, eye corners at y 2.6, nose tip at z 7.6.
+    """``shape`` in centimetres: turned like `ANCHORS_CM`, outer eyes 8.9 apart, eyes at y 2.6, nose tip at z 7.6.
 
     The anchors give the turn only. Real faces are some 8 % shorter below the eyes than the reference they come from.
     """

@@ -1,0 +1,93 @@
+"""Measures of a photographed face that decide how far its muscles may go and what has to be undone."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pyojeong.media.image import Image
+from pyojeong.performing.portrait.sampling import luminance_at
+from pyojeong.performing.portrait.stage import FaceTraits, Floats, Pair
+from pyojeong.performing.portrait.topology import EYE_RIGHT, LOWER_LIP, UPPER_LIP, EyeRows, eye_left
+
+CORNER_RIGHT, CORNER_LEFT = 61, 291
+MID_UPPER, MID_LOWER = 13, 14
+INNER_BROW_RIGHT, INNER_BROW_LEFT = 55, 285
+INNER_EYE_RIGHT, INNER_EYE_LEFT = 133, 362
+BROW_EDGE_RIGHT, BROW_EDGE_LEFT = 52, 282
+LID_RIGHT, LID_LEFT = 159, 386
+REST_WIDTH_CM, REST_LIFT_CM = 4.9, -0.09
+"""Mouth width and corner height of a neutral mouth (measured: medians of 285 neutral faces)."""
+FULL_WIDTH_CM, FULL_LIFT_CM = 1.5, 0.7
+"""How much a full smile adds to both (prototype, 8 photos)."""
+SKIN_SAMPLES = (50, 280, 205, 425, 151, 108, 337, 117, 346, 9)
+"""Cheeks and forehead."""
+
+
+def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, scale: float) -> FaceTraits:
+    """Traits of the face whose personal shape is ``local_cm`` (478×3) and whose picture has ``scale`` pixels a cm."""
+    middle = local_cm[[MID_UPPER, MID_LOWER], 1].mean()
+    lift = (float(local_cm[CORNER_LEFT, 1] - middle), float(local_cm[CORNER_RIGHT, 1] - middle))
+    width = float(local_cm[CORNER_LEFT, 0] - local_cm[CORNER_RIGHT, 0])
+    return FaceTraits(
+        mouth_gap_cm=float(np.mean(heights(local_cm, UPPER_LIP[-1][3:8], LOWER_LIP[-1][3:8]))),
+        mouth_width_cm=width,
+        corner_lift_cm=lift,
+        smile=smile_amount(width, sum(lift) / 2),
+        eye_height_cm=(_eye_height(local_cm, eye_left()), _eye_height(local_cm, EYE_RIGHT)),
+        eye_width_cm=(_eye_width(local_cm, eye_left()), _eye_width(local_cm, EYE_RIGHT)),
+        lid_brow_cm=_above(local_cm, (BROW_EDGE_LEFT, LID_LEFT), (BROW_EDGE_RIGHT, LID_RIGHT)),
+        inner_brow_cm=_above(local_cm, (INNER_BROW_LEFT, INNER_EYE_LEFT), (INNER_BROW_RIGHT, INNER_EYE_RIGHT)),
+        glasses_score=bridge_contrast(image, landmarks_px, scale),
+        roughness=skin_roughness(image, landmarks_px, scale),
+    )
+
+
+def smile_amount(width_cm: float, lift_cm: float) -> float:
+    """0 for a resting mouth, 1 for a full smile, at most 1.3.
+
+    >>> round(smile_amount(REST_WIDTH_CM, REST_LIFT_CM), 3), round(smile_amount(6.4, 0.61), 3)
+    (0.0, 1.0)
+    """
+    wide, high = (width_cm - REST_WIDTH_CM) / FULL_WIDTH_CM, (lift_cm - REST_LIFT_CM) / FULL_LIFT_CM
+    return float(np.clip((wide + high) / 2, 0.0, 1.3))
+
+
+def heights(local_cm: Floats, upper: tuple[int, ...], lower: tuple[int, ...]) -> Floats:
+    """Height of each ``upper`` point above its ``lower`` partner."""
+    return np.asarray(local_cm[list(upper), 1] - local_cm[list(lower), 1])
+
+
+def _eye_height(local_cm: Floats, eye: EyeRows) -> float:
+    return float(heights(local_cm, eye.upper[3:6], eye.lower[3:6]).mean())
+
+
+def _eye_width(local_cm: Floats, eye: EyeRows) -> float:
+    return float(abs(local_cm[eye.upper[0], 0] - local_cm[eye.upper[-1], 0]))
+
+
+def _above(local_cm: Floats, left: tuple[int, int], right: tuple[int, int]) -> Pair:
+    return (
+        float(local_cm[left[0], 1] - local_cm[left[1], 1]),
+        float(local_cm[right[0], 1] - local_cm[right[1], 1]),
+    )
+
+
+def skin_roughness(image: Image, landmarks_px: Floats, scale: float) -> float:
+    """Contrast of skin detail between .06 and .3 cm: a stand-in for age, .015 to .045."""
+    offsets = np.linspace(-0.55, 0.55, 25) * scale
+    patch = np.stack(np.meshgrid(offsets, offsets), -1)
+    places = landmarks_px[list(SKIN_SAMPLES), None, None, :2] + patch
+    fine = luminance_at(image, places, blur_px=max(0.5, 0.06 * scale))
+    band = fine - luminance_at(image, places, blur_px=0.3 * scale)
+    return float(np.median(band.std((1, 2)) / np.maximum(30.0, fine.mean((1, 2)))))
+
+
+def bridge_contrast(image: Image, landmarks_px: Floats, scale: float) -> float:
+    """Strongest edge across the bridge of the nose as a share of its brightness; frames of glasses make one."""
+    top, middle, low = landmarks_px[[168, 6, 197], :2]
+    up = (top - low) / max(1e-6, float(np.linalg.norm(top - low)))
+    aside = np.array([-up[1], up[0]])
+    along, across = np.linspace(-1.5, 1.9, 60) * scale, np.linspace(-0.55, 0.55, 9) * scale
+    places = middle + across[:, None, None] * aside + along[None, :, None] * up
+    profile = np.median(luminance_at(image, places, blur_px=max(0.5, 0.05 * scale)), axis=0)
+    return float(np.abs(np.diff(profile)).max() / max(30.0, profile.mean()))
