@@ -1,0 +1,63 @@
+"""A movement on one personal face: where every face point goes, in canonical centimetres."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pyojeong.performing.portrait import jaw, lids, lips, muscles
+from pyojeong.performing.portrait.canonical import POINTS, canonical_mesh
+from pyojeong.performing.portrait.regions import folded, lid_edges, smooth_step
+from pyojeong.performing.portrait.stage import Floats, Movement, SourceMesh
+
+FRAME_STIFFNESS = 0.82
+"""Share of motion that frames of glasses hold back, so that they stay straight (prototype)."""
+SEALED = 0.999
+FAR_SIDE_KEEPS = 0.45
+"""Share of muscle motion left where the face turns out of sight; more makes the far cheek fold over the outline."""
+
+
+def displacement(mesh: SourceMesh, movement: Movement) -> Floats:
+    """468×3 displacement in canonical cm, without the head's turn."""
+    shape = mesh.local_cm[:POINTS]
+    total = muscles.summed(movement.activations) * facing(mesh)[:, None]
+    total += jaw.opened(shape, movement.jaw_open) + jaw.slid(movement.jaw_left_cm, movement.jaw_forward_cm)
+    total += _lip_contact(shape, total, movement)
+    total += lids.lid_displacement(mesh.local_cm, mesh.traits, movement)
+    return total * held_by_glasses()[:, None] if mesh.traits.glasses else total
+
+
+def _lip_contact(shape: Floats, so_far: Floats, movement: Movement) -> Floats:
+    contact = np.zeros_like(so_far)
+    if movement.mouth_close > 0:
+        contact[:, 1] += lips.sealed(shape + so_far, movement.mouth_close)
+    if movement.upper_cover > 0:
+        contact[:, 1] += lips.covered(shape + so_far + contact, shape, movement.upper_cover)
+    if movement.mouth_shape is not None and movement.mouth_shape.weight > 0:
+        contact[:, 1] += lips.shaped(shape + so_far + contact, movement.mouth_shape)
+    if movement.mouth_close > SEALED:
+        return contact + lips.met(shape + so_far + contact)
+    return contact + lips.kept_apart(shape + so_far + contact)
+
+
+def facing(mesh: SourceMesh) -> Floats:
+    """468 gains: 1 where the skin looks at the camera, falling to `FAR_SIDE_KEEPS` where it turns away."""
+    towards = normals(mesh.local_cm[:POINTS]) @ mesh.rotation[2]
+    return np.asarray(FAR_SIDE_KEEPS + (1 - FAR_SIDE_KEEPS) * smooth_step(-0.1, 0.35, towards))
+
+
+def normals(shape_cm: Floats) -> Floats:
+    """468×3 unit normals out of the face."""
+    triangles = canonical_mesh().triangles
+    a, b, c = (shape_cm[triangles[:, k]] for k in range(3))
+    across = np.cross(b - a, c - a)
+    total = np.zeros_like(shape_cm)
+    for k in range(3):
+        np.add.at(total, triangles[:, k], across)
+    return np.asarray(total / np.maximum(1e-9, np.linalg.norm(total, axis=1, keepdims=True)))
+
+
+def held_by_glasses() -> Floats:
+    """468 gains: small around frames, 1 elsewhere and on the lids behind them."""
+    _, y = folded()
+    frames = smooth_step(-0.2, 1.0, y) * (1 - smooth_step(4.4, 6.0, y)) * ~lid_edges()
+    return np.asarray(1 - FRAME_STIFFNESS * frames)

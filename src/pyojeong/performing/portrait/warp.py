@@ -1,0 +1,39 @@
+"""The moved face in the picture, with the way back to the photo."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pyojeong.performing.portrait.deform import displacement
+from pyojeong.performing.portrait.head import head_field, parallax_px, turned_camera
+from pyojeong.performing.portrait.raster import signed_area
+from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
+from pyojeong.performing.portrait.topology import displaced_with_rings, fine_mesh
+from pyojeong.performing.portrait.way_back import way_back
+
+
+def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
+    """The face of ``mesh`` after ``movement``, with the map back to the photo."""
+    moved_cm = displacement(mesh, movement)
+    field = head_field(mesh, movement.turn) if movement.turn else None
+    box = field.box_xyxy() if field else mesh.roi_xyxy
+    coarse = mesh.coarse_px + displaced_with_rings(moved_cm @ mesh.camera[:, :3].T)
+    camera = mesh.camera
+    if field:
+        extra = parallax_px(mesh, movement.turn, mesh.local_cm[: len(moved_cm)] + moved_cm, field)
+        coarse = coarse + field.offset(coarse) + extra
+        camera = turned_camera(mesh, movement.turn)
+    corner = np.array(box[:2], np.float64)
+    fine = fine_mesh().refined(coarse) - corner
+    map_x, map_y, inside, moved = way_back(mesh, fine, box, field)
+    skull = camera - np.column_stack([np.zeros((2, 3)), corner])
+    return Deformed(box, moved_cm, coarse - corner, fine, map_x, map_y, inside, moved, skull)
+
+
+def folded_share(mesh: SourceMesh, deformed: Deformed) -> float:
+    """Share of visible fine triangles the movement turned over; a quality gate, at most about .03 at full strength."""
+    triangles = fine_mesh().triangles
+    before = signed_area(mesh.vertices_px[triangles]) > 0
+    after = signed_area(deformed.vertices_px[triangles]) > 0
+    front = before == (np.median(signed_area(mesh.vertices_px[triangles])) > 0)
+    return float((before != after)[front].mean())
