@@ -1,0 +1,177 @@
+"""The eye behind the lids of one photo: white, whole iris, and the shade each lid casts, taken apart once.
+
+The lids' shade is kept as a ratio that travels with the lid. Inventing bright white up to a raised lid gives an uncanny
+rim; moving the photographed strip instead stretches the iris.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pyojeong.performing.portrait.coverage import blurred, filled_from
+from pyojeong.performing.portrait.outlines import IRIS, lid_edges
+from pyojeong.performing.portrait.own_teeth import plane_to_photo, sample
+from pyojeong.performing.portrait.patch import Patch, Rim, patch_around, rim_of, smooth_step
+from pyojeong.performing.portrait.stage import Map, Pair, SourceMesh
+
+MARGIN_CM = 0.9
+LID_SHADE_CM = 0.10
+"""Next to a lid the photo shows lash, wet rim and shadow rather than the eyeball itself."""
+STRIP_CM = 0.42
+STRIP_ROWS = 24
+DARK_IRIS = np.array([52, 38, 32], np.float32)
+PLAIN_WHITE = np.array([205, 200, 194], np.float32)
+"""Authored RGB, used only when the photographed eye is too narrow to show its own."""
+RINGS = 14
+LIMBUS = 1.12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LidShade:
+    """How one lid darkens the eyeball near it.
+
+    Attributes:
+        ratio: float32 STRIP_ROWS×W×3; row 0 at the lid, the last `STRIP_CM` away; columns along x.
+        ends_cm: Canonical x of its first and last column.
+    """
+
+    ratio: Map
+    ends_cm: Pair
+
+    def at(self, x: Map, distance_cm: Map) -> Map:
+        """H×W×3 ratio at canonical ``x`` and so far from the lid."""
+        width = self.ratio.shape[1]
+        column = (x - np.float32(self.ends_cm[0])) * np.float32((width - 1) / (self.ends_cm[1] - self.ends_cm[0]))
+        row = np.clip(distance_cm, 0, STRIP_CM) * np.float32((STRIP_ROWS - 1) / STRIP_CM)
+        return cv2.remap(self.ratio, column, row, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Eyeball:
+    """One eye of a photo on its own patch (picture pixels), colours float32 0–255.
+
+    Attributes:
+        patch: Grid of the pictures below.
+        plane_z_cm: Depth of that plane.
+        whole: White and iris, hidden parts completed.
+        white: The same without the iris.
+        upper, lower: Photographed lid edges.
+        upper_shade, lower_shade: What the lids do to the eyeball.
+        iris_cm: Centre of the iris.
+        iris_radius_cm: Its radius.
+    """
+
+    patch: Patch
+    plane_z_cm: float
+    whole: Map
+    white: Map
+    upper: Rim
+    lower: Rim
+    upper_shade: LidShade
+    lower_shade: LidShade
+    iris_cm: Pair
+    iris_radius_cm: float
+
+
+def eyeball_of(rgb: Map, mesh: SourceMesh, side: int, exposure: float) -> Eyeball:
+    """The eye of ``side`` (0 the person's left, 1 right) taken apart."""
+    patch, z = _eye_patch(mesh, side)
+    x, y = patch.grid_cm
+    photo = sample(rgb, *plane_to_photo(mesh, z, x, y))
+    upper, lower = (rim_of(patch.cm(edge)) for edge in lid_edges(mesh.vertices_px, side))
+    below, above = upper.height(x) - y, y - lower.height(x)
+    centre, radius = _iris(mesh, patch, side)
+    away = np.hypot(x - np.float32(centre[0]), y - np.float32(centre[1])) / np.float32(radius)
+    core = _core(x, below, above, upper)
+    white = _white(photo, core, away, patch.px_per_cm, exposure)
+    visible = blurred(core, 0.03 * patch.px_per_cm)[..., None]
+    iris = _iris_colours(photo, core, away, exposure)
+    edge = (1 - smooth_step(0.93, LIMBUS, away))[..., None]
+    completed = white + (iris - white) * edge
+    whole = completed + (photo - completed) * visible
+    white = whole + (white - whole) * (1 - smooth_step(LIMBUS, 1.35, away))[..., None]
+    ratio = np.clip((photo + 4) / (whole + 4), 0.1, 1.25)
+    return Eyeball(
+        patch, z, whole, white, upper, lower,
+        _shade(ratio, patch, upper, lower, -1.0), _shade(ratio, patch, lower, upper, 1.0), centre, radius,
+    )  # fmt: skip
+
+
+def _eye_patch(mesh: SourceMesh, side: int) -> tuple[Patch, float]:
+    ids = list(IRIS[side]) 
+    z = float(mesh.local_cm[ids, 2].mean())
+    probe = patch_around(mesh.camera, np.array([0, 0, z]), ((-1, 1), (-1, 1)), (0, 0, *mesh.picture_wh))
+    points = probe.cm(np.vstack(lid_edges(mesh.vertices_px, side)))
+    low, high = points.min(0) - MARGIN_CM, points.max(0) + MARGIN_CM
+    centre = np.array([*points.mean(0), z])
+    reach = ((low[0] - centre[0], high[0] - centre[0]), (low[1] - centre[1], high[1] - centre[1]))
+    return patch_around(mesh.camera, centre, reach, (0, 0, *mesh.picture_wh)), z
+
+
+def _iris(mesh: SourceMesh, patch: Patch, side: int) -> tuple[Pair, float]:
+    points = patch.cm(mesh.landmarks_px[list(IRIS[side]), :2])
+    radius = float(np.linalg.norm(points[1:] - points[0], axis=1).mean())
+    return (float(points[0, 0]), float(points[0, 1])), max(0.3, radius)
+
+
+def _core(x: Map, below: Map, above: Map, upper: Rim) -> Map:
+    """1 where the photo shows the bare eyeball, away from the lids and their shade."""
+    height = np.maximum(below + above, 0)
+    margin = np.minimum(np.float32(LID_SHADE_CM), 0.28 * height)
+    inside = (np.minimum(below - 1.25 * margin, above - 0.75 * margin) > 0) & (height > 0.06)
+    left, right = upper.ends
+    return (inside & (x > left + 0.04) & (x < right - 0.04)).astype(np.float32)
+
+
+def _white(photo: Map, core: Map, away: Map, px_per_cm: float, exposure: float) -> Map:
+    """The white everywhere: local where the photo shows it, its typical clean colour elsewhere."""
+    known = core * (away > 1.22)
+    typical = PLAIN_WHITE * np.float32(exposure)
+    if known.sum() > 8:
+        pixels = photo[known > 0]
+        light = pixels.mean(1)
+        greyness = (pixels.max(1) - pixels.min(1)) / np.maximum(1, light)
+        clean = (greyness <= np.percentile(greyness, 60)) & (light >= np.percentile(light, 55))
+        typical = np.median(pixels[clean] if clean.sum() > 3 else pixels, axis=0).astype(np.float32)
+    typical = (0.7 * typical + 0.3 * typical.mean()) * np.float32(0.96)
+    if known.sum() <= 8:
+        return np.broadcast_to(typical, photo.shape).astype(np.float32)
+    near = filled_from(photo, known, max(1.5, 0.35 * px_per_cm))
+    trust = np.clip(blurred(known, 0.5 * px_per_cm) * 6, 0, 0.65)[..., None]
+    return np.asarray(typical + (near - typical) * trust, np.float32)
+
+
+def _iris_colours(photo: Map, core: Map, away: Map, exposure: float) -> Map:
+    """Radial profile of the visible iris (30th percentile: highlights and lash glints must not be smeared round)."""
+    edges = np.linspace(0, LIMBUS, RINGS)
+    seen = core > 0
+    profile = np.full((RINGS - 1, 3), np.nan)
+    for ring in range(RINGS - 1):
+        members = seen & (away >= edges[ring]) & (away < edges[ring + 1])
+        if members.sum() > 1:
+            profile[ring] = np.percentile(photo[members], 30, axis=0)
+    known = ~np.isnan(profile[:, 0])
+    middle = (edges[:-1] + edges[1:]) / 2
+    if known.sum() < 3:
+        return np.broadcast_to(DARK_IRIS * np.float32(exposure), photo.shape).astype(np.float32)
+    channels = [np.interp(away, middle[known], profile[known, c]) for c in range(3)]
+    return np.stack(channels, -1).astype(np.float32)
+
+
+def _shade(ratio: Map, patch: Patch, lid: Rim, other: Rim, into: float) -> LidShade:
+    """The lid's strip of ``ratio``, evened out along the lid; ``into`` is the y direction from the lid into the eye."""
+    left, right = lid.ends
+    columns = max(8, round((right - left) * min(64.0, patch.px_per_cm)))
+    x = np.broadcast_to(np.linspace(left, right, columns, dtype=np.float32), (STRIP_ROWS, columns))
+    distance = np.linspace(0, STRIP_CM, STRIP_ROWS, dtype=np.float32)[:, None]
+    y = lid.height(x) + np.float32(into) * distance
+    strip = cv2.remap(ratio, *patch.locate(x, np.ascontiguousarray(y)), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    half = np.maximum(0.02, 0.5 * np.abs(other.height(x) - lid.height(x)))
+    belongs = (1 - smooth_step(0.55, 1.0, distance / half))[..., None]
+    strip = 1 + (strip - 1) * belongs
+    sigma = max(0.5, 0.10 * columns / (right - left))
+    even = cv2.GaussianBlur(strip, (0, 0), sigmaX=sigma, sigmaY=0.3, borderType=cv2.BORDER_REPLICATE)
+    return LidShade(np.asarray(0.35 * strip + 0.65 * even, np.float32), (left, right))

@@ -1,0 +1,144 @@
+"""The photographed inside of the mouth: it stays with the skull while the lips slide over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pyojeong.performing.portrait.coverage import blurred, nearest_known, polygon_cover
+from pyojeong.performing.portrait.mouth_view import MouthView
+from pyojeong.performing.portrait.outlines import lip_edges
+from pyojeong.performing.portrait.patch import patch_around, rim_of, smooth_number, smooth_step
+from pyojeong.performing.portrait.stage import Deformed, Floats, Map, Movement, SourceMesh
+
+EDGE_CM = 0.06
+"""The photographed rim next to the lips is lip, not mouth, and is left out."""
+LIP_SHADOW_CM = 0.10
+SIDEWAYS_CM, DOWNWARDS_CM = 0.34, 0.10
+"""How far uncovered teeth are carried on: a row of teeth goes on sideways, but has an end below."""
+WIDE_OPEN_CM = 1.3
+STILL_CM = 0.18
+"""Lips that moved less than this keep the photo's own rim: the first frames of an animation must not pop."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnMouth:
+    """The photographed inside on the grid of a view.
+
+    Attributes:
+        colours: float32 H×W×3.
+        kept: [0, 1] how much of it is shown.
+        extended: Its nearest colours beyond its rim.
+        reach: [0, 1] how much of those is shown.
+    """
+
+    colours: Map
+    kept: Map
+    extended: Map
+    reach: Map
+
+
+def photographed_interior(
+    rgb: Map, mesh: SourceMesh, view: MouthView, deformed: Deformed, movement: Movement
+) -> OwnMouth:
+    """What the photo shows between its lips, where the skull (and in a wide open mouth, the jaw) has it now."""
+    shift = _follow_jaw(mesh, view, movement)
+    colours = _sample(rgb, mesh, view, shift)
+    lips = _photographed_cover(mesh, view, shift)
+    step_px = view.patch.px_per_cm
+    rim = max(1, round(EDGE_CM * step_px))
+    core = cv2.erode(lips, np.ones((3, 3), np.uint8), iterations=rim)
+    core = np.minimum(core, _below(core, view, LIP_SHADOW_CM))
+    still = _stillness(mesh, deformed)
+    grown = cv2.dilate(lips, np.ones((3, 3), np.uint8), iterations=1 + rim)
+    kept = np.maximum(blurred(core, 0.05 * step_px), grown * np.float32(still))
+    extended, reach = _carried_on(colours, core, view)
+    return OwnMouth(colours, np.asarray(np.clip(kept, 0, 1), np.float32), extended, reach)
+
+
+def _follow_jaw(mesh: SourceMesh, view: MouthView, movement: Movement) -> Map:
+    """Centimetres (H×W, <= 0 is down) the lower half of a wide open, unsmiling mouth has travelled."""
+    below = view.below_upper
+    if mesh.traits.mouth_gap_cm < WIDE_OPEN_CM or mesh.traits.smile > 0.75:
+        return np.zeros_like(below)
+    photo_low = float(lip_rims(mesh, view)[1].y_cm.min())
+    drop = float(view.lower.y_cm.min()) - photo_low
+    return np.asarray(drop * smooth_step(0.25, 0.75, below / np.float32(max(0.15, view.opening_cm))), np.float32)
+
+
+def lip_rims(mesh: SourceMesh, view: MouthView) -> tuple[Floats, Floats]:
+    """(upper, lower) photographed inner lip edges on the plane of the view."""
+    centre = np.array([0.0, 0.0, view.plane_z_cm])
+    plane = patch_around(mesh.camera, centre, ((-1, 1), (-1, 1)), (0, 0, 8, 8))
+    upper, lower = lip_edges(mesh.vertices_px)
+    return rim_of(plane.cm(upper)), rim_of(plane.cm(lower))
+
+
+def _sample(rgb: Map, mesh: SourceMesh, view: MouthView, shift: Map) -> Map:
+    x, y = view.patch.grid_cm
+    column, row = plane_to_photo(mesh, view.plane_z_cm, x, y - shift)
+    return sample(rgb, column, row)
+
+
+def plane_to_photo(mesh: SourceMesh, z_cm: float, x: Map, y: Map) -> tuple[Map, Map]:
+    """Picture pixels (column, row) of canonical points on the plane ``z_cm``."""
+    m = mesh.camera.astype(np.float32)
+    base = (mesh.camera[:, 2] * z_cm + mesh.camera[:, 3]).astype(np.float32)
+    return m[0, 0] * x + m[0, 1] * y + base[0], m[1, 0] * x + m[1, 1] * y + base[1]
+
+
+def sample(rgb: Map, column: Map, row: Map) -> Map:
+    """float32 colours of the photo at fractional pixels; only the part needed is touched."""
+    height, width = rgb.shape[:2]
+    left, top = max(0, int(column.min()) - 3), max(0, int(row.min()) - 3)
+    right, bottom = min(width, int(column.max()) + 4), min(height, int(row.max()) + 4)
+    left, top = min(left, width - 1), min(top, height - 1)
+    crop = np.ascontiguousarray(rgb[top : max(bottom, top + 1), left : max(right, left + 1)])
+    seen = cv2.remap(crop, column - left, row - top, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(seen, np.float32)
+
+
+def _photographed_cover(mesh: SourceMesh, view: MouthView, shift: Map) -> Map:
+    upper, lower = lip_rims(mesh, view)
+    x, y = view.patch.grid_cm
+    y = y - shift
+    soft = np.float32(view.patch.px_per_cm)
+    inside = np.minimum(upper.height(x) - y, y - lower.height(x)) * soft
+    ends = np.minimum(x - upper.ends[0], upper.ends[1] - x) * soft
+    return np.asarray(np.clip(np.minimum(inside, ends) + 0.5, 0, 1), np.float32)
+
+
+def _below(cover: Map, view: MouthView, distance_cm: float) -> Map:
+    """``cover`` pushed ``distance_cm`` down the face: the shadow under the upper lip is not carried on."""
+    x, y = view.patch.grid_cm
+    column, row = view.patch.locate(x, y + np.float32(distance_cm))
+    return cv2.remap(cover, column, row, cv2.INTER_LINEAR)
+
+
+def _stillness(mesh: SourceMesh, deformed: Deformed) -> float:
+    """1 while the lips are where the photo has them, 0 once they moved `STILL_CM`."""
+    now = np.vstack(lip_edges(deformed.vertices_px)) + np.array(deformed.roi_xyxy[:2])
+    before = np.vstack(lip_edges(mesh.vertices_px))
+    moved = float(np.linalg.norm(now - before, axis=1).mean()) / mesh.scale
+    return max(0.0, 1.0 - moved / STILL_CM)
+
+
+def _carried_on(colours: Map, core: Map, view: MouthView) -> tuple[Map, Map]:
+    """Nearest photographed colours and how far they may be trusted (falls faster below than beside)."""
+    known = (core > 0.5).astype(np.float32)
+    column, row = nearest_known(known)
+    height, width = core.shape
+    step = np.float32(view.patch.px_per_cm)
+    dx = (column - np.arange(width, dtype=np.float32)) / step
+    dy = (row - np.arange(height, dtype=np.float32)[:, None]) / step
+    away = np.hypot(dx, dy)
+    x, y = view.patch.grid_cm
+    to_cm = view.patch.to_cm.astype(np.float32) * np.float32(view.patch.step)
+    downward = np.clip((to_cm[1, 0] * dx + to_cm[1, 1] * dy) * step / np.maximum(away, 1e-3), 0, 1)
+    trust = np.exp(-((away / (SIDEWAYS_CM - (SIDEWAYS_CM - DOWNWARDS_CM) * downward)) ** 1.5))
+    carried = cv2.remap(colours, column, row, cv2.INTER_NEAREST)
+    carried = blurred(carried, 0.05 * float(step))
+    dim = 1 - 0.25 * np.clip(away / 0.3, 0, 1)
+    return carried * dim[..., None], np.asarray(0.92 * trust * smooth_number(0, 1, 1.0), np.float32)
