@@ -18,12 +18,18 @@ FAR_SIDE_KEEPS = 0.45
 
 def displacement(mesh: SourceMesh, movement: Movement) -> Floats:
     """468×3 displacement in canonical cm, without the head's turn."""
-    shape = mesh.local_cm[:POINTS]
+    shape = resting_shape(mesh)
     total = muscles.summed(movement.activations) * facing(mesh)[:, None]
     total += jaw.opened(shape, movement.jaw_open) + jaw.slid(movement.jaw_left_cm, movement.jaw_forward_cm)
     total += _lip_contact(shape, total, movement)
     total += lids.lid_displacement(mesh.local_cm, mesh.traits, movement)
     return total * held_by_glasses()[:, None] if mesh.traits.glasses else total
+
+
+def resting_shape(mesh: SourceMesh) -> Floats:
+    """468×3 personal shape; closed lips touch, as their points in ``coarse_px`` do."""
+    shape = mesh.local_cm[:POINTS].copy()
+    return shape if mesh.traits.mouth_open else shape + lips.met(shape)
 
 
 def _lip_contact(shape: Floats, so_far: Floats, movement: Movement) -> Floats:
