@@ -87,13 +87,14 @@ def eyeball_of(rgb: Map, mesh: SourceMesh, side: int, exposure: float) -> Eyebal
     away = np.hypot(x - np.float32(centre[0]), y - np.float32(centre[1])) / np.float32(radius)
     core = _core(x, below, above, upper)
     white = _white(photo, core, away, patch.px_per_cm, exposure)
-    visible = blurred(core, 0.03 * patch.px_per_cm)[..., None]
     iris = _iris_colours(photo, core, away, exposure)
     edge = (1 - smooth_step(0.93, LIMBUS, away))[..., None]
     completed = white + (iris - white) * edge
+    lit = core * _unshaded(photo, completed, below, above, away)
+    visible = blurred(lit, 0.035 * patch.px_per_cm)[..., None]
     whole = completed + (photo - completed) * visible
     white = whole + (white - whole) * (1 - smooth_step(LIMBUS, 1.35, away))[..., None]
-    ratio = np.clip((photo + 4) / (whole + 4), 0.1, 1.25)
+    ratio = _shade_ratio(photo, whole)
     return Eyeball(
         patch, z, whole, white, upper, lower,
         _shade(ratio, patch, upper, lower, -1.0), _shade(ratio, patch, lower, upper, 1.0), centre, radius,
@@ -120,10 +121,25 @@ def _iris(mesh: SourceMesh, patch: Patch, side: int) -> tuple[Pair, float]:
 def _core(x: Map, below: Map, above: Map, upper: Rim) -> Map:
     """1 where the photo shows the bare eyeball, away from the lids and their shade."""
     height = np.maximum(below + above, 0)
-    margin = np.minimum(np.float32(LID_SHADE_CM), 0.28 * height)
-    inside = (np.minimum(below - 1.25 * margin, above - 0.75 * margin) > 0) & (height > 0.06)
+    margin = np.minimum(np.float32(LID_SHADE_CM), 0.26 * height)
+    inside = (np.minimum(below - 1.4 * margin, above - 0.75 * margin) > 0) & (height > 0.06)
     left, right = upper.ends
     return (inside & (x > left + 0.04) & (x < right - 0.04)).astype(np.float32)
+
+
+def _unshaded(photo: Map, completed: Map, below: Map, above: Map, away: Map) -> Map:
+    """0 in the upper part of the white where a lid's shadow reaches in: it must travel with the lid, not stay behind."""
+    darker = 1 - photo.mean(2) / np.maximum(1, completed.mean(2))
+    upper = 1 - smooth_step(0.35, 0.65, below / np.maximum(0.05, below + above))
+    return 1 - smooth_step(0.10, 0.25, darker) * upper * smooth_step(1.0, 1.2, away)
+
+
+def _shade_ratio(photo: Map, whole: Map) -> Map:
+    """photo / whole, its colour held near grey: on dark eyes a noisy channel would paint coloured specks."""
+    light, full = photo.mean(2, keepdims=True), whole.mean(2, keepdims=True)
+    ratio = np.clip((light + 4) / (full + 4), 0.1, 1.2)
+    tint = np.clip(((photo + 8) / (light + 8)) / ((whole + 8) / (full + 8)), 0.88, 1.12)
+    return np.asarray(ratio * tint, np.float32)
 
 
 def _white(photo: Map, core: Map, away: Map, px_per_cm: float, exposure: float) -> Map:
@@ -134,13 +150,14 @@ def _white(photo: Map, core: Map, away: Map, px_per_cm: float, exposure: float) 
         pixels = photo[known > 0]
         light = pixels.mean(1)
         greyness = (pixels.max(1) - pixels.min(1)) / np.maximum(1, light)
-        clean = (greyness <= np.percentile(greyness, 60)) & (light >= np.percentile(light, 55))
+        clean = (greyness <= np.percentile(greyness, 60)) & (light >= np.percentile(light, 65))
         typical = np.median(pixels[clean] if clean.sum() > 3 else pixels, axis=0).astype(np.float32)
-    typical = (0.7 * typical + 0.3 * typical.mean()) * np.float32(0.96)
+    typical = 0.7 * typical + 0.3 * typical.mean()
     if known.sum() <= 8:
         return np.broadcast_to(typical, photo.shape).astype(np.float32)
-    near = filled_from(photo, known, max(1.5, 0.35 * px_per_cm))
-    trust = np.clip(blurred(known, 0.5 * px_per_cm) * 6, 0, 0.65)[..., None]
+    bright = np.clip(photo.mean(2) / max(1.0, float(typical.mean())), 0, 1.2) ** 4
+    near = filled_from(photo, known * bright, max(1.5, 0.35 * px_per_cm))
+    trust = np.clip(blurred(known, 0.5 * px_per_cm) * 6, 0, 0.75)[..., None]
     return np.asarray(typical + (near - typical) * trust, np.float32)
 
 

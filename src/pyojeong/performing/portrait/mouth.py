@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from pyojeong.performing.portrait.coverage import polygon_cover
+from pyojeong.performing.portrait.coverage import blurred, polygon_cover
 from pyojeong.performing.portrait.mouth_view import DRAWN_PX_PER_CM, LOWER_LIP, UPPER_LIP, MouthView, mouth_view
 from pyojeong.performing.portrait.own_teeth import OwnMouth, photographed_interior
 from pyojeong.performing.portrait.palette import Palette
@@ -40,7 +40,7 @@ def paint_mouth(
     """
     view = mouth_view(mesh, deformed)
     if view is not None and not view.patch.empty:
-        colours = _interior(rgb, mesh, view, deformed, movement, palette)
+        colours = _interior(skin, rgb, mesh, view, deformed, movement, palette)
         cover = polygon_cover(view.patch.local(view.outline_px), view.patch.size_wh, LIP_EDGE_SOFT_CM * mesh.scale)
         lay(skin, view, colours, cover)
         if movement.tongue_out > 0:
@@ -55,16 +55,17 @@ def lay(skin: Map, view: MouthView, colours: Map, cover: Map) -> None:
 
 
 def _interior(
-    rgb: Map, mesh: SourceMesh, view: MouthView, deformed: Deformed, movement: Movement, palette: Palette
+    skin: Map, rgb: Map, mesh: SourceMesh, view: MouthView, deformed: Deformed, movement: Movement, palette: Palette
 ) -> Map:
     own = photographed_interior(rgb, mesh, view, deformed, movement) if mesh.traits.mouth_open else None
     if own is not None and float(own.kept.min()) > 0.999:
         return own.colours
     coarse = view.coarser(DRAWN_PX_PER_CM)
-    drawn = _drawn_interior(mesh, coarse, deformed, movement, palette, own)
+    drawn = palette.toned(_drawn_interior(mesh, coarse, deformed, movement, palette, own))
+    lips = cv2.resize(skin[view.patch.slices], coarse.patch.size_wh, interpolation=cv2.INTER_AREA)
+    drawn = _wet_lips(drawn, coarse, lips.astype(np.float32))
     size = view.patch.size_wh
     drawn = drawn if coarse.patch.size_wh == size else cv2.resize(drawn, size, interpolation=cv2.INTER_CUBIC)
-    drawn = palette.toned(drawn)
     return drawn if own is None else _joined(own, drawn)
 
 
@@ -78,20 +79,19 @@ def _drawn_interior(
     mesh: SourceMesh, view: MouthView, deformed: Deformed, movement: Movement, palette: Palette, own: OwnMouth | None
 ) -> Map:
     canvas = _cavity(view, palette)
-    drop = _jaw_drop(mesh, movement)
     lip_y = float(mesh.local_cm[UPPER_LIP, 1])
     edge_y = lip_y - SHOWN_AT_REST_CM * (1.0 if own is None else 0.4)
     middle_x = float(mesh.local_cm[[UPPER_LIP, LOWER_LIP], 0].mean())
     if movement.jaw_open > 0.1:
-        crest = (middle_x, edge_y + drop[0] - 0.5 + 0.25 * view.opening_cm)
-        canvas = paint_resting_tongue(canvas, view.patch, crest, 0.7 + 0.2 * view.opening_cm, palette.light)
+        floor = float(view.lower.y_cm.min())
+        crest = (middle_x, floor + 0.42 * view.opening_cm)
+        canvas = paint_resting_tongue(canvas, view.patch, crest, 0.45 * view.opening_cm, palette.light)
     canvas = _lower_teeth(canvas, mesh, view, deformed, movement, palette, (middle_x, edge_y))
     if own is None:
         neck = (middle_x, edge_y + UPPER.heights_cm[0], view.plane_z_cm - BEHIND_LIP_CM)
         arch = Arch(UPPER, neck, False, view.plane_z_cm)
         canvas = paint_teeth(canvas, view.patch, deformed.skull, arch, palette.light * np.float32(1.03))
-    canvas = canvas * _occlusion(view, movement)[..., None]
-    return _wet_lips(canvas, view, palette)
+    return canvas * _occlusion(view, movement)[..., None]
 
 
 def _cavity(view: MouthView, palette: Palette) -> Map:
@@ -119,7 +119,7 @@ def _lower_teeth(
     if shown <= 0:
         return canvas
     dy, dz = _jaw_drop(mesh, movement)
-    neck_y = edge_xy[1] + dy - 0.12 - LOWER.heights_cm[0]
+    neck_y = edge_xy[1] + dy - 0.30 - LOWER.heights_cm[0]
     neck = (edge_xy[0] + movement.jaw_left_cm, neck_y, view.plane_z_cm - BEHIND_LIP_CM - 0.2 + dz)
     arch = Arch(LOWER, neck, True, view.plane_z_cm)
     painted = paint_teeth(canvas, view.patch, deformed.skull, arch, palette.light * np.float32(0.86))
@@ -136,12 +136,16 @@ def _occlusion(view: MouthView, movement: Movement) -> Map:
     return np.asarray(light * (1 - 0.78 * smooth_step(0.45, 1.0, side)), np.float32)
 
 
-def _wet_lips(canvas: Map, view: MouthView, palette: Palette) -> Map:
-    """The red of the lips rolls inwards before the dark begins: without it lips look cut out of paper."""
+def _wet_lips(canvas: Map, view: MouthView, lips: Map) -> Map:
+    """The red of the lips rolls inwards before the dark begins: without it lips look cut out of paper.
+
+    ``lips`` is the moved skin, which goes on past the lips' edges: an average red left an orange line on dark lips.
+    """
+    lips = blurred(lips, 0.04 * view.patch.px_per_cm)
     for distance, thick in ((view.above_lower, 0.17), (view.below_upper, 0.09)):
         roll = np.float32(thick * smooth_number(0.05, 0.9, view.opening_cm) + 0.015)
         depth = np.clip(distance / roll, 0, 1)
-        red = palette.lips * (0.86 - 0.56 * depth)[..., None]
+        red = lips * (0.92 - 0.62 * depth)[..., None]
         canvas = canvas + (red - canvas) * ((1 - depth) ** 0.8 * (1 - smooth_step(0.86, 1.02, view.sideways)))[..., None]
     return np.asarray(canvas, np.float32)
 

@@ -10,7 +10,7 @@ import numpy as np
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image, Pixels
 from pyojeong.performing.portrait.fit import source_mesh
-from pyojeong.performing.portrait.movement import planned
+from pyojeong.performing.portrait.movement import movement_for
 from pyojeong.performing.portrait.scene import FaceScene, face_scene
 from pyojeong.performing.portrait.small_faces import brought_back, enlarged, enlargement, surroundings
 from pyojeong.performing.portrait.stage import Box, Mask, Movement, Undo
@@ -60,13 +60,24 @@ class PortraitPerformer:
         """The face taken apart; of an enlarged copy when it is small in the photo."""
         return self._scene
 
-    def perform(self, expression: Expression, *, undo: Undo = Undo.CONFLICTS) -> Image:
-        """The photo with ``expression`` on this face; the photo itself when nothing moves."""
-        return self.performance(expression, undo=undo).image
+    def perform(
+        self, expression: Expression, *, undo: Undo = Undo.CONFLICTS, neutral_share: float = 1.0
+    ) -> Image:
+        """The photo with ``expression`` on this face; the photo itself when nothing moves.
 
-    def performance(self, expression: Expression, *, undo: Undo = Undo.CONFLICTS) -> Performance:
-        """The same, with the mask of what may have changed."""
-        return self.moved(planned(expression, self._scene.mesh.traits, undo=undo))
+        Args:
+            expression: Absolute: what the face shall show in the end.
+            undo: How much of the photographed expression goes first.
+            neutral_share: With `Undo.ALL`, how far it goes, in [0, 1]; for easing into it.
+        """
+        return self.performance(expression, undo=undo, neutral_share=neutral_share).image
+
+    def performance(
+        self, expression: Expression, *, undo: Undo = Undo.CONFLICTS, neutral_share: float = 1.0
+    ) -> Performance:
+        """`perform` with the mask of what may have changed."""
+        traits = self._scene.mesh.traits
+        return self.moved(movement_for(expression, traits, undo=undo, neutral_share=neutral_share))
 
     def moved(self, movement: Movement) -> Performance:
         """The photo after a movement that was planned elsewhere."""

@@ -92,7 +92,7 @@ def skin_light(
         gain *= 1 + deeper
     if movement.blush > 0:
         gain *= blush_gain(palette, deformed, grid, movement.blush)
-    cover = face_cover(deformed, grid, 0.25)[..., None]
+    cover = face_cover(deformed, grid, 0.4)[..., None]
     return SkinLight(grid, 1 + (gain - 1) * cover, bias * cover)
 
 
