@@ -1,0 +1,59 @@
+"""The API as an application of its own; the studio is mounted on it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.formparsers import MultiPartParser
+
+from pyojeong import __version__
+from pyojeong.interfaces.api.failures import handle_failures
+from pyojeong.interfaces.api.limits import API_PREFIX, SizeLimit, StrictHeaders
+from pyojeong.interfaces.api.perform import router as perform_router
+from pyojeong.interfaces.api.read import router as read_router
+from pyojeong.interfaces.api.status import router as status_router
+from pyojeong.interfaces.api.workers import Workers
+from pyojeong.interfaces.settings import settings
+
+DESCRIPTION = """
+한국어 글과 얼굴에서 감정을 읽고, 사진 속 얼굴에 그 표정을 짓게 합니다. 보낸 것은 메모리에서만 다루고 남기지 않습니다.
+
+Reads the emotion in Korean writing and in faces, and lets the faces of a photo perform it. What is sent is handled in
+memory and not kept. Errors: `{"error": {"kind", "message", "message_en"}}`.
+"""
+
+
+def create_app(*, workers: Workers | None = None) -> FastAPI:
+    """The application: ``/api/…``, without pages.
+
+    Args:
+        workers: Who does the heavy work; half the processor cores when None.
+    """
+    hands = workers or Workers()
+    max_bytes = int(settings().max_upload_megabytes * 1e6)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        hands.close()
+
+    app = FastAPI(
+        title="표정 Pyojeong",
+        version=__version__,
+        description=DESCRIPTION,
+        openapi_url=f"{API_PREFIX}/openapi.json",
+        docs_url=None,  # the usual pages load scripts from elsewhere
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.state.workers = hands
+    # Photos of faces stay in memory: the parser would spill parts above 1 MB to the disk.
+    MultiPartParser.spool_max_size = max_bytes
+    handle_failures(app)
+    app.add_middleware(SizeLimit, max_bytes=max_bytes)
+    app.add_middleware(StrictHeaders)
+    for router in (read_router, perform_router, status_router):
+        app.include_router(router, prefix=API_PREFIX)
+    return app

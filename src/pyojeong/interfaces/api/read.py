@@ -1,0 +1,40 @@
+"""``/api/read/…``: text and faces."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict, Field
+
+from pyojeong.emotion.score_json import score_to_json
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.api.uploads import Photo, photo_of
+from pyojeong.interfaces.api.workers import Hands
+
+MAX_CHARACTERS = 200_000
+"""A short novel; longer texts belong on the command line."""
+
+router = APIRouter(prefix="/read", tags=["read"])
+
+
+class TextToRead(BaseModel):
+    """A text whose sentences are to be read."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"text": "오늘 발표를 망쳐서 너무 속상해."}]}
+    )
+
+    text: str = Field(max_length=MAX_CHARACTERS, description="한국어 글 · Korean text")
+
+
+@router.post("/text", summary="글에서 감정 읽기 · Read the emotion of a text")
+async def read_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
+    """The emotion score, `pyojeong.score/1`: for each sentence shares of eight emotions, feelings, certainty, evidence."""
+    return await workers.do(lambda: score_to_json(wiring.text_reader().read(body.text)))
+
+
+@router.post("/face", summary="사진에서 얼굴 읽기 · Read the faces of a photo")
+async def read_face(photo: Annotated[Photo, Depends(photo_of)], workers: Hands) -> dict[str, Any]:
+    """Every face, largest first, `pyojeong.faces/1`."""
+    return await workers.do(lambda: wiring.faces_document(photo.opened()))

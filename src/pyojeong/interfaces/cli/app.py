@@ -1,0 +1,111 @@
+"""The commands gathered, and what happens when one of them fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from pyojeong import __version__
+from pyojeong.interfaces.cli.models import list_models, verify_models
+from pyojeong.interfaces.cli.perform import perform
+from pyojeong.interfaces.cli.read_face import read_face
+from pyojeong.interfaces.cli.read_text import read_text
+from pyojeong.interfaces.cli.screen import complain, speak_utf8
+from pyojeong.interfaces.cli.serve import serve
+from pyojeong.interfaces.cli.usage import usage_sentence
+from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.messages import say, sentence
+
+OK, OURS, PERSONS, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="pyojeong",
+    help=say(
+        "표정: 글과 얼굴에서 감정을 읽고, 어떤 얼굴이든 그 감정을 짓게 합니다.",
+        "Pyojeong reads the emotion in Korean writing and in faces, and lets any face perform it.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+read_app = typer.Typer(
+    no_args_is_help=True,
+    help=say("글이나 얼굴에서 감정을 읽습니다.", "Read the emotion in text or in faces."),
+)
+models_app = typer.Typer(no_args_is_help=True, help=say("함께 온 모델 파일.", "The model files that come along."))
+
+read_app.command("text", help=say("문장마다 감정을 읽고, 그렇게 본 낱말을 보입니다.", read_text.__doc__ or ""))(
+    read_text
+)
+read_app.command("face", help=say("얼굴을 찾고 표정을 잽니다.", read_face.__doc__ or ""))(read_face)
+models_app.command("list", help=say("모델과 출처, 허가, 품질.", list_models.__doc__ or ""))(list_models)
+models_app.command("verify", help=say("파일이 온전한지 봅니다.", verify_models.__doc__ or ""))(verify_models)
+app.add_typer(read_app, name="read")
+app.command("perform", help=say("사진 속 얼굴에 다른 표정을 줍니다.", perform.__doc__ or ""))(perform)
+app.command("serve", help=say("이 컴퓨터의 브라우저로 스튜디오를 엽니다.", serve.__doc__ or ""))(serve)
+app.add_typer(models_app, name="models")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def pyojeong(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help=say("판 번호.", "The version.")),
+    ] = False,
+) -> None:
+    """Options before any command; the callback has answered already when one was given."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of ``pyojeong`` with ``arguments``: 0 well, 2 the person's mistake, 1 ours, 130 interrupted."""
+    try:
+        code = app(list(arguments), prog_name="pyojeong", standalone_mode=False)
+        return code if isinstance(code, int) else OK
+    except typer.TyperException as misuse:
+        complain(usage_sentence(misuse))
+        return PERSONS
+    except (KeyboardInterrupt, typer.Abort):
+        complain(say("멈췄습니다.", "Stopped."))
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as failure:
+        return _failed(failure)
+
+
+def _failed(failure: Exception) -> int:
+    known = person_error(failure)
+    if known is not None:
+        complain(sentence(known))
+        return PERSONS
+    complain(_bug_sentence(failure))
+    if os.environ.get("PYOJEONG_DEBUG"):
+        traceback.print_exception(failure)
+    return OURS
+
+
+def _bug_sentence(failure: Exception) -> str:
+    name = f"{type(failure).__name__}: {failure}"
+    return say(
+        f"표정 프로그램의 잘못으로 멈췄습니다({name}); PYOJEONG_DEBUG=1로 다시 하면 자세히 보입니다.",
+        f"Pyojeong itself failed ({name}); PYOJEONG_DEBUG=1 shows where.",
+    )
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    speak_utf8()
+    sys.exit(run(sys.argv[1:]))

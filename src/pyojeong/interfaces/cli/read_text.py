@@ -1,0 +1,20 @@
+"""``pyojeong read text``."""
+
+from __future__ import annotations
+
+from pyojeong.interfaces.cli.options import AsJson, Writing
+from pyojeong.interfaces.cli.screen import print_json, show
+from pyojeong.interfaces.cli.text_source import text_from
+
+
+def read_text(text: Writing, as_json: AsJson = False) -> None:
+    """Read the feeling of each sentence, with the words that decided."""
+    from pyojeong.emotion.score_json import score_to_json
+    from pyojeong.interfaces import wiring
+    from pyojeong.interfaces.cli.strip import score_strip
+
+    score = wiring.text_reader().read(text_from(text))
+    if as_json:
+        print_json(score_to_json(score))
+    else:
+        show(score_strip(score))

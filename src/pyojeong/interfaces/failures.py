@@ -1,0 +1,48 @@
+"""Failures of the machine that a person can mend, said as a sentence."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pyojeong.errors import PyojeongError
+
+#: errno → (kind, Korean, English); ``{path}`` is the file the system named.
+_SENTENCES: Mapping[int, tuple[str, str, str]] = MappingProxyType(
+    {
+        errno.ENOSPC: (
+            "disk-full",
+            "디스크에 자리가 없어 {path}을(를) 저장하지 못했습니다; 자리를 비우거나 다른 곳에 저장해 주세요.",
+            "The disk is full, so {path} was not saved; free some space or save elsewhere.",
+        ),
+        errno.EACCES: (
+            "no-permission",
+            "{path}을(를) 읽거나 쓸 권한이 없습니다; 다른 파일이나 폴더를 골라 주세요.",
+            "No permission to read or write {path}; choose another file or folder.",
+        ),
+        errno.ENOENT: (
+            "missing-file",
+            "{path} 파일이 없습니다; 이름과 폴더를 확인해 주세요.",
+            "There is no {path}; check its name and folder.",
+        ),
+    }
+)
+
+
+def person_error(failure: BaseException) -> PyojeongError | None:
+    """The sentence for ``failure`` when the person can mend it, else None: then it is a bug of ours.
+
+    >>> person_error(OSError(errno.ENOSPC, "No space left on device", "a.png")).kind
+    'disk-full'
+    >>> person_error(ValueError("x")) is None
+    True
+    """
+    if isinstance(failure, PyojeongError):
+        return failure
+    found = _SENTENCES.get(failure.errno or 0) if isinstance(failure, OSError) else None
+    if found is None or not isinstance(failure, OSError):
+        return None
+    kind, korean, english = found
+    path = failure.filename or "?"
+    return PyojeongError(korean.format(path=path), english.format(path=path), kind=kind)

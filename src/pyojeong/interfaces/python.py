@@ -1,0 +1,167 @@
+"""The Python API: one verb a capability. Pictures come as paths, bytes, open files, Pillow pictures or arrays.
+
+>>> import pyojeong
+>>> crying_smile = pyojeong.compose("joy+sadness")
+>>> crying_smile["browInnerUp"] > 0.5 and crying_smile["mouthSmileLeft"] > 0.5
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from pyojeong.emotion import Emotion, Mood, Score, score_json
+from pyojeong.interfaces import performance, wiring
+from pyojeong.interfaces.casting import Role, What, role_of
+from pyojeong.interfaces.documents import read_document, write_document
+from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, DEFAULT_SECONDS, KEEP_BACKGROUND, Staging, Tempo
+from pyojeong.interfaces.order import undo_of
+from pyojeong.media import Clip, Image
+from pyojeong.media.opening import ImageSource
+from pyojeong.performing.portrait.recipe import Recipe
+from pyojeong.reading.face import FaceReading
+from pyojeong.rig import Expression
+
+Picture = ImageSource | Image
+"""What the verbs take as a picture."""
+
+
+def read_text(text: str) -> Score:
+    """The emotion score of Korean text: for each sentence its mood and the words that decided.
+
+    >>> score = read_text("오늘 발표를 망쳐서 너무 속상해.")
+    >>> score.mood.leading.korean, score.beats[0].mood.unsure
+    ('슬픔', False)
+
+    Raises:
+        PyojeongError: When there is nothing to read.
+    """
+    return wiring.text_reader().read(text)
+
+
+def read_faces(image: Picture) -> list[FaceReading]:
+    """Every face, largest first.
+
+    Raises:
+        PyojeongError: When the picture cannot be opened or has no face to work with.
+    """
+    return wiring.read_faces(wiring.opened_image(image))
+
+
+def compose(what: Emotion | Mood | Score | str, intensity: float | None = None) -> Expression:
+    """The expression that shows a feeling: an emotion, a mood, a score, a spec such as ``슬픔:0.7``, or Korean text.
+
+    >>> compose(Emotion.SURPRISE)["browInnerUp"] > 0.5
+    True
+
+    Raises:
+        PyojeongError: When text cannot be read, or the intensity lies outside [0, 1].
+    """
+    return role_of(what, intensity=intensity).expression
+
+
+def perform(
+    image: Picture,
+    what: What | Mapping[int, What] | None,
+    *,
+    face: int | None = None,
+    intensity: float | None = None,
+    neutral_first: bool = False,
+    background: str = KEEP_BACKGROUND,
+    mark: bool | None = None,
+    recipe: Recipe | None = None,
+) -> Image:
+    """The picture, at its own size, with ``what`` on a face.
+
+    Args:
+        image: The photo.
+        what: An emotion, a spec such as ``"슬픔:0.7"``, a mood, a score, an expression or Korean text; for several
+            people face numbers with one of these each; None replays ``recipe`` alone.
+        face: Number of the face, 0 is the largest; the largest when None.
+        intensity: [0, 1], instead of the mood's own.
+        neutral_first: Whether the photographed expression is removed first.
+        background: ``keep``, ``none`` (transparent) or a colour such as ``#ffeeaa``.
+        mark: Whether the small visible mark of edited photos is drawn; as in the settings when None.
+        recipe: Earlier edits that come first.
+
+    >>> from skimage.data import astronaut
+    >>> sad = perform(astronaut(), "오늘 발표를 망쳐서 너무 속상해.")
+    >>> sad.size_wh, bool((sad.pixels != astronaut()).any())
+    ((512, 512), True)
+
+    Raises:
+        PyojeongError: On a picture, text or number that does not work, with what would.
+    """
+    rehearsal = _rehearsed(image, what, face, intensity, neutral_first, recipe)
+    return performance.perform(rehearsal, Staging(background, wiring.visible_mark(mark))).image
+
+
+def animate(
+    image: Picture,
+    what: What | Mapping[int, What] | None,
+    *,
+    face: int | None = None,
+    intensity: float | None = None,
+    neutral_first: bool = False,
+    background: str = KEEP_BACKGROUND,
+    mark: bool | None = None,
+    recipe: Recipe | None = None,
+    seconds: float = DEFAULT_SECONDS,
+    frames_per_second: float = DEFAULT_FRAMES_PER_SECOND,
+) -> Clip:
+    """The picture going into ``what`` and back, with natural timing and blinks; larger pictures are reduced.
+
+    The arguments are those of `perform`; ``seconds`` lies in 0.5–30 and ``frames_per_second`` in 1–60.
+    """
+    rehearsal = _rehearsed(image, what, face, intensity, neutral_first, recipe)
+    staging = Staging(background, wiring.visible_mark(mark))
+    return performance.animate(rehearsal, Tempo(seconds, frames_per_second), staging)
+
+
+def load_score(path: str | Path) -> Score:
+    """The score in a `pyojeong.score/1` file.
+
+    Raises:
+        PyojeongError: When it is not one.
+    """
+    return score_json.loads(read_document(Path(path)))
+
+
+def save_score(score: Score, path: str | Path) -> None:
+    """Write ``score`` to a `pyojeong.score/1` file, whole or not at all."""
+    write_document(Path(path), score_json.dumps(score))
+
+
+def open_image(source: Picture) -> Image:
+    """The picture, upright, 8 bits a channel, RGB or RGBA.
+
+    >>> import numpy as np
+    >>> open_image(np.zeros((40, 60), np.uint8)).size_wh
+    (60, 40)
+
+    Raises:
+        PyojeongError: When there is no readable picture.
+    """
+    return wiring.opened_image(source)
+
+
+def _rehearsed(
+    image: Picture,
+    what: What | Mapping[int, What] | None,
+    face: int | None,
+    intensity: float | None,
+    neutral_first: bool,
+    recipe: Recipe | None,
+) -> performance.Rehearsal:
+    roles = _roles(what, face, intensity)
+    undo = undo_of(neutral_first=neutral_first)
+    return performance.rehearse(wiring.opened_image(image), roles, recipe=recipe, undo=undo)
+
+
+def _roles(what: What | Mapping[int, What] | None, face: int | None, intensity: float | None) -> Sequence[Role]:
+    if what is None:
+        return ()
+    if isinstance(what, Mapping):
+        return [role_of(one, face=number, intensity=intensity) for number, one in what.items()]
+    return [role_of(what, face=face, intensity=intensity)]

@@ -1,0 +1,96 @@
+"""Which concrete keeper answers each promise: the one place that knows.
+
+Every keeper is imported when first asked for; those that cost to make are made once a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyojeong.media import Clip, Face, Image
+    from pyojeong.media.opening import ImageSource
+    from pyojeong.performing.portrait.performer import PortraitPerformer
+    from pyojeong.performing.portrait.stage import Undo
+    from pyojeong.reading.text import TextReader
+    from pyojeong.rig import Expression
+
+
+@lru_cache(maxsize=1)
+def text_reader() -> TextReader:
+    """Reads Korean text into a `Score`; one instance serves many threads."""
+    from pyojeong.reading.text import TextReader
+
+    return TextReader.shipped()
+
+
+def faces_of(image: Image, wanted: Sequence[int] = ()) -> list[Face]:
+    """Every face, largest first.
+
+    Raises:
+        PyojeongError: When there is none to work with, or none with one of the numbers ``wanted``.
+    """
+    from pyojeong.reading.face.choosing import choose_face, find_faces
+
+    faces = find_faces(image)
+    for number in wanted:
+        choose_face(faces, number)
+    return faces
+
+
+def portrait_performer(image: Image, face: Face) -> PortraitPerformer:
+    """Shows expressions on ``face`` of ``image``; making it costs, each expression is cheap."""
+    from pyojeong.performing.portrait.performer import PortraitPerformer
+
+    return PortraitPerformer(image, face)
+
+
+def animated(
+    image: Image,
+    faces: Mapping[int, Face],
+    parts: Mapping[int, tuple[Expression, Undo]],
+    *,
+    seconds: float,
+    frames_per_second: float,
+) -> Clip:
+    """The picture going into its parts and back; see `pyojeong.performing.portrait.animation.animate`."""
+    from pyojeong.performing.portrait.animation import animate
+
+    return animate(image, faces, parts, seconds=seconds, frames_per_second=frames_per_second)
+
+
+def visible_mark(wanted: bool | None = None) -> bool:
+    """What the person wants, or what the settings say."""
+    from pyojeong.interfaces.settings import settings
+
+    return settings().visible_mark if wanted is None else wanted
+
+
+def opened_image(source: ImageSource | Image) -> Image:
+    """The picture, no larger than the settings allow.
+
+    Raises:
+        PyojeongError: When there is no readable picture.
+    """
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.media import Image
+    from pyojeong.media.opening import open_image
+
+    return source if isinstance(source, Image) else open_image(source, max_megapixels=settings().max_megapixels)
+
+
+def save_picture(image: Image, path: Path) -> None:
+    """Write the picture in the format of the path's extension, whole or not at all."""
+    from pyojeong.media.saving import save_image
+
+    save_image(image, path)
+
+
+def picture_bytes(image: Image, suffix: str) -> bytes:
+    """The bytes of a picture file."""
+    from pyojeong.media.saving import save_image
+
+    return save_image(image, None, format=suffix)
