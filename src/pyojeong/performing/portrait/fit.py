@@ -61,7 +61,7 @@ def source_mesh(image: Image, face: Face) -> SourceMesh:
     """The mesh of one photographed face, ready to be moved any number of times."""
     camera = fitted_camera(face.landmarks)
     local = camera.local(face.landmarks)
-    traits = measured_traits(image, face.landmarks, local, camera.scale)
+    traits = measured_traits(image, face.landmarks, local, camera.affine)
     points = face.landmarks[:POINTS, :2].copy()
     if not traits.mouth_open:
         points = with_lips_on_seam(points, image, camera.affine)

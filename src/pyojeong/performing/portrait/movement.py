@@ -66,12 +66,16 @@ WIDTH_DEAD_CM, LIFT_DEAD_CM = 0.35, 0.12
 """Differences from the neutral mouth that are this person's own, not an expression."""
 CHEEKS_BACK, SQUINT_BACK, LIDS_BACK = 1.05, 0.75, 0.30
 GAZE_ACROSS_CM, GAZE_UP_CM = 0.42, 0.30
+CORNERS_HELD_CM = 0.75
+"""A smiling mouth opens without its corners following the jaw down."""
 MAX_TURN_DEGREES, MAX_ROLL_DEGREES = 6.0, 8.0
 BROW_STRETCH = 0.80
 """The skin between lid and brow takes at most this share of its height more, or it streaks."""
 USUAL_INNER_BROW_CM = 1.54
 """Median of 285 neutral faces."""
 GAP_OF_FULL_JAW_CM = 2.2
+ARC_POWER = 0.5
+"""An ellipse. Larger powers look like a beak, smaller ones like a slot."""
 
 
 def movement_for(
@@ -97,7 +101,7 @@ def movement_for(
         wide=_wide(expression, traits),
         squint=_sum(_sum(_pair(expression, "eyeSquint"), squint, 0.5), taken, -LIDS_BACK * min(1.0, traits.smile)),
         lid_slope=_lid_slope(expression),
-        jaw_open=_jaw(expression, traits, close),
+        jaw_open=_jaw(expression, traits, close, float(left.mean())),
         jaw_left_cm=0.55 * (expression["jawLeft"] - expression["jawRight"]),
         jaw_forward_cm=0.5 * expression["jawForward"],
         mouth_close=close,
@@ -184,6 +188,7 @@ def _activations(expression: Expression, traits: FaceTraits, taken: Pair, left: 
     moves["cheekSquint"] = _scaled(moves["cheekSquint"], 1 - 0.5 * min(1.0, sum(left) / 2))
     moves.update(_limited_brows(moves, traits))
     moves["nostril"] = _nostril(moves)
+    moves["cornerUp"] = _scaled(_clipped(_pair(expression, "mouthSmile"), 0.0, 1.0), CORNERS_HELD_CM * expression["jawOpen"])
     aside = expression["mouthLeft"] - expression["mouthRight"]
     moves["mouthSideways"] = (aside, aside)
     for stem, back in _photographed_taken_back(traits, taken).items():
@@ -250,10 +255,11 @@ def _ease(x: float, start: float, end: float) -> float:
     return t * t * (3 - 2 * t)
 
 
-def _jaw(expression: Expression, traits: FaceTraits, close: float) -> float:
-    """Turn still to come: half of a photographed gap counts as done; closing one lifts the chin with the lip."""
-    photographed = min(1.0, max(0.0, traits.mouth_gap_cm - 0.5) / GAP_OF_FULL_JAW_CM)
-    return expression["jawOpen"] * (1 - 0.5 * photographed) - 0.7 * close * photographed
+def _jaw(expression: Expression, traits: FaceTraits, close: float, smile: float) -> float:
+    """Turn still to come: what a photographed smile has opened is not opened again; closing lifts the chin too."""
+    photographed = min(1.0, max(0.0, traits.mouth_gap_cm - 0.3) / GAP_OF_FULL_JAW_CM)
+    counted = photographed * (0.5 + 0.5 * min(1.0, smile))
+    return max(0.0, expression["jawOpen"] - counted) - 0.7 * close * photographed
 
 
 def _shape_weight(expression: Expression) -> float:
@@ -269,8 +275,7 @@ def _mouth_shape(expression: Expression, traits: FaceTraits, gone: float) -> Mou
     strength = min(1.0, 0.5 + 0.5 * traits.smile) * gone if traits.mouth_open else 0.6
     jaw = expression["jawOpen"] * (1 - expression["mouthClose"])
     down = 1.75 * jaw + 0.2 * sum(_pair(expression, "mouthLowerDown")) / 2
-    pointed = 0.6 + 0.1 * expression["mouthPucker"] - 0.1 * _most(expression, "mouthStretch")
-    return MouthShape(weight * strength, 0.2 + 0.35 * jaw, down, pointed)
+    return MouthShape(weight * strength, 0.2 + 0.35 * jaw, down, ARC_POWER)
 
 
 def _wide(expression: Expression, traits: FaceTraits) -> Pair:
@@ -282,7 +287,7 @@ def _wide(expression: Expression, traits: FaceTraits) -> Pair:
 def _lid_slope(expression: Expression) -> float:
     """Raised inner brows pull the inner lid up, a scowl pushes it down."""
     outer, wide = sum(_pair(expression, "browOuterUp")) / 2, sum(_pair(expression, "eyeWide")) / 2
-    sad = 0.9 * max(0.0, expression["browInnerUp"] - outer) * (1 - 0.5 * wide)
+    sad = 0.8 * max(0.0, expression["browInnerUp"] - outer) * (1 - 0.5 * wide)
     return sad - 0.5 * sum(_pair(expression, "browDown")) / 2 * (1 - expression["browInnerUp"])
 
 

@@ -42,6 +42,6 @@ def _darkest_offset(image: Image, seam: Floats, down: Floats, scale: float) -> F
     offsets = steps[dark.argmin(1)] * scale
     padded = np.pad(offsets, 2, mode="edge")
     steady = np.median(np.stack([padded[k : k + len(offsets)] for k in range(5)]), axis=0)
-    smooth = np.convolve(np.pad(steady, 1, mode="edge"), [0.25, 0.5, 0.25], "valid")
+    smooth = np.convolve(np.pad(steady, 2, mode="edge"), [0.1, 0.2, 0.4, 0.2, 0.1], "valid")
     smooth[[0, -1]] *= 0.3
     return smooth

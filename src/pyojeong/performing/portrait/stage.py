@@ -24,8 +24,8 @@ Box = tuple[int, int, int, int]
 NONE: Pair = (0.0, 0.0)
 OPEN_MOUTH_CM = 0.22
 """Inner lip gap from which a photographed mouth counts as open (measured on 8 photos: closed ones reach .15)."""
-GLASSES_SCORE = 0.075
-"""Contrast across the nose bridge from which glasses are assumed (measured: .153 with, <= .05 without)."""
+GLASSES_SCORE = 0.10
+"""Frame contrast from which glasses are assumed; see `glasses.frame_contrast` for what that finds and misses."""
 
 
 def project(affine: Floats, points_cm: Floats) -> Floats:
@@ -58,7 +58,7 @@ class FaceTraits:
         eye_width_cm: (left, right) inner to outer corner.
         lid_brow_cm: (left, right) upper lid to the brow's lower edge.
         inner_brow_cm: (left, right) inner brow above the inner eye corner.
-        glasses_score: Contrast across the nose bridge, see `GLASSES_SCORE`.
+        glasses_score: Contrast of something like a frame, see `GLASSES_SCORE`.
         roughness: Fine skin contrast, about .015 (young) to .045; a stand-in for how readily wrinkles show.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.media.image import Image
+from pyojeong.performing.portrait.glasses import frame_contrast
 from pyojeong.performing.portrait.sampling import luminance_at
 from pyojeong.performing.portrait.stage import FaceTraits, Floats, Pair
 from pyojeong.performing.portrait.topology import EYE_RIGHT, LOWER_LIP, UPPER_LIP, EyeRows, eye_left
@@ -23,8 +24,9 @@ SKIN_SAMPLES = (50, 280, 205, 425, 151, 108, 337, 117, 346, 9)
 """Cheeks and forehead."""
 
 
-def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, scale: float) -> FaceTraits:
-    """Traits of the face whose personal shape is ``local_cm`` (478×3) and whose picture has ``scale`` pixels a cm."""
+def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera: Floats) -> FaceTraits:
+    """Traits of the face with the personal shape ``local_cm`` (478×3), seen by ``camera`` (2×4 affine)."""
+    scale = float(np.linalg.norm(camera[:, :3]) / np.sqrt(2))
     middle = local_cm[[MID_UPPER, MID_LOWER], 1].mean()
     lift = (float(local_cm[CORNER_LEFT, 1] - middle), float(local_cm[CORNER_RIGHT, 1] - middle))
     width = float(local_cm[CORNER_LEFT, 0] - local_cm[CORNER_RIGHT, 0])
@@ -37,7 +39,7 @@ def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, scale:
         eye_width_cm=(_eye_width(local_cm, eye_left()), _eye_width(local_cm, EYE_RIGHT)),
         lid_brow_cm=_above(local_cm, (BROW_EDGE_LEFT, LID_LEFT), (BROW_EDGE_RIGHT, LID_RIGHT)),
         inner_brow_cm=_above(local_cm, (INNER_BROW_LEFT, INNER_EYE_LEFT), (INNER_BROW_RIGHT, INNER_EYE_RIGHT)),
-        glasses_score=bridge_contrast(image, landmarks_px, scale),
+        glasses_score=frame_contrast(image, camera),
         roughness=skin_roughness(image, landmarks_px, scale),
     )
 
@@ -80,14 +82,3 @@ def skin_roughness(image: Image, landmarks_px: Floats, scale: float) -> float:
     fine = luminance_at(image, places, blur_px=max(0.5, 0.06 * scale))
     band = fine - luminance_at(image, places, blur_px=0.3 * scale)
     return float(np.median(band.std((1, 2)) / np.maximum(30.0, fine.mean((1, 2)))))
-
-
-def bridge_contrast(image: Image, landmarks_px: Floats, scale: float) -> float:
-    """Strongest edge across the bridge of the nose as a share of its brightness; frames of glasses make one."""
-    top, middle, low = landmarks_px[[168, 6, 197], :2]
-    up = (top - low) / max(1e-6, float(np.linalg.norm(top - low)))
-    aside = np.array([-up[1], up[0]])
-    along, across = np.linspace(-1.5, 1.9, 60) * scale, np.linspace(-0.55, 0.55, 9) * scale
-    places = middle + across[:, None, None] * aside + along[None, :, None] * up
-    profile = np.median(luminance_at(image, places, blur_px=max(0.5, 0.05 * scale)), axis=0)
-    return float(np.abs(np.diff(profile)).max() / max(30.0, profile.mean()))
