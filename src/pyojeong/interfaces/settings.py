@@ -6,8 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from pyojeong.errors import PyojeongError
 
 
 class Settings(BaseSettings):
@@ -34,5 +36,18 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once.
+
+    Raises:
+        PyojeongError: When an environment variable does not fit.
+    """
+    try:
+        return Settings()
+    except ValidationError as broken:
+        first = broken.errors()[0]
+        name = "PYOJEONG_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise PyojeongError(
+            f"설정 {name} 값이 맞지 않습니다: {first['input']!r} ({first['msg']}).",
+            f"The setting {name} does not fit: {first['input']!r} ({first['msg']}).",
+            kind="settings",
+        ) from broken

@@ -72,18 +72,22 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code of ``pyojeong`` with ``arguments``: 0 well, 2 the person's mistake, 1 ours, 130 interrupted."""
     try:
         code = app(list(arguments), prog_name="pyojeong", standalone_mode=False)
-        return code if isinstance(code, int) else OK
+        return _interrupted() if code == INTERRUPTED else int(code or OK)
     except typer.TyperException as misuse:
         complain(usage_sentence(misuse))
         return PERSONS
-    except (KeyboardInterrupt, typer.Abort):
-        complain(say("멈췄습니다.", "Stopped."))
-        return INTERRUPTED
+    except (KeyboardInterrupt, typer.Abort):  # the parser turns most of the former into its exit code 130
+        return _interrupted()
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as failure:
         return _failed(failure)
+
+
+def _interrupted() -> int:
+    complain(say("멈췄습니다.", "Stopped."))
+    return INTERRUPTED
 
 
 def _failed(failure: Exception) -> int:

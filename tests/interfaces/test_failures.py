@@ -1,0 +1,43 @@
+"""Failures of the machine, said so that a person can mend them; and settings that do not fit."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+
+from pyojeong import PyojeongError
+from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.messages import say, sentence
+from pyojeong.interfaces.settings import settings
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENOENT])
+def test_a_failure_the_person_can_mend_has_a_sentence(number: int) -> None:
+    known = person_error(OSError(number, "system words", "사진.png"))
+    assert known is not None
+    assert "system words" not in known.korean + known.english
+
+
+def test_a_bug_has_none() -> None:
+    assert person_error(RuntimeError("x")) is None
+    assert person_error(OSError("no number")) is None
+
+
+def test_the_language_is_the_persons(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYOJEONG_LANGUAGE", raising=False)
+    assert say("가", "a") == "가"
+    monkeypatch.setenv("PYOJEONG_LANGUAGE", "EN")
+    assert say("가", "a") == "a"
+    assert sentence(PyojeongError("가\n나", "a\nb")) == "a b"
+
+
+def test_a_setting_that_does_not_fit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYOJEONG_MAX_MEGAPIXELS", "-3")
+    settings.cache_clear()
+    try:
+        with pytest.raises(PyojeongError) as refusal:
+            settings()
+    finally:
+        settings.cache_clear()
+    assert "PYOJEONG_MAX_MEGAPIXELS" in refusal.value.korean
