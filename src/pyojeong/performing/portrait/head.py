@@ -58,12 +58,15 @@ class HeadField:
             found = points - self.offset(found)
         return found
 
+    def rim(self) -> Floats:
+        """96×2 picture points around all that may move."""
+        angles = np.linspace(0, 2 * np.pi, 96, endpoint=False)
+        circle = np.stack([np.cos(angles), np.sin(angles)], 1) * FALLOFF
+        return np.asarray(self.centre_px + circle @ np.linalg.inv(self.to_head).T)
+
     def box_xyxy(self) -> Box:
         """Whole pixels the motion may reach."""
-        angles = np.linspace(0, 2 * np.pi, 64)
-        circle = np.stack([np.cos(angles), np.sin(angles)], 1) * FALLOFF
-        rim = self.centre_px + circle @ np.linalg.inv(self.to_head).T
-        return padded_box(rim, self.picture_wh, margin=2)
+        return padded_box(self.rim(), self.picture_wh, margin=2)
 
 
 def rotation_of(turn: HeadTurn) -> Floats:

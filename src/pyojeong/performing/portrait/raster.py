@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pyojeong.performing.portrait.stage import Floats, Ids
+from pyojeong.performing.portrait.stage import Floats, Ids, Map
 
 EMPTY = -1
 
@@ -12,26 +12,24 @@ EMPTY = -1
 def covered_cells(corners: Floats, size_wh: tuple[int, int]) -> tuple[Ids, Ids]:
     """(cell, triangle) numbers of every cell centre inside each of T×3×2 triangles, in the order of the triangles.
 
-    Cell ``row * width + column`` has its centre at (column, row). Edges follow the half-open rule, so triangles that share
-    an edge share no cell and leave none out.
+    Cell ``row * width + column`` has its centre at (column, row). Edges follow the half-open rule, so triangles that
+    share an edge share no cell and leave none out.
     """
     width, height = size_wh
-    by_height = np.argsort(corners[:, :, 1], axis=1)[..., None]
-    (x0, y0), (x1, y1), (x2, y2) = np.take_along_axis(corners, by_height, 1).transpose(1, 2, 0)
-    first = np.clip(np.ceil(y0), 0, height).astype(np.int64)
-    rows = np.maximum(np.clip(np.ceil(y2), 0, height).astype(np.int64) - first, 0)
-    owner, row = _counted(first, rows)
-    at = row.astype(np.float64)
-    long_side = _crossing(at, x0[owner], y0[owner], x2[owner], y2[owner])
-    low = at < y1[owner]
-    start, end = np.where(low, (x0[owner], y0[owner]), (x1[owner], y1[owner])), np.where(
-        low, (x1[owner], y1[owner]), (x2[owner], y2[owner])
-    )
-    short_side = _crossing(at, *start, *end)
-    left = np.clip(np.ceil(np.minimum(long_side, short_side)), 0, width).astype(np.int64)
-    right = np.clip(np.ceil(np.maximum(long_side, short_side)), 0, width).astype(np.int64)
-    span, column = _counted(left, right - left)
-    return (row[span] * width + column).astype(np.int32), owner[span].astype(np.int32)
+    x0, y0, x1, y1, x2, y2 = _by_height(corners)
+    first = np.clip(np.ceil(y0), 0, height).astype(np.int32)
+    rows = np.maximum(np.clip(np.ceil(y2), 0, height).astype(np.int32) - first, 0)
+    owner, row = _runs(first, rows)
+    long_slope, low_slope, high_slope = _slope(x0, y0, x2, y2), _slope(x0, y0, x1, y1), _slope(x1, y1, x2, y2)
+    low = row < y1[owner]
+    start = np.where(low, owner, owner + len(x0))
+    knee_x, knee_y = np.concatenate([x0, x1]), np.concatenate([y0, y1])
+    short_side = knee_x[start] + (row - knee_y[start]) * np.concatenate([low_slope, high_slope])[start]
+    long_side = x0[owner] + (row - y0[owner]) * long_slope[owner]
+    left = np.clip(np.ceil(np.minimum(long_side, short_side)), 0, width).astype(np.int32)
+    right = np.clip(np.ceil(np.maximum(long_side, short_side)), 0, width).astype(np.int32)
+    span, cell = _runs(row * width + left, right - left)
+    return cell, owner[span]
 
 
 def painted(corners: Floats, size_wh: tuple[int, int]) -> Ids:
@@ -42,33 +40,51 @@ def painted(corners: Floats, size_wh: tuple[int, int]) -> Ids:
     return canvas.reshape(size_wh[::-1])
 
 
-def _counted(first: Ids, counts: Ids) -> tuple[Ids, Ids]:
+def _by_height(corners: Floats) -> tuple[Floats, ...]:
+    """x0, y0, x1, y1, x2, y2 of the corners with y0 <= y1 <= y2."""
+    x, y = [corners[:, k, 0] for k in range(3)], [corners[:, k, 1] for k in range(3)]
+    for a, b in ((0, 1), (1, 2), (0, 1)):
+        swap = y[a] > y[b]
+        for values in (x, y):
+            values[a], values[b] = np.where(swap, values[b], values[a]), np.where(swap, values[a], values[b])
+    return x[0], y[0], x[1], y[1], x[2], y[2]
+
+
+def _runs(first: Ids, counts: Ids) -> tuple[Ids, Ids]:
     """Owner and value of the runs ``first, first + 1, …`` of the given lengths, one after the other."""
-    owner = np.repeat(np.arange(len(counts)), counts)
-    start = np.cumsum(counts) - counts
-    return owner, np.arange(len(owner)) - start[owner] + first[owner]
+    owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    ends = np.cumsum(counts, dtype=np.int32)
+    offset = (first - ends + counts).astype(np.int32)
+    return owner, np.arange(len(owner), dtype=np.int32) + offset[owner]
 
 
-def _crossing(at: Floats, x0: Floats, y0: Floats, x1: Floats, y1: Floats) -> Floats:
-    """X where the line from (x0, y0) to (x1, y1) crosses height ``at``; ``x0`` for a level line."""
+def _slope(x0: Floats, y0: Floats, x1: Floats, y1: Floats) -> Floats:
+    """Step in x a row of the line through two points; 0 for a level line, which crosses no row."""
     rise = y1 - y0
-    slope = np.divide(x1 - x0, rise, out=np.zeros_like(rise), where=rise > 1e-12)
-    return x0 + (at - y0) * slope
+    return np.asarray((x1 - x0) / np.where(rise > 1e-12, rise, 1.0) * (rise > 1e-12))
 
 
-def affines(destination: Floats, source: Floats) -> Floats:
-    """T×2×3 affine maps that take each T×3×2 ``destination`` triangle onto its ``source``; slivers keep their place."""
-    d1, d2 = destination[:, 1] - destination[:, 0], destination[:, 2] - destination[:, 0]
-    s1, s2 = source[:, 1] - source[:, 0], source[:, 2] - source[:, 0]
-    area = d1[:, 0] * d2[:, 1] - d1[:, 1] * d2[:, 0]
-    safe = np.where(np.abs(area) < 1e-9, 1e-9, area)[:, None]
-    along_x = (s1 * d2[:, 1:] - s2 * d1[:, 1:]) / safe
-    along_y = (s2 * d1[:, :1] - s1 * d2[:, :1]) / safe
-    shift = source[:, 0] - along_x * destination[:, 0, :1] - along_y * destination[:, 0, 1:]
-    return np.stack([along_x, along_y, shift], 2)
+def affines(destination: Floats, source: Floats) -> Map:
+    """float32 6×T: x = m0 x + m1 y + m2, y = m3 x + m4 y + m5 from each T×3×2 ``destination`` onto its ``source``."""
+    (ax, ay), (bx, by) = (destination[:, 1] - destination[:, 0]).T, (destination[:, 2] - destination[:, 0]).T
+    area = ax * by - ay * bx
+    area = np.where(np.abs(area) < 1e-9, 1e-9, area)
+    rows = []
+    for axis in (0, 1):
+        origin = source[:, 0, axis]
+        a, b = source[:, 1, axis] - origin, source[:, 2, axis] - origin
+        along_x, along_y = (a * by - b * ay) / area, (b * ax - a * bx) / area
+        rows += [along_x, along_y, origin - along_x * destination[:, 0, 0] - along_y * destination[:, 0, 1]]
+    return np.stack(rows).astype(np.float32)
+
+
+def mapped(maps: Map, triangles: Ids, x: Map, y: Map) -> tuple[Map, Map]:
+    """Where `affines` take the points (x, y), each through the map of its triangle."""
+    a, b, c, d, e, f = (row[triangles] for row in maps)
+    return a * x + b * y + c, d * x + e * y + f
 
 
 def signed_area(corners: Floats) -> Floats:
     """Twice the signed area of T×3×2 triangles."""
-    a, b = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    return np.asarray(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
+    (ax, ay), (bx, by) = (corners[:, 1] - corners[:, 0]).T, (corners[:, 2] - corners[:, 0]).T
+    return np.asarray(ax * by - ay * bx)

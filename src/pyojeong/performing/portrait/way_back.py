@@ -12,12 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from pyojeong.performing.portrait.head import HeadField
-from pyojeong.performing.portrait.raster import EMPTY, affines, covered_cells, painted, signed_area
+from pyojeong.performing.portrait.raster import EMPTY, affines, covered_cells, mapped, painted, signed_area
 from pyojeong.performing.portrait.stage import Box, Floats, Ids, Map, Mask, SourceMesh
 from pyojeong.performing.portrait.topology import fine_mesh
 
 GRID = 384
 """Cells on the longer side; at 36 px a cm one is .07 cm, a quarter of the fine mesh's edges."""
+HEAD_GRID = 96
 MOVED_PX = 0.02
 
 
@@ -59,95 +60,94 @@ def grid_over(box: Box, longest: int = GRID) -> Grid:
 
 def way_back(mesh: SourceMesh, fine: Floats, box: Box, field: HeadField | None) -> tuple[Map, Map, Mask, Mask]:
     """``map_x``, ``map_y``, ``inside`` and ``moved`` of `Deformed` for V×2 moved ``fine`` points in the box."""
-    import cv2
-
     grid = grid_over(box)
-    visible = _unfolded(mesh, fine, mesh.draw_order)
-    shift = _grid_shift(mesh, fine, grid, visible, field)
+    triangles, at_edges = _unfolded(mesh, fine)
+    shift = _grid_shift(mesh, fine, grid, triangles, field)
     if grid.cells_wh != grid.size_wh:
-        shift = cv2.resize(shift, grid.size_wh, interpolation=cv2.INTER_LINEAR)
-        _draw_edges(shift, mesh, fine, box)
-    inside = _inside(fine, grid.size_wh) if field is None else _within_reach(field, box)
-    moved = inside & (np.maximum(np.abs(shift[..., 0]), np.abs(shift[..., 1])) > MOVED_PX)
-    map_x = shift[..., 0] + np.arange(box[0], box[2], dtype=np.float32)
-    map_y = shift[..., 1] + np.arange(box[1], box[3], dtype=np.float32)[:, None]
+        shift = enlarged(shift, grid.size_wh)
+        _draw_edges(shift, mesh, fine, box, triangles[at_edges])
+    inside = _filled(fine[fine_mesh().outermost] if field is None else field.rim() - box[:2], grid.size_wh)
+    moved = inside & ((np.abs(shift[0]) > MOVED_PX) | (np.abs(shift[1]) > MOVED_PX))
+    map_x = shift[0] + np.arange(box[0], box[2], dtype=np.float32)
+    map_y = shift[1] + np.arange(box[1], box[3], dtype=np.float32)[:, None]
     return map_x, map_y, inside, moved
 
 
-def _unfolded(mesh: SourceMesh, fine: Floats, order: Ids) -> Ids:
-    """Triangles in drawing order without those that face the other way than in the photo."""
-    triangles = fine_mesh().triangles[order]
-    before, after = signed_area(mesh.vertices_px[triangles]), signed_area(fine[triangles])
-    return np.asarray(triangles[(before * after > 0) & (np.abs(after) > 1e-6)])
+def enlarged(planes: Map, size_wh: tuple[int, int]) -> Map:
+    """2×H×W bilinear enlargement of two planes of numbers."""
+    import cv2
+
+    return np.stack([cv2.resize(plane, size_wh, interpolation=cv2.INTER_LINEAR) for plane in planes])
+
+
+def _unfolded(mesh: SourceMesh, fine: Floats) -> tuple[Ids, Mask]:
+    """Triangles far to near without those that face the other way than in the photo; which run along lips and lids."""
+    drawn = fine_mesh().triangles[mesh.draw_order]
+    before, after = signed_area(mesh.vertices_px[drawn]), signed_area(fine[drawn])
+    kept = (before * after > 0) & (np.abs(after) > 1e-6)
+    return drawn[kept], fine_mesh().at_edges[mesh.draw_order][kept]
 
 
 def _grid_shift(mesh: SourceMesh, fine: Floats, grid: Grid, triangles: Ids, field: HeadField | None) -> Map:
-    """float32 h×w×2 pixels from each cell to its source; 0 where nothing moves, continued into holes."""
-    corners = grid.on_grid(fine)[triangles]
-    numbers = painted(corners, grid.cells_wh)
-    rows, columns = np.nonzero(numbers != EMPTY)
-    maps = affines(corners, mesh.vertices_px[triangles] - grid.box_xyxy[:2]).astype(np.float32)
-    shift = np.zeros((*numbers.shape, 2), np.float32)
-    shift[rows, columns] = _applied(maps[numbers[rows, columns]], columns, rows) - _centres(grid, columns, rows)
-    outline = _inside(grid.on_grid(fine), grid.cells_wh)
-    _continue_into(shift, outline & (numbers == EMPTY), numbers != EMPTY)
-    if field is not None:
-        around = ~outline
-        places = grid.centres()[around] + grid.box_xyxy[:2]
-        shift[around] = (field.origin(places) - places).astype(np.float32)
-    return shift
+    """float32 2×h×w pixels from each cell to its source; 0 where nothing moves, continued into holes."""
+    width, height = grid.cells_wh
+    on_grid = grid.on_grid(fine)
+    numbers = painted(on_grid[triangles], grid.cells_wh)
+    known = numbers != EMPTY
+    shift = np.zeros((2, height, width), np.float32)
+    cells = np.flatnonzero(known)
+    y, x = (index.astype(np.float32) for index in np.divmod(cells, width))
+    maps = affines(on_grid[triangles], mesh.vertices_px[triangles] - grid.box_xyxy[:2])
+    for plane, source, own, step in zip(shift, mapped(maps, numbers.ravel()[cells], x, y), (x, y), grid.step, strict=True):
+        plane.ravel()[cells] = source - ((own + np.float32(0.5)) * np.float32(step) - np.float32(0.5))
+    outline = _filled(on_grid[fine_mesh().outermost], grid.cells_wh)
+    _continue_into(shift, outline & ~known, known)
+    return shift if field is None else np.where(outline, shift, _head_shift(field, grid))
 
 
-def _applied(maps: Map, columns: Ids, rows: Ids) -> Map:
-    x, y = columns.astype(np.float32)[:, None], rows.astype(np.float32)[:, None]
-    return np.asarray(maps[:, :, 0] * x + maps[:, :, 1] * y + maps[:, :, 2], np.float32)
-
-
-def _centres(grid: Grid, columns: Ids, rows: Ids) -> Map:
-    return ((np.stack([columns, rows], 1) + 0.5) * grid.step - 0.5).astype(np.float32)
+def _head_shift(field: HeadField, grid: Grid) -> Map:
+    """float32 2×h×w pixels back along a turn of the head; smooth, so found on few cells."""
+    sparse = grid_over(grid.box_xyxy, longest=HEAD_GRID)
+    places = sparse.centres() + grid.box_xyxy[:2]
+    shift = (field.origin(places) - places).astype(np.float32).transpose(2, 0, 1)
+    return enlarged(np.ascontiguousarray(shift), grid.cells_wh)
 
 
 def _continue_into(shift: Map, holes: Mask, known: Mask) -> None:
     """Give every cell of ``holes`` the shift of the nearest known one."""
     import cv2
 
-    if not holes.any() or not known.any():
+    rows, columns = np.flatnonzero(holes.any(1)), np.flatnonzero(holes.any(0))
+    if not len(rows) or not known.any():
         return
-    rows, columns = np.nonzero(holes)
-    top, left = max(0, int(rows.min()) - 2), max(0, int(columns.min()) - 2)
-    part = np.s_[top : int(rows.max()) + 3, left : int(columns.max()) + 3]
-    near = known[part]
+    part = np.s_[max(0, rows[0] - 2) : rows[-1] + 3, max(0, columns[0] - 2) : columns[-1] + 3]
+    near, wanted = known[part], holes[part]
     _, label = cv2.distanceTransformWithLabels(
-        (~near).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+        (~near).view(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
-    place = np.zeros((int(label.max()) + 1, 2), np.int32)
-    place[label[near]] = np.argwhere(near)
-    wanted = place[label[holes[part]]]
-    shift[part][holes[part]] = shift[part][wanted[:, 0], wanted[:, 1]]
+    place = np.zeros(int(label.max()) + 1, np.int64)
+    place[label[near]] = np.flatnonzero(near)
+    nearest = place[label[wanted]]
+    for plane in shift:
+        values = plane[part]
+        values[wanted] = values.ravel()[nearest]
 
 
-def _draw_edges(shift: Map, mesh: SourceMesh, fine: Floats, box: Box) -> None:
+def _draw_edges(shift: Map, mesh: SourceMesh, fine: Floats, box: Box, triangles: Ids) -> None:
     """Draw the triangles along lips and lids again, pixel by pixel."""
-    height, width = shift.shape[:2]
-    triangles = _unfolded(mesh, fine, mesh.draw_order[fine_mesh().at_edges[mesh.draw_order]])
+    height, width = shift.shape[1:]
     corners = fine[triangles]
     cells, numbers = covered_cells(corners, (width, height))
-    rows, columns = np.divmod(cells, width)
-    maps = affines(corners, mesh.vertices_px[triangles] - box[:2]).astype(np.float32)
-    own = np.stack([columns, rows], 1).astype(np.float32)
-    shift[rows, columns] = _applied(maps[numbers], columns, rows) - own
+    y, x = (index.astype(np.float32) for index in np.divmod(cells, width))
+    maps = affines(corners, mesh.vertices_px[triangles] - box[:2])
+    for plane, source, own in zip(shift, mapped(maps, numbers, x, y), (x, y), strict=True):
+        plane.ravel()[cells] = source - own
 
 
-def _inside(fine: Floats, size_wh: tuple[int, int]) -> Mask:
-    """Bool H×W: within the outermost ring."""
+def _filled(outline: Floats, size_wh: tuple[int, int]) -> Mask:
+    """Bool H×W: within a closed outline."""
     import cv2
 
     canvas = np.zeros(size_wh[::-1], np.uint8)
-    cv2.fillPoly(canvas, [np.round(fine[fine_mesh().outermost] * 16).astype(np.int32)], 1, cv2.LINE_8, 4)
-    return canvas.astype(bool)
-
-
-def _within_reach(field: HeadField, box: Box) -> Mask:
-    """Bool H×W: where the turn of the head may show."""
-    grid = grid_over(box, longest=max(box[2] - box[0], box[3] - box[1]))
-    return np.asarray(field.weight(grid.centres() + box[:2]) > 0)
+    cv2.fillPoly(canvas, [np.round(outline * 16).astype(np.int32)], 1, cv2.LINE_8, 4)
+    return canvas.view(np.bool_)
