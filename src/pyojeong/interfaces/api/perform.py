@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, photo_of
+from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.encoding import encoded
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, KEEP_BACKGROUND, Finish, Staging
@@ -41,7 +41,7 @@ router = APIRouter(tags=["perform"])
 
 def order_of(
     emotion: Annotated[str | None, Form(description="슬픔:0.7, joy+sadness")] = None,
-    text: Annotated[str | None, Form(max_length=10_000, description="한국어 글 · Korean text")] = None,
+    text: Annotated[str | None, Form(description="한국어 글 · Korean text")] = None,
     expression: Annotated[str | None, Form(description='{"mouthSmileLeft": 0.8, …}')] = None,
     several: Annotated[str | None, Form(description="0=joy,1=sadness:0.5")] = None,
     face: Annotated[int | None, Form(description="0 is the largest")] = None,
@@ -50,6 +50,7 @@ def order_of(
     recipe: Annotated[str | None, Form(description="pyojeong.recipe/1")] = None,
 ) -> Order:
     """What to perform: one of emotion, text, expression, several, or a recipe, or one on top of a recipe."""
+    check_length(text or "")
     hand = None if expression is None else expression_from_json(expression, "expression")
     stack = None if recipe is None else loads(recipe)
     return Order(emotion, text, hand, several, face, intensity, undo_of(neutral_first=neutral_first), stack)

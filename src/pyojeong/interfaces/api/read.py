@@ -9,11 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pyojeong.emotion.score_json import score_to_json
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, photo_of
+from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
 from pyojeong.interfaces.api.workers import Hands
-
-MAX_CHARACTERS = 200_000
-"""A short novel; longer texts belong on the command line."""
 
 router = APIRouter(prefix="/read", tags=["read"])
 
@@ -25,12 +22,13 @@ class TextToRead(BaseModel):
         extra="forbid", json_schema_extra={"examples": [{"text": "오늘 발표를 망쳐서 너무 속상해."}]}
     )
 
-    text: str = Field(max_length=MAX_CHARACTERS, description="한국어 글 · Korean text")
+    text: str = Field(description="한국어 글 · Korean text")
 
 
 @router.post("/text", summary="글에서 감정 읽기 · Read the emotion of a text")
 async def read_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
-    """The emotion score, `pyojeong.score/1`: for each sentence shares of eight emotions, feelings, certainty, evidence."""
+    """The emotion score, `pyojeong.score/1`: for each sentence its mood and the words that decided."""
+    check_length(body.text)
     return await workers.do(lambda: score_to_json(wiring.text_reader().read(body.text)))
 
 
