@@ -1,0 +1,40 @@
+"""The studio and the REST API in one server."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+RECONNECT_SECONDS = 60.0
+"""A phone that sleeps this long finds its photo still on the desk."""
+
+
+def create_app() -> FastAPI:
+    """The REST application with the studio's pages mounted on it."""
+    from nicegui import ui
+
+    from pyojeong.interfaces.api.app import create_app as create_api
+    from pyojeong.interfaces.web.drawings import favicon
+    from pyojeong.interfaces.web.frame import serve_files
+    from pyojeong.interfaces.web.studio import page
+
+    application = create_api()
+    serve_files()
+    page.register()
+    ui.run_with(
+        application,
+        title="표정",
+        favicon=favicon(),
+        language="ko-KR",
+        dark=None,
+        tailwind=False,
+        reconnect_timeout=RECONNECT_SECONDS,
+        show_welcome_message=False,
+    )
+    return application
+
+
+def run(host: str, port: int) -> None:
+    """Serve until interrupted."""
+    import uvicorn
+
+    uvicorn.run(create_app(), host=host, port=port, log_level="warning")

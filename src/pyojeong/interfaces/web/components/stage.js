@@ -1,0 +1,239 @@
+// The photo and its result: a border that can be dragged between them, faces to choose, zoom, and ways in for a photo.
+const HOLD_MS = 160; // a shorter press on the photo is a click, not a wish to see the original
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const ZOOM_MAX = 6;
+const LOUPE_BELOW = 42; // per cent of the picture's height
+const LOUPE_MARGIN = 1.25;
+
+export default {
+  props: {
+    before: String,
+    after: String,
+    size: Array,
+    faces: Array,
+    chosen: Number,
+    busy: Boolean,
+    opening: Boolean,
+    undoable: Boolean,
+    redoable: Boolean,
+    address: String,
+    limit: Number,
+    words: Object,
+  },
+  emits: ["choose", "undo", "redo", "sample", "camera", "sharpen", "refused"],
+  template: `
+  <figure class="stage" :class="{ dropping, opening, waiting: !ready }" @dragenter.prevent="dragged(1)"
+          @dragleave="dragged(-1)" @dragover.prevent @drop.prevent="dropped">
+    <div class="stage-view" ref="view" :class="{ grabbable: zoom > 1 }" :tabindex="zoom > 1 ? 0 : -1"
+         :aria-label="words.stage" role="group" @keydown="panned" @pointerdown="pressed" @pointermove="moved"
+         @pointerup="released" @pointercancel="released" @dblclick="setZoom(zoom > 1 ? 1 : 2.5)"
+         @contextmenu="held">
+      <div class="stage-sheet" :style="sheetStyle">
+        <img v-if="shownAfter" class="stage-after" :src="shownAfter" :alt="words.after" draggable="false">
+        <img v-if="before" class="stage-before" :class="{ whole: holding || !shownAfter }" :src="before"
+             :alt="words.before" draggable="false" :style="beforeStyle" :aria-hidden="!holding && !comparing">
+        <template v-if="!holding">
+          <button v-for="(face, n) in faces" :key="n" type="button" class="stage-face" :class="{ only: faces.length < 2 }"
+                  :style="faceStyle(face)" :aria-pressed="String(n === chosen)" :aria-label="face.label"
+                  @pointerdown.stop @click="$emit('choose', n)">
+            <span v-if="faces.length > 1" class="stage-face-name" aria-hidden="true">{{ n + 1 }}</span>
+          </button>
+        </template>
+        <div v-if="comparing && !holding" class="stage-split" role="slider" tabindex="0" :style="{ left: split + '%' }"
+             :aria-label="words.split" aria-valuemin="0" aria-valuemax="100" :aria-valuenow="Math.round(split)"
+             @pointerdown.stop.prevent="grabSplit" @keydown="stepSplit"><i :style="{ transform: 'scale(' + 1 / zoom + ')' }"></i></div>
+      </div>
+      <div v-if="loupe && !holding && !comparing && zoom === 1" class="stage-loupes" aria-hidden="true">
+        <div class="stage-loupe" :style="{ ...loupe, backgroundImage: url(before) }"><b>{{ words.before }}</b></div>
+        <div class="stage-loupe" :style="{ ...loupe, backgroundImage: url(shownAfter) }"><b>{{ words.after }}</b></div>
+      </div>
+      <span v-if="holding || comparing" class="stage-tag left">{{ words.before }}</span>
+      <span v-if="comparing && !holding" class="stage-tag right">{{ words.after }}</span>
+      <div class="stage-working" :class="{ visible: busy || opening }" aria-hidden="true"><i></i></div>
+      <div v-if="dropping || opening" class="stage-veil"><strong>{{ opening ? words.opening : words.drop }}</strong></div>
+    </div>
+    <figcaption class="stage-tools">
+      <div class="tool-group" role="group" :aria-label="words.stage">
+        <label class="tool strong" tabindex="-1">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-upload"></use></svg><span>{{ words.upload }}</span>
+          <input ref="file" class="unseen" type="file" :aria-label="words.upload"
+                 accept="image/*,.heic,.heif,.avif" @change="picked">
+        </label>
+        <button type="button" class="tool" @click="$emit('camera')" :aria-label="words.camera">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-camera"></use></svg><span>{{ words.camera }}</span></button>
+        <button type="button" class="tool" @click="$emit('sample')" :aria-label="words.sample">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-portrait"></use></svg><span>{{ words.sample }}</span></button>
+      </div>
+      <div class="tool-group">
+        <button type="button" class="tool bare" :disabled="!undoable" @click="$emit('undo')" :aria-label="words.undo" :title="words.undo">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-undo"></use></svg></button>
+        <button type="button" class="tool bare" :disabled="!redoable" @click="$emit('redo')" :aria-label="words.redo" :title="words.redo">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-redo"></use></svg></button>
+        <span class="tool-rule"></span>
+        <button type="button" class="tool bare hold" :aria-pressed="String(holding)" :aria-label="words.hold" :title="words['hold-hint']"
+                @pointerdown.prevent="holding = true" @keydown.space.prevent="holding = true"
+                @keydown.enter.prevent="holding = true" @keyup="holding = false" @blur="holding = false">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-eye"></use></svg></button>
+        <button type="button" class="tool bare compare" :aria-pressed="String(comparing)" @click="comparing = !comparing"
+                :aria-label="words.compare" :title="words.compare">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-split"></use></svg></button>
+        <label class="zoomer" :title="words.zoom"><svg class="drawing" aria-hidden="true"><use href="#sign-zoom"></use></svg>
+          <input type="range" min="1" :max="${ZOOM_MAX}" step="0.1" :value="zoom" :aria-label="words.zoom"
+                 :style="{ '--done': 100 * (zoom - 1) / ${ZOOM_MAX - 1} + '%' }"
+                 @input="setZoom(Number($event.target.value))"></label>
+      </div>
+    </figcaption>
+  </figure>`,
+  data() {
+    return {
+      shownAfter: "", ready: false, holding: false, comparing: false, split: 50, zoom: 1, pan: [0, 0],
+      dropping: false, depth: 0, grip: null, timer: null,
+    };
+  },
+  watch: {
+    after: { handler: "preload", immediate: true },
+    before() {
+      this.shownAfter = "";
+      this.setZoom(1);
+    },
+  },
+  computed: {
+    sheetStyle() {
+      const [width, height] = this.size;
+      const [x, y] = this.pan;
+      return {
+        "--ratio": width / height, "--native": width + "px",
+        transform: `translate(${x}px, ${y}px) scale(${this.zoom})`,
+      };
+    },
+    loupe() {
+      // A face that is small in the picture is shown once more, cut out of the same two images.
+      const face = this.faces[this.chosen];
+      if (!face || !this.shownAfter) return null;
+      const [left, top, width, height] = face.box;
+      if (height > LOUPE_BELOW) return null;
+      const [w, h] = this.size;
+      const side = LOUPE_MARGIN * Math.max((width * w) / 100, (height * h) / 100);
+      const along = (start, length, whole) => {
+        const from = Math.min(Math.max((start + length / 2) / 100 - side / whole / 2, 0), Math.max(1 - side / whole, 0));
+        return 100 * (from / Math.max(1 - side / whole, 1e-6));
+      };
+      return {
+        backgroundSize: `${(100 * w) / side}% ${(100 * h) / side}%`,
+        backgroundPosition: `${along(left, width, w)}% ${along(top, height, h)}%`,
+      };
+    },
+    beforeStyle() {
+      if (this.holding || !this.shownAfter) return {};
+      return { clipPath: `inset(0 ${this.comparing ? 100 - this.split : 100}% 0 0)` };
+    },
+  },
+  methods: {
+    preload(address) {
+      if (!address) return;
+      const image = new Image();
+      image.src = address;
+      // Swapped only when decoded, and only if still the newest: otherwise a drag would flicker.
+      image.decode().then(() => { if (address === this.after) { this.shownAfter = address; this.ready = true; } }, () => {});
+    },
+    url(address) {
+      return address ? `url("${address}")` : "none";
+    },
+    faceStyle({ box }) {
+      const [left, top, width, height] = box;
+      return { left: left + "%", top: top + "%", width: width + "%", height: height + "%" };
+    },
+    dragged(step) {
+      this.depth += step;
+      this.dropping = this.depth > 0;
+    },
+    dropped(event) {
+      this.depth = 0;
+      this.dropping = false;
+      this.send(event.dataTransfer.files[0]);
+    },
+    picked(event) {
+      this.send(event.target.files[0]);
+      event.target.value = "";
+    },
+    pasted(event) {
+      const file = [...(event.clipboardData?.files ?? [])].find((f) => f.type.startsWith("image/"));
+      if (file) {
+        event.preventDefault();
+        this.send(file);
+      }
+    },
+    async send(file) {
+      if (!file) return;
+      if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
+      try {
+        await fetch(this.address, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+      } catch {
+        this.$emit("refused", "lost");
+      }
+    },
+    setZoom(zoom) {
+      this.zoom = Math.min(Math.max(zoom, 1), ZOOM_MAX);
+      this.panTo(this.pan);
+      if (zoom > 1) this.$emit("sharpen");
+    },
+    panTo([x, y]) {
+      const sheet = this.$refs.view?.querySelector(".stage-sheet");
+      if (!sheet) return;
+      const reach = [sheet.offsetWidth, sheet.offsetHeight].map((side) => (side * (this.zoom - 1)) / 2);
+      this.pan = [x, y].map((value, axis) => Math.min(Math.max(value, -reach[axis]), reach[axis]));
+    },
+    panned(event) {
+      const arrow = ARROWS[event.key];
+      if (!arrow || this.zoom === 1 || event.target !== this.$refs.view) return;
+      event.preventDefault();
+      this.panTo([this.pan[0] - 40 * arrow[0], this.pan[1] - 40 * arrow[1]]);
+    },
+    pressed(event) {
+      if (event.button !== 0) return;
+      if (this.zoom > 1) {
+        this.$refs.view.setPointerCapture(event.pointerId);
+        this.grip = { x: event.clientX - this.pan[0], y: event.clientY - this.pan[1] };
+      } else {
+        this.timer = setTimeout(() => { this.holding = true; }, HOLD_MS);
+      }
+    },
+    moved(event) {
+      if (this.grip?.split) {
+        const box = this.$refs.view.querySelector(".stage-sheet").getBoundingClientRect();
+        this.split = Math.min(Math.max((100 * (event.clientX - box.left)) / box.width, 0), 100);
+      } else if (this.grip) {
+        this.panTo([event.clientX - this.grip.x, event.clientY - this.grip.y]);
+      }
+    },
+    released() {
+      clearTimeout(this.timer);
+      this.holding = false;
+      this.grip = null;
+    },
+    held(event) {
+      if (this.holding) event.preventDefault();
+    },
+    grabSplit(event) {
+      event.currentTarget.focus();
+      this.$refs.view.setPointerCapture(event.pointerId);
+      this.grip = { split: true };
+    },
+    stepSplit(event) {
+      const ends = { Home: 0, End: 100 };
+      const step = ARROWS[event.key]?.[0] * (event.shiftKey ? 10 : 2);
+      if (event.key in ends) this.split = ends[event.key];
+      else if (step) this.split = Math.min(Math.max(this.split + step, 0), 100);
+      else return;
+      event.preventDefault();
+    },
+  },
+  mounted() {
+    document.addEventListener("paste", this.pasted);
+    window.addEventListener("pointerup", this.released);
+  },
+  unmounted() {
+    document.removeEventListener("paste", this.pasted);
+    window.removeEventListener("pointerup", this.released);
+  },
+};

@@ -1,0 +1,130 @@
+"""Draws what a desk asks for, newest wish first, and shelves it where the browser fetches it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.finish import Staging
+from pyojeong.interfaces.web.latest import Latest
+from pyojeong.interfaces.web.shelf import Item, shelf
+from pyojeong.interfaces.web.studio.photo import OpenPhoto, Parts, Size, changed_pixels
+from pyojeong.media import Image
+
+SCREEN_SIDE_PX = 2048
+"""Larger results are reduced for the screen until somebody zooms in; downloads never are."""
+SCREEN_QUALITY = 90
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """What shall be seen: a photo, who performs what, how it is finished, and whether the person let go."""
+
+    photo: OpenPhoto
+    parts: Parts
+    staging: Staging
+    settled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A result on the shelf.
+
+    Attributes:
+        address: Where the browser fetches it.
+        size: Preview or full.
+        changed_share: Share of pixels that the expression changed.
+        milliseconds: Wall-clock time the performance took, without encoding.
+    """
+
+    address: str
+    size: Size
+    changed_share: float
+    milliseconds: float
+
+
+class Easel:
+    """Draws scenes in a thread, one at a time; of waiting scenes only the newest is drawn.
+
+    Args:
+        show: Called with every result, and None when drawing starts.
+        fail: Called with what went wrong.
+    """
+
+    def __init__(self, show: Callable[[Shown | None], None], fail: Callable[[Exception], None]) -> None:
+        self._show = show
+        self._fail = fail
+        self._latest: Latest[Scene] = Latest(self._draw)
+        self._address: str | None = None
+        self.sharp = False
+
+    def draw(self, scene: Scene) -> None:
+        """Show ``scene`` as soon as possible: at preview size first, then in full once the person let go."""
+        self._latest.ask(scene)
+        self._show(None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being drawn."""
+        return self._latest.busy
+
+    async def finished(self) -> None:
+        """Returns when the newest scene is on the shelf."""
+        await self._latest.finished()
+
+    def close(self) -> None:
+        """Stop drawing and clear the shelf."""
+        self._latest.stop()
+        self._shelve(None)
+
+    async def _draw(self, scene: Scene) -> None:
+        sizes = (Size.PREVIEW, Size.FULL) if scene.settled else (Size.PREVIEW,)
+        if scene.settled and scene.photo.preview_is_full:
+            sizes = (Size.FULL,)
+        try:
+            for size in sizes:
+                shown, item = await asyncio.to_thread(self._drawn, scene, size)
+                if size is Size.FULL and self._latest.superseded:
+                    return
+                self._show(Shown(self._shelve(item), *shown))
+        except Exception as failure:  # told to the person by the desk, which knows their language
+            self._fail(failure)
+
+    def _drawn(self, scene: Scene, size: Size) -> tuple[tuple[Size, float, float], Item]:
+        started = time.perf_counter()
+        image = scene.photo.perform(scene.parts, size)
+        milliseconds = 1000 * (time.perf_counter() - started)
+        share = float(changed_pixels(scene.photo.source(size), image).mean())
+        staging = scene.staging
+        staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
+        return (size, share, milliseconds), screen_item(staged, None if self.sharp else SCREEN_SIDE_PX)
+
+    def _shelve(self, item: Item | None) -> str:
+        if self._address is not None:
+            shelf.take_away(self._address)
+        self._address = None if item is None else shelf.put(item)
+        return self._address or ""
+
+
+def screen_item(image: Image, longest_side_px: int | None) -> Item:
+    """The picture for the screen: sRGB, JPEG or (with transparency) WebP, no longer than ``longest_side_px``."""
+    from pyojeong.media.colour import to_srgb
+    from pyojeong.media.saving import save_image
+
+    shown = to_srgb(_reduced(image, longest_side_px))
+    word = "jpeg" if shown.alpha is None else "webp"
+    return Item(save_image(shown, None, format=word, quality=SCREEN_QUALITY), f"image/{word}")
+
+
+def _reduced(image: Image, longest_side_px: int | None) -> Image:
+    width, height = image.size_wh
+    factor = 1.0 if longest_side_px is None else longest_side_px / max(width, height)
+    if factor >= 1.0:
+        return image
+    size_wh = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return image.with_pixels(cv2.resize(image.pixels, size_wh, interpolation=cv2.INTER_AREA))

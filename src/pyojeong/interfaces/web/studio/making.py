@@ -1,0 +1,115 @@
+"""Makes files to take home: in a thread, with progress, and stopped when the person changes their mind."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.finish import Finish
+from pyojeong.interfaces.web.shelf import Item, shelf
+from pyojeong.interfaces.web.studio.photo import OpenPhoto, Parts, Size
+from pyojeong.media import Clip
+from pyojeong.media.image import Pixels
+
+MEDIA_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+    "gif": "image/gif",
+    "mp4": "video/mp4",
+}
+
+
+class Cancelled(Exception):
+    """The person does not want the file any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a file is: ``part`` in [0, 1], or None while that cannot be said."""
+
+    finish: Finish
+    part: float | None = None
+
+
+class Maker:
+    """Makes one file at a time.
+
+    Args:
+        report: Called in the event loop with the progress, and None when there is nothing to report any more.
+    """
+
+    def __init__(self, report: Callable[[Progress | None], None]) -> None:
+        self._report = report
+        self._stop = threading.Event()
+        self._address = ""
+
+    async def make(self, photo: OpenPhoto, parts: Parts, finish: Finish) -> str:
+        """The address of the file.
+
+        Raises:
+            Cancelled: When `cancel` was called meanwhile.
+            PyojeongError: When the file cannot be made.
+        """
+        self._stop = stop = threading.Event()
+        loop = asyncio.get_running_loop()
+        self._report(Progress(finish, None if finish.tempo is None else 0.0))
+
+        def drawn(part: float) -> None:
+            if stop.is_set():
+                raise Cancelled
+            loop.call_soon_threadsafe(self._report, Progress(finish, part))
+
+        try:
+            data = await asyncio.to_thread(made, photo, parts, finish, drawn)
+            if stop.is_set():
+                raise Cancelled
+        finally:
+            self._report(None)
+        shelf.take_away(self._address)
+        item = Item(data, MEDIA_TYPES[finish.suffix], f"pyojeong.{finish.suffix}")
+        self._address = shelf.put(item)
+        return self._address
+
+    def cancel(self) -> None:
+        """Stop at the next frame; a file that is ready by then is thrown away."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Stop, and forget the last file."""
+        self.cancel()
+        shelf.take_away(self._address)
+
+
+def made(photo: OpenPhoto, parts: Parts, finish: Finish, drawn: Callable[[float], None]) -> bytes:
+    """The file's bytes; ``drawn`` is called with the share of frames drawn and may raise to stop."""
+    staging, tempo = finish.staging, finish.tempo
+    if tempo is None:
+        image = photo.perform(parts, Size.FULL)
+        staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
+        return wiring.picture_bytes(staged, finish.suffix)
+    clip = wiring.animated(
+        photo.image,
+        dict(enumerate(photo.faces)),
+        parts,
+        seconds=tempo.seconds,
+        frames_per_second=tempo.frames_per_second,
+    )
+    clip = wiring.staged_clip(clip, background=staging.background, visible_mark=staging.visible_mark)
+    return wiring.clip_bytes(counted(clip, drawn), finish.suffix)
+
+
+def counted(clip: Clip, drawn: Callable[[float], None]) -> Clip:
+    """The same clip, telling ``drawn`` the largest share of frames reached each time one is drawn."""
+    reached = 0
+
+    def frame(number: int) -> Pixels:
+        nonlocal reached
+        reached = max(reached, number)
+        drawn(reached / clip.count)
+        return clip.frame(number)
+
+    return replace(clip, frame=frame)

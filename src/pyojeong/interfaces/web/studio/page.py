@@ -1,0 +1,109 @@
+"""The page 스튜디오, put together; and the two addresses behind it where photos come in and results go out."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+
+from fastapi import APIRouter, Request, Response
+from nicegui import Client, app, background_tasks, ui
+
+from pyojeong.interfaces.web.frame import Frame
+from pyojeong.interfaces.web.markup import box
+from pyojeong.interfaces.web.preferences import Preferences
+from pyojeong.interfaces.web.shelf import PREFIX, shelf
+from pyojeong.interfaces.web.studio import sample
+from pyojeong.interfaces.web.studio.desk import Desk
+from pyojeong.interfaces.web.studio.panels.details import DetailsPanel
+from pyojeong.interfaces.web.studio.panels.edits import EditsPanel
+from pyojeong.interfaces.web.studio.panels.feeling import FeelingPanel
+from pyojeong.interfaces.web.studio.panels.finishing import FinishingPanel
+from pyojeong.interfaces.web.studio.panels.stage import StagePanel
+from pyojeong.interfaces.web.studio.panels.writing import WritingPanel
+from pyojeong.interfaces.web.words import Words
+
+PATIENCE_SECONDS = 1.5
+"""A first visit waits this long for its result, so that the page arrives complete; then it shows that work goes on."""
+
+router = APIRouter()
+_desks: dict[str, Desk] = {}
+
+
+@router.post("/studio/desks/{key}/photo", include_in_schema=False)
+async def receive_photo(key: str, request: Request) -> Response:
+    """Put the body, a picture file, on the desk; it stays in memory."""
+    desk = _desks.get(key)
+    if desk is None:
+        return Response(status_code=404)
+    await desk.open_photo(await request.body())
+    return Response(status_code=204 if desk.trouble is None else 422)
+
+
+@router.get(PREFIX + "/{token}", include_in_schema=False)
+async def fetch(token: str) -> Response:
+    """A result or a file; never cached, because the photo is somebody's face."""
+    item = await asyncio.to_thread(shelf.at, token)
+    if item is None:
+        return Response(status_code=404)
+    headers = {"Cache-Control": "no-store"}
+    if item.filename is not None:
+        headers["Content-Disposition"] = f'attachment; filename="{item.filename}"'
+    return Response(item.data, media_type=item.media_type, headers=headers)
+
+
+async def studio(request: Request, client: Client) -> None:
+    """One visitor's studio."""
+    desk, key = Desk(), secrets.token_urlsafe(18)
+    _desks[key] = desk
+    client.on_delete(lambda: _cleared(key))
+    opening = background_tasks.create(_first_visit(desk))
+    if sample.is_ready():
+        await asyncio.wait({opening}, timeout=PATIENCE_SECONDS)
+    Frame("/", Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key))
+
+
+def _build(desk: Desk, words: Words, key: str) -> None:
+    desk.unwatch()
+    with box("div", "studio"):
+        with box("div", "studio-stage"):
+            StagePanel(desk, words, f"/studio/desks/{key}/photo", lambda: _lay_sample(desk))
+        with box("div", "studio-panels"):
+            WritingPanel(desk, words)
+            FeelingPanel(desk, words)
+            DetailsPanel(desk, words)
+            FinishingPanel(desk, words)
+            EditsPanel(desk, words)
+
+
+async def _first_visit(desk: Desk) -> None:
+    """The sample sentence on the sample portrait, without any click."""
+    await _lay_sample(desk)
+    ready = await asyncio.to_thread(sample.sample)
+    if not desk.text:
+        desk.text = ready.text
+        desk.take_reading(ready.score)
+    await desk.easel.finished()
+
+
+async def _lay_sample(desk: Desk) -> None:
+    desk.opening = True
+    desk.tell()
+    try:
+        ready = await asyncio.to_thread(sample.sample)
+        desk.lay(ready.photo, ready.before)
+    except Exception as failure:  # a broken installation is told, not hidden behind a spinner
+        desk.fail(failure)
+    finally:
+        desk.opening = False
+        desk.tell()
+
+
+def _cleared(key: str) -> None:
+    _desks.pop(key).close()
+
+
+def register() -> None:
+    """Make the page and its addresses known to NiceGUI."""
+    ui.page("/", title="표정 스튜디오")(studio)
+    app.include_router(router)
+    app.on_startup(lambda: background_tasks.create(asyncio.to_thread(sample.sample), name="sample"))

@@ -1,0 +1,72 @@
+"""Every movement of the face as a slider."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nicegui.events import GenericEventArguments
+
+from pyojeong.interfaces.web.markup import box, button, text
+from pyojeong.interfaces.web.movements import GROUPS, movement_group, movement_name
+from pyojeong.interfaces.web.studio.components import Dials
+from pyojeong.interfaces.web.studio.desk import Desk
+from pyojeong.interfaces.web.studio.panels.feeling import LIVE_SECONDS
+from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.rig import ARKIT_NAMES, Expression
+from pyojeong.rig.expression import HEAD_KEYS
+
+HEAD_SLIDER_DEGREES = 20
+"""Sliders stop here: the photo performer turns heads a little, and 45 degrees show cheeks no photo has."""
+
+
+class DetailsPanel:
+    """The folded panel 자세히."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        self._desk = desk
+        with box("details", "panel details"):
+            text("summary", words("details-title"))
+            text("p", words("details-hint"), "hint")
+            with box("div", "row"):
+                button(words("mirror"), lambda: desk.shape(desk.expression.mirrored(), words("mirror")),
+                       sign="sign-mirror")  # fmt: skip
+                button(words("reset"), lambda: desk.shape(Expression(), words("reset")), sign="sign-reset")
+            self._dials = Dials()
+            self._dials.props.update(groups=dial_groups(words.language), values={})
+            self._dials.on("move", self._moved, throttle=LIVE_SECONDS)
+            self._dials.on("settle", self._settled)
+        desk.watch(self.follow)
+        self.follow()
+
+    def _moved(self, event: GenericEventArguments) -> None:
+        self._desk.move(event.args["name"], float(event.args["value"]), settled=False)
+
+    def _settled(self, event: GenericEventArguments) -> None:
+        self._desk.move(event.args["name"], float(event.args["value"]))
+
+    def follow(self) -> None:
+        """Show what the chosen face does."""
+        self._dials.props["values"] = {n: round(v, 3) for n, v in self._desk.expression.to_dict().items()}
+
+
+def dial_groups(language: Language) -> list[dict[str, Any]]:
+    """The sliders of every movement, in groups from brow to head."""
+    names = (*ARKIT_NAMES, *HEAD_KEYS, "blush")
+    titles = {key: korean if language is Language.KOREAN else english for key, korean, english in GROUPS}
+    return [
+        {"key": key, "title": title, "dials": [_dial(n, language) for n in names if movement_group(n) == key]}
+        for key, title in titles.items()
+    ]
+
+
+def _dial(name: str, language: Language) -> dict[str, Any]:
+    head = name in HEAD_KEYS
+    return {
+        "name": name,
+        "label": movement_name(name, language),
+        "code": name,
+        "min": -HEAD_SLIDER_DEGREES if head else 0,
+        "max": HEAD_SLIDER_DEGREES if head else 1,
+        "step": 0.5 if head else 0.01,
+        "unit": "°" if head else "",
+    }

@@ -1,0 +1,134 @@
+"""The last steps: background, visible mark, and the file to take home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nicegui import ui
+from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
+from nicegui.events import GenericEventArguments
+
+from pyojeong.interfaces.finish import KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
+from pyojeong.interfaces.web.markup import box, button, set_attribute, text
+from pyojeong.interfaces.web.studio.desk import Desk
+from pyojeong.interfaces.web.studio.making import Cancelled, Maker, Progress
+from pyojeong.interfaces.web.words import Words
+
+#: Files on offer: (name, suffix, seconds when it moves).
+FORMATS: tuple[tuple[str, str, float | None], ...] = (
+    ("PNG", "png", None),
+    ("JPG", "jpg", None),
+    ("WebP", "webp", None),
+    ("GIF", "gif", 3.0),
+    ("WebP ▸", "webp", 3.0),
+    ("MP4", "mp4", 3.0),
+)
+START_COLOUR = "#f4e3c8"
+
+
+class FinishingPanel:
+    """Background, mark and download."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        self._desk = desk
+        self._words = words
+        self._chosen = 0
+        self._colour = START_COLOUR
+        self._maker = Maker(self._progressed)
+        with box("section", "panel finishing", aria_labelledby="finish-title"):
+            text("h2", words("finish-title"), id="finish-title")
+            self._backgrounds, self._picker = self._background_choice()
+            self._mark = self._mark_switch()
+            self._formats = self._format_choice()
+            self._download = button(words("download"), self._make, "tool primary", sign="sign-download")
+            self._making, self._bar, self._what = self._progress_bar()
+        desk.watch(self.follow)
+        desk.on_unwatch(self._maker.close)
+        self.follow()
+
+    def _background_choice(self) -> tuple[dict[str, Element], Element]:
+        words = self._words
+        made: dict[str, Element] = {}
+        with box("div", "field"):
+            text("span", words("background"), id="background-title")
+            with box("div", "segments", role="group", aria_labelledby="background-title"):
+                for key, value in (("keep", KEEP_BACKGROUND), ("none", NO_BACKGROUND), ("colour", "")):
+                    made[key] = text("button", words(f"background-{key}"), type="button")
+                    made[key].on("click", lambda _, chosen=value: self._lay(chosen or self._colour), [])
+            picker = box("input", "swatch", type="color", value=self._colour, aria_label=words("colour"))
+            picker.on("change", self._coloured, js_handler="(event) => emit(event.target.value)")
+        return made, picker
+
+    def _mark_switch(self) -> Element:
+        with box("label", "switch"):
+            switch = box("input", type="checkbox", role="switch")
+            switch.on("change", self._marked, js_handler="(event) => emit(event.target.checked)")
+            with box("span"):
+                text("span", self._words("mark"))
+                text("small", self._words("mark-hint"))
+        return switch
+
+    def _format_choice(self) -> list[Element]:
+        made = []
+        with box("div", "field"):
+            text("span", self._words("format"), id="format-title")
+            with box("div", "segments", role="group", aria_labelledby="format-title"):
+                for number, (name, _, seconds) in enumerate(FORMATS):
+                    kind = self._words("still" if seconds is None else "moving")
+                    option = text("button", name, type="button", aria_label=f"{name.strip(' ▸')} ({kind})")
+                    made.append(option.on("click", lambda _, chosen=number: self._choose(chosen), []))
+        return made
+
+    def _progress_bar(self) -> tuple[Element, Element, TextElement]:
+        with box("div", "making", aria_live="polite") as making:
+            what = text("span", "")
+            bar = box("progress", max="1")
+            button(self._words("cancel"), self._maker.cancel, "quiet")
+        making.set_visibility(False)
+        return making, bar, what
+
+    def _lay(self, background: str) -> None:
+        self._desk.stage(replace(self._desk.staging, background=background))
+
+    def _coloured(self, event: GenericEventArguments) -> None:
+        self._colour = str(event.args)
+        self._lay(self._colour)
+
+    def _marked(self, event: GenericEventArguments) -> None:
+        self._desk.stage(replace(self._desk.staging, visible_mark=bool(event.args)))
+
+    def _choose(self, number: int) -> None:
+        self._chosen = number
+        self.follow()
+
+    def follow(self) -> None:
+        """Show what is chosen."""
+        background = self._desk.staging.background
+        chosen = background if background in (KEEP_BACKGROUND, NO_BACKGROUND) else "colour"
+        for key, element in self._backgrounds.items():
+            set_attribute(element, "aria-pressed", str(key == chosen).lower())
+        self._picker.set_visibility(chosen == "colour")
+        self._mark.props["checked"] = self._desk.staging.visible_mark
+        for number, ((_, suffix, _), element) in enumerate(zip(FORMATS, self._formats, strict=True)):
+            set_attribute(element, "aria-pressed", str(number == self._chosen).lower())
+            set_attribute(element, "disabled", "true" if chosen == "none" and suffix in OPAQUE else False)
+
+    async def _make(self) -> None:
+        desk, (_, suffix, seconds) = self._desk, FORMATS[self._chosen]
+        if desk.photo is None:
+            return
+        try:
+            finish = Finish.of(suffix, desk.staging, seconds=seconds)
+            ui.download.from_url(await self._maker.make(desk.photo, desk.recipe.flattened(), finish))
+        except Cancelled:
+            return
+        except Exception as failure:  # told to the person, whatever it is
+            desk.fail(failure)
+
+    def _progressed(self, progress: Progress | None) -> None:
+        self._making.set_visibility(progress is not None)
+        set_attribute(self._download, "disabled", "true" if progress is not None else False)
+        if progress is not None:
+            self._what.set_text(self._words("making", format=FORMATS[self._chosen][0]))
+            set_attribute(self._bar, "value", False if progress.part is None else f"{progress.part:.3f}")

@@ -1,0 +1,103 @@
+"""The sentence and its reading."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import Any
+
+from pyojeong.emotion import Evidence, Mood, Score
+from pyojeong.interfaces.palette import EMOTION_COLOURS
+from pyojeong.interfaces.web.markup import box, button, text
+from pyojeong.interfaces.web.sentences import SAMPLE_TEXTS
+from pyojeong.interfaces.web.studio.components import ScoreStrip, Sentence
+from pyojeong.interfaces.web.studio.desk import Desk
+from pyojeong.interfaces.web.words import Words
+
+LONGEST_TEXT = 5000
+"""Characters the box takes; longer texts are for the command line, which streams them."""
+_SCORE_WORDS = ("score-hint", "score-whole", "unsure", "unsure-hint", "intensity", "certainty", "named", "decided")
+
+
+class WritingPanel:
+    """The box a person writes in, and the emotion score of what they wrote."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        self._desk = desk
+        self._words = words
+        self._samples = cycle((*SAMPLE_TEXTS[1:], SAMPLE_TEXTS[0]))
+        with box("section", "panel writing", aria_labelledby="writing-title"):
+            with box("div", "panel-head"):
+                text("h2", words("sentence-title"), id="writing-title")
+                button(words("sentence-sample"), self._other_sample, "quiet")
+            self._sentence = Sentence()
+            self._sentence.props.update(
+                placeholder=words("sentence-placeholder"), label=words("sentence-label"), limit=LONGEST_TEXT
+            )
+            self._sentence.on("write", lambda event: desk.write(str(event.args)))
+            with box("div", "score-place", aria_live="polite"):
+                self._strip = ScoreStrip()
+                self._strip.props["words"] = words.several(*_SCORE_WORDS)
+                self._strip.on("choose", lambda event: desk.perform_text(_number(event.args)))
+                self._none = text("p", words("score-empty"), "hint")
+        desk.watch(self.follow)
+        self.follow()
+
+    def _other_sample(self) -> None:
+        sample, _ = next(self._samples)
+        self._desk.write(sample)
+
+    def follow(self) -> None:
+        """Show the desk's text and reading."""
+        desk = self._desk
+        self._sentence.props["text"] = desk.text
+        shown = {"beats": [], "whole": None} if desk.score is None else score_shown(desk.score, self._words)
+        self._strip.props.update(**shown, chosen=desk.beat)
+        self._none.set_visibility(desk.score is None)
+        refusal = desk.unreadable
+        self._none.set_text(self._words("score-empty") if refusal is None else self._words.error(refusal))
+
+
+def score_shown(score: Score, words: Words) -> dict[str, Any]:
+    """What the strip in the browser draws of a score."""
+    beats = [
+        {**_mood_shown(beat.mood, score.text_of(beat), beat.start, words), "length": beat.end - beat.start}
+        for beat in score.beats
+    ]
+    return {"beats": beats, "whole": _mood_shown(score.mood, score.text, 0, words)}
+
+
+def _mood_shown(mood: Mood, stretch: str, start: int, words: Words) -> dict[str, Any]:
+    name = words("unsure") if mood.unsure else words.emotion(mood.leading)
+    return {
+        "name": name,
+        "plain": stretch,
+        "icon": "#sign-unsure" if mood.unsure else f"#face-{mood.leading}",
+        "colour": EMOTION_COLOURS[mood.leading],
+        "intensity": round(mood.intensity, 3),
+        "certainty": round(mood.certainty, 3),
+        "unsure": mood.unsure,
+        "named": [words.feeling(feeling) for feeling in mood.named],
+        "pieces": pieces(stretch, [evidence.shifted(-start) for evidence in mood.evidence if evidence.start >= start]),
+    }
+
+
+def pieces(stretch: str, evidence: list[Evidence]) -> list[dict[str, Any]]:
+    """``stretch`` cut where evidence starts and ends; words that spoke against the emotion weigh 0.
+
+    >>> pieces("정말 속상해", [Evidence(3, 6, 0.9)])
+    [{'text': '정말 ', 'weight': 0.0}, {'text': '속상해', 'weight': 0.9}]
+    """
+    cut: list[dict[str, Any]] = []
+    reached = 0
+    for one in sorted(evidence, key=lambda e: e.start):
+        if one.weight <= 0 or one.start < reached or one.end > len(stretch):
+            continue
+        cut.append({"text": stretch[reached : one.start], "weight": 0.0})
+        cut.append({"text": stretch[one.start : one.end], "weight": round(one.weight, 3)})
+        reached = one.end
+    cut.append({"text": stretch[reached:], "weight": 0.0})
+    return [piece for piece in cut if piece["text"]]
+
+
+def _number(argument: object) -> int | None:
+    return int(argument) if isinstance(argument, int | float) else None

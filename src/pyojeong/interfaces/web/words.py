@@ -1,0 +1,50 @@
+"""What the studio says, in Korean and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from pyojeong.emotion import Emotion, Feeling
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.web.sentences import SENTENCES
+
+
+class Language(str, Enum):
+    """The two languages of the screen."""
+
+    KOREAN = "ko"
+    ENGLISH = "en"
+
+
+class Words:
+    """The studio's sentences in one language.
+
+    >>> Words(Language.KOREAN)("undo"), Words(Language.ENGLISH).emotion(Emotion.JOY)
+    ('되돌리기', 'joy')
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._column = 0 if language is Language.KOREAN else 1
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence ``key``, with ``{places}`` filled from ``values``."""
+        return SENTENCES[key][self._column].format(**values) if values else SENTENCES[key][self._column]
+
+    def emotion(self, emotion: Emotion) -> str:
+        """The emotion's name."""
+        return emotion.korean if self.language is Language.KOREAN else emotion.value
+
+    def feeling(self, feeling: Feeling) -> str:
+        """The feeling's name; KOTE writes 안_내킴 with an underscore, people do not."""
+        return str(feeling).replace("_", " ") if self.language is Language.KOREAN else feeling.english
+
+    def error(self, error: PyojeongError) -> str:
+        """The error's sentence."""
+        return error.korean if self.language is Language.KOREAN else error.english
+
+    def several(self, *keys: str) -> dict[str, str]:
+        """Sentence by key, for a component in the browser."""
+        return {key: self(key) for key in keys}
