@@ -11,20 +11,46 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pyojeong.emotion import Beat, Emotion, Evidence, Feeling, Mood, Score
     from pyojeong.errors import PyojeongError
-    from pyojeong.media import Face, HeadPose, Image
+    from pyojeong.interfaces.python import (
+        animate,
+        compose,
+        load_score,
+        open_image,
+        perform,
+        read_faces,
+        read_text,
+        save_clip,
+        save_image,
+        save_score,
+    )
+    from pyojeong.media import Clip, Face, HeadPose, Image
     from pyojeong.rig import Expression
 
 __version__ = "0.1.0"
 
+_VERBS = (
+    "animate",
+    "compose",
+    "load_score",
+    "open_image",
+    "perform",
+    "read_faces",
+    "read_text",
+    "save_clip",
+    "save_image",
+    "save_score",
+)
 _HOMES = {
     **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score"), "pyojeong.emotion"),
-    **dict.fromkeys(("Face", "HeadPose", "Image"), "pyojeong.media"),
+    **dict.fromkeys(("Clip", "Face", "HeadPose", "Image"), "pyojeong.media"),
+    **dict.fromkeys(_VERBS, "pyojeong.interfaces.python"),
     "Expression": "pyojeong.rig",
     "PyojeongError": "pyojeong.errors",
 }
 
-__all__ = [  # the words first, then the verbs
+__all__ = [
     "Beat",
+    "Clip",
     "Emotion",
     "Evidence",
     "Expression",
@@ -35,6 +61,16 @@ __all__ = [  # the words first, then the verbs
     "Mood",
     "PyojeongError",
     "Score",
+    "animate",
+    "compose",
+    "load_score",
+    "open_image",
+    "perform",
+    "read_faces",
+    "read_text",
+    "save_clip",
+    "save_image",
+    "save_score",
 ]
 
 

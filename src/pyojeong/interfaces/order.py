@@ -50,7 +50,7 @@ class Order:
 
     def __post_init__(self) -> None:
         given = [what for what in (self.emotion, self.text, self.expression, self.several) if what is not None]
-        if len(given) > 1 or not (given or self.recipe):
+        if len(given) > 1 or not (given or (self.recipe and self.recipe.edits)):
             raise PyojeongError(
                 f"emotion, text, expression, several 가운데 하나를 주세요; 지금은 {len(given)}개입니다.",
                 f"Give one of emotion, text, expression or several; there are {len(given)}.",

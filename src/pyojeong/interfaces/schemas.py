@@ -1,0 +1,106 @@
+"""The published JSON Schemas (draft 2020-12). ``python -m pyojeong.interfaces.schemas docs/schemas`` writes them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pyojeong.emotion import score_json
+from pyojeong.rig import ARKIT_NAMES
+from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES
+
+Schema = dict[str, Any]
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_UNIT: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+_DEGREES: Schema = {"type": "number", "minimum": -MAX_HEAD_DEGREES, "maximum": MAX_HEAD_DEGREES}
+_NATURAL: Schema = {"type": "integer", "minimum": 0}
+_SIZE: Schema = {"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}
+
+
+def expression_schema() -> Schema:
+    """An expression: ARKit names in [0, 1], head rotation in degrees, blush."""
+    numbers = {**dict.fromkeys((*ARKIT_NAMES, "blush"), _UNIT), **dict.fromkeys(HEAD_KEYS, _DEGREES)}
+    return {"type": "object", "properties": numbers, "additionalProperties": False}
+
+
+def performance_schema() -> Schema:
+    """`pyojeong.performance/1`: the top level speaks of the first face, ``acts`` of every one."""
+    score = _without_head(score_json.json_schema())
+    act = {
+        "face": _NATURAL,
+        "mask_box_xyxy": {"type": ["array", "null"], "items": _NATURAL, "minItems": 4, "maxItems": 4},
+        "expression": {"$ref": "#/$defs/expression"},
+        "mood": {"anyOf": [{"$ref": "#/$defs/mood"}, {"type": "null"}]},
+        "score": {"anyOf": [{"$ref": "#/$defs/score"}, {"type": "null"}]},
+    }
+    top = {
+        "format": {"const": "pyojeong.performance/1"},
+        "output": {"type": "string"},
+        "size_wh": _SIZE,
+        **act,
+        "seconds": {"type": "number", "minimum": 0},
+        "faces_found": {"type": "integer", "minimum": 1},
+        "acts": {"type": "array", "items": _closed(act), "minItems": 1},
+        "notices": {"type": "array", "items": {"type": "string"}},
+    }
+    definitions = {**score.pop("$defs"), "score": score, "expression": expression_schema()}
+    return {**_head("pyojeong.performance/1"), **_closed(top), "$defs": definitions}
+
+
+def recipe_schema() -> Schema:
+    """`pyojeong.recipe/1`: edits of one photo, oldest first."""
+    edit = {
+        "face": _NATURAL,
+        "movements": {"$ref": "#/$defs/expression"},
+        "undo": {"enum": ["conflicts", "all", "nothing"]},
+        "note": {"type": "string"},
+    }
+    edits = {"type": "array", "items": {**_closed(edit), "required": ["face", "movements"]}}
+    top = _closed({"format": {"const": "pyojeong.recipe/1"}, "edits": edits})
+    return {**_head("pyojeong.recipe/1"), **top, "$defs": {"expression": expression_schema()}}
+
+
+def _head(title: str) -> Schema:
+    return {"$schema": _DRAFT, "title": title}
+
+
+def _without_head(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key not in ("$schema", "title")}
+
+
+def _closed(properties: Mapping[str, Any]) -> Schema:
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+#: File name → what it holds.
+SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
+    {
+        "pyojeong.score-1.schema.json": score_json.json_schema,
+        "pyojeong.performance-1.schema.json": performance_schema,
+        "pyojeong.recipe-1.schema.json": recipe_schema,
+    }
+)
+
+
+def written(schema: Schema) -> str:
+    """The schema as it stands in its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def publish(folder: Path) -> None:
+    """Write every schema into ``folder``."""
+    for name, schema in SCHEMAS.items():
+        (folder / name).write_text(written(schema()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    publish(Path(sys.argv[1]))
