@@ -21,7 +21,8 @@ Cycle = tuple[int, int, int]
 FOLDERS = ("sfhq_figs", "sfhq_t2i_figs")
 STILL = {
     "mouthSmileLeft": 0.3, "mouthSmileRight": 0.3, "jawOpen": 0.06, "mouthUpperUpLeft": 0.12,
-    "mouthLowerDownLeft": 0.12, "mouthPucker": 0.4, "eyeBlinkLeft": 0.3, "eyeBlinkRight": 0.3, "browDownLeft": 0.3, "mouthFrownLeft": 0.3,
+    "mouthLowerDownLeft": 0.12, "mouthPucker": 0.4, "eyeBlinkLeft": 0.3, "eyeBlinkRight": 0.3,
+    "browDownLeft": 0.3, "mouthFrownLeft": 0.3,
 }  # fmt: skip
 """Blendshape scores a neutral face stays under (authored; keeps about a third of the pictures)."""
 MAX_YAW, MAX_PITCH = 6.0, 14.0

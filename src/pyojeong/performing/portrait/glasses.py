@@ -20,8 +20,8 @@ BLUR_CM = 0.05
 def frame_contrast(image: Image, camera: Floats) -> float:
     """Geometric mean of the strongest edges across bridge, lower rims and temples, as shares of the brightness.
 
-    All three, because frown lines cross the bridge, eye bags follow the rims and crow's feet the temples. On 38 portraits
-    with 6 wearers: 5 found and 1 false at `stage.GLASSES_SCORE`.
+    All three, because frown lines cross the bridge, eye bags follow the rims and crow's feet the temples. On 38
+    portraits with 6 wearers: 5 found and 1 false at `stage.GLASSES_SCORE`.
     """
     bridge = _edge(image, camera, BRIDGE, 1.0)
     rims = min(_edge(image, camera, RIM, side) for side in (-1.0, 1.0))

@@ -56,4 +56,4 @@ def opened(local_cm: Floats, amount: float) -> Floats:
 
 def slid(left_cm: float, forward_cm: float) -> Floats:
     """468×3 displacement of a jaw moved sideways and forward."""
-    return jaw_weight()[:, None] * np.array([left_cm, 0.0, forward_cm])
+    return np.asarray(jaw_weight()[:, None] * np.array([left_cm, 0.0, forward_cm]))

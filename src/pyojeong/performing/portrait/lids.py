@@ -94,4 +94,4 @@ def lid_travel(local_cm: Floats, eye: EyeRows, height_cm: float, order: LidOrder
 
 def _profile() -> Floats:
     """0 at both eye corners, 1 in the middle of the lid."""
-    return np.clip(np.sin(np.pi * np.linspace(0, 1, 9)), 0, 1) ** 0.6
+    return np.asarray(np.clip(np.sin(np.pi * np.linspace(0, 1, 9)), 0, 1) ** 0.6)

@@ -26,7 +26,7 @@ _INNER_UPPER, _INNER_LOWER = np.array(UPPER_LIP[-1], np.int32), np.array(LOWER_L
 
 @cache
 def lip_follow() -> tuple[Floats, Floats]:
-    """468 shares of the inner contour's way: of the upper lip and the skin above, of the lower lip and the skin below."""
+    """468 shares each of the inner contour's way: upper lip and skin above, lower lip and skin below."""
     y = canonical_mesh().vertices_cm[:, 1]
     upper = np.exp(-(((y - UPPER_SKIN_CM[0]) / UPPER_SKIN_CM[1]) ** 2)) * (upper_share() > 0.5)
     lower = np.exp(-(((y - LOWER_SKIN_CM[0]) / LOWER_SKIN_CM[1]) ** 2)) * (upper_share() < 0.5)
@@ -67,7 +67,8 @@ def shaped(shape_cm: Floats, target: MouthShape) -> Floats:
     upper_now = _across(shape_cm, _INNER_UPPER, shape_cm[_INNER_UPPER, 1])
     lower_now = _across(shape_cm, _INNER_LOWER, shape_cm[_INNER_LOWER, 1])
     upper, lower = lip_follow()
-    lift = upper * (corner_line + target.up_cm * arc - upper_now) + lower * (corner_line - target.down_cm * arc - lower_now)
+    lift = upper * (corner_line + target.up_cm * arc - upper_now)
+    lift += lower * (corner_line - target.down_cm * arc - lower_now)
     return np.asarray(target.weight * beside_mouth(2.4) * lift)
 
 

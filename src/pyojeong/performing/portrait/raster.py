@@ -75,7 +75,7 @@ def affines(destination: Floats, source: Floats) -> Map:
         a, b = source[:, 1, axis] - origin, source[:, 2, axis] - origin
         along_x, along_y = (a * by - b * ay) / area, (b * ax - a * bx) / area
         rows += [along_x, along_y, origin - along_x * destination[:, 0, 0] - along_y * destination[:, 0, 1]]
-    return np.stack(rows).astype(np.float32)
+    return np.asarray(np.stack(rows), np.float32)
 
 
 def mapped(maps: Map, triangles: Ids, x: Map, y: Map) -> tuple[Map, Map]:

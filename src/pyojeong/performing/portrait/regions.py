@@ -113,4 +113,4 @@ def lid_to_brow() -> Floats:
     lid, brow = vertices[list(EYE_RIGHT.upper[::-1])], vertices[list(BROW_RIGHT[1][::-1])]
     floor = np.interp(x, -lid[:, 0], lid[:, 1])
     ceiling = np.maximum(np.interp(x, -brow[:, 0], brow[:, 1]), floor + 0.7)
-    return np.clip((y - floor) / (ceiling - floor), 0, 1)
+    return np.asarray(np.clip((y - floor) / (ceiling - floor), 0, 1))

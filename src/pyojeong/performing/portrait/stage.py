@@ -95,7 +95,7 @@ class SourceMesh:
         camera: 2×4 affine, canonical cm (x, y, z, 1) → picture pixels.
         local_cm: 478×3 personal shape in the canonical frame; ``camera`` takes it back to ``landmarks_px`` exactly.
         coarse_px: 576×2 picture pixels: 468 face points (closed lips pinched to their dark seam) and three rings.
-        vertices_px: V×2 picture pixels of the twice subdivided mesh; ``topology.fine_mesh()`` has its triangles and loops.
+        vertices_px: V×2 picture pixels of the twice subdivided mesh; ``topology.fine_mesh()`` has its triangles.
         draw_order: Triangle numbers of the fine mesh, far to near.
         roi_xyxy: Whole pixels around the outermost ring, within the picture.
         picture_wh: Width and height of the picture.

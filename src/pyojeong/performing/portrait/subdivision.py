@@ -72,7 +72,7 @@ def _edge_numbers(keys: Keys, starts: Ids, ends: Ids, points: int) -> Ids:
     found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     if not np.array_equal(keys[found], wanted):
         raise ValueError("neighbours in a chain must share an edge of the mesh, but some do not")
-    return found.astype(np.int32)
+    return np.asarray(found, np.int32)
 
 
 def _opposite(numbers: Ids, corners: Ids, edges: int) -> Ids:
@@ -129,4 +129,4 @@ def _quartered(triangles: Ids, middles: Ids) -> Ids:
     a, b, c = triangles.T
     ab, bc, ca = middles.T
     corners = [(a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca)]
-    return np.concatenate([np.stack(corner, 1) for corner in corners]).astype(np.int32)
+    return np.asarray(np.concatenate([np.stack(corner, 1) for corner in corners]), np.int32)

@@ -1,8 +1,7 @@
 """For every pixel of a moved face, the photo's pixel it comes from.
 
-The map is smooth but for the lips and lids, so it is drawn on a grid of at most `GRID` cells a side, enlarged, and drawn
-again at full resolution in a narrow band along those edges. Measured against drawing everything at full resolution:
-see ``tests/performing/portrait/test_way_back.py``.
+The map is smooth but for the lips and lids, so it is drawn on a grid of at most `GRID` cells a side, enlarged, and
+drawn again at full resolution in a narrow band along those edges.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ class Grid:
     @property
     def step(self) -> Floats:
         """Pixels a cell, across and down."""
-        return np.array(self.size_wh) / np.array(self.cells_wh)
+        return np.asarray(np.divide(self.size_wh, self.cells_wh), np.float64)
 
     def on_grid(self, points: Floats) -> Floats:
         """Cell coordinates of …×2 box pixels."""
@@ -62,22 +61,26 @@ def way_back(mesh: SourceMesh, fine: Floats, box: Box, field: HeadField | None) 
     """``map_x``, ``map_y``, ``inside`` and ``moved`` of `Deformed` for V×2 moved ``fine`` points in the box."""
     grid = grid_over(box)
     triangles, at_edges = _unfolded(mesh, fine)
-    shift = _grid_shift(mesh, fine, grid, triangles, field)
+    map_x, map_y = _grid_shift(mesh, fine, grid, triangles, field)
     if grid.cells_wh != grid.size_wh:
-        shift = enlarged(shift, grid.size_wh)
-        _draw_edges(shift, mesh, fine, box, triangles[at_edges])
+        map_x, map_y = enlarged(map_x, grid.size_wh), enlarged(map_y, grid.size_wh)
+        _draw_edges((map_x, map_y), mesh, fine, box, triangles[at_edges])
     inside = _filled(fine[fine_mesh().outermost] if field is None else field.rim() - box[:2], grid.size_wh)
-    moved = inside & ((np.abs(shift[0]) > MOVED_PX) | (np.abs(shift[1]) > MOVED_PX))
-    map_x = shift[0] + np.arange(box[0], box[2], dtype=np.float32)
-    map_y = shift[1] + np.arange(box[1], box[3], dtype=np.float32)[:, None]
+    moved = inside & (_beyond(map_x) | _beyond(map_y))
+    map_x += np.arange(box[0], box[2], dtype=np.float32)
+    map_y += np.arange(box[1], box[3], dtype=np.float32)[:, None]
     return map_x, map_y, inside, moved
 
 
-def enlarged(planes: Map, size_wh: tuple[int, int]) -> Map:
-    """2×H×W bilinear enlargement of two planes of numbers."""
+def _beyond(shift: Map) -> Mask:
+    return np.asarray((shift > MOVED_PX) | (shift < -MOVED_PX))
+
+
+def enlarged(plane: Map, size_wh: tuple[int, int]) -> Map:
+    """H×W bilinear enlargement of one plane of numbers."""
     import cv2
 
-    return np.stack([cv2.resize(plane, size_wh, interpolation=cv2.INTER_LINEAR) for plane in planes])
+    return np.asarray(cv2.resize(plane, size_wh, interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _unfolded(mesh: SourceMesh, fine: Floats) -> tuple[Ids, Mask]:
@@ -98,7 +101,8 @@ def _grid_shift(mesh: SourceMesh, fine: Floats, grid: Grid, triangles: Ids, fiel
     cells = np.flatnonzero(known)
     y, x = (index.astype(np.float32) for index in np.divmod(cells, width))
     maps = affines(on_grid[triangles], mesh.vertices_px[triangles] - grid.box_xyxy[:2])
-    for plane, source, own, step in zip(shift, mapped(maps, numbers.ravel()[cells], x, y), (x, y), grid.step, strict=True):
+    sources = mapped(maps, numbers.ravel()[cells], x, y)
+    for plane, source, own, step in zip(shift, sources, (x, y), grid.step, strict=True):
         plane.ravel()[cells] = source - ((own + np.float32(0.5)) * np.float32(step) - np.float32(0.5))
     outline = _filled(on_grid[fine_mesh().outermost], grid.cells_wh)
     _continue_into(shift, outline & ~known, known)
@@ -110,7 +114,7 @@ def _head_shift(field: HeadField, grid: Grid) -> Map:
     sparse = grid_over(grid.box_xyxy, longest=HEAD_GRID)
     places = sparse.centres() + grid.box_xyxy[:2]
     shift = (field.origin(places) - places).astype(np.float32).transpose(2, 0, 1)
-    return enlarged(np.ascontiguousarray(shift), grid.cells_wh)
+    return np.stack([enlarged(plane, grid.cells_wh) for plane in np.ascontiguousarray(shift)])
 
 
 def _continue_into(shift: Map, holes: Mask, known: Mask) -> None:
@@ -133,9 +137,9 @@ def _continue_into(shift: Map, holes: Mask, known: Mask) -> None:
         values[wanted] = values.ravel()[nearest]
 
 
-def _draw_edges(shift: Map, mesh: SourceMesh, fine: Floats, box: Box, triangles: Ids) -> None:
+def _draw_edges(shift: tuple[Map, Map], mesh: SourceMesh, fine: Floats, box: Box, triangles: Ids) -> None:
     """Draw the triangles along lips and lids again, pixel by pixel."""
-    height, width = shift.shape[1:]
+    height, width = shift[0].shape
     corners = fine[triangles]
     cells, numbers = covered_cells(corners, (width, height))
     y, x = (index.astype(np.float32) for index in np.divmod(cells, width))
