@@ -52,8 +52,8 @@ def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> Map:
 
 @cache
 def _both(outline: tuple[tuple[float, float], ...]) -> tuple[Anchors, Anchors]:
-    left = np.array(outline)
-    return anchored(left), anchored(left * [-1, 1])
+    left = np.array(outline, np.float64)
+    return anchored(left), anchored(left * np.array([-1.0, 1.0]))
 
 
 def _region(outlines: tuple[tuple[tuple[float, float], ...], ...], shares: tuple[float, ...], points: Floats,
@@ -69,7 +69,8 @@ def _lip_cover(points: Floats, grid: LowGrid) -> Map:
     outline = points[[*UPPER_LIP[0], *LOWER_LIP[0][-2:0:-1]]]
     cover = np.zeros(grid.shape, np.float32)
     cv2.fillPoly(cover, [fixed_point(outline)], 1.0, cv2.LINE_8, 4)
-    return cv2.dilate(cover, np.ones((3, 3), np.uint8), iterations=max(1, int(0.12 * grid.scale)))
+    grown = cv2.dilate(cover, np.ones((3, 3), np.uint8), iterations=max(1, int(0.12 * grid.scale)))
+    return np.asarray(grown, np.float32)
 
 
 def _valleys_filled(low: Map, points: Floats, lips: Map, grid: LowGrid) -> Map:

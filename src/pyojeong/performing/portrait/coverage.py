@@ -19,14 +19,15 @@ def polygon_cover(points: Floats, size_wh: tuple[int, int], soft_px: float = 0.0
 
 
 def line_cover(points: Floats, strength: Floats, size_wh: tuple[int, int], sigma_px: float) -> Map:
-    """float32 H×W: a line of gaussian profile through N×2 grid coordinates, about ``strength`` (N) high on its ridge."""
+    """float32 H×W: a line of gaussian profile through N×2 grid coordinates, ``strength`` (N) high on its ridge."""
     canvas = np.zeros(size_wh[::-1], np.float32)
     fixed = fixed_point(points)
     for a, b, level in zip(fixed[:-1], fixed[1:], (strength[:-1] + strength[1:]) / 2, strict=True):
         if level > 0.003:
             cv2.line(canvas, a.tolist(), b.tolist(), float(level), 1, cv2.LINE_8, FRACTION_BITS)
     ridge = np.float32(max(1.0, sigma_px * 2.5066))
-    return np.minimum(blurred(canvas, sigma_px) * ridge, 1.25 * max(1e-6, float(strength.max())))
+    most = np.float32(1.25 * max(1e-6, float(strength.max())))
+    return np.minimum(blurred(canvas, sigma_px) * ridge, most)
 
 
 def fixed_point(points: Floats) -> np.ndarray[tuple[int, ...], np.dtype[np.int32]]:
@@ -36,7 +37,8 @@ def fixed_point(points: Floats) -> np.ndarray[tuple[int, ...], np.dtype[np.int32
 
 def blurred(picture: Map, sigma_px: float) -> Map:
     """Gaussian blur; the border repeats."""
-    return cv2.GaussianBlur(picture, (0, 0), max(0.3, sigma_px), borderType=cv2.BORDER_REPLICATE)
+    soft = cv2.GaussianBlur(picture, (0, 0), max(0.3, sigma_px), borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(soft, np.float32)
 
 
 def filled_from(colours: Map, weight: Map, sigma_px: float) -> Map:

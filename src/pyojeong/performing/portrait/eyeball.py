@@ -11,16 +11,19 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import blurred, filled_from
 from pyojeong.performing.portrait.outlines import IRIS, lid_edges
-from pyojeong.performing.portrait.own_teeth import plane_to_photo, sample
-from pyojeong.performing.portrait.patch import Patch, Rim, patch_around, rim_of, smooth_step
-from pyojeong.performing.portrait.stage import Map, Pair, SourceMesh
+from pyojeong.performing.portrait.patch import Patch, Rim, patch_holding, rim_of, smooth_step
+from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
+from pyojeong.performing.portrait.stage import Floats, Map, Pair, SourceMesh
 
 MARGIN_CM = 0.9
 LID_SHADE_CM = 0.10
 """Next to a lid the photo shows lash, wet rim and shadow rather than the eyeball itself."""
 STRIP_CM = 0.42
+SKIN_EDGE_CM = 0.03
+"""Nearer to the mesh's lid edge the photo may still be skin, which would leave coloured specks on the eyeball."""
 STRIP_ROWS = 24
 DARK_IRIS = np.array([52, 38, 32], np.float32)
 PLAIN_WHITE = np.array([205, 200, 194], np.float32)
@@ -46,7 +49,8 @@ class LidShade:
         width = self.ratio.shape[1]
         column = (x - np.float32(self.ends_cm[0])) * np.float32((width - 1) / (self.ends_cm[1] - self.ends_cm[0]))
         row = np.clip(distance_cm, 0, STRIP_CM) * np.float32((STRIP_ROWS - 1) / STRIP_CM)
-        return cv2.remap(self.ratio, column, row, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        seen = cv2.remap(self.ratio, column, row, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(seen, np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +58,7 @@ class Eyeball:
     """One eye of a photo on its own patch (picture pixels), colours float32 0–255.
 
     Attributes:
+        side: 0 the person's left, 1 right.
         patch: Grid of the pictures below.
         plane_z_cm: Depth of that plane.
         whole: White and iris, hidden parts completed.
@@ -64,6 +69,7 @@ class Eyeball:
         iris_radius_cm: Its radius.
     """
 
+    side: int
     patch: Patch
     plane_z_cm: float
     whole: Map
@@ -75,8 +81,13 @@ class Eyeball:
     iris_cm: Pair
     iris_radius_cm: float
 
+    @property
+    def origin_cm(self) -> Floats:
+        """Canonical x, y, z of the iris: the point patches of this eye are laid through."""
+        return np.array([*self.iris_cm, self.plane_z_cm])
 
-def eyeball_of(rgb: Map, mesh: SourceMesh, side: int, exposure: float) -> Eyeball:
+
+def eyeball_of(rgb: Pixels, mesh: SourceMesh, side: int, exposure: float) -> Eyeball:
     """The eye of ``side`` (0 the person's left, 1 right) taken apart."""
     patch, z = _eye_patch(mesh, side)
     x, y = patch.grid_cm
@@ -88,28 +99,21 @@ def eyeball_of(rgb: Map, mesh: SourceMesh, side: int, exposure: float) -> Eyebal
     core = _core(x, below, above, upper)
     white = _white(photo, core, away, patch.px_per_cm, exposure)
     iris = _iris_colours(photo, core, away, exposure)
-    edge = (1 - smooth_step(0.93, LIMBUS, away))[..., None]
+    edge = (1 - smooth_step(0.88, 1.04, away))[..., None]
     completed = white + (iris - white) * edge
     lit = core * _unshaded(photo, completed, below, above, away)
     visible = blurred(lit, 0.035 * patch.px_per_cm)[..., None]
     whole = completed + (photo - completed) * visible
     white = whole + (white - whole) * (1 - smooth_step(LIMBUS, 1.35, away))[..., None]
     ratio = _shade_ratio(photo, whole)
-    return Eyeball(
-        patch, z, whole, white, upper, lower,
-        _shade(ratio, patch, upper, lower, -1.0), _shade(ratio, patch, lower, upper, 1.0), centre, radius,
-    )  # fmt: skip
+    shades = _shade(np.minimum(ratio, 1), patch, upper, lower, -1.0), _shade(ratio, patch, lower, upper, 1.0)
+    return Eyeball(side, patch, z, whole, white, upper, lower, *shades, centre, radius)
 
 
 def _eye_patch(mesh: SourceMesh, side: int) -> tuple[Patch, float]:
-    ids = list(IRIS[side]) 
-    z = float(mesh.local_cm[ids, 2].mean())
-    probe = patch_around(mesh.camera, np.array([0, 0, z]), ((-1, 1), (-1, 1)), (0, 0, *mesh.picture_wh))
-    points = probe.cm(np.vstack(lid_edges(mesh.vertices_px, side)))
-    low, high = points.min(0) - MARGIN_CM, points.max(0) + MARGIN_CM
-    centre = np.array([*points.mean(0), z])
-    reach = ((low[0] - centre[0], high[0] - centre[0]), (low[1] - centre[1], high[1] - centre[1]))
-    return patch_around(mesh.camera, centre, reach, (0, 0, *mesh.picture_wh)), z
+    z = float(mesh.local_cm[list(IRIS[side]), 2].mean())
+    points = np.vstack(lid_edges(mesh.vertices_px, side))
+    return patch_holding(mesh.camera, points, np.array([0, 0, z]), MARGIN_CM, (0, 0, *mesh.picture_wh)), z
 
 
 def _iris(mesh: SourceMesh, patch: Patch, side: int) -> tuple[Pair, float]:
@@ -122,23 +126,23 @@ def _core(x: Map, below: Map, above: Map, upper: Rim) -> Map:
     """1 where the photo shows the bare eyeball, away from the lids and their shade."""
     height = np.maximum(below + above, 0)
     margin = np.minimum(np.float32(LID_SHADE_CM), 0.26 * height)
-    inside = (np.minimum(below - 1.4 * margin, above - 0.75 * margin) > 0) & (height > 0.06)
+    inside = (np.minimum(below - 1.4 * margin, above - 1.1 * margin) > 0) & (height > 0.06)
     left, right = upper.ends
     return (inside & (x > left + 0.04) & (x < right - 0.04)).astype(np.float32)
 
 
 def _unshaded(photo: Map, completed: Map, below: Map, above: Map, away: Map) -> Map:
-    """0 in the upper part of the white where a lid's shadow reaches in: it must travel with the lid, not stay behind."""
+    """0 in the upper white where the lid's shadow reaches in: it must travel with the lid, not stay behind."""
     darker = 1 - photo.mean(2) / np.maximum(1, completed.mean(2))
     upper = 1 - smooth_step(0.35, 0.65, below / np.maximum(0.05, below + above))
     return 1 - smooth_step(0.10, 0.25, darker) * upper * smooth_step(1.0, 1.2, away)
 
 
 def _shade_ratio(photo: Map, whole: Map) -> Map:
-    """photo / whole, its colour held near grey: on dark eyes a noisy channel would paint coloured specks."""
+    """Photo / whole, its colour held near grey: on dark eyes a noisy channel would paint coloured specks."""
     light, full = photo.mean(2, keepdims=True), whole.mean(2, keepdims=True)
     ratio = np.clip((light + 4) / (full + 4), 0.1, 1.2)
-    tint = np.clip(((photo + 8) / (light + 8)) / ((whole + 8) / (full + 8)), 0.88, 1.12)
+    tint = np.clip(((photo + 8) / (light + 8)) / ((whole + 8) / (full + 8)), 0.92, 1.08)
     return np.asarray(ratio * tint, np.float32)
 
 
@@ -150,7 +154,7 @@ def _white(photo: Map, core: Map, away: Map, px_per_cm: float, exposure: float) 
         pixels = photo[known > 0]
         light = pixels.mean(1)
         greyness = (pixels.max(1) - pixels.min(1)) / np.maximum(1, light)
-        clean = (greyness <= np.percentile(greyness, 60)) & (light >= np.percentile(light, 65))
+        clean = (greyness <= np.percentile(greyness, 60)) & (light >= np.percentile(light, 75))
         typical = np.median(pixels[clean] if clean.sum() > 3 else pixels, axis=0).astype(np.float32)
     typical = 0.7 * typical + 0.3 * typical.mean()
     if known.sum() <= 8:
@@ -184,11 +188,13 @@ def _shade(ratio: Map, patch: Patch, lid: Rim, other: Rim, into: float) -> LidSh
     columns = max(8, round((right - left) * min(64.0, patch.px_per_cm)))
     x = np.broadcast_to(np.linspace(left, right, columns, dtype=np.float32), (STRIP_ROWS, columns))
     distance = np.linspace(0, STRIP_CM, STRIP_ROWS, dtype=np.float32)[:, None]
+    distance = np.maximum(distance, np.float32(SKIN_EDGE_CM))
     y = lid.height(x) + np.float32(into) * distance
-    strip = cv2.remap(ratio, *patch.locate(x, np.ascontiguousarray(y)), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    column, row = patch.locate(x, np.ascontiguousarray(y))
+    strip = cv2.remap(ratio, column, row, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     half = np.maximum(0.02, 0.5 * np.abs(other.height(x) - lid.height(x)))
     belongs = (1 - smooth_step(0.55, 1.0, distance / half))[..., None]
     strip = 1 + (strip - 1) * belongs
     sigma = max(0.5, 0.10 * columns / (right - left))
     even = cv2.GaussianBlur(strip, (0, 0), sigmaX=sigma, sigmaY=0.3, borderType=cv2.BORDER_REPLICATE)
-    return LidShade(np.asarray(0.35 * strip + 0.65 * even, np.float32), (left, right))
+    return LidShade(np.asarray(0.2 * strip + 0.8 * even, np.float32), (left, right))

@@ -5,57 +5,54 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import polygon_cover
 from pyojeong.performing.portrait.eyeball import LIMBUS, Eyeball
 from pyojeong.performing.portrait.outlines import lid_edges
-from pyojeong.performing.portrait.own_teeth import plane_to_photo, sample
-from pyojeong.performing.portrait.patch import Patch, patch_around, rim_of, smooth_step
-from pyojeong.performing.portrait.stage import Deformed, Floats, Map, Pair, SourceMesh
+from pyojeong.performing.portrait.patch import Patch, patch_holding, rim_of, smooth_step
+from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
+from pyojeong.performing.portrait.stage import Floats, Map, Pair
+from pyojeong.performing.portrait.take import Take
 
 SHUT_AREA_CM2 = 0.03
 STILL_CM = 0.06
 """Lids that moved less blend with the photographed eye: the first frames of an animation must not pop."""
 LID_EDGE_SOFT_CM = 0.022
+UNDER_LID, UNDER_LID_CM = 0.42, 0.17
+"""Shadow of a raised lid on what it uncovers (authored): evenly bright white up to the lid looks like a doll's eye."""
 EYEBALL_RADIUS_CM = 1.27
 """12 mm (Bekerman 2014) at the canonical face's 1.06 times life size."""
 
 
-def paint_eye(
-    skin: Map, rgb: Map, mesh: SourceMesh, deformed: Deformed, eye: Eyeball, side: int, gaze_cm: Pair
-) -> None:
-    """``skin`` (uint8 roi H×W×3, changed in place) with the eye of ``side`` between its moved lids."""
-    edges = lid_edges(deformed.vertices_px, side)
+def paint_eye(skin: Pixels, take: Take, eye: Eyeball) -> None:
+    """``skin`` (uint8 roi H×W×3, changed in place) with one eye between its moved lids."""
+    edges = lid_edges(take.deformed.vertices_px, eye.side)
     outline = np.vstack([edges[0], edges[1][-2:0:-1]])
-    if abs(cv2.contourArea(outline.astype(np.float32))) < SHUT_AREA_CM2 * mesh.scale**2:
+    if abs(cv2.contourArea(outline.astype(np.float32))) < SHUT_AREA_CM2 * take.scale**2:
         return
-    patch = _opening_patch(deformed, eye, edges)
+    patch = _opening_patch(take, eye, edges)
     if patch.empty:
         return
-    colours = _seen(patch, eye, edges, gaze_cm)
-    moved = _moved(mesh, deformed, edges, side, gaze_cm)
+    gaze_cm = (take.movement.gaze_left_cm, take.movement.gaze_right_cm)[eye.side]
+    colours = take.palette.toned(_seen(patch, eye, edges, gaze_cm))
+    moved = _moved(take, edges, eye.side, gaze_cm)
     if moved < 1:
-        photo = sample(rgb, *plane_to_photo(mesh, eye.plane_z_cm, *patch.grid_cm))
+        photo = sample(take.rgb, *plane_to_photo(take.mesh, eye.plane_z_cm, *patch.grid_cm))
         colours = photo + (colours - photo) * np.float32(moved)
-    cover = polygon_cover(patch.local(outline), patch.size_wh, LID_EDGE_SOFT_CM * mesh.scale)[..., None]
+    cover = polygon_cover(patch.local(outline), patch.size_wh, LID_EDGE_SOFT_CM * take.scale)[..., None]
     under = skin[patch.slices]
     skin[patch.slices] = np.clip(under + (colours - under) * cover + np.float32(0.5), 0, 255).astype(np.uint8)
 
 
-def _opening_patch(deformed: Deformed, eye: Eyeball, edges: tuple[Floats, Floats]) -> Patch:
-    left, top, right, bottom = deformed.roi_xyxy
-    bounds = (0, 0, right - left, bottom - top)
-    origin = np.array([*eye.iris_cm, eye.plane_z_cm])
-    probe = patch_around(deformed.skull, origin, ((-1, 1), (-1, 1)), bounds)
-    points = probe.cm(np.vstack(edges)) - origin[:2]
-    low, high = points.min(0) - 0.15, points.max(0) + 0.15
-    return patch_around(deformed.skull, origin, ((low[0], high[0]), (low[1], high[1])), bounds)
+def _opening_patch(take: Take, eye: Eyeball, edges: tuple[Floats, Floats]) -> Patch:
+    return patch_holding(take.deformed.skull, np.vstack(edges), eye.origin_cm, 0.15, take.bounds)
 
 
-def _moved(mesh: SourceMesh, deformed: Deformed, edges: tuple[Floats, Floats], side: int, gaze_cm: Pair) -> float:
+def _moved(take: Take, edges: tuple[Floats, Floats], side: int, gaze_cm: Pair) -> float:
     """0 when lids and gaze are the photo's, 1 once they moved `STILL_CM`."""
-    now = np.vstack(edges) + np.array(deformed.roi_xyxy[:2])
-    before = np.vstack(lid_edges(mesh.vertices_px, side))
-    lids = float(np.abs(now - before).max()) / mesh.scale
+    now = np.vstack(edges) + np.array(take.deformed.roi_xyxy[:2])
+    before = np.vstack(lid_edges(take.mesh.vertices_px, side))
+    lids = float(np.abs(now - before).max()) / take.scale
     return min(1.0, max(lids, float(np.hypot(*gaze_cm))) / STILL_CM)
 
 
@@ -64,17 +61,21 @@ def _seen(patch: Patch, eye: Eyeball, edges: tuple[Floats, Floats], gaze_cm: Pai
     x, y = patch.grid_cm
     ball = _looking(eye, x, y, gaze_cm) if np.hypot(*gaze_cm) > 1e-4 else _look_up(eye, eye.whole, x, y)
     upper, lower = (rim_of(patch.cm(edge)) for edge in edges)
-    ball = ball * eye.upper_shade.at(x, upper.height(x) - y)
+    below = np.maximum(0, upper.height(x) - y)
+    ball = ball * eye.upper_shade.at(x, below)
+    uncovered = np.clip((upper.height(x) - eye.upper.height(x)) / np.float32(0.15), 0, 1)
+    ball = ball * (1 - UNDER_LID * uncovered * np.exp(-below / np.float32(UNDER_LID_CM)))[..., None]
     return np.asarray(ball * eye.lower_shade.at(x, y - lower.height(x)), np.float32)
 
 
 def _look_up(eye: Eyeball, picture: Map, x: Map, y: Map) -> Map:
     column, row = eye.patch.locate(x, y)
-    return cv2.remap(picture, column, row, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    seen = cv2.remap(picture, column, row, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(seen, np.float32)
 
 
 def _looking(eye: Eyeball, x: Map, y: Map, gaze_cm: Pair) -> Map:
-    """The white with the iris turned to the new gaze: shifted, and narrowed along the shift as a turning ball shows it."""
+    """The white with the iris turned to the new gaze: shifted, and narrower the farther it turns."""
     gx, gy = gaze_cm
     shift = float(np.hypot(gx, gy))
     turn = min(0.95, shift / EYEBALL_RADIUS_CM)

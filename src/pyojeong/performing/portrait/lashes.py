@@ -5,12 +5,13 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import blurred, fixed_point, line_cover
 from pyojeong.performing.portrait.eyeball import Eyeball
 from pyojeong.performing.portrait.outlines import lid_edges
-from pyojeong.performing.portrait.palette import Palette
-from pyojeong.performing.portrait.patch import Patch, patch_around
-from pyojeong.performing.portrait.stage import Deformed, Floats, Map
+from pyojeong.performing.portrait.patch import Patch, patch_holding
+from pyojeong.performing.portrait.stage import Floats, Map
+from pyojeong.performing.portrait.take import Take
 
 LASHES = 34
 SHORTEST_CM, LONGEST_CM = 0.13, 0.36
@@ -24,22 +25,20 @@ LASH_DARK = 0.5
 LASH_RGB = np.array([34, 25, 22], np.float32)
 
 
-def paint_lashes(
-    skin: Map, deformed: Deformed, eye: Eyeball, side: int, strength: float, palette: Palette, scale: float
-) -> None:
+def paint_lashes(skin: Pixels, take: Take, eye: Eyeball, strength: float) -> None:
     """``skin`` (uint8 roi H×W×3, in place) with the line of a closed lid and its lashes; ``strength`` 0 is none."""
     if strength <= 0:
         return
-    upper, lower = lid_edges(deformed.vertices_px, side)
-    line = (upper + lower) / 2
-    patch = _lash_patch(deformed, eye, line)
+    upper, lower = lid_edges(take.deformed.vertices_px, eye.side)
+    line, scale, palette = (upper + lower) / 2, take.scale, take.palette
+    patch = patch_holding(take.deformed.skull, line, eye.origin_cm, 0.6, take.bounds)
     if patch.empty:
         return
     dark = lash_darkness(eye)
     size = patch.size_wh
     taper = np.sin(np.pi * np.linspace(0.02, 0.98, len(line))) ** 0.4
     rim = np.clip(line_cover(patch.local(line), taper, size, max(0.6, LINE_CM * scale)), 0, 1)
-    hairs = _hair_cover(patch, patch.cm(line), side, scale)
+    hairs = _hair_cover(patch, patch.cm(line), eye.side, scale)
     cover = 1 - (1 - LINE_DARK * dark * rim) * (1 - LASH_DARK * dark * hairs)
     under = skin[patch.slices]
     colour = palette.toned((LASH_RGB * np.float32(palette.exposure))[None, None])
@@ -52,22 +51,12 @@ def lash_darkness(eye: Eyeball) -> float:
     return float(np.clip(1.25 - 0.9 * eye.upper_shade.ratio[:4].mean(), 0.45, 1.0))
 
 
-def _lash_patch(deformed: Deformed, eye: Eyeball, line: Floats) -> Patch:
-    left, top, right, bottom = deformed.roi_xyxy
-    bounds = (0, 0, right - left, bottom - top)
-    origin = np.array([*eye.iris_cm, eye.plane_z_cm])
-    probe = patch_around(deformed.skull, origin, ((-1, 1), (-1, 1)), bounds)
-    points = probe.cm(line) - origin[:2]
-    low, high = points.min(0) - 0.6, points.max(0) + 0.6
-    return patch_around(deformed.skull, origin, ((low[0], high[0]), (low[1], high[1])), bounds)
-
-
 def _hair_cover(patch: Patch, line_cm: Floats, side: int, scale: float) -> Map:
     """float32 H×W: curved hairs from the lid line, down and outwards, longer outside; drawn at twice the size."""
     outward = 1.0 if side == 0 else -1.0
     order = np.argsort(line_cm[:, 0] * outward)
     spread = np.random.default_rng(7)
-    t = np.clip(np.linspace(0.08, 0.97, LASHES) + spread.normal(0, 0.006, LASHES), 0, 1)
+    t = np.clip(np.linspace(0.08, 0.97, LASHES) + spread.normal(0, 0.011, LASHES), 0, 1)
     along = np.linspace(0, 1, len(order))
     root = np.column_stack([np.interp(t, along, line_cm[order, axis]) for axis in (0, 1)])
     length = (SHORTEST_CM + (LONGEST_CM - SHORTEST_CM) * t**0.8) * (1 + spread.normal(0, 0.12, LASHES))

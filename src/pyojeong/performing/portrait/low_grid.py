@@ -10,31 +10,36 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.stage import Box, Floats, Map
 
 LONGEST_SIDE = 400
-"""About 16 grid points a centimetre: a crow's foot .07 cm wide is still one point."""
-STRIP_ROWS = 512
+"""About 14 grid points a centimetre: a crow's foot .07 cm wide is still one point."""
+BROAD_SIDE = 110
+"""For what has no edges at all: relighting, blush, the cover of the face."""
+STRIP_CELLS = 96
 
 
 @dataclass(frozen=True, slots=True)
 class LowGrid:
-    """Every ``step``-th pixel of a box of ``roi_wh`` pixels.
+    """Cells of ``step``×``step`` pixels over a roi; the last row and column may hang over its edge.
+
+    A whole number of pixels a cell keeps enlarging a plain ``cv2.resize``, three times as fast as an affine warp.
 
     Attributes:
         roi_wh: Pixels across and down.
-        step: Pixels from one grid point to the next, >= 1.
-        scale: Grid points a canonical centimetre.
+        step: Pixels a cell, >= 1.
+        scale: Cells a canonical centimetre.
     """
 
     roi_wh: tuple[int, int]
-    step: float
+    step: int
     scale: float
 
     @property
     def size_wh(self) -> tuple[int, int]:
-        """Grid points across and down."""
-        return int(np.ceil(self.roi_wh[0] / self.step)), int(np.ceil(self.roi_wh[1] / self.step))
+        """Cells across and down."""
+        return -(-self.roi_wh[0] // self.step), -(-self.roi_wh[1] // self.step)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -45,39 +50,68 @@ class LowGrid:
         """N×2 grid coordinates of N×2 roi pixels."""
         return np.asarray((points_px + 0.5) / self.step - 0.5)
 
-    def reduced(self, picture: Map) -> Map:
-        """float32 mean colours of a roi picture on the grid."""
-        if self.step == 1.0:
+    def broader(self) -> LowGrid:
+        """A grid for what has no edges: a multiple of this one's cells, at most `BROAD_SIDE` a side."""
+        factor = max(1, -(-max(self.size_wh) // BROAD_SIDE))
+        return LowGrid(self.roi_wh, self.step * factor, self.scale / factor)
+
+    def reduced(self, picture: Pixels) -> Map:
+        """float32 mean colours of a roi picture in each cell."""
+        if self.step == 1:
             return np.asarray(picture, np.float32)
-        to_roi = np.array([[self.step, 0, 0.5 * self.step - 0.5], [0, self.step, 0.5 * self.step - 0.5]])
-        half = int(self.step)
-        soft = cv2.blur(picture, (half, half)) if half > 1 else picture
-        if half > 1 and half % 2 == 0:
-            to_roi[:, 2] += 0.5
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        return np.asarray(
-            cv2.warpAffine(soft, to_roi, self.size_wh, flags=flags, borderMode=cv2.BORDER_REPLICATE), np.float32
-        )
+        width, height = self.roi_wh[0] // self.step, self.roi_wh[1] // self.step
+        whole = picture[: height * self.step, : width * self.step]
+        cells = cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)
+        rows, columns = self.shape
+        edge = cv2.copyMakeBorder(cells, 0, rows - height, 0, columns - width, cv2.BORDER_REPLICATE)
+        return np.asarray(edge, np.float32)
 
     def picked(self, field: Map) -> Map:
-        """A smooth roi field (such as a map) read at the grid points."""
-        to_roi = np.array([[self.step, 0, 0.5 * self.step - 0.5], [0, self.step, 0.5 * self.step - 0.5]])
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        return cv2.warpAffine(field, to_roi, self.size_wh, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        """A smooth roi field (such as a map) read near the middle of each cell."""
+        rows, columns = self.shape
+        down = np.minimum(np.arange(rows) * self.step + self.step // 2, self.roi_wh[1] - 1)
+        across = np.minimum(np.arange(columns) * self.step + self.step // 2, self.roi_wh[0] - 1)
+        return np.ascontiguousarray(field[down][:, across])
 
-    def enlarged(self, low: Map, box: Box) -> Map:
-        """``low`` at the roi pixels of ``box``."""
-        left, top, right, bottom = box
-        at = np.array([(left + 0.5) / self.step - 0.5, (top + 0.5) / self.step - 0.5])
-        to_grid = np.array([[1 / self.step, 0, at[0]], [0, 1 / self.step, at[1]]])
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        return cv2.warpAffine(low, to_grid, (right - left, bottom - top), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    def refined_from(self, broad: Map, grid: LowGrid) -> Map:
+        """Values of the broader ``grid`` on this one."""
+        factor = grid.step // self.step
+        if factor == 1:
+            return broad
+        size = (grid.size_wh[0] * factor, grid.size_wh[1] * factor)
+        rows, columns = self.shape
+        return np.asarray(cv2.resize(broad, size, interpolation=cv2.INTER_LINEAR)[:rows, :columns], np.float32)
+
+    def cells_around(self, points: Floats) -> Box:
+        """Cells (left, top, right, bottom) that hold N×2 grid coordinates."""
+        rows, columns = self.shape
+        left, top = np.maximum(np.floor(points.min(0)).astype(int), 0)
+        right, bottom = np.minimum(np.ceil(points.max(0)).astype(int) + 1, (columns, rows))
+        return int(left), int(top), max(int(left), int(right)), max(int(top), int(bottom))
+
+    def pixels(self, cells: Box) -> Box:
+        """Roi pixels of a box of cells."""
+        s, (width, height) = self.step, self.roi_wh
+        return cells[0] * s, cells[1] * s, min(cells[2] * s, width), min(cells[3] * s, height)
+
+    def enlarged(self, low: Map, cells: Box) -> Map:
+        """``low`` (H×W or H×W×C) at the roi pixels of a box of cells."""
+        if self.step == 1:
+            return low[cells[1] : cells[3], cells[0] : cells[2]]
+        rows, columns = self.shape
+        left, top = max(0, cells[0] - 1), max(0, cells[1] - 1)
+        part = low[top : min(rows, cells[3] + 1), left : min(columns, cells[2] + 1)]
+        size = (part.shape[1] * self.step, part.shape[0] * self.step)
+        large = cv2.resize(part, size, interpolation=cv2.INTER_LINEAR)
+        x0, y0, x1, y1 = self.pixels(cells)
+        dx, dy = left * self.step, top * self.step
+        return np.asarray(large[y0 - dy : y1 - dy, x0 - dx : x1 - dx], np.float32)
 
 
 def low_grid(roi_xyxy: Box, scale: float) -> LowGrid:
     """The grid of a roi in which a canonical centimetre has ``scale`` pixels."""
     width, height = roi_xyxy[2] - roi_xyxy[0], roi_xyxy[3] - roi_xyxy[1]
-    step = max(1.0, max(width, height) / LONGEST_SIDE)
+    step = max(1, -(-max(width, height) // LONGEST_SIDE))
     return LowGrid((width, height), step, scale / step)
 
 

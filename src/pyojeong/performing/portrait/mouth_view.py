@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from pyojeong.performing.portrait.outlines import lip_edges
-from pyojeong.performing.portrait.patch import Patch, Rim, patch_around, rim_of
-from pyojeong.performing.portrait.stage import Deformed, Floats, Map, Pair, SourceMesh
+from pyojeong.performing.portrait.patch import Patch, Rim, gap_between, patch_around, rim_of
+from pyojeong.performing.portrait.stage import Floats, Map, Pair
+from pyojeong.performing.portrait.take import Take
 
 UPPER_LIP, LOWER_LIP = 13, 14
 """Face mesh points in the middle of the inner lips."""
@@ -56,7 +57,7 @@ class MouthView:
         """0 in the middle of the opening, 1 at its corners."""
         left, right = self.upper.ends
         x, _ = self.patch.grid_cm
-        return np.abs(x - np.float32((left + right) / 2)) / np.float32(max(0.1, (right - left) / 2))
+        return np.asarray(np.abs(x - (left + right) / 2) / max(0.1, (right - left) / 2), np.float32)
 
     def coarser(self, px_per_cm: float) -> MouthView:
         """The same opening on a grid of at most ``px_per_cm``."""
@@ -66,8 +67,9 @@ class MouthView:
         return MouthView(grid, self.plane_z_cm, self.upper, self.lower, self.outline_px, self.opening_cm)
 
 
-def mouth_view(mesh: SourceMesh, deformed: Deformed) -> MouthView | None:
+def mouth_view(take: Take) -> MouthView | None:
     """The opening after the movement, or None where the lips are sealed."""
+    mesh, deformed = take.mesh, take.deformed
     upper, lower = lip_edges(deformed.vertices_px)
     outline = np.vstack([upper, lower[-2:0:-1]])
     if abs(cv2.contourArea(outline.astype(np.float32))) < SMALLEST_AREA_CM2 * mesh.scale**2:
@@ -75,22 +77,14 @@ def mouth_view(mesh: SourceMesh, deformed: Deformed) -> MouthView | None:
     local = mesh.local_cm
     z = float(local[[UPPER_LIP, LOWER_LIP], 2].mean())
     middle = np.array([*local[list(CORNERS), :2].mean(0), z])
-    left, top, right, bottom = deformed.roi_xyxy
-    probe = patch_around(deformed.skull, middle, ((-1, 1), (-1, 1)), (0, 0, right - left, bottom - top))
+    probe = patch_around(deformed.skull, middle, ((-1, 1), (-1, 1)), take.bounds)
     upper_cm, lower_cm = probe.cm(upper), probe.cm(lower)
-    patch = patch_around(
-        deformed.skull, middle, _reach(upper_cm, lower_cm, middle), (0, 0, right - left, bottom - top)
-    )
-    opening = float(np.max(np.interp(upper_cm[:, 0], *_sorted(upper_cm)) - np.interp(upper_cm[:, 0], *_sorted(lower_cm))))
-    return MouthView(patch, z, rim_of(upper_cm), rim_of(lower_cm), outline, opening)
+    patch = patch_around(deformed.skull, middle, _reach(upper_cm, lower_cm, middle), take.bounds)
+    top, bottom = rim_of(upper_cm), rim_of(lower_cm)
+    return MouthView(patch, z, top, bottom, outline, gap_between(top, bottom))
 
 
 def _reach(upper_cm: Floats, lower_cm: Floats, middle: Floats, margin: float = 0.3) -> tuple[Pair, Pair]:
     both = np.vstack([upper_cm, lower_cm]) - middle[:2]
     low, high = both.min(0) - margin, both.max(0) + margin
     return (float(low[0]), float(high[0])), (float(low[1]), float(high[1]))
-
-
-def _sorted(points: Floats) -> tuple[Floats, Floats]:
-    order = np.argsort(points[:, 0], kind="stable")
-    return points[order, 0], points[order, 1]

@@ -71,7 +71,7 @@ def colour_at(rgb: Pixels, mesh: SourceMesh, points: tuple[int, ...], reach_cm: 
     for x, y in mesh.landmarks_px[list(points), :2].round().astype(int):
         x, y = int(np.clip(x, 0, width - 1)), int(np.clip(y, 0, height - 1))
         means.append(rgb[max(0, y - reach) : y + reach + 1, max(0, x - reach) : x + reach + 1].mean((0, 1)))
-    return np.median(means, axis=0).astype(np.float32)
+    return np.asarray(np.median(means, axis=0), np.float32)
 
 
 def _tone(rgb: Pixels, mesh: SourceMesh, grey: bool) -> Map | None:

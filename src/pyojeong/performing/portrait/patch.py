@@ -53,7 +53,8 @@ class Patch:
     @property
     def px_per_cm(self) -> float:
         """Grid points a canonical centimetre, mean of both axes."""
-        return float(np.sqrt(abs(np.linalg.det(self.to_px[:, :2])))) / self.step
+        (a, b), (c, d) = self.to_px[:, :2]
+        return float(np.sqrt(abs(a * d - b * c))) / self.step
 
     @cached_property
     def grid_cm(self) -> tuple[Map, Map]:
@@ -100,7 +101,8 @@ def patch_around(
         max_px_per_cm: Coarser grid where the picture is finer than this.
     """
     to_px = np.column_stack([affine[:, :2], affine[:, 2] * centre_cm[2] + affine[:, 3]])
-    inverse = np.linalg.inv(to_px[:, :2])
+    (a, b), (c, d) = to_px[:, :2]
+    inverse = np.array([[d, -b], [-c, a]]) / (a * d - b * c)
     to_cm = np.column_stack([inverse, -inverse @ to_px[:, 2]])
     (x0, x1), (y0, y1) = reach_cm
     corners = np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)]) + np.asarray(centre_cm)[:2]
@@ -108,9 +110,17 @@ def patch_around(
     low = np.maximum(np.floor(px.min(0)).astype(int), bounds[:2])
     high = np.minimum(np.ceil(px.max(0)).astype(int) + 1, bounds[2:])
     high = np.maximum(high, low)
-    scale = float(np.sqrt(abs(np.linalg.det(to_px[:, :2]))))
+    scale = float(np.sqrt(abs(a * d - b * c)))
     step = max(1.0, scale / max_px_per_cm) if max_px_per_cm else 1.0
     return Patch((int(low[0]), int(low[1]), int(high[0]), int(high[1])), step, to_px, to_cm)
+
+
+def patch_holding(affine: Floats, points_px: Floats, origin_cm: Floats, margin_cm: float, bounds: Box) -> Patch:
+    """The patch through ``origin_cm`` that holds N×2 pixels and ``margin_cm`` around them."""
+    plane = patch_around(affine, origin_cm, ((-1, 1), (-1, 1)), bounds)
+    points = plane.cm(points_px) - np.asarray(origin_cm)[:2]
+    low, high = points.min(0) - margin_cm, points.max(0) + margin_cm
+    return patch_around(affine, origin_cm, ((low[0], high[0]), (low[1], high[1])), bounds)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,6 +155,11 @@ def rim_of(points_cm: Floats) -> Rim:
     """The edge through N×2 points, sorted along x."""
     order = np.argsort(points_cm[:, 0], kind="stable")
     return Rim(points_cm[order, 0], points_cm[order, 1])
+
+
+def gap_between(upper: Rim, lower: Rim) -> float:
+    """Largest height in cm of the opening between two edges."""
+    return float(np.max(upper.y_cm - np.interp(upper.x_cm, lower.x_cm, lower.y_cm)))
 
 
 def smooth_step(low: float, high: float, x: Map) -> Map:

@@ -60,9 +60,7 @@ class PortraitPerformer:
         """The face taken apart; of an enlarged copy when it is small in the photo."""
         return self._scene
 
-    def perform(
-        self, expression: Expression, *, undo: Undo = Undo.CONFLICTS, neutral_share: float = 1.0
-    ) -> Image:
+    def perform(self, expression: Expression, *, undo: Undo = Undo.CONFLICTS, neutral_share: float = 1.0) -> Image:
         """The photo with ``expression`` on this face; the photo itself when nothing moves.
 
         Args:

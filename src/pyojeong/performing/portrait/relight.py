@@ -80,12 +80,12 @@ def point_normals(points_cm: Floats) -> Floats:
 
 def _bare_skin() -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     """Bool 468: neither lips, lid edges nor brows."""
-    numbers = np.arange(POINTS)[:, None]
+    numbers = np.arange(POINTS, dtype=np.float64)[:, None]
     bare = np.ones(POINTS, bool)
     bare[_lips()] = False
     for side in SIDES:
         bare[[*eye_rows(side).upper, *eye_rows(side).lower]] = False
-        bare[brow_underside(numbers, side).ravel()] = False
+        bare[brow_underside(numbers, side).ravel().astype(int)] = False
     return bare
 
 
@@ -100,8 +100,8 @@ def turned_rotation(deformed: Deformed) -> Floats:
     return np.stack([right, up, np.cross(right, up)])
 
 
-def relight_gain(light: Light, mesh: SourceMesh, deformed: Deformed, grid: LowGrid) -> Map:
-    """float32 grid H×W gain around 1; 1 at the outline of the face and on the lips."""
+def relight_change(light: Light, mesh: SourceMesh, deformed: Deformed, grid: LowGrid) -> Map:
+    """float32 grid H×W relative change of brightness; 0 towards the outline of the face and on the lips."""
     moved = point_normals(mesh.local_cm[:POINTS] + deformed.displacement_cm) @ turned_rotation(deformed).T
     ratio = light.brightness(moved) / light.brightness(light.normals)
     change = np.clip(ratio, *LIMITS) - 1
@@ -109,9 +109,9 @@ def relight_gain(light: Light, mesh: SourceMesh, deformed: Deformed, grid: LowGr
     change[list(OVAL)] = 0
     points = grid.local(deformed.coarse_px[:POINTS])
     sigma = SPREAD_CM * grid.scale
-    total = blurred(splatted(points, change, grid.shape), sigma)
-    count = blurred(splatted(points, np.ones(POINTS), grid.shape), sigma)
-    return 1 + total / (count + 0.02 * count.max() + 1e-6) * face_cover(deformed, grid)
+    total = blurred(splatted(points, np.asarray(change, np.float64), grid.shape), sigma)
+    count = blurred(splatted(points, np.ones(POINTS, np.float64), grid.shape), sigma)
+    return np.asarray(total / (count + 0.02 * count.max() + 1e-6), np.float32)
 
 
 def face_cover(deformed: Deformed, grid: LowGrid, fade_cm: float = 0.5) -> Map:

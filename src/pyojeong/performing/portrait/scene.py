@@ -12,12 +12,14 @@ from pyojeong.performing.portrait.eyeball import Eyeball, eyeball_of
 from pyojeong.performing.portrait.eyes import paint_eye
 from pyojeong.performing.portrait.lid_skin import paint_lid_skin
 from pyojeong.performing.portrait.lip_line import paint_lip_line
-from pyojeong.performing.portrait.low_grid import STRIP_ROWS
 from pyojeong.performing.portrait.mouth import paint_mouth
 from pyojeong.performing.portrait.outlines import SIDES
 from pyojeong.performing.portrait.palette import Palette, palette_of
 from pyojeong.performing.portrait.skin_light import SkinPhoto, skin_light, skin_photo
 from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
+from pyojeong.performing.portrait.take import Take
+
+STRIP_ROWS = 512
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,15 +42,15 @@ class FaceScene:
 
     def rendered(self, deformed: Deformed, movement: Movement) -> Pixels:
         """uint8 roi H×W×3 of ``deformed``: bottom to top skin, lids, lips, mouth, eyes."""
-        rgb, mesh, palette = self.image.rgb, self.mesh, self.palette
-        picture = moved_skin(rgb, deformed)
-        skin_light(picture, self.skin, mesh, deformed, movement, palette).lay_on(picture)
-        for side in SIDES:
-            paint_lid_skin(picture, rgb, mesh, deformed, self.eyes[side], side, palette)
-        paint_lip_line(picture, mesh, deformed, movement)
-        paint_mouth(picture, rgb, mesh, deformed, movement, palette)
-        for side, gaze in zip(SIDES, (movement.gaze_left_cm, movement.gaze_right_cm), strict=True):
-            paint_eye(picture, rgb, mesh, deformed, self.eyes[side], side, gaze)
+        take = Take(self.image.rgb, self.mesh, self.palette, deformed, movement)
+        picture = moved_skin(take.rgb, deformed)
+        skin_light(picture, take, self.skin).lay_on(picture)
+        for eye in self.eyes:
+            paint_lid_skin(picture, take, eye)
+        paint_lip_line(picture, take)
+        paint_mouth(picture, take)
+        for eye in self.eyes:
+            paint_eye(picture, take, eye)
         return picture
 
 
@@ -63,9 +65,10 @@ def moved_skin(rgb: Pixels, deformed: Deformed) -> Pixels:
     """uint8 roi H×W×3: every pixel's colour from the place in the photo it comes from, unshaded."""
     left, top, right, bottom = deformed.roi_xyxy
     source = np.ascontiguousarray(rgb[top:bottom, left:right])
-    moved = np.empty_like(source)
-    for row in range(0, bottom - top, STRIP_ROWS):
-        strip = slice(row, row + STRIP_ROWS)
+    x0, y0, width, height = cv2.boundingRect(deformed.moved.view(np.uint8))
+    moved = source.copy()
+    for row in range(y0, y0 + height, STRIP_ROWS):
+        strip = slice(row, min(row + STRIP_ROWS, y0 + height)), slice(x0, x0 + width)
         x, y = deformed.map_x[strip] - np.float32(left), deformed.map_y[strip] - np.float32(top)
         moved[strip] = cv2.remap(source, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT)
     return moved

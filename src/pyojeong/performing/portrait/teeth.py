@@ -20,6 +20,8 @@ STRIP_HIGH_CM = 1.5
 GUM_CM = 0.22
 """Height of gum above the necks of the teeth in the strip."""
 FINEST = 64
+SMILE_ARC = 0.035
+"""Biting edges rise by this times the square of the distance from the middle (Sarver 2001: edges follow the lip)."""
 ENAMEL = np.array([238, 229, 212], np.float32)
 GUM = np.array([172, 104, 104], np.float32)
 
@@ -43,8 +45,8 @@ class ToothRow:
     shade: float
 
 
-UPPER = ToothRow((0.84, 0.66, 0.74, 0.68, 0.66, 0.9), (1.02, 0.93, 1.0, 0.88, 0.82, 0.76), 0.10, 3.0, 1.0)
-LOWER = ToothRow((0.52, 0.56, 0.64, 0.66, 0.68, 0.9), (0.86, 0.88, 0.94, 0.86, 0.8, 0.76), 0.07, 2.45, 0.84)
+UPPER = ToothRow((0.84, 0.66, 0.74, 0.68, 0.66, 0.9), (1.02, 0.95, 0.98, 0.91, 0.88, 0.82), 0.10, 3.0, 1.0)
+LOWER = ToothRow((0.52, 0.56, 0.64, 0.66, 0.68, 0.9), (0.86, 0.87, 0.9, 0.86, 0.82, 0.78), 0.07, 2.45, 0.84)
 CANINE = 2
 
 
@@ -83,7 +85,7 @@ def _biting_edge(row: ToothRow, tooth: Map, across: Map) -> Map:
     out = np.clip(2 * across - 1, 0, 1)
     inward = np.clip(1 - 2 * across, 0, 1)
     flat = row.corner_cm * (1.3 * out**3 + 0.9 * inward**5)
-    point = 0.2 * (np.abs(2 * across - 0.94) ** 1.5)
+    point = np.where(tooth == CANINE, 0.13, 0.08) * np.abs(2 * across - 0.94) ** 1.6
     return np.asarray(height - np.where(tooth >= CANINE, point, flat), np.float32)
 
 
@@ -126,6 +128,7 @@ def paint_teeth(canvas: Map, patch: Patch, affine: Floats, arch: Arch, light: Ma
     down = arch.neck_cm[1] - (y - np.float32(lift) * depth)
     if arch.upwards:
         down = -down
+    down = down + np.float32(SMILE_ARC) * along**2
     finest = _texture_resolution(patch.px_per_cm)
     colour, cover = strip(arch.row, finest)
     column = (along + np.float32(STRIP_HALF_CM)) * finest - 0.5
@@ -159,4 +162,4 @@ def _on_arch(x: Map, patch: Patch, affine: Floats, arch: Arch) -> tuple[Map, Map
 def _texture_resolution(px_per_cm: float) -> int:
     """Powers of the square root of two: few strips to keep, none more than 1.4 times too fine or coarse."""
     steps = round(2 * np.log2(max(6.0, min(FINEST, px_per_cm))))
-    return round(2 ** (steps / 2))
+    return round(float(2 ** (steps / 2)))

@@ -38,7 +38,8 @@ def tongue_out(patch: Patch, root_cm: Pair, share: float, light: Map) -> tuple[M
     cover = cover * smooth_step(-0.02, 0.05, fall + 0.02) * min(1.0, 4 * share)
     round_ = 1 - 0.38 * np.abs(across) ** 2.6 - 0.25 * np.clip(fall - 0.55, 0, 1) ** 1.5 / 0.3
     shine = 1 + 0.16 * np.exp(-(((np.abs(across) - 0.42) / 0.22) ** 2) - ((fall - 0.55) / 0.22) ** 2)
-    groove = 1 - 0.16 * np.exp(-((across / 0.1) ** 2)) * smooth_step(0.0, 0.3, fall) * (1 - smooth_step(0.7, 0.95, fall))
+    length_of_groove = smooth_step(0.0, 0.3, fall) * (1 - smooth_step(0.7, 0.95, fall))
+    groove = 1 - 0.16 * np.exp(-((across / 0.1) ** 2)) * length_of_groove
     root = 0.55 + 0.45 * smooth_step(0.0, 0.4, fall)
     colour = TONGUE * np.float32(1.18) * light * (np.clip(round_, 0.3, 1) * shine * groove * root)[..., None]
     return np.asarray(colour, np.float32), np.asarray(cover, np.float32)

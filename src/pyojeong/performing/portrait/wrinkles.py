@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+import cv2
 import numpy as np
 
 from pyojeong.performing.portrait.anchors import Anchors, anchored
@@ -22,6 +23,7 @@ SAMPLES = 48
 LARGEST = 0.8
 BLOOD = np.array([0.78, 1.10, 1.30], np.float32)
 """Exponents of R, G, B: skin in a fold turns warm, neutral grey looks like dirt."""
+DARKNESS = 0.62
 RIDGE = 0.42
 OWN_LINES = 1.1
 
@@ -135,17 +137,13 @@ def _taper(fold: Fold) -> Floats:
 
 def fold_depths(movement: Movement) -> Floats:
     """``2 * len(FOLDS)`` depths in [0, `LARGEST`]: left or middle, right of each fold."""
-    left, right = (_pulls(movement, side) for side in (0, 1))
+    left, right = _Pull(movement, 0), _Pull(movement, 1)
     depths = np.zeros(2 * len(FOLDS))
     for k, fold in enumerate(FOLDS):
         one = sum(left(name) * depth for name, depth in fold.pulled_by.items())
         other = sum(right(name) * depth for name, depth in fold.pulled_by.items())
         depths[2 * k : 2 * k + 2] = (one, other) if fold.paired else ((one + other) / 2, 0.0)
     return np.asarray(np.clip(depths, 0, LARGEST))
-
-
-def _pulls(movement: Movement, side: int) -> _Pull:
-    return _Pull(movement, side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +170,26 @@ def readiness(traits: FaceTraits) -> float:
     return float(np.clip(0.45 + (traits.roughness - 0.015) / 0.03 * 0.55, 0.45, 1.0))
 
 
-def wrinkle_light(mesh: SourceMesh, deformed: Deformed, movement: Movement, grid: LowGrid) -> tuple[Map, Map] | None:
-    """(gain H×W×3, deepening H×W) on the grid, or None when nothing folds.
+@dataclass(frozen=True, slots=True, eq=False)
+class Creases:
+    """The folds of one movement on a grid.
 
-    ``deepening`` is how much of the skin's own detail is added once more.
+    Attributes:
+        depth: float32 H×W, > 0 in valleys, < 0 on ridges.
+        deepening: float32 H×W, how much of the skin's own detail is added once more.
     """
+
+    depth: Map
+    deepening: Map
+
+    def shade(self, *, tinted: bool) -> Map:
+        """H×W×3 gain; warm unless the photo is grey or sepia."""
+        exponents = BLOOD if tinted else np.full(3, BLOOD.mean(), np.float32)
+        return np.asarray(cv2.exp(self.depth[..., None] * (np.float32(-DARKNESS) * exponents)), np.float32)
+
+
+def creases(mesh: SourceMesh, deformed: Deformed, movement: Movement, grid: LowGrid) -> Creases | None:
+    """The folds ``movement`` makes, or None when nothing folds."""
     depths = fold_depths(movement)
     if depths.max() < 0.01:
         return None
@@ -186,20 +199,34 @@ def wrinkle_light(mesh: SourceMesh, deformed: Deformed, movement: Movement, grid
     ridge = grid.local(points.ridges.on(deformed.coarse_px))[used]
     weight = (depths[points.fold] * points.taper)[used] * _spacing(valley, points.fold[used])
     amount = readiness(mesh.traits)
+    depth = _depth(valley, ridge, weight, points.width_cm[used], grid)
+    return Creases(depth * np.float32(amount), _deepening(valley, weight * (OWN_LINES * amount), grid))
+
+
+def _depth(valley: Floats, ridge: Floats, weight: Floats, width_cm: Floats, grid: LowGrid) -> Map:
+    """Valleys less ridges: each a narrow gaussian and, on the broader grid, a wide and weak one."""
+    broad = grid.broader()
+    factor = broad.step / grid.step
     depth = np.zeros(grid.shape, np.float32)
-    near = np.zeros(grid.shape, np.float32)
-    widths = points.width_cm[used]
-    for width in np.unique(widths):
-        own = widths == width
-        canvas = splatted(valley[own], weight[own], grid.shape)
-        near += canvas
-        canvas -= np.float32(RIDGE) * splatted(ridge[own], weight[own], grid.shape)
+    soft = np.zeros(broad.shape, np.float32)
+    for width in np.unique(width_cm):
+        own = width_cm == width
+        line = np.vstack([valley[own], ridge[own]])
+        level = np.concatenate([weight[own], -RIDGE * weight[own]])
         sigma = max(0.6, width * grid.scale)
-        depth += blurred(canvas, sigma) * np.float32(sigma * 1.25)
-        depth += blurred(canvas, 2.6 * sigma) * np.float32(2.6 * sigma * 0.55)
-    wide = max(1.0, 0.3 * grid.scale)
-    deepening = np.clip(blurred(near, wide) * np.float32(wide * 2.5 * OWN_LINES * amount), 0, 0.7)
-    return np.exp(np.float32(-0.62 * amount) * depth[..., None] * BLOOD), np.asarray(deepening, np.float32)
+        depth += blurred(splatted(line, level, grid.shape), sigma) * np.float32(sigma * 1.25)
+        wide = 2.6 * sigma / factor
+        canvas = splatted((line + 0.5) / factor - 0.5, level / factor, broad.shape)
+        soft += blurred(canvas, wide) * np.float32(wide * 0.55)
+    return depth + grid.refined_from(soft, broad)
+
+
+def _deepening(valley: Floats, weight: Floats, grid: LowGrid) -> Map:
+    broad = grid.broader()
+    factor = broad.step / grid.step
+    sigma = max(0.8, 0.3 * broad.scale)
+    near = blurred(splatted((valley + 0.5) / factor - 0.5, weight / factor, broad.shape), sigma)
+    return grid.refined_from(np.clip(near * np.float32(sigma * 2.5), 0, 0.7).astype(np.float32), broad)
 
 
 def _spacing(points: Floats, fold: Ids) -> Floats:
