@@ -1,0 +1,88 @@
+"""A photo that moves: from its own expression into another and back, as a `Clip` drawn frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import cv2
+import numpy as np
+
+from pyojeong.media import Clip, Face, Image
+from pyojeong.media.image import Pixels
+from pyojeong.performing.portrait.performer import PortraitPerformer
+from pyojeong.performing.portrait.stage import Undo
+from pyojeong.rig import Expression
+from pyojeong.rig.timeline import Timeline, arc
+
+FRAMES_PER_SECOND = 20.0
+"""GIF keeps time in hundredths of a second, so 20 is exact there; 30 is not."""
+LONGEST_SIDE_PX = 720
+
+
+def fitted(image: Image, faces: Mapping[int, Face], longest_side_px: int) -> tuple[Image, dict[int, Face]]:
+    """The picture no longer than ``longest_side_px`` with even sides, and its faces in it; never enlarged.
+
+    Even sides, because H.264 stores colour at half resolution.
+    """
+    width, height = image.size_wh
+    factor = min(1.0, longest_side_px / max(width, height))
+    size_wh = (max(2, round(width * factor) // 2 * 2), max(2, round(height * factor) // 2 * 2))
+    if size_wh == (width, height):
+        return image, dict(faces)
+    pixels = cv2.resize(image.pixels, size_wh, interpolation=cv2.INTER_AREA)
+    return image.with_pixels(pixels), {n: face.scaled(size_wh[0] / width) for n, face in faces.items()}
+
+
+def animate(
+    image: Image,
+    faces: Mapping[int, Face],
+    parts: Mapping[int, tuple[Expression, Undo]],
+    *,
+    seconds: float = 3.0,
+    frames_per_second: float = FRAMES_PER_SECOND,
+    longest_side_px: int = LONGEST_SIDE_PX,
+) -> Clip:
+    """Every face in ``parts`` goes from the photo into its expression and back, each with its own blinks.
+
+    Args:
+        image: The photo.
+        faces: Face number → place, for every number in ``parts``.
+        parts: Face number → what it performs, as `Recipe.flattened` gives it.
+        seconds: Length, 0.5 or more.
+        frames_per_second: Rate.
+        longest_side_px: Larger photos are reduced to this.
+    """
+    small, places = fitted(image, faces, longest_side_px)
+    lines = {n: arc(expression, seconds=seconds, seed=n) for n, (expression, _) in parts.items()}
+    return play(small, places, lines, {n: undo for n, (_, undo) in parts.items()}, frames_per_second=frames_per_second)
+
+
+def play(
+    image: Image,
+    faces: Mapping[int, Face],
+    lines: Mapping[int, Timeline],
+    undo: Mapping[int, Undo],
+    *,
+    frames_per_second: float = FRAMES_PER_SECOND,
+) -> Clip:
+    """The photo performing one timeline a face, at its own size."""
+    performers = {n: PortraitPerformer(image, faces[n]) for n in lines}
+    length = max((line.seconds for line in lines.values()), default=1.0 / frames_per_second)
+
+    def frame(number: int) -> Pixels:
+        now = number / frames_per_second
+        drawn = {n: performers[n].perform(lines[n].at(now), undo=undo[n]).pixels for n in lines}
+        return _together(image.pixels, drawn)
+
+    return Clip(frame, max(1, round(length * frames_per_second)), frames_per_second, image.size_wh)
+
+
+def _together(photo: Pixels, drawn: Mapping[int, Pixels]) -> Pixels:
+    """One picture of several faces drawn apart: each gives the pixels it changed."""
+    if len(drawn) == 1:
+        return next(iter(drawn.values()))
+    result = photo.copy()
+    for pixels in drawn.values():
+        changed = np.any(pixels != photo, axis=2)
+        result[changed] = pixels[changed]
+    return result
