@@ -87,11 +87,29 @@ def overlap(a: Sequence[float], b: Sequence[float]) -> float:
     >>> overlap((0, 0, 2, 2), (1, 0, 3, 2))
     0.3333333333333333
     """
+    both = _shared(a, b)
+    total = _area(a) + _area(b) - both
+    return both / total if total > 0 else 0.0
+
+
+def covered(a: Sequence[float], b: Sequence[float]) -> float:
+    """Which part of the smaller box lies in the larger.
+
+    >>> covered((0, 0, 2, 2), (1, 0, 9, 9))
+    0.5
+    """
+    smaller = min(_area(a), _area(b))
+    return _shared(a, b) / smaller if smaller > 0 else 0.0
+
+
+def _area(box: Sequence[float]) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _shared(a: Sequence[float], b: Sequence[float]) -> float:
     wide = max(0.0, min(a[2], b[2]) - max(a[0], b[0]))
     high = max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
-    both = wide * high
-    total = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both
-    return both / total if total > 0 else 0.0
+    return wide * high
 
 
 def one_each(found: Sequence[Detection]) -> list[Detection]:
