@@ -65,5 +65,5 @@ def normals(shape_cm: Floats) -> Floats:
 def held_by_glasses() -> Floats:
     """468 gains: small around frames, 1 elsewhere and on the lids behind them."""
     _, y = folded()
-    frames = smooth_step(-0.2, 1.0, y) * (1 - smooth_step(4.4, 6.0, y)) * ~lid_edges()
+    frames = smooth_step(-1.2, 0.1, y) * (1 - smooth_step(4.4, 6.0, y)) * ~lid_edges()
     return np.asarray(1 - FRAME_STIFFNESS * frames)

@@ -19,9 +19,10 @@ HEAD_RADII_CM = (9.5, 11.5)
 """Half axes of the ellipse that moves as one: face, ears and short hair (authored)."""
 FALLOFF = 1.9
 """The motion ends at this multiple of the ellipse. At 8 degrees the steepest stretch is .35, so it stays invertible."""
-BORDER_CM = 2.5
-"""The motion also dies out this near to the picture's border, beyond which there is nothing to show."""
-INVERSE_ROUNDS = 6
+BORDER_CM = 5.0
+"""The motion also dies out this near to the picture's border, beyond which there is nothing to show. With less room
+around the outline of the face the head turns less: at 5 cm the field's slope is at most .63, so it can be inverted."""
+INVERSE_ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,13 +34,13 @@ class HeadField:
     shift_px: Floats
     centre_px: Floats
     to_head: Floats
-    scale: float
+    border_px: float
     picture_wh: tuple[int, int]
 
     def weight(self, points: Floats) -> Floats:
         """1 on the head, 0 from the end of the falloff on and at the picture's border; over …×2 picture points."""
         edge = np.minimum(points, np.array(self.picture_wh) - 1.0 - points).min(-1)
-        inside = smooth_step(0.0, BORDER_CM * self.scale, edge)
+        inside = smooth_step(0.0, self.border_px, edge)
         return np.asarray((1 - smooth_step(1.0, FALLOFF, self.reach(points))) * inside)
 
     def reach(self, points: Floats) -> Floats:
@@ -82,6 +83,18 @@ def rotation_of(turn: HeadTurn) -> Floats:
     return np.asarray(about_z @ about_y @ about_x)
 
 
+def room_px(mesh: SourceMesh) -> float:
+    """Pixels between the outline of the face and the picture's border, at least one."""
+    outline = mesh.coarse_px[list(OVAL)]
+    return max(1.0, float(np.minimum(outline, np.array(mesh.picture_wh) - 1.0 - outline).min()))
+
+
+def possible_turn(mesh: SourceMesh, turn: HeadTurn) -> HeadTurn:
+    """``turn``, less where the picture is cropped close to the face."""
+    share = min(1.0, room_px(mesh) / (BORDER_CM * mesh.scale))
+    return HeadTurn(turn.yaw_degrees * share, turn.pitch_degrees * share, turn.roll_degrees * share)
+
+
 def turned_camera(mesh: SourceMesh, turn: HeadTurn) -> Floats:
     """2×4 affine, canonical cm → picture pixels, after the head turned about `PIVOT_CM`."""
     linear = mesh.scale * (rotation_of(turn) @ mesh.rotation)[:2] * np.array([[1.0], [-1.0]])
@@ -100,7 +113,8 @@ def head_field(mesh: SourceMesh, turn: HeadTurn) -> HeadField:
     centre = mesh.to_px(np.array([HEAD_CENTRE_CM]))[0]
     axes = np.stack([_unit(mesh.direction_px((1, 0, 0))), _unit(mesh.direction_px((0, 1, 0)))])
     to_head = axes / (np.array(HEAD_RADII_CM)[:, None] * mesh.scale)
-    return HeadField(matrix, pivot, shift, centre, to_head, mesh.scale, mesh.picture_wh)
+    border = min(BORDER_CM * mesh.scale, room_px(mesh))
+    return HeadField(matrix, pivot, shift, centre, to_head, border, mesh.picture_wh)
 
 
 def parallax_px(mesh: SourceMesh, turn: HeadTurn, shape_cm: Floats, field: HeadField) -> Floats:

@@ -19,18 +19,20 @@ UPPER_OF_GAP = 0.40
 UPPER_ROWS, LOWER_ROWS = (0.62, 0.80, 0.93, 1.0), (0.70, 0.84, 0.94, 1.0)
 """Share of the inner contour's way each lip row takes, outer first: the outer contour stays behind, so closing lips
 regain their thickness."""
+OPENING_ROWS = (0.86, 0.92, 0.97, 1.0)
+"""The same where lips part: with less, the outer thirds of the upper lip vanish."""
 UPPER_SKIN_CM, LOWER_SKIN_CM = (-3.85, 1.15), (-4.35, 1.75)
 """Height and reach of the skin that follows."""
 _INNER_UPPER, _INNER_LOWER = np.array(UPPER_LIP[-1], np.int32), np.array(LOWER_LIP[-1], np.int32)
 
 
 @cache
-def lip_follow() -> tuple[Floats, Floats]:
+def lip_follow(upper_rows: tuple[float, ...], lower_rows: tuple[float, ...]) -> tuple[Floats, Floats]:
     """468 shares each of the inner contour's way: upper lip and skin above, lower lip and skin below."""
     y = canonical_mesh().vertices_cm[:, 1]
     upper = np.exp(-(((y - UPPER_SKIN_CM[0]) / UPPER_SKIN_CM[1]) ** 2)) * (upper_share() > 0.5)
     lower = np.exp(-(((y - LOWER_SKIN_CM[0]) / LOWER_SKIN_CM[1]) ** 2)) * (upper_share() < 0.5)
-    for weight, lip, shares in ((upper, UPPER_LIP, UPPER_ROWS), (lower, LOWER_LIP, LOWER_ROWS)):
+    for weight, lip, shares in ((upper, UPPER_LIP, upper_rows), (lower, LOWER_LIP, lower_rows)):
         for row, share in zip(lip, shares, strict=True):
             weight[list(row[1:-1])] = share
     return upper, lower
@@ -44,7 +46,7 @@ def beside_mouth(reach_cm: float) -> Floats:
 def sealed(shape_cm: Floats, amount: float) -> Floats:
     """Upward cm (468) that close the lips of ``shape_cm`` by ``amount``; at 1 both inner contours coincide."""
     gap = np.maximum(0.0, shape_cm[_INNER_UPPER, 1] - shape_cm[_INNER_LOWER, 1])
-    upper, lower = lip_follow()
+    upper, lower = lip_follow(UPPER_ROWS, LOWER_ROWS)
     here = _across(shape_cm, _INNER_UPPER, gap) * beside_mouth(2.2)
     lift = amount * here * ((1 - UPPER_OF_GAP) * lower - UPPER_OF_GAP * upper)
     lift[_INNER_UPPER[1:-1]] = -amount * UPPER_OF_GAP * gap[1:-1]
@@ -55,7 +57,8 @@ def sealed(shape_cm: Floats, amount: float) -> Floats:
 def covered(shape_cm: Floats, photographed_cm: Floats, amount: float) -> Floats:
     """Upward cm (468, negative) that bring the upper lip down over ``amount`` of the photographed gap."""
     gap = np.maximum(0.0, photographed_cm[_INNER_UPPER, 1] - photographed_cm[_INNER_LOWER, 1])
-    return np.asarray(-amount * _across(shape_cm, _INNER_UPPER, gap) * beside_mouth(2.2) * lip_follow()[0])
+    upper, _ = lip_follow(UPPER_ROWS, LOWER_ROWS)
+    return np.asarray(-amount * _across(shape_cm, _INNER_UPPER, gap) * beside_mouth(2.2) * upper)
 
 
 def shaped(shape_cm: Floats, target: MouthShape) -> Floats:
@@ -66,7 +69,7 @@ def shaped(shape_cm: Floats, target: MouthShape) -> Floats:
     arc = np.clip(1 - (2 * t - 1) ** 2, 0, 1) ** target.roundness
     upper_now = _across(shape_cm, _INNER_UPPER, shape_cm[_INNER_UPPER, 1])
     lower_now = _across(shape_cm, _INNER_LOWER, shape_cm[_INNER_LOWER, 1])
-    upper, lower = lip_follow()
+    upper, lower = lip_follow(OPENING_ROWS, OPENING_ROWS)
     lift = upper * (corner_line + target.up_cm * arc - upper_now)
     lift += lower * (corner_line - target.down_cm * arc - lower_now)
     return np.asarray(target.weight * beside_mouth(2.4) * lift)

@@ -82,7 +82,7 @@ def _opposite(numbers: Ids, corners: Ids, edges: int) -> Ids:
     first = np.searchsorted(sorted_numbers, np.arange(edges))
     count = np.bincount(sorted_numbers, minlength=edges)
     second = np.where(count == 2, sorted_corners[np.minimum(first + 1, len(order) - 1)], -1)
-    return np.stack([sorted_corners[first], second], 1).astype(np.int32)
+    return np.asarray(np.stack([sorted_corners[first], second], 1), np.int32)
 
 
 def _stencils(keys: Keys, opposite: Ids, points: int) -> tuple[Ids, Floats]:

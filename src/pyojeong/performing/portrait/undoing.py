@@ -31,7 +31,7 @@ CONTRADICTING_FACE = MappingProxyType(
 """How strongly each movement speaks against a photographed smile or open mouth; those of the face only as far as no
 smile is wanted with them (authored)."""
 FULL_AGREEMENT = 0.4
-"""Mean mouthSmile from which the face's movements no longer contradict: crying with the brows, smiling with the mouth."""
+"""Mean mouthSmile from which brows and eyes no longer contradict: one can cry with the brows and smile below."""
 UNDONE_AT = 0.62
 """Strength of the new expression at which the photographed one is gone (prototype)."""
 WIDTH_DEAD_CM, LIFT_DEAD_CM, SMILE_DEAD = 0.35, 0.12, 0.25

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.performing.portrait.deform import displacement
-from pyojeong.performing.portrait.head import head_field, parallax_px, turned_camera
+from pyojeong.performing.portrait.head import head_field, parallax_px, possible_turn, turned_camera
 from pyojeong.performing.portrait.raster import signed_area
 from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
 from pyojeong.performing.portrait.topology import displaced_with_rings, fine_mesh
@@ -15,14 +15,15 @@ from pyojeong.performing.portrait.way_back import way_back
 def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
     """The face of ``mesh`` after ``movement``, with the map back to the photo."""
     moved_cm = displacement(mesh, movement)
-    field = head_field(mesh, movement.turn) if movement.turn else None
+    turn = possible_turn(mesh, movement.turn)
+    field = head_field(mesh, turn) if turn else None
     box = field.box_xyxy() if field else mesh.roi_xyxy
     coarse = mesh.coarse_px + displaced_with_rings(moved_cm @ mesh.camera[:, :3].T)
     camera = mesh.camera
     if field:
-        extra = parallax_px(mesh, movement.turn, mesh.local_cm[: len(moved_cm)] + moved_cm, field)
+        extra = parallax_px(mesh, turn, mesh.local_cm[: len(moved_cm)] + moved_cm, field)
         coarse = coarse + field.offset(coarse) + extra
-        camera = turned_camera(mesh, movement.turn)
+        camera = turned_camera(mesh, turn)
     corner = np.array(box[:2], np.float64)
     fine = fine_mesh().refined(coarse) - corner
     map_x, map_y, inside, moved = way_back(mesh, fine, box, field)
