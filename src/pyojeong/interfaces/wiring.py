@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyojeong.performing.portrait.stage import Undo
     from pyojeong.reading.text import TextReader
     from pyojeong.rig import Expression
+    from pyojeong.weights.store import Stored
 
 
 @lru_cache(maxsize=1)
@@ -25,6 +26,13 @@ def text_reader() -> TextReader:
     from pyojeong.reading.text import TextReader
 
     return TextReader.shipped()
+
+
+def stored_models() -> list[Stored]:
+    """Every model file there is, with its card."""
+    from pyojeong.weights.store import stored
+
+    return stored()
 
 
 def faces_of(image: Image, wanted: Sequence[int] = ()) -> list[Face]:

@@ -21,4 +21,4 @@ async def health() -> dict[str, str]:
 @router.get("/models", summary="쓰는 모델 · The models in use")
 async def models() -> dict[str, Any]:
     """Every model file that comes along: source, licence, checksum, measured quality."""
-    return {"models": wiring.model_cards()}
+    return {"models": [model.card.to_json() for model in wiring.stored_models()]}

@@ -1,4 +1,4 @@
-"""What arrives: pictures with the name they had, and texts."""
+"""Uploaded pictures: their bytes and the name they had."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ from typing import Annotated
 
 from fastapi import File, UploadFile
 
-from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.media import Image
-
-MAX_CHARACTERS = 200_000
-"""A short novel; longer texts belong on the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +31,3 @@ class Photo:
 async def photo_of(image: Annotated[UploadFile, File(description="사진 · A photo")]) -> Photo:
     """The photo in the form field ``image``; its size was limited on the way in."""
     return Photo(await image.read(), PurePosixPath(image.filename or "").name)
-
-
-def check_length(text: str) -> None:
-    """Refuse a text longer than `MAX_CHARACTERS`.
-
-    Raises:
-        PyojeongError: When it is.
-    """
-    if len(text) > MAX_CHARACTERS:
-        raise PyojeongError(
-            f"한 번에 {MAX_CHARACTERS:,}자까지 읽는데 {len(text):,}자입니다; 나누어 보내 주세요.",
-            f"Up to {MAX_CHARACTERS:,} characters are read at once, but there are {len(text):,}; split the text.",
-            kind="text-too-long",
-        )

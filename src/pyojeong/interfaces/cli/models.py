@@ -2,12 +2,64 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.screen import print_json, show
+from pyojeong.interfaces.messages import say
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from pyojeong.weights.store import Stored
+
+FORMAT = "pyojeong.models/1"
 
 
 def list_models(as_json: AsJson = False) -> None:
-    """List the models with their source, licence and measured quality."""
+    """List the models with their task, licence and measured quality."""
+    from pyojeong.interfaces import wiring
+
+    models = wiring.stored_models()
+    if as_json:
+        print_json({"format": FORMAT, "models": [model.card.to_json() for model in models]})
+    else:
+        show(_table(models))
 
 
 def verify_models(as_json: AsJson = False) -> None:
-    """Check that the model files are whole."""
+    """Check that every model file is the one its card describes.
+
+    Raises:
+        PyojeongError: When one is missing or changed.
+    """
+    from pyojeong.interfaces import wiring
+    from pyojeong.weights.store import is_whole
+
+    whole = {model.card.name: is_whole(model) for model in wiring.stored_models()}
+    if as_json:
+        print_json({"format": FORMAT, "models": [{"name": name, "whole": good} for name, good in whole.items()]})
+    else:
+        for name, good in whole.items():
+            show(f"{name}: {say('온전합니다', 'whole') if good else say('없거나 바뀌었습니다', 'missing or changed')}")
+    broken = ", ".join(name for name, good in whole.items() if not good)
+    if broken:
+        raise PyojeongError(
+            f"모델 파일이 없거나 바뀌었습니다({broken}); 패키지를 다시 설치해 주세요.",
+            f"Model files are missing or changed ({broken}); install the package again.",
+            kind="model-broken",
+        )
+
+
+def _table(models: list[Stored]) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in (say("이름", "name"), say("하는 일", "task"), say("허가", "licence"), say("잰 품질", "measured")):
+        table.add_column(heading, overflow="fold")
+    for model in models:
+        card = model.card
+        numbers = [f"{name} {value}" for name, value in card.measured.items() if isinstance(value, int | float)]
+        table.add_row(card.name, card.task, card.licence, "\n".join(numbers))
+    return table

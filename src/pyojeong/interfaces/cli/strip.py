@@ -40,8 +40,8 @@ def mood_badge(mood: Mood) -> Text:
 
 
 def strength_bar(mood: Mood) -> Text:
-    """The intensity as a bar of eight cells."""
-    filled = round(mood.intensity * BAR_CELLS)
+    """The intensity as a bar of eight cells, empty where the reader does not know."""
+    filled = 0 if mood.unsure else round(mood.intensity * BAR_CELLS)
     colour = EMOTION_COLOURS[mood.leading]
     return Text.assemble(("━" * filled, colour), ("━" * (BAR_CELLS - filled), "dim"))
 

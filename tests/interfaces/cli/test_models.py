@@ -1,0 +1,45 @@
+"""``pyojeong models``: what is listed, and what is said of a file that changed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pyojeong.weights.card import Card, save_card
+from pyojeong.weights.store import sha256_of
+
+
+@pytest.fixture
+def home(tmp_path: Path, fresh_settings: pytest.MonkeyPatch) -> Path:
+    """A home with one model of the person's own."""
+    (tmp_path / "models").mkdir()
+    file = tmp_path / "models" / "mine.npz"
+    file.write_bytes(b"numbers")
+    card = Card("mine", "mine.npz", sha256_of(file), "글 → 기분", "CC0-1.0", "made here", measured={"accuracy": 0.9})
+    save_card(card, tmp_path / "models" / "mine.json")
+    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_models_are_listed_with_task_licence_and_quality(pyojeong: Any, home: Path) -> None:
+    for words in ("mine", "CC0-1.0", "accuracy 0.9"):
+        assert words in pyojeong("models", "list").out
+    document = json.loads(pyojeong("models", "list", "--json").out)
+    assert document["format"] == "pyojeong.models/1"
+    assert "mine" in [model["name"] for model in document["models"]]
+
+
+def test_whole_files_are_well(pyojeong: Any, home: Path) -> None:
+    said = pyojeong("models", "verify", "--json")
+    assert (said.code, said.err) == (0, "")
+    assert all(model["whole"] for model in json.loads(said.out)["models"])
+
+
+def test_a_changed_file_is_named(pyojeong: Any, home: Path) -> None:
+    (home / "models" / "mine.npz").write_bytes(b"other numbers")
+    said = pyojeong("models", "verify")
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "mine" in said.err
