@@ -18,7 +18,8 @@ def test_triangles_look_forward_and_leave_three_holes() -> None:
     face = canonical_mesh()
     a, b, c = (face.vertices_cm[face.triangles[:, k]] for k in range(3))
     assert (np.cross(b - a, c - a)[:, 2] > 0).mean() > 0.99
-    edges = np.sort(np.concatenate([face.triangles[:, [0, 1]], face.triangles[:, [1, 2]], face.triangles[:, [2, 0]]]), 1)
+    sides = [face.triangles[:, [k, (k + 1) % 3]] for k in range(3)]
+    edges = np.sort(np.concatenate(sides), 1)
     _, count = np.unique(edges, axis=0, return_counts=True)
     assert count.max() == 2
     assert (count == 1).sum() == 36 + 20 + 2 * 16

@@ -32,7 +32,7 @@ def test_the_box_stays_within_the_picture(posed) -> None:
 
 
 def test_the_cut_between_closed_lips_runs_along_the_dark_line(posed) -> None:
-    image, face = posed(scale=30.0, size_px=900)
+    _, face = posed(scale=30.0, size_px=900)
     camera = fitted_camera(face.landmarks).affine
     pixels = np.full((900, 900, 3), 170, np.uint8)
     seam = face.landmarks[list(UPPER_LIP[-1]), :2] + np.array([0.0, 4.0])

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -77,7 +78,7 @@ def test_a_hint_of_an_emotion_is_a_hint_of_movement(mesh, emotion: Emotion, trai
         for k in np.linspace(0, 0.3, 16)
     ]
     assert np.abs(steps[0]).max() < 1e-9
-    assert max(np.abs(b - a).max() for a, b in zip(steps, steps[1:])) < 0.16
+    assert max(np.abs(b - a).max() for a, b in pairwise(steps)) < 0.16
 
 
 def test_crying_brows_leave_a_smiling_mouth_alone() -> None:

@@ -126,9 +126,7 @@ def _continue_into(shift: Map, holes: Mask, known: Mask) -> None:
         return
     part = np.s_[max(0, rows[0] - 2) : rows[-1] + 3, max(0, columns[0] - 2) : columns[-1] + 3]
     near, wanted = known[part], holes[part]
-    _, label = cv2.distanceTransformWithLabels(
-        (~near).view(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
+    _, label = cv2.distanceTransformWithLabels((~near).view(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
     place = np.zeros(int(label.max()) + 1, np.int64)
     place[label[near]] = np.flatnonzero(near)
     nearest = place[label[wanted]]
