@@ -39,9 +39,11 @@ FACES: Mapping[Emotion, str] = MappingProxyType(
     }
 )
 
+_TRAY = "M4.5 15.5v3A1.5 1.5 0 0 0 6 20h12a1.5 1.5 0 0 0 1.5-1.5v-3"
+
 SIGNS: Mapping[str, str] = MappingProxyType(
     {
-        "upload": '<path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5M4.5 15v3.5a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5V15"/>',
+        "upload": f'<path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5{_TRAY}"/>',
         "camera": '<path d="M4 8.5h3.2L9 6h6l1.8 2.5H20V19H4z"/><circle cx="12" cy="13.3" r="3.3"/>',
         "portrait": '<circle cx="12" cy="9" r="3.6"/><path d="M5 20c.6-4 3.3-6 7-6s6.4 2 7 6"/>',
         "split": '<path d="M12 3.5v17M8.5 8.5L5 12l3.5 3.5M15.5 8.5L19 12l-3.5 3.5"/>',
@@ -49,7 +51,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "undo": '<path d="M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3"/>',
         "redo": '<path d="M15.5 5L20 9.5 15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3"/>',
         "zoom": '<circle cx="10.8" cy="10.8" r="6.3"/><path d="M15.5 15.5L20.5 20.5M8 10.8h5.6M10.8 8v5.6"/>',
-        "download": '<path d="M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M4.5 17v1.5A1.5 1.5 0 0 0 6 20h12a1.5 1.5 0 0 0 1.5-1.5V17"/>',
+        "download": f'<path d="M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5{_TRAY}"/>',
         "mirror": '<path d="M12 4v16M9 8l-5 8h5zM15 8l5 8h-5z"/>',
         "reset": '<path d="M5 6v4.5h4.5M5.4 10.2A7.3 7.3 0 1 1 4.8 14"/>',
         "sun": '<circle cx="12" cy="12" r="3.8"/>'
@@ -88,6 +90,12 @@ def drawing(name: str) -> str:
 def favicon() -> str:
     """The mark alone, as an SVG document."""
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="#241f1b"/>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        '<rect width="32" height="32" rx="9" fill="#241f1b"/>'
         f'<g fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round">{MARK}</g></svg>'
     )
+
+
+def mark() -> str:
+    """The markup that shows the mark."""
+    return '<svg class="mark" aria-hidden="true"><use href="#mark"></use></svg>'

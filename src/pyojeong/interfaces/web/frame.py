@@ -12,7 +12,7 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.emotion import Emotion
 from pyojeong.interfaces.palette import EMOTION_COLOURS
-from pyojeong.interfaces.web.drawings import sprite
+from pyojeong.interfaces.web.drawings import mark, sprite
 from pyojeong.interfaces.web.fonts import FILES, web_font
 from pyojeong.interfaces.web.markup import box, picture, set_attribute, text
 from pyojeong.interfaces.web.preferences import LANGUAGE_COOKIE, THEME_COOKIE, Preferences, Theme
@@ -66,7 +66,7 @@ class Frame:
     def _header(self, words: Words) -> None:
         with box("header", "header"):
             with box("a", "brand", href="/", aria_label=words("name")):
-                ui.html('<svg class="mark" aria-hidden="true"><use href="#mark"></use></svg>', sanitize=False, tag="span")
+                ui.html(mark(), sanitize=False, tag="span")
                 text("span", words("name"), "brand-name")
             with box("nav", "pages", aria_label=words("pages")):
                 for address, key in PAGES:
@@ -104,7 +104,7 @@ class Frame:
     def _speak(self, language: Language) -> None:
         self._preferences = replace(self._preferences, language=language)
         self._show()
-        ui.run_javascript(
+        self._root.client.run_javascript(  # the button that was pressed is gone, and its client with it
             f"document.documentElement.lang='{language.value}';"
             f"document.cookie='{LANGUAGE_COOKIE}={language.value};path=/;max-age={_YEAR_SECONDS};samesite=lax';"
             f"document.querySelector('.switches [lang={language.value}]').focus()"

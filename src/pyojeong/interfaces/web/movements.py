@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pyojeong.interfaces.web.words import Language
+from pyojeong.rig import ARKIT_NAMES
+from pyojeong.rig.expression import HEAD_KEYS
+from pyojeong.rig.names import mirrored_name
 
 #: Movements in the order a face is read from the top, in groups: (key, Korean, English, names).
 GROUPS: tuple[tuple[str, str, str], ...] = (
@@ -83,3 +86,26 @@ def movement_group(name: str) -> str:
     ('cheek', 'head')
     """
     return "head" if name == "blush" else next(key for key, _, _ in GROUPS if name.startswith(key))
+
+
+def movements_in_order() -> tuple[str, ...]:
+    """Every name of `Expression.to_dict` in the order of `MOVEMENTS`, left beside right."""
+    known = {*ARKIT_NAMES, *HEAD_KEYS, "blush"}
+    return tuple(n for stem in MOVEMENTS for n in (stem, f"{stem}Left", f"{stem}Right") if n in known)
+
+
+def partner(name: str) -> str | None:
+    """The movement that goes along when both sides move together, or None; eyes look the same way.
+
+    >>> partner("mouthSmileLeft"), partner("eyeLookInLeft"), partner("jawLeft"), partner("jawOpen")
+    ('mouthSmileRight', 'eyeLookOutRight', None, None)
+    """
+    if name not in ARKIT_NAMES or name in _WHOLE_FACE or mirrored_name(name) == name:
+        return None
+    other = mirrored_name(name)
+    if "LookIn" in other:
+        return other.replace("LookIn", "LookOut")
+    return other.replace("LookOut", "LookIn")
+
+
+_WHOLE_FACE = ("jawLeft", "jawRight", "mouthLeft", "mouthRight")

@@ -132,6 +132,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "얼굴의 움직임 52가지와 고개, 홍조를 하나씩 바꿉니다. 왼쪽과 오른쪽은 사진 속 사람 기준입니다.",
             "All 52 movements, the head and the blush. Left and right are the person's own.",
         ),
+        "together": ("좌우를 함께 움직이기", "Move both sides together"),
         "reset": ("모두 0으로", "All to zero"),
         "mirror": ("좌우 바꾸기", "Mirror"),
         # finish
@@ -146,8 +147,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "표시를 꺼도 파일 정보(IPTC)에는 편집 사실이 남습니다.",
             "Even without it, the file's metadata (IPTC) says so.",
         ),
-        "format": ("파일 형식", "Format"),
-        "moving": ("움직이는 그림", "Moving"),
+        "moving": ("움직임", "Moving"),
         "still": ("사진", "Still"),
         "download": ("내려받기", "Download"),
         "cancel": ("그만두기", "Cancel"),

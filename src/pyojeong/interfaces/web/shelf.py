@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 
 PREFIX = "/studio/shelf"
@@ -37,11 +36,11 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._items: dict[str, Item | Callable[[], Item]] = {}
+        self._items: dict[str, Item] = {}
         self._lock = threading.Lock()
 
-    def put(self, item: Item | Callable[[], Item]) -> str:
-        """The address of ``item``; a callable is asked each time somebody fetches, and may be slow."""
+    def put(self, item: Item) -> str:
+        """The address of ``item``."""
         token = secrets.token_urlsafe(18)
         with self._lock:
             self._items[token] = item
@@ -50,8 +49,7 @@ class Shelf:
     def at(self, token: str) -> Item | None:
         """The item behind ``token``, or None when there is none any more."""
         with self._lock:
-            item = self._items.get(token)
-        return item() if callable(item) else item
+            return self._items.get(token)
 
     def take_away(self, address: str) -> None:
         """Forget the item at ``address``; nothing happens when it is gone already."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
-from types import MappingProxyType
 
 from pyojeong.emotion import Emotion, Feeling
 from pyojeong.errors import PyojeongError

@@ -22,7 +22,7 @@ export default {
   },
   emits: ["choose", "undo", "redo", "sample", "camera", "sharpen", "refused"],
   template: `
-  <figure class="stage" :class="{ dropping, opening, waiting: !ready }" @dragenter.prevent="dragged(1)"
+  <figure class="stage" :style="{ '--ratio': size[0] / size[1] }" :class="{ dropping, opening, waiting: !ready }" @dragenter.prevent="dragged(1)"
           @dragleave="dragged(-1)" @dragover.prevent @drop.prevent="dropped">
     <div class="stage-view" ref="view" :class="{ grabbable: zoom > 1 }" :tabindex="zoom > 1 ? 0 : -1"
          :aria-label="words.stage" role="group" @keydown="panned" @pointerdown="pressed" @pointermove="moved"
@@ -33,10 +33,10 @@ export default {
         <img v-if="before" class="stage-before" :class="{ whole: holding || !shownAfter }" :src="before"
              :alt="words.before" draggable="false" :style="beforeStyle" :aria-hidden="!holding && !comparing">
         <template v-if="!holding">
-          <button v-for="(face, n) in faces" :key="n" type="button" class="stage-face" :class="{ only: faces.length < 2 }"
-                  :style="faceStyle(face)" :aria-pressed="String(n === chosen)" :aria-label="face.label"
-                  @pointerdown.stop @click="$emit('choose', n)">
-            <span v-if="faces.length > 1" class="stage-face-name" aria-hidden="true">{{ n + 1 }}</span>
+          <button v-for="face in faces" :key="face.number" type="button" class="stage-face" :class="{ only: faces.length < 2 }"
+                  :style="faceStyle(face)" :aria-pressed="String(face.number === chosen)" :aria-label="face.label"
+                  @pointerdown.stop @click="$emit('choose', face.number)">
+            <span v-if="faces.length > 1" class="stage-face-name" aria-hidden="true">{{ face.place }}</span>
           </button>
         </template>
         <div v-if="comparing && !holding" class="stage-split" role="slider" tabindex="0" :style="{ left: split + '%' }"
@@ -99,16 +99,12 @@ export default {
   },
   computed: {
     sheetStyle() {
-      const [width, height] = this.size;
       const [x, y] = this.pan;
-      return {
-        "--ratio": width / height, "--native": width + "px",
-        transform: `translate(${x}px, ${y}px) scale(${this.zoom})`,
-      };
+      return { transform: `translate(${x}px, ${y}px) scale(${this.zoom})` };
     },
     loupe() {
       // A face that is small in the picture is shown once more, cut out of the same two images.
-      const face = this.faces[this.chosen];
+      const face = this.faces.find(({ number }) => number === this.chosen);
       if (!face || !this.shownAfter) return null;
       const [left, top, width, height] = face.box;
       if (height > LOUPE_BELOW) return null;
@@ -167,7 +163,10 @@ export default {
       if (!file) return;
       if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
       try {
-        await fetch(this.address, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+        const headers = { "Content-Type": "application/octet-stream" };
+        const answer = await fetch(this.address, { method: "POST", body: file, headers });
+        if (answer.status === 413) this.$emit("refused", "too-heavy");
+        if (answer.status === 404) this.$emit("refused", "lost");
       } catch {
         this.$emit("refused", "lost");
       }

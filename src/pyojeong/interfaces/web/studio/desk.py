@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
 
+_LOG = logging.getLogger(__name__)
 Looks = Mapping[int, Look]
 
 
@@ -93,6 +95,8 @@ class Desk:
     def fail(self, failure: Exception | None) -> None:
         """Tell the person about ``failure``; None takes the notice away."""
         self.trouble = None if failure is None else person_error(failure) or failure
+        if failure is not None and self.trouble is failure and not isinstance(failure, PyojeongError):
+            _LOG.error("the studio failed", exc_info=failure)
         self.tell()
 
     @property
@@ -201,11 +205,11 @@ class Desk:
         edit = Edit(self.face, {}, undo, self._note())
         self._put(edit, replace(self.look, undo=undo), key=f"undo {self.face}")
 
-    def move(self, name: str, value: float, *, settled: bool = True) -> None:
-        """Set one movement of `Expression.to_dict` by hand."""
+    def move(self, movements: Mapping[str, float], *, note: str, settled: bool = True) -> None:
+        """Set some movements of `Expression.to_dict` by hand; ``note`` names the slider."""
         look = replace(self.look, origin=Origin.HAND, mood=None, pair=None)
-        edit = Edit(self.face, {name: value}, look.undo, name)
-        self._put(edit, look, key=f"move {self.face} {name}", settled=settled)
+        edit = Edit(self.face, movements, look.undo, note)
+        self._put(edit, look, key=f"move {self.face} {note}", settled=settled)
 
     def shape(self, expression: Expression, note: str) -> None:
         """Set every movement by hand."""

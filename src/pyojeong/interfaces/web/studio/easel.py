@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,6 +19,9 @@ from pyojeong.media import Image
 SCREEN_SIDE_PX = 2048
 """Larger results are reduced for the screen until somebody zooms in; downloads never are."""
 SCREEN_QUALITY = 90
+PAUSE_SECONDS = 0.12
+ADDRESSES_KEPT = 4
+"""A browser may still be fetching a result when the next is ready."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,18 +63,15 @@ class Easel:
         self._show = show
         self._fail = fail
         self._latest: Latest[Scene] = Latest(self._draw)
-        self._address: str | None = None
+        self._addresses: deque[str] = deque()
         self.sharp = False
+        self.busy = False
 
     def draw(self, scene: Scene) -> None:
         """Show ``scene`` as soon as possible: at preview size first, then in full once the person let go."""
         self._latest.ask(scene)
+        self.busy = True
         self._show(None)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being drawn."""
-        return self._latest.busy
 
     async def finished(self) -> None:
         """Returns when the newest scene is on the shelf."""
@@ -80,35 +80,42 @@ class Easel:
     def close(self) -> None:
         """Stop drawing and clear the shelf."""
         self._latest.stop()
-        self._shelve(None)
+        self._keep_newest(0)
 
     async def _draw(self, scene: Scene) -> None:
-        sizes = (Size.PREVIEW, Size.FULL) if scene.settled else (Size.PREVIEW,)
-        if scene.settled and scene.photo.preview_is_full:
-            sizes = (Size.FULL,)
         try:
-            for size in sizes:
-                shown, item = await asyncio.to_thread(self._drawn, scene, size)
-                if size is Size.FULL and self._latest.superseded:
-                    return
-                self._show(Shown(self._shelve(item), *shown))
+            if not (scene.settled and scene.photo.preview_is_full):
+                await self._draw_at(Size.PREVIEW, scene)
+            if scene.settled and not await self._goes_on():
+                await self._draw_at(Size.FULL, scene)
         except Exception as failure:  # told to the person by the desk, which knows their language
+            self.busy = self._latest.superseded
             self._fail(failure)
 
+    async def _draw_at(self, size: Size, scene: Scene) -> None:
+        facts, item = await asyncio.to_thread(self._drawn, scene, size)
+        if size is Size.FULL and self._latest.superseded:
+            return
+        self._addresses.append(shelf.put(item))
+        self._keep_newest(ADDRESSES_KEPT)
+        self.busy = self._latest.superseded or (scene.settled and size is Size.PREVIEW)
+        self._show(Shown(self._addresses[-1], *facts))
+
+    async def _goes_on(self) -> bool:
+        """Whether the person moves on within a moment: a key held down would else draw every step in full."""
+        await asyncio.sleep(PAUSE_SECONDS)
+        return self._latest.superseded
+
     def _drawn(self, scene: Scene, size: Size) -> tuple[tuple[Size, float, float], Item]:
-        started = time.perf_counter()
-        image = scene.photo.perform(scene.parts, size)
-        milliseconds = 1000 * (time.perf_counter() - started)
+        image, milliseconds = scene.photo.perform(scene.parts, size)
         share = float(changed_pixels(scene.photo.source(size), image).mean())
         staging = scene.staging
         staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
         return (size, share, milliseconds), screen_item(staged, None if self.sharp else SCREEN_SIDE_PX)
 
-    def _shelve(self, item: Item | None) -> str:
-        if self._address is not None:
-            shelf.take_away(self._address)
-        self._address = None if item is None else shelf.put(item)
-        return self._address or ""
+    def _keep_newest(self, count: int) -> None:
+        while len(self._addresses) > count:
+            shelf.take_away(self._addresses.popleft())
 
 
 def screen_item(image: Image, longest_side_px: int | None) -> Item:

@@ -23,7 +23,7 @@ MEDIA_TYPES = {
 }
 
 
-class Cancelled(Exception):
+class CancelledError(Exception):
     """The person does not want the file any more."""
 
 
@@ -51,7 +51,7 @@ class Maker:
         """The address of the file.
 
         Raises:
-            Cancelled: When `cancel` was called meanwhile.
+            CancelledError: When `cancel` was called meanwhile.
             PyojeongError: When the file cannot be made.
         """
         self._stop = stop = threading.Event()
@@ -60,13 +60,13 @@ class Maker:
 
         def drawn(part: float) -> None:
             if stop.is_set():
-                raise Cancelled
+                raise CancelledError
             loop.call_soon_threadsafe(self._report, Progress(finish, part))
 
         try:
             data = await asyncio.to_thread(made, photo, parts, finish, drawn)
             if stop.is_set():
-                raise Cancelled
+                raise CancelledError
         finally:
             self._report(None)
         shelf.take_away(self._address)
@@ -88,7 +88,7 @@ def made(photo: OpenPhoto, parts: Parts, finish: Finish, drawn: Callable[[float]
     """The file's bytes; ``drawn`` is called with the share of frames drawn and may raise to stop."""
     staging, tempo = finish.staging, finish.tempo
     if tempo is None:
-        image = photo.perform(parts, Size.FULL)
+        image = photo.perform(parts, Size.FULL).image
         staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
         return wiring.picture_bytes(staged, finish.suffix)
     clip = wiring.animated(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -29,6 +30,13 @@ class Size(str, Enum):
     FULL = "full"
 
 
+class Take(NamedTuple):
+    """A performed photo, and how long that took on the wall clock when it was drawn."""
+
+    image: Image
+    milliseconds: float
+
+
 class OpenPhoto:
     """One photo and its faces; every method may be called from any thread, one at a time works on the photo.
 
@@ -45,7 +53,7 @@ class OpenPhoto:
         numbered = dict(enumerate(faces))
         self._scenes = {Size.PREVIEW: fitted(image, numbered, PREVIEW_SIDE_PX), Size.FULL: (image, numbered)}
         self._performers: dict[tuple[Size, int], PortraitPerformer] = {}
-        self._last: tuple[object, Image] | None = None
+        self._last: tuple[object, Take] | None = None
         self._lock = threading.Lock()
 
     @classmethod
@@ -63,16 +71,24 @@ class OpenPhoto:
         return self._scenes[size][0]
 
     @property
+    def places(self) -> dict[int, int]:
+        """Face number → place counted from 1 at the picture's left, as people count."""
+        from_left = sorted(range(len(self.faces)), key=lambda number: self.faces[number].box_xyxy[0])
+        return {number: place for place, number in enumerate(from_left, start=1)}
+
+    @property
     def preview_is_full(self) -> bool:
         """Whether the photo is so small that its preview is the whole of it."""
         return self.source(Size.PREVIEW).size_wh == self.image.size_wh
 
-    def perform(self, parts: Parts, size: Size) -> Image:
+    def perform(self, parts: Parts, size: Size) -> Take:
         """The photo with every face in ``parts`` doing its part; pixels outside their masks stay as they are."""
         key = (size, frozenset((n, *part) for n, part in parts.items()))
         with self._lock:
             if self._last is None or self._last[0] != key:
-                self._last = (key, self._performed(parts, size))
+                started = time.perf_counter()
+                image = self._performed(parts, size)
+                self._last = (key, Take(image, 1000 * (time.perf_counter() - started)))
             return self._last[1]
 
     def _performed(self, parts: Parts, size: Size) -> Image:
@@ -100,7 +116,7 @@ def laid_over(result: Image, photo: Image, drawn: Image) -> Image:
 
 
 def changed_pixels(one: Image, other: Image) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """bool H×W: where two pictures of one size differ in colour.
+    """Where two pictures of one size differ in colour, bool H×W.
 
     >>> grey = Image(np.zeros((1, 2, 3), np.uint8))
     >>> changed_pixels(grey, grey.with_pixels(np.array([[[0, 0, 0], [0, 9, 0]]], np.uint8))).tolist()

@@ -7,12 +7,12 @@ from typing import Any
 from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces.web.markup import box, button, text
-from pyojeong.interfaces.web.movements import GROUPS, movement_group, movement_name
+from pyojeong.interfaces.web.movements import GROUPS, movement_group, movement_name, movements_in_order, partner
 from pyojeong.interfaces.web.studio.components import Dials
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.panels.feeling import LIVE_SECONDS
 from pyojeong.interfaces.web.words import Language, Words
-from pyojeong.rig import ARKIT_NAMES, Expression
+from pyojeong.rig import Expression
 from pyojeong.rig.expression import HEAD_KEYS
 
 HEAD_SLIDER_DEGREES = 20
@@ -24,6 +24,7 @@ class DetailsPanel:
 
     def __init__(self, desk: Desk, words: Words) -> None:
         self._desk = desk
+        self._together = True
         with box("details", "panel details"):
             text("summary", words("details-title"))
             text("p", words("details-hint"), "hint")
@@ -31,6 +32,11 @@ class DetailsPanel:
                 button(words("mirror"), lambda: desk.shape(desk.expression.mirrored(), words("mirror")),
                        sign="sign-mirror")  # fmt: skip
                 button(words("reset"), lambda: desk.shape(Expression(), words("reset")), sign="sign-reset")
+            with box("label", "switch"):
+                switch = box("input", type="checkbox", role="switch")
+                switch.props["checked"] = self._together
+                switch.on("change", self._bind, js_handler="(event) => emit(event.target.checked)")
+                text("span", words("together"))
             self._dials = Dials()
             self._dials.props.update(groups=dial_groups(words.language), values={})
             self._dials.on("move", self._moved, throttle=LIVE_SECONDS)
@@ -39,10 +45,18 @@ class DetailsPanel:
         self.follow()
 
     def _moved(self, event: GenericEventArguments) -> None:
-        self._desk.move(event.args["name"], float(event.args["value"]), settled=False)
+        self._move(event.args["name"], float(event.args["value"]), settled=False)
 
     def _settled(self, event: GenericEventArguments) -> None:
-        self._desk.move(event.args["name"], float(event.args["value"]))
+        self._move(event.args["name"], float(event.args["value"]), settled=True)
+
+    def _move(self, name: str, value: float, *, settled: bool) -> None:
+        other = partner(name) if self._together else None
+        names = (name,) if other is None else (name, other)
+        self._desk.move(dict.fromkeys(names, value), note=name, settled=settled)
+
+    def _bind(self, event: GenericEventArguments) -> None:
+        self._together = bool(event.args)
 
     def follow(self) -> None:
         """Show what the chosen face does."""
@@ -51,7 +65,7 @@ class DetailsPanel:
 
 def dial_groups(language: Language) -> list[dict[str, Any]]:
     """The sliders of every movement, in groups from brow to head."""
-    names = (*ARKIT_NAMES, *HEAD_KEYS, "blush")
+    names = movements_in_order()
     titles = {key: korean if language is Language.KOREAN else english for key, korean, english in GROUPS}
     return [
         {"key": key, "title": title, "dials": [_dial(n, language) for n in names if movement_group(n) == key]}

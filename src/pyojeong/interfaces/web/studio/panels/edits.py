@@ -67,7 +67,8 @@ class EditsPanel:
                 text("li", self._words("recipe-empty"), "hint")
 
     def _described(self, edit: Edit) -> str:
-        face = self._words("face-number", number=edit.face + 1)
+        places = {} if self._desk.photo is None else self._desk.photo.places
+        face = self._words("face-number", number=places.get(edit.face, edit.face + 1))
         note = edit.note
         if note in (*ARKIT_NAMES, *MOVEMENTS):
             note = f"{movement_name(note, self._words.language)} {edit.movements.get(note, 0.0):.2f}"

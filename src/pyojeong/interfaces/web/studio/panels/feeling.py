@@ -148,5 +148,3 @@ class _Voice:
         self._words.set_text(words)
         self._icon.set_content("" if emotion is None else drawing(f"face-{emotion}"))
         self._box.style(replace="" if emotion is None else f"--feeling:var(--{emotion})")
-
-

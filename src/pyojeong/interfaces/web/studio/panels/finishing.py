@@ -12,17 +12,15 @@ from nicegui.events import GenericEventArguments
 from pyojeong.interfaces.finish import KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.desk import Desk
-from pyojeong.interfaces.web.studio.making import Cancelled, Maker, Progress
+from pyojeong.interfaces.web.studio.making import CancelledError, Maker, Progress
 from pyojeong.interfaces.web.words import Words
 
-#: Files on offer: (name, suffix, seconds when it moves).
-FORMATS: tuple[tuple[str, str, float | None], ...] = (
-    ("PNG", "png", None),
-    ("JPG", "jpg", None),
-    ("WebP", "webp", None),
-    ("GIF", "gif", 3.0),
-    ("WebP ▸", "webp", 3.0),
-    ("MP4", "mp4", 3.0),
+_Offer = tuple[str, str, float | None]
+MOVING_SECONDS = 3.0
+#: Files on offer: (key of the row, its files as (name, suffix, seconds when it moves)).
+FORMATS: tuple[tuple[str, tuple[_Offer, ...]], ...] = (
+    ("still", (("PNG", "png", None), ("JPG", "jpg", None), ("WebP", "webp", None))),
+    ("moving", (("GIF", "gif", MOVING_SECONDS), ("WebP", "webp", MOVING_SECONDS), ("MP4", "mp4", MOVING_SECONDS))),
 )
 START_COLOUR = "#f4e3c8"
 
@@ -33,7 +31,7 @@ class FinishingPanel:
     def __init__(self, desk: Desk, words: Words) -> None:
         self._desk = desk
         self._words = words
-        self._chosen = 0
+        self._chosen = FORMATS[0][1][0]
         self._colour = START_COLOUR
         self._maker = Maker(self._progressed)
         with box("section", "panel finishing", aria_labelledby="finish-title"):
@@ -69,15 +67,16 @@ class FinishingPanel:
                 text("small", self._words("mark-hint"))
         return switch
 
-    def _format_choice(self) -> list[Element]:
-        made = []
-        with box("div", "field"):
-            text("span", self._words("format"), id="format-title")
-            with box("div", "segments", role="group", aria_labelledby="format-title"):
-                for number, (name, _, seconds) in enumerate(FORMATS):
-                    kind = self._words("still" if seconds is None else "moving")
-                    option = text("button", name, type="button", aria_label=f"{name.strip(' ▸')} ({kind})")
-                    made.append(option.on("click", lambda _, chosen=number: self._choose(chosen), []))
+    def _format_choice(self) -> list[tuple[_Offer, Element]]:
+        made: list[tuple[_Offer, Element]] = []
+        for row, offers in FORMATS:
+            with box("div", "field"):
+                text("span", self._words(row), id=f"format-{row}")
+                with box("div", "segments", role="group", aria_labelledby=f"format-{row}"):
+                    for offer in offers:
+                        option = text("button", offer[0], type="button")
+                        option.on("click", lambda _, chosen=offer: self._choose(chosen), [])
+                        made.append((offer, option))
         return made
 
     def _progress_bar(self) -> tuple[Element, Element, TextElement]:
@@ -98,8 +97,8 @@ class FinishingPanel:
     def _marked(self, event: GenericEventArguments) -> None:
         self._desk.stage(replace(self._desk.staging, visible_mark=bool(event.args)))
 
-    def _choose(self, number: int) -> None:
-        self._chosen = number
+    def _choose(self, offer: _Offer) -> None:
+        self._chosen = offer
         self.follow()
 
     def follow(self) -> None:
@@ -110,18 +109,18 @@ class FinishingPanel:
             set_attribute(element, "aria-pressed", str(key == chosen).lower())
         self._picker.set_visibility(chosen == "colour")
         self._mark.props["checked"] = self._desk.staging.visible_mark
-        for number, ((_, suffix, _), element) in enumerate(zip(FORMATS, self._formats, strict=True)):
-            set_attribute(element, "aria-pressed", str(number == self._chosen).lower())
-            set_attribute(element, "disabled", "true" if chosen == "none" and suffix in OPAQUE else False)
+        for offer, element in self._formats:
+            set_attribute(element, "aria-pressed", str(offer == self._chosen).lower())
+            set_attribute(element, "disabled", "true" if chosen == "none" and offer[1] in OPAQUE else False)
 
     async def _make(self) -> None:
-        desk, (_, suffix, seconds) = self._desk, FORMATS[self._chosen]
+        desk, (_, suffix, seconds) = self._desk, self._chosen
         if desk.photo is None:
             return
         try:
             finish = Finish.of(suffix, desk.staging, seconds=seconds)
             ui.download.from_url(await self._maker.make(desk.photo, desk.recipe.flattened(), finish))
-        except Cancelled:
+        except CancelledError:
             return
         except Exception as failure:  # told to the person, whatever it is
             desk.fail(failure)
@@ -130,5 +129,5 @@ class FinishingPanel:
         self._making.set_visibility(progress is not None)
         set_attribute(self._download, "disabled", "true" if progress is not None else False)
         if progress is not None:
-            self._what.set_text(self._words("making", format=FORMATS[self._chosen][0]))
+            self._what.set_text(self._words("making", format=self._chosen[0]))
             set_attribute(self._bar, "value", False if progress.part is None else f"{progress.part:.3f}")

@@ -44,12 +44,12 @@ class StagePanel:
         camera = Camera()
         camera.props.update(address=address, words=words.several(*_CAMERA_WORDS))
         self._connect(camera, sample)
-        with box("p", "facts", aria_live="polite"):
-            self._facts = [text("span", "") for _ in range(3)]
-        text("p", words("drop-hint"), "hint")
         with box("div", "notice", role="alert") as self._notice:
             self._complaint = text("p", "")
             button("", lambda: desk.fail(None), "notice-close", sign="sign-close", aria_label=words("dismiss"))
+        with box("p", "facts", aria_live="polite"):
+            self._facts = [text("span", "") for _ in range(3)]
+        text("p", words("drop-hint"), "hint")
         desk.watch(self.follow)
         self.follow()
 
@@ -115,13 +115,14 @@ class StagePanel:
         if photo is None:
             return []
         width, height = photo.image.size_wh
+        boxes = [per_cent(face.box_xyxy, width, height) for face in photo.faces]
         return [
-            {"box": per_cent(face.box_xyxy, width, height), "label": self._face_label(n)}
-            for n, face in enumerate(photo.faces)
+            {"number": number, "box": boxes[number], "place": place, "label": self._face_label(number, place)}
+            for number, place in photo.places.items()
         ]
 
-    def _face_label(self, number: int) -> str:
-        name = self._words("face-number", number=number + 1)
+    def _face_label(self, number: int, place: int) -> str:
+        name = self._words("face-number", number=place)
         emotion = self._desk.look_of(number).emotion
         return name if emotion is None else f"{name}: {self._words.emotion(emotion)}"
 
