@@ -12,7 +12,7 @@ from pyojeong.interfaces.messages import say, sentence
 from pyojeong.interfaces.settings import settings
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENOENT])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENOENT, errno.ENAMETOOLONG])
 def test_a_failure_the_person_can_mend_has_a_sentence(number: int) -> None:
     known = person_error(OSError(number, "system words", "사진.png"))
     assert known is not None

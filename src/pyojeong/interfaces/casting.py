@@ -49,6 +49,12 @@ def role_of(what: What, *, face: int | None = None, intensity: float | None = No
             f"Intensity must be from 0 to 1, but got {intensity:g}.",
             kind="intensity",
         )
+    if face is not None and face < 0:
+        raise PyojeongError(
+            f"얼굴 번호는 0부터인데 {face}입니다; 0이 가장 큰 얼굴입니다.",
+            f"Face numbers start at 0, the largest face, but got {face}.",
+            kind="no-such-face",
+        )
     if isinstance(what, Expression):
         return Role(face, what if intensity is None else what.scaled(intensity))
     mood, score = felt(what)

@@ -26,6 +26,11 @@ _SENTENCES: Mapping[int, tuple[str, str, str]] = MappingProxyType(
             "{path} 파일이 없습니다; 이름과 폴더를 확인해 주세요.",
             "There is no {path}; check its name and folder.",
         ),
+        errno.ENAMETOOLONG: (
+            "input",
+            "파일 이름이 너무 깁니다; 더 짧은 이름을 적어 주세요.",
+            "The file name is too long; use a shorter one.",
+        ),
     }
 )
 

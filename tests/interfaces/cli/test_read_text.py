@@ -85,13 +85,18 @@ def test_a_name_too_long_for_a_file_is_text(pyojeong: Any) -> None:
     assert pyojeong("read", "text", "속상해. " * 500, "--json").code == 0
 
 
-@pytest.mark.parametrize(
-    "arguments", [["read"], ["read", "text"], ["read", "nose"], ["read", "text", "가", "--jsn"], ["--bad"]]
-)
+@pytest.mark.parametrize("arguments", [["read", "text"], ["read", "nose"], ["read", "text", "가", "--jsn"], ["--bad"]])
 def test_a_command_that_does_not_exist_is_one_line_with_help(pyojeong: Any, arguments: list[str]) -> None:
     said = pyojeong(*arguments)
-    assert said.code == 2
-    assert "--help" in said.err + said.out
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "--help" in said.err
+
+
+def test_nothing_asked_is_answered_with_help_alone(pyojeong: Any) -> None:
+    for arguments in ([], ["read"], ["models"]):
+        said = pyojeong(*arguments)
+        assert (said.code, said.err) == (2, "")
+        assert "--help" in said.out
 
 
 def test_a_bug_of_ours_is_exit_1_and_says_so(pyojeong: Any, monkeypatch: pytest.MonkeyPatch, word_reader: Any) -> None:

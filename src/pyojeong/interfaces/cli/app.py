@@ -17,7 +17,7 @@ from pyojeong.interfaces.cli.read_face import read_face
 from pyojeong.interfaces.cli.read_text import read_text
 from pyojeong.interfaces.cli.screen import complain, speak_utf8
 from pyojeong.interfaces.cli.serve import serve
-from pyojeong.interfaces.cli.usage import usage_sentence
+from pyojeong.interfaces.cli.usage import shows_help_only, usage_sentence
 from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.messages import say, sentence
 
@@ -74,7 +74,8 @@ def run(arguments: Sequence[str]) -> int:
         code = app(list(arguments), prog_name="pyojeong", standalone_mode=False)
         return _interrupted() if code == INTERRUPTED else int(code or OK)
     except typer.TyperException as misuse:
-        complain(usage_sentence(misuse))
+        if not shows_help_only(misuse):
+            complain(usage_sentence(misuse))
         return PERSONS
     except (KeyboardInterrupt, typer.Abort):  # the parser turns most of the former into its exit code 130
         return _interrupted()

@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +63,7 @@ class MediapipeModels:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._meshed_before = False
         with _native_noise_hushed():
             face_detection, face_mesh = _import_solutions()
             self._detectors: tuple[Any, ...] = tuple(
@@ -87,8 +88,11 @@ class MediapipeModels:
 
     def meshes(self, rgb: Pixels) -> list[Points]:
         """The meshes (478×3 pixels) of at most two faces in a *square* H×W×3 RGB crop; other shapes distort depth."""
-        with self._lock:
+        # The first mesh laid on a face says once on stderr that crops must be square; these are.
+        quiet = nullcontext() if self._meshed_before else _native_noise_hushed()
+        with self._lock, quiet:
             found = self._mesher.process(np.ascontiguousarray(rgb)).multi_face_landmarks or ()
+        self._meshed_before |= bool(found)
         height, width = rgb.shape[:2]
         return [_points(f.landmark, width, height) for f in found]
 
