@@ -9,7 +9,7 @@ from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import polygon_cover
 from pyojeong.performing.portrait.eyeball import LIMBUS, Eyeball
 from pyojeong.performing.portrait.outlines import lid_edges
-from pyojeong.performing.portrait.patch import Patch, patch_holding, rim_of, smooth_step
+from pyojeong.performing.portrait.patch import Patch, patch_holding, rim_of, smooth_number, smooth_step
 from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
 from pyojeong.performing.portrait.stage import Floats, Map, Pair
 from pyojeong.performing.portrait.take import Take
@@ -53,7 +53,7 @@ def _moved(take: Take, edges: tuple[Floats, Floats], side: int, gaze_cm: Pair) -
     now = np.vstack(edges) + np.array(take.deformed.roi_xyxy[:2])
     before = np.vstack(lid_edges(take.mesh.vertices_px, side))
     lids = float(np.abs(now - before).max()) / take.scale
-    return min(1.0, max(lids, float(np.hypot(*gaze_cm))) / STILL_CM)
+    return smooth_number(0.0, STILL_CM, max(lids, float(np.hypot(*gaze_cm))))
 
 
 def _seen(patch: Patch, eye: Eyeball, edges: tuple[Floats, Floats], gaze_cm: Pair) -> Map:

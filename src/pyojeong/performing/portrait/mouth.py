@@ -9,11 +9,11 @@ from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import blurred, polygon_cover
 from pyojeong.performing.portrait.mouth_view import DRAWN_PX_PER_CM, LOWER_LIP, UPPER_LIP, MouthView, mouth_view
 from pyojeong.performing.portrait.own_teeth import OwnMouth, photographed_interior
-from pyojeong.performing.portrait.patch import smooth_number, smooth_step
+from pyojeong.performing.portrait.patch import Patch, patch_around, smooth_number, smooth_step
 from pyojeong.performing.portrait.stage import Map
 from pyojeong.performing.portrait.take import Take
 from pyojeong.performing.portrait.teeth import LOWER, UPPER, Arch, paint_teeth
-from pyojeong.performing.portrait.tongue import paint_resting_tongue, tongue_out
+from pyojeong.performing.portrait.tongue import OUT_LENGTH_CM, OUT_WIDTH_CM, paint_resting_tongue, tongue_out
 
 THROAT = np.array([26, 11, 12], np.float32)
 FLOOR = np.array([74, 32, 36], np.float32)
@@ -35,17 +35,15 @@ def paint_mouth(skin: Pixels, take: Take) -> None:
     if view is None or view.patch.empty:
         return
     cover = polygon_cover(view.patch.local(view.outline_px), view.patch.size_wh, LIP_EDGE_SOFT_CM * take.scale)
-    _lay(skin, view, _interior(skin, take, view), cover)
+    _lay(skin, view.patch, _interior(skin, take, view), cover)
     if take.movement.tongue_out > 0:
-        root = _tongue_root(take, view)
-        colours, tongue = tongue_out(view.patch, root, take.movement.tongue_out, take.palette.light)
-        _lay(skin, view, take.palette.toned(colours), tongue)
+        _put_out_tongue(skin, take, view)
 
 
-def _lay(skin: Pixels, view: MouthView, colours: Map, cover: Map) -> None:
-    under = skin[view.patch.slices]
+def _lay(skin: Pixels, patch: Patch, colours: Map, cover: Map) -> None:
+    under = skin[patch.slices]
     mixed = under + (colours - under) * cover[..., None]
-    skin[view.patch.slices] = np.clip(mixed + np.float32(0.5), 0, 255).astype(np.uint8)
+    skin[patch.slices] = np.clip(mixed + np.float32(0.5), 0, 255).astype(np.uint8)
 
 
 def _interior(skin: Pixels, take: Take, view: MouthView) -> Map:
@@ -141,6 +139,15 @@ def _wet_lips(canvas: Map, view: MouthView, lips: Map) -> Map:
         red = lips * (0.92 - 0.62 * depth)[..., None]
         canvas = canvas + (red - canvas) * ((1 - depth) ** 0.8 * ends)[..., None]
     return np.asarray(canvas, np.float32)
+
+
+def _put_out_tongue(skin: Pixels, take: Take, view: MouthView) -> None:
+    root = _tongue_root(take, view)
+    reach = ((-OUT_WIDTH_CM - 0.2, OUT_WIDTH_CM + 0.2), (-OUT_LENGTH_CM - 0.2, 0.2))
+    patch = patch_around(take.deformed.skull, np.array([*root, view.plane_z_cm]), reach, take.bounds)
+    if not patch.empty:
+        colours, cover = tongue_out(patch, root, take.movement.tongue_out, take.palette.light)
+        _lay(skin, patch, take.palette.toned(colours), cover)
 
 
 def _tongue_root(take: Take, view: MouthView) -> tuple[float, float]:

@@ -79,7 +79,7 @@ class PortraitPerformer:
 
     def moved(self, movement: Movement) -> Performance:
         """The photo after a movement that was planned elsewhere."""
-        if movement == Movement():
+        if movement.resting:
             return Performance(self._image, (0, 0, 0, 0), np.zeros((0, 0), bool))
         deformed = performed(self._scene.mesh, movement)
         picture = self._scene.rendered(deformed, movement)

@@ -7,7 +7,7 @@ the person's left (the viewer's right), y up, z out of the face. A pair is alway
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -199,6 +199,11 @@ class Movement:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "activations", MappingProxyType(dict(self.activations)))
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing moves or changes colour: the picture is the photo, whatever smile it holds."""
+        return replace(self, smile=0.0) == Movement()
 
     def pair(self, muscle: str) -> Pair:
         """The (left, right) activation of ``muscle``; (0, 0) when it rests."""
