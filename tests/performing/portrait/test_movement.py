@@ -7,7 +7,7 @@ import pytest
 from pyojeong.emotion import Emotion
 from pyojeong.performing.portrait.deform import displacement
 from pyojeong.performing.portrait.movement import movement_for
-from pyojeong.performing.portrait.stage import FaceTraits, Movement, Undo
+from pyojeong.performing.portrait.stage import FaceTraits, Undo
 from pyojeong.rig.compose import prototype
 from pyojeong.rig.expression import Expression
 from pyojeong.rig.names import ARKIT_NAMES
@@ -20,7 +20,8 @@ SMILE = Expression({"mouthSmileLeft": 0.9, "mouthSmileRight": 0.9})
 
 @pytest.mark.parametrize("traits", [SERIOUS, LAUGHING])
 def test_nothing_wanted_is_nothing_done(traits: FaceTraits) -> None:
-    assert movement_for(Expression(), traits) == Movement(smile=traits.smile)
+    assert movement_for(Expression(), traits).resting
+    assert not movement_for(Expression(blush=0.1), traits).resting
 
 
 @pytest.mark.parametrize("name", sorted(set(ARKIT_NAMES) - SHOWN_BY_LAYERS))

@@ -39,13 +39,14 @@ class HeadField:
 
     def weight(self, points: Floats) -> Floats:
         """1 on the head, 0 from the end of the falloff on and at the picture's border; over …×2 picture points."""
-        edge = np.minimum(points, np.array(self.picture_wh) - 1.0 - points).min(-1)
-        inside = smooth_step(0.0, self.border_px, edge)
+        near = np.minimum(points, np.array(self.picture_wh) - 1.0 - points)
+        inside = smooth_step(0.0, self.border_px, np.minimum(near[..., 0], near[..., 1]))
         return np.asarray((1 - smooth_step(1.0, FALLOFF, self.reach(points))) * inside)
 
     def reach(self, points: Floats) -> Floats:
         """Distance from the head's centre, 1 on the ellipse."""
-        return np.asarray(np.linalg.norm((points - self.centre_px) @ self.to_head.T, axis=-1))
+        across, up = np.moveaxis((points - self.centre_px) @ self.to_head.T, -1, 0)
+        return np.asarray(np.hypot(across, up))
 
     def offset(self, points: Floats) -> Floats:
         """…×2 pixels that …×2 picture points travel."""
@@ -63,7 +64,7 @@ class HeadField:
         """96×2 picture points around all that may move."""
         angles = np.linspace(0, 2 * np.pi, 96, endpoint=False)
         circle = np.stack([np.cos(angles), np.sin(angles)], 1) * FALLOFF
-        return np.asarray(self.centre_px + circle @ np.linalg.inv(self.to_head).T)
+        return np.asarray(self.centre_px + circle @ (self.to_head / (self.to_head**2).sum(1, keepdims=True)))
 
     def box_xyxy(self) -> Box:
         """Whole pixels the motion may reach."""
@@ -111,8 +112,8 @@ def head_field(mesh: SourceMesh, turn: HeadTurn) -> HeadField:
     before, after = mesh.to_px(outline), project(turned_camera(mesh, turn), outline)
     shift = (after - before - (before - pivot) @ (matrix - np.eye(2)).T).mean(0)
     centre = mesh.to_px(np.array([HEAD_CENTRE_CM]))[0]
-    axes = np.stack([_unit(mesh.direction_px((1, 0, 0))), _unit(mesh.direction_px((0, 1, 0)))])
-    to_head = axes / (np.array(HEAD_RADII_CM)[:, None] * mesh.scale)
+    x, y = mesh.direction_px((0, 1, 0)) / np.linalg.norm(mesh.direction_px((0, 1, 0)))
+    to_head = np.array([[-y, x], [x, y]]) / (np.array(HEAD_RADII_CM)[:, None] * mesh.scale)
     border = min(BORDER_CM * mesh.scale, room_px(mesh))
     return HeadField(matrix, pivot, shift, centre, to_head, border, mesh.picture_wh)
 
@@ -122,7 +123,3 @@ def parallax_px(mesh: SourceMesh, turn: HeadTurn, shape_cm: Floats, field: HeadF
     flat = mesh.to_px(shape_cm[:POINTS])
     planar = (flat - field.pivot_px) @ (field.matrix - np.eye(2)).T + field.shift_px
     return displaced_with_rings(project(turned_camera(mesh, turn), shape_cm[:POINTS]) - flat - planar)
-
-
-def _unit(vector: Floats) -> Floats:
-    return np.asarray(vector / np.linalg.norm(vector))
