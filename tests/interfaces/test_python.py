@@ -36,7 +36,7 @@ def test_pictures_come_as_paths_bytes_files_pillow_or_arrays(pictures: Path, por
     [
         Emotion.JOY,
         Mood.of(Emotion.JOY, intensity=0.5),
-        Expression({"mouthSmileLeft": 0.8, "mouthSmileRight": 0.8}),
+        Expression({"jawOpen": 0.6, "eyeBlinkLeft": 1.0}),
         "기쁨:0.7",
         "친구가 와서 기뻐",
         {0: Emotion.JOY},
@@ -65,7 +65,9 @@ def test_a_clip_starts_and_ends_at_rest(portrait_pixels: np.ndarray) -> None:
 def test_scores_survive_their_files(tmp_path: Path) -> None:
     score = pyojeong.read_text("속상해. 기뻐.")
     pyojeong.save_score(score, tmp_path / "s.json")
-    assert pyojeong.load_score(tmp_path / "s.json") == score
+    loaded = pyojeong.load_score(tmp_path / "s.json")
+    assert (loaded.text, [b.start for b in loaded.beats]) == (score.text, [0, 5])
+    assert [b.mood.leading for b in loaded.beats] == [Emotion.SADNESS, Emotion.JOY]
     with pytest.raises(PyojeongError, match="없습니다"):
         pyojeong.load_score(tmp_path / "none.json")
     (tmp_path / "bytes.json").write_bytes(b"\xff\xfe\xfa")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood, Score, score_json
-from pyojeong.interfaces import performance, wiring
+from pyojeong.interfaces import faces, performance, wiring
 from pyojeong.interfaces.casting import Role, What, role_of
 from pyojeong.interfaces.documents import read_document, write_document
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, DEFAULT_SECONDS, KEEP_BACKGROUND, Staging, Tempo
@@ -20,7 +20,6 @@ from pyojeong.interfaces.order import undo_of
 from pyojeong.media import Clip, Image
 from pyojeong.media.opening import ImageSource
 from pyojeong.performing.portrait.recipe import Recipe
-from pyojeong.reading.face import FaceReading
 from pyojeong.rig import Expression
 
 Picture = ImageSource | Image
@@ -40,13 +39,13 @@ def read_text(text: str) -> Score:
     return wiring.text_reader().read(text)
 
 
-def read_faces(image: Picture) -> list[FaceReading]:
+def read_faces(image: Picture) -> list[faces.FaceReading]:
     """Every face, largest first.
 
     Raises:
         PyojeongError: When the picture cannot be opened or has no face to work with.
     """
-    return wiring.read_faces(wiring.opened_image(image))
+    return faces.read_faces(wiring.opened_image(image))
 
 
 def compose(what: Emotion | Mood | Score | str, intensity: float | None = None) -> Expression:
@@ -144,6 +143,24 @@ def open_image(source: Picture) -> Image:
         PyojeongError: When there is no readable picture.
     """
     return wiring.opened_image(source)
+
+
+def save_image(image: Image, path: str | Path) -> None:
+    """Write the picture in the format of the path's extension, whole or not at all.
+
+    Raises:
+        PyojeongError: On an unknown format or a place that cannot be written.
+    """
+    wiring.save_picture(image, Path(path))
+
+
+def save_clip(clip: Clip, path: str | Path) -> None:
+    """Write the clip as GIF, WebP, APNG or MP4 by the path's extension, whole or not at all.
+
+    Raises:
+        PyojeongError: On an unknown format or a place that cannot be written.
+    """
+    wiring.save_moving(clip, Path(path))
 
 
 def _rehearsed(

@@ -51,6 +51,27 @@ def performance_schema() -> Schema:
     return {**_head("pyojeong.performance/1"), **_closed(top), "$defs": definitions}
 
 
+def faces_schema() -> Schema:
+    """`pyojeong.faces/1`: every face, largest first; mood and expression are null where nobody reads them."""
+    mood = score_json.json_schema()["$defs"]["mood"]
+    number: Schema = {"type": "number"}
+    face = {
+        "box_xyxy": {"type": "array", "items": number, "minItems": 4, "maxItems": 4},
+        "pose_degrees": _closed(dict.fromkeys(("yaw", "pitch", "roll"), number)),
+        "confidence": _UNIT,
+        "mood": {"anyOf": [{"$ref": "#/$defs/mood"}, {"type": "null"}]},
+        "expression": {"anyOf": [{"$ref": "#/$defs/expression"}, {"type": "null"}]},
+    }
+    top = {
+        "format": {"const": "pyojeong.faces/1"},
+        "image": {"type": "string"},
+        "size_wh": _SIZE,
+        "faces": {"type": "array", "items": _closed(face)},
+    }
+    definitions = {"mood": mood, "expression": expression_schema()}
+    return {**_head("pyojeong.faces/1"), **_closed(top), "$defs": definitions}
+
+
 def recipe_schema() -> Schema:
     """`pyojeong.recipe/1`: edits of one photo, oldest first."""
     edit = {
@@ -86,6 +107,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
     {
         "pyojeong.score-1.schema.json": score_json.json_schema,
         "pyojeong.performance-1.schema.json": performance_schema,
+        "pyojeong.faces-1.schema.json": faces_schema,
         "pyojeong.recipe-1.schema.json": recipe_schema,
     }
 )

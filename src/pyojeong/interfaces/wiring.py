@@ -5,7 +5,7 @@ Every keeper is imported when first asked for; those that cost to make are made 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,3 +102,19 @@ def picture_bytes(image: Image, suffix: str) -> bytes:
     from pyojeong.media.saving import save_image
 
     return save_image(image, None, format=suffix)
+
+
+def save_moving(clip: Clip, path: Path, progress: Callable[[float], None] | None = None) -> None:
+    """Write the clip in the format of the path's extension, whole or not at all, declared as an edited photo."""
+    from pyojeong.media.clip_files import save_clip
+    from pyojeong.media.provenance import SourceType, xmp_packet
+
+    save_clip(clip, path, xmp=xmp_packet(SourceType.EDITED), progress=progress)
+
+
+def clip_bytes(clip: Clip, suffix: str, progress: Callable[[float], None] | None = None) -> bytes:
+    """The bytes of the file `save_moving` writes."""
+    from pyojeong.media.clip_files import encode_clip
+    from pyojeong.media.provenance import SourceType, xmp_packet
+
+    return encode_clip(clip, suffix, xmp=xmp_packet(SourceType.EDITED), progress=progress)

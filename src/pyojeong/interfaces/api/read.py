@@ -11,6 +11,7 @@ from pyojeong.emotion.score_json import score_to_json
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.api.uploads import Photo, photo_of
 from pyojeong.interfaces.api.workers import Hands
+from pyojeong.interfaces.faces import faces_json, read_faces
 
 router = APIRouter(prefix="/read", tags=["read"])
 
@@ -26,12 +27,17 @@ class TextToRead(BaseModel):
 
 
 @router.post("/text", summary="글에서 감정 읽기 · Read the emotion of a text")
-async def read_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
+async def post_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
     """The emotion score, `pyojeong.score/1`: for each sentence its mood and the words that decided."""
     return await workers.do(lambda: score_to_json(wiring.text_reader().read(body.text)))
 
 
 @router.post("/face", summary="사진에서 얼굴 읽기 · Read the faces of a photo")
-async def read_face(photo: Annotated[Photo, Depends(photo_of)], workers: Hands) -> dict[str, Any]:
+async def post_face(photo: Annotated[Photo, Depends(photo_of)], workers: Hands) -> dict[str, Any]:
     """Every face, largest first, `pyojeong.faces/1`."""
-    return await workers.do(lambda: wiring.faces_document(photo.opened()))
+    return await workers.do(lambda: _faces_of(photo))
+
+
+def _faces_of(photo: Photo) -> dict[str, Any]:
+    image = photo.opened()
+    return faces_json(image, read_faces(image))

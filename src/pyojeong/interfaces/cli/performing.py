@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,6 @@ from pyojeong.interfaces.finish import Finish, Staging, Tempo
 from pyojeong.interfaces.messages import say
 from pyojeong.interfaces.order import Order
 from pyojeong.interfaces.performance import Rehearsal, acts_json, animate, document, perform, performed_json
-from pyojeong.media import Clip
 from pyojeong.performing.portrait.recipe import dumps
 
 
@@ -65,26 +64,21 @@ def _write_picture(rehearsal: Rehearsal, staging: Staging, output: Path) -> dict
 def _write_clip(rehearsal: Rehearsal, tempo: Tempo, staging: Staging, output: Path) -> dict[str, Any]:
     started = time.perf_counter()
     clip = animate(rehearsal, tempo, staging)
-    with _progress(clip) as watched:
-        wiring.save_moving(watched, output)
+    with _progress() as progress:
+        wiring.save_moving(clip, output, progress)
     seconds = rehearsal.seconds + time.perf_counter() - started
     return document(rehearsal, acts_json(rehearsal, {}), str(output), clip.size_wh, seconds)
 
 
 @contextmanager
-def _progress(clip: Clip) -> Iterator[Clip]:
-    """The same clip, telling stderr how far it is drawn."""
+def _progress() -> Iterator[Callable[[float], None]]:
+    """Told the share that is drawn, shows it on stderr when a person watches."""
     from rich.progress import Progress
 
     console = stderr_console()
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(say("그리는 중", "drawing"), total=clip.count)
-
-        def frame(number: int) -> Any:
-            progress.update(task, completed=number)
-            return clip.frame(number)
-
-        yield replace(clip, frame=frame)
+        task = progress.add_task(say("그리는 중", "drawing"), total=1.0)
+        yield lambda share: progress.update(task, completed=share)
 
 
 def _summary(rehearsal: Rehearsal, told: dict[str, Any]) -> Text:

@@ -2,24 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import typer
+
+from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson, Pictures
-from pyojeong.interfaces.cli.screen import print_json, show
+from pyojeong.interfaces.cli.screen import complain, print_json, show
+from pyojeong.interfaces.messages import say, sentence
 
 if TYPE_CHECKING:
-    pass
+    from rich.table import Table
 
 
 def read_face(images: Pictures, as_json: AsJson = False) -> None:
-    """Find every face and measure its expression."""
-    import typer
+    """Find every face: where it is and how the head is turned.
 
-    documents, failed = _read(images)
+    Raises:
+        Exit: 2 when a picture could not be read; each has its line on stderr, and the others are still read.
+    """
+    documents = _documents(images)
     if as_json and documents:
         print_json(documents[0] if len(images) == 1 else documents)
-    elif not as_json:
-        for document in documents:
-            show(_table(document))
-    if failed:
+    elif documents:
+        show(_table(documents))
+    if len(documents) < len(images):
         raise typer.Exit(2)
+
+
+def _documents(images: Sequence[Path]) -> list[dict[str, Any]]:
+    from pyojeong.interfaces import faces, wiring
+
+    documents = []
+    for path in images:
+        try:
+            image = wiring.opened_image(path)
+            documents.append({**faces.faces_json(image, faces.read_faces(image)), "image": str(path)})
+        except PyojeongError as refused:
+            name = f"{path}: " if len(images) > 1 else ""
+            complain(name + sentence(refused))
+    return documents
+
+
+def _table(documents: Sequence[dict[str, Any]]) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    headings = (say("사진", "photo"), say("얼굴", "face"), say("자리", "box"), say("고개", "head"))
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for document in documents:
+        for number, face in enumerate(document["faces"]):
+            left, top, right, bottom = (round(value) for value in face["box_xyxy"])
+            place = f"{right - left}×{bottom - top} ({left}, {top})"
+            table.add_row(document["image"] if number == 0 else "", str(number), place, _head(face["pose_degrees"]))
+    return table
+
+
+def _head(pose: dict[str, float]) -> str:
+    names = {"yaw": say("좌우", "yaw"), "pitch": say("위아래", "pitch"), "roll": say("기울기", "roll")}
+    return "  ".join(f"{names[axis]} {degrees:+.0f}°" for axis, degrees in pose.items())

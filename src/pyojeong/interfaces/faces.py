@@ -1,0 +1,60 @@
+"""The faces of a picture as a document: `pyojeong.faces/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pyojeong.emotion import Mood
+from pyojeong.emotion.score_json import mood_to_json
+from pyojeong.interfaces import wiring
+from pyojeong.media import Face, Image
+from pyojeong.rig import Expression
+
+FORMAT = "pyojeong.faces/1"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceReading:
+    """One face and what was read in it.
+
+    Attributes:
+        face: Where it is.
+        mood: What it expresses; None where no keeper reads moods in faces.
+        expression: What it does; None likewise.
+    """
+
+    face: Face
+    mood: Mood | None = None
+    expression: Expression | None = None
+
+
+def read_faces(image: Image) -> list[FaceReading]:
+    """Every face, largest first.
+
+    Raises:
+        PyojeongError: When there is none to work with.
+    """
+    return [FaceReading(face) for face in wiring.faces_of(image)]
+
+
+def faces_json(image: Image, readings: Sequence[FaceReading]) -> dict[str, Any]:
+    """The document; boxes in pixels to a tenth, angles in degrees to a tenth."""
+    return {
+        "format": FORMAT,
+        "image": image.name,
+        "size_wh": list(image.size_wh),
+        "faces": [_face_json(reading) for reading in readings],
+    }
+
+
+def _face_json(reading: FaceReading) -> dict[str, Any]:
+    face, pose = reading.face, reading.face.pose
+    return {
+        "box_xyxy": [round(value, 1) for value in face.box_xyxy],
+        "pose_degrees": {"yaw": round(pose.yaw, 1), "pitch": round(pose.pitch, 1), "roll": round(pose.roll, 1)},
+        "confidence": round(face.confidence, 3),
+        "mood": None if reading.mood is None else mood_to_json(reading.mood),
+        "expression": None if reading.expression is None else reading.expression.to_dict(),
+    }
