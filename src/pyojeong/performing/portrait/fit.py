@@ -9,8 +9,9 @@ import numpy as np
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image
 from pyojeong.performing.portrait.canonical import POINTS, canonical_mesh
+from pyojeong.performing.portrait.sampling import padded_box
 from pyojeong.performing.portrait.seam import with_lips_on_seam
-from pyojeong.performing.portrait.stage import Box, Floats, Ids, SourceMesh
+from pyojeong.performing.portrait.stage import Floats, Ids, SourceMesh
 from pyojeong.performing.portrait.topology import fine_mesh, ring_ids, with_rings
 from pyojeong.performing.portrait.traits import measured_traits
 
@@ -76,7 +77,7 @@ def source_mesh(image: Image, face: Face) -> SourceMesh:
         coarse_px=coarse,
         vertices_px=fine.refined(coarse),
         draw_order=far_to_near(face.landmarks[:POINTS, 2]),
-        roi_xyxy=box_around(coarse[ring_ids(2)], image.size_wh),
+        roi_xyxy=padded_box(coarse[ring_ids(2)], image.size_wh, margin=2),
         picture_wh=image.size_wh,
         traits=traits,
     )
@@ -88,10 +89,3 @@ def far_to_near(depth_px: Floats) -> Ids:
     coarse = np.concatenate([depth_px, outline, outline, outline])[:, None]
     fine = fine_mesh()
     return np.argsort(-fine.refined(coarse)[fine.triangles, 0].mean(1), kind="stable").astype(np.int32)
-
-
-def box_around(points: Floats, size_wh: tuple[int, int], margin: int = 2) -> Box:
-    """Whole pixels around ``points`` within a picture of ``size_wh``."""
-    left, top = np.maximum(np.floor(points.min(0)).astype(int) - margin, 0)
-    right, bottom = np.minimum(np.ceil(points.max(0)).astype(int) + margin + 1, size_wh)
-    return int(left), int(top), int(right), int(bottom)
