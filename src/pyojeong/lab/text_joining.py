@@ -1,0 +1,163 @@
+"""Joining the members: one affine map to calibrated outputs, thresholds, and how far the leading share can be trusted.
+
+Everything here is fitted on out-of-fold outputs: what members say of rows, and mostly of hands, they never met.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pyojeong.lab.text_material import FOLDS, Feelings
+from pyojeong.reading.text.model import (
+    EMOTION_COLUMNS,
+    FEELING_COLUMNS,
+    INTENSITY_COLUMN,
+    OUTPUTS,
+    POLARITY_COLUMN,
+    sigmoid,
+    softmax,
+)
+
+Floats = NDArray[np.float32]
+#: Where each member's columns lie among what all members say.
+NETWORK = slice(0, OUTPUTS)
+LINEAR_EMOTION = slice(54, 62)
+LINEAR_FEELING = slice(62, 106)
+LINEAR_INTENSITY = 106
+LINE_POLARITY = 107
+MEMBERS = 108
+_TRUST_KNOTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """An affine map of what members say (`MEMBERS` → `OUTPUTS`)."""
+
+    weights: Floats
+    bias: Floats
+
+    def __call__(self, said: Floats) -> Floats:
+        """Logits of every output."""
+        return np.asarray(said @ self.weights + self.bias, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What members say of rows they did not learn from (KOTE training rows, everyday rows), and of NSMC dev rows."""
+
+    kote: Floats
+    everyday: Floats
+    dev: Floats
+
+
+def fit_join(rows: Feelings, said: Said, positive: NDArray[np.bool_], *, without_fold: int | None = None) -> Join:
+    """The join fitted on all folds, or on all but one so that it can be measured there.
+
+    ``positive`` are the labels of the NSMC dev rows in ``said.dev`` that polarity may be fitted on.
+    """
+    kote = rows.kote_fold != without_fold
+    everyday = rows.everyday_fold != without_fold
+    weights, bias = np.zeros((MEMBERS, OUTPUTS)), np.zeros(OUTPUTS)
+    told = kote & (rows.kote_clear >= 0)
+    features = np.concatenate([said.everyday[everyday], said.kote[told]])
+    labels = np.concatenate([rows.everyday_emotion[everyday], rows.kote_clear[told]])
+    weights[:, EMOTION_COLUMNS], bias[EMOTION_COLUMNS] = _fit_emotion(features, labels)
+    for number in range(FEELING_COLUMNS.stop - FEELING_COLUMNS.start):
+        column = FEELING_COLUMNS.start + number
+        used = [column, LINEAR_FEELING.start + number]
+        weights[used, column], bias[column] = _fit_binary(said.kote[kote][:, used], rows.kote_labels[kote, number] > 0)
+    used = [POLARITY_COLUMN, LINE_POLARITY]
+    weights[used, POLARITY_COLUMN], bias[POLARITY_COLUMN] = _fit_binary(said.dev[:, used], positive)
+    used = [INTENSITY_COLUMN, LINEAR_INTENSITY]
+    strength = np.array([{1: 0.3, 2: 0.6, 3: 0.9}[row.intensity] for row in rows.everyday])[everyday]
+    weights[used, INTENSITY_COLUMN], bias[INTENSITY_COLUMN] = _fit_strength(said.everyday[everyday][:, used], strength)
+    return Join(weights.astype(np.float32), bias.astype(np.float32))
+
+
+def cross_joined(rows: Feelings, said: Said, positive: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Joined logits of KOTE training rows and everyday rows, each fold joined by what was fitted on the others."""
+    kote, everyday = (
+        np.zeros((len(said.kote), OUTPUTS), np.float32),
+        np.zeros((len(said.everyday), OUTPUTS), np.float32),
+    )
+    for fold in range(FOLDS):
+        join = fit_join(rows, said, positive, without_fold=fold)
+        kote[rows.kote_fold == fold] = join(said.kote[rows.kote_fold == fold])
+        everyday[rows.everyday_fold == fold] = join(said.everyday[rows.everyday_fold == fold])
+    return kote, everyday
+
+
+def naming_thresholds(chances: Floats, labels: Floats) -> Floats:
+    """For each feeling the chance above which naming it is best for its F1.
+
+    For calibrated chances that is half the best F1 (Lipton et al. 2014, arXiv 1402.1892); the best F1 itself is found on
+    the rows, which is steadier for rare labels than the best threshold.
+    """
+    best = np.zeros(labels.shape[1], np.float32)
+    for column in range(labels.shape[1]):
+        order = np.argsort(-chances[:, column])
+        hits = np.cumsum(labels[order, column])
+        f1 = 2 * hits / (np.arange(1, len(order) + 1) + labels[:, column].sum())
+        best[column] = f1.max() / 2
+    return best
+
+
+def trust_curve(shares: Floats, right: NDArray[np.bool_], weights: Floats) -> Floats:
+    """Knots of a rising curve: leading share → rate of being right (2 × knots), by pooled neighbours (isotonic)."""
+    from sklearn.isotonic import IsotonicRegression
+
+    leading = shares.max(axis=1)
+    curve = IsotonicRegression(out_of_bounds="clip").fit(leading, right.astype(float), sample_weight=weights)
+    knots = np.unique(np.quantile(leading, np.linspace(0.02, 0.98, _TRUST_KNOTS)))
+    smoothed = [np.mean(curve.predict(np.clip(knot + np.linspace(-0.04, 0.04, 9), 0, 1))) for knot in knots]
+    return np.stack([knots, np.clip(smoothed, 0.02, 0.99)]).astype(np.float32)
+
+
+def f1_by_label(named: NDArray[np.bool_], labels: Floats) -> Floats:
+    """F1 of each column; 0 where a label is never named nor true."""
+    hits = (named & (labels > 0)).sum(axis=0)
+    return np.asarray(2 * hits / np.maximum(named.sum(axis=0) + labels.sum(axis=0), 1), np.float32)
+
+
+def shares_of(joined: Floats) -> Floats:
+    """Emotion shares of joined logits."""
+    return softmax(joined[:, EMOTION_COLUMNS])
+
+
+def chances_of(joined: Floats) -> Floats:
+    """Feeling chances of joined logits."""
+    return sigmoid(joined[:, FEELING_COLUMNS])
+
+
+def _fit_emotion(features: Floats, labels: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """Multinomial logistic regression on every member's view of emotion, feeling and polarity."""
+    from sklearn.linear_model import LogisticRegression
+
+    used = [n for n in range(MEMBERS) if n not in (INTENSITY_COLUMN, LINEAR_INTENSITY)]
+    spread = features[:, used].std(axis=0) + 1e-6
+    model = LogisticRegression(C=EMOTION_STRENGTH, max_iter=300).fit(features[:, used] / spread, labels)
+    weights = np.zeros((MEMBERS, model.coef_.shape[0]), np.float32)
+    weights[used] = (model.coef_ / spread).T
+    return weights, model.intercept_.astype(np.float32)
+
+
+#: Of the joining regression; chosen on folds among 0.003, 0.01, 0.03, 0.1.
+EMOTION_STRENGTH = 0.01
+
+
+def _fit_binary(features: Floats, labels: NDArray[np.bool_]) -> tuple[Floats, float]:
+    from sklearn.linear_model import LogisticRegression
+
+    spread = features.std(axis=0) + 1e-6
+    model = LogisticRegression(C=1.0).fit(features / spread, labels)
+    return np.asarray(model.coef_[0] / spread, np.float32), float(model.intercept_[0])
+
+
+def _fit_strength(features: Floats, strength: NDArray[np.float64]) -> tuple[Floats, float]:
+    """Least squares on the logit of the strength."""
+    design = np.column_stack([features, np.ones(len(features))])
+    solution = np.linalg.lstsq(design, np.log(strength / (1 - strength)), rcond=None)[0]
+    return solution[:-1].astype(np.float32), float(solution[-1])

@@ -1,0 +1,129 @@
+"""The text model: spelled sentences become calibrated numbers. Network and linear members, joined by one affine map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pyojeong.emotion import Emotion, Feeling
+from pyojeong.reading.text.grams import WordGrams, word_grams
+from pyojeong.reading.text.linear import Floats, LineTable, WordTable
+from pyojeong.reading.text.network import WordNetwork
+from pyojeong.reading.text.spelling import Spelled
+
+EMOTIONS = tuple(Emotion)
+FEELINGS = tuple(Feeling)
+#: Columns of the joined outputs: eight emotions, 44 feelings, polarity, intensity.
+EMOTION_COLUMNS = slice(0, 8)
+FEELING_COLUMNS = slice(8, 52)
+POLARITY_COLUMN = 52
+INTENSITY_COLUMN = 53
+OUTPUTS = 54
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the model reads in S sentences; every number lies in [0, 1].
+
+    Attributes:
+        shares: Calibrated emotions in `Emotion` order, each row summing to 1 (S × 8).
+        feelings: Calibrated feelings in `Feeling` order (S × 44).
+        positive: Probability that the writer is pleased rather than displeased (S).
+        intensity: Strength (S).
+        certainty: Probability that the leading emotion is right (S).
+        grams: The word grams the sentences were read by.
+    """
+
+    shares: Floats
+    feelings: Floats
+    positive: Floats
+    intensity: Floats
+    certainty: Floats
+    grams: WordGrams
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """When a feeling is named (probability above its threshold, 44) and below which certainty the reader is unsure."""
+
+    thresholds: Floats
+    unsure_below: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextModel:
+    """The members and what joins them.
+
+    Attributes:
+        network: Gives M columns.
+        words: Linear scores of emotions and feelings, in the order of the first 52 outputs, then intensity.
+        polarity: Linear score of polarity.
+        join: Affine map of (network, words, polarity) to `OUTPUTS` columns, its bias ``join_bias``.
+        trust: Leading share and the measured rate of being right there, both rising (2 × knots).
+        naming: Thresholds of what is said in words.
+    """
+
+    network: WordNetwork
+    words: WordTable
+    polarity: LineTable
+    join: Floats
+    join_bias: Floats
+    trust: Floats
+    naming: Naming
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> TextModel:
+        """The model kept in ``arrays``, as `pyojeong.lab.text_export` writes them."""
+
+        def floats(name: str) -> Floats:
+            return np.ascontiguousarray(arrays[name], dtype=np.float32)
+
+        def bytes_(name: str) -> NDArray[np.int8]:
+            return np.ascontiguousarray(arrays[name], dtype=np.int8)
+
+        return cls(
+            network=WordNetwork.from_arrays(arrays),
+            words=WordTable(bytes_("words_weights"), floats("words_step"), floats("words_bias")),
+            polarity=LineTable(bytes_("line_weights"), float(floats("line_step")), float(floats("line_bias"))),
+            join=floats("join"),
+            join_bias=floats("join_bias"),
+            trust=floats("trust"),
+            naming=Naming(floats("thresholds"), float(floats("unsure_below"))),
+        )
+
+    def members(self, lines: list[Spelled]) -> tuple[WordGrams, Floats]:
+        """The grams and, side by side, what every member says before joining (S × M + 54)."""
+        grams = word_grams(lines)
+        network = self.network.logits(grams, len(lines))
+        words = self.words.scores(grams, len(lines))
+        polarity = np.array([[self.polarity.score(line)] for line in lines], np.float32)
+        return grams, np.concatenate([network, words, polarity], axis=1)
+
+    def read(self, lines: list[Spelled]) -> Readings:
+        """The readings of sentences that each have at least one word."""
+        grams, said = self.members(lines)
+        joined = said @ self.join + self.join_bias
+        shares = softmax(joined[:, EMOTION_COLUMNS])
+        chances = sigmoid(joined[:, FEELING_COLUMNS.start :])
+        return Readings(
+            shares=shares,
+            feelings=chances[:, :44],
+            positive=chances[:, 44],
+            intensity=chances[:, 45],
+            certainty=np.interp(shares.max(axis=1), *self.trust).astype(np.float32),
+            grams=grams,
+        )
+
+
+def softmax(scores: Floats) -> Floats:
+    """Each row as shares that sum to 1."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
+
+
+def sigmoid(scores: Floats) -> Floats:
+    """Each number as a chance."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)

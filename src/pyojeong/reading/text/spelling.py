@@ -1,0 +1,103 @@
+"""Writing as numbers: the characters every feature is counted on, each with its place in the original text.
+
+Capitals, repeated letters and digits carry little feeling and much sparsity: letters are lowered, digits become 0, a
+run of more than three equal characters becomes three (``ㅋㅋㅋㅋㅋ`` → ``ㅋㅋㅋ``). Control characters become spaces,
+invisible format characters vanish, and a lone surrogate becomes U+FFFD, so that any string can be spelled.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+SPACE = 0x20
+LONGEST_RUN = 3
+_REPLACEMENT = 0xFFFD
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Normalised code points and the index in the original text each came from (both length N)."""
+
+    codes: NDArray[np.uint32]
+    origin: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+
+def spell(text: str) -> Spelled:
+    r"""``text`` normalised: NFC, lower case, digits as 0, runs of at most three, single spaces within.
+
+    >>> "".join(map(chr, spell("  ㅋㅋㅋㅋㅋㅋ 2026년 GOOD ").codes))
+    'ㅋㅋㅋ 000년 good'
+    >>> spell("a\x00b").codes.tolist(), spell("a\x00b").origin.tolist()
+    ([97, 32, 98], [0, 1, 2])
+    """
+    codes, origin = _composed(text)
+    keep = np.ones(len(codes), bool)
+    codes = _folded(codes, keep)
+    codes, origin = codes[keep], origin[keep]
+    keep = _runs_kept(codes)
+    codes, origin = codes[keep], origin[keep]
+    first = 1 if len(codes) and codes[0] == SPACE else 0
+    last = len(codes) - 1 if len(codes) > first and codes[-1] == SPACE else len(codes)
+    return Spelled(codes[first:last], origin[first:last])
+
+
+def _composed(text: str) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    """Code points of the lower-case NFC form with the original index of each."""
+    lowered = text.lower()
+    if len(lowered) == len(text) and unicodedata.is_normalized("NFC", lowered):
+        return _codes(lowered), np.arange(len(lowered), dtype=np.int32)
+    pieces, places = [], []
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not _joins(text[end]):
+            piece = unicodedata.normalize("NFC", text[start:end].lower())
+            pieces.append(piece)
+            places.extend([start] * len(piece))
+            start = end
+    return _codes("".join(pieces)), np.asarray(places, dtype=np.int32)
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint32)
+
+
+def _joins(character: str) -> bool:
+    """Whether ``character`` composes with the one before it: a combining mark, or a conjoining vowel or final."""
+    return unicodedata.combining(character) > 0 or "\u1160" <= character <= "\u11ff"
+
+
+def _folded(codes: NDArray[np.uint32], keep: NDArray[np.bool_]) -> NDArray[np.uint32]:
+    """Digits, white space and surrogates folded; invisible characters struck out of ``keep`` (in place)."""
+    out = codes.copy()
+    out[(codes >= 0x30) & (codes <= 0x39)] = 0x30
+    blank = (codes <= SPACE) | ((codes >= 0x7F) & (codes <= 0xA0)) | (codes == 0x3000)
+    odd = codes >= 0x2000
+    if odd.any():
+        blank |= (codes >= 0x2000) & (codes <= 0x200A) | ((codes >= 0x2028) & (codes <= 0x202F))
+        hidden = ((codes >= 0x200B) & (codes <= 0x200F)) | ((codes >= 0x2060) & (codes <= 0x206F)) | (codes == 0xFEFF)
+        hidden |= (codes >= 0xFE00) & (codes <= 0xFE0F) | ((codes >= 0x1F3FB) & (codes <= 0x1F3FF))
+        keep &= ~hidden
+        out[(codes >= 0xD800) & (codes <= 0xDFFF)] = _REPLACEMENT
+    out[blank] = SPACE
+    return out
+
+
+def _runs_kept(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which characters stay when runs shrink to three, and runs of spaces to one."""
+    keep = np.ones(len(codes), bool)
+    if len(codes) > 1:
+        same = codes[1:] == codes[:-1]
+        keep[1:] &= ~(same & (codes[1:] == SPACE))
+    if len(codes) > LONGEST_RUN:
+        deep = codes[LONGEST_RUN:] == codes[:-LONGEST_RUN]
+        for back in range(1, LONGEST_RUN):
+            deep = deep & (codes[LONGEST_RUN:] == codes[LONGEST_RUN - back : -back])
+        keep[LONGEST_RUN:] &= ~deep
+    return keep

@@ -1,0 +1,106 @@
+"""A model card: what a model file is, what it was made from, and how good it measured, in one JSON beside the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+
+FORMAT = "pyojeong.card/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredient:
+    """Something a model learned from: its name, licence, and what was used of it."""
+
+    name: str
+    licence: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of one model file.
+
+    Attributes:
+        name: How the store calls it.
+        file: File name beside the card.
+        sha256: Of the file, in hex.
+        task: One sentence: what goes in and what comes out.
+        licence: SPDX identifier the file is distributed under.
+        source: Where it comes from, and the command that makes it again.
+        ingredients: Everything it learned from.
+        labels: Label order of each output.
+        measured: Out-of-sample quality by measure; floors and per-class figures beside the totals.
+        weak: What it is known to do badly.
+
+    >>> Card("m", "m.npz", "0" * 64, "t", "Apache-2.0", "s").labels
+    mappingproxy({})
+    """
+
+    name: str
+    file: str
+    sha256: str
+    task: str
+    licence: str
+    source: str
+    ingredients: tuple[Ingredient, ...] = ()
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    measured: Mapping[str, Any] = field(default_factory=dict)
+    weak: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef"):
+            raise ValueError(f"sha256 must be 64 hex digits, but got {self.sha256!r}")
+        if not self.file or Path(self.file).name != self.file:
+            raise ValueError(f"file must be a bare file name, but got {self.file!r}")
+        labels = {output: tuple(names) for output, names in self.labels.items()}
+        object.__setattr__(self, "labels", MappingProxyType(labels))
+        object.__setattr__(self, "measured", MappingProxyType(dict(self.measured)))
+
+    def to_json(self) -> dict[str, Any]:
+        """The card as its JSON document."""
+        return {
+            "format": FORMAT,
+            "name": self.name,
+            "file": self.file,
+            "sha256": self.sha256,
+            "task": self.task,
+            "licence": self.licence,
+            "source": self.source,
+            "ingredients": [{"name": i.name, "licence": i.licence, "used": i.used} for i in self.ingredients],
+            "labels": {output: list(names) for output, names in self.labels.items()},
+            "measured": dict(self.measured),
+            "weak": list(self.weak),
+        }
+
+
+def load_card(path: Path) -> Card:
+    """The card written in ``path``.
+
+    Raises:
+        PyojeongError: When it is no card of this format.
+    """
+    try:
+        document = json.loads(path.read_text("utf-8"))
+        if document.pop("format", None) != FORMAT:
+            raise ValueError(f"format must be {FORMAT}")
+        ingredients = tuple(Ingredient(**item) for item in document.pop("ingredients"))
+        weak = tuple(document.pop("weak"))
+        return Card(ingredients=ingredients, weak=weak, **document)
+    except (ValueError, TypeError, KeyError, AttributeError) as broken:
+        raise PyojeongError(
+            f"모델 카드 {path.name}를 읽을 수 없습니다: {broken}",
+            f"Cannot read the model card {path.name}: {broken}",
+            kind="model-card",
+        ) from broken
+
+
+def save_card(card: Card, path: Path) -> None:
+    """Write the card as JSON, two-space indent, Hangul as itself."""
+    path.write_text(json.dumps(card.to_json(), ensure_ascii=False, indent=2) + "\n", "utf-8")

@@ -1,0 +1,110 @@
+"""Where model files lie: those shipped in the package, and those a person adds under ``PYOJEONG_HOME/models``.
+
+A model is a card (``NAME.json``) with its file beside it. A person's card takes the place of a shipped one of its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.weights.card import Card, load_card
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SHIPPED = Path(__file__).parent / "files"
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A card and the folder its file lies in."""
+
+    card: Card
+    folder: Path
+
+    @property
+    def path(self) -> Path:
+        """The model file."""
+        return self.folder / self.card.file
+
+
+def folders() -> tuple[Path, ...]:
+    """Folders that are searched, the person's own first."""
+    home = os.environ.get("PYOJEONG_HOME")
+    return (*((Path(home) / "models",) if home else ()), SHIPPED)
+
+
+def stored() -> list[Stored]:
+    """Every model there is, by name."""
+    found: dict[str, Stored] = {}
+    for folder in folders():
+        for path in sorted(folder.glob("*.json")):
+            card = load_card(path)
+            found.setdefault(card.name, Stored(card, folder))
+    return [found[name] for name in sorted(found)]
+
+
+def find(name: str) -> Stored:
+    """The model called ``name``.
+
+    Raises:
+        PyojeongError: When there is none; the message lists those there are.
+    """
+    models = stored()
+    for model in models:
+        if model.card.name == name:
+            return model
+    names = ", ".join(model.card.name for model in models) or "-"
+    raise PyojeongError(
+        f"모델 {name!r}이 없습니다. 있는 모델: {names}.",
+        f"There is no model {name!r}; there are: {names}.",
+        kind="no-model",
+    )
+
+
+def is_whole(model: Stored) -> bool:
+    """Whether the file is there and its SHA-256 is the card's."""
+    return model.path.is_file() and sha256_of(model.path) == model.card.sha256
+
+
+def verify(name: str) -> Stored:
+    """The model, once its file is known to be whole.
+
+    Raises:
+        PyojeongError: When there is no such model, or its file is missing or changed.
+    """
+    model = find(name)
+    if not is_whole(model):
+        raise PyojeongError(
+            f"모델 파일 {model.card.file}이 없거나 바뀌었습니다. 패키지를 다시 설치해 주세요.",
+            f"The model file {model.card.file} is missing or changed; install the package again.",
+            kind="model-broken",
+        )
+    return model
+
+
+def arrays_of(name: str) -> dict[str, NDArray[Any]]:
+    """The arrays of an ``.npz`` model, checked against the card first; objects are refused.
+
+    Raises:
+        PyojeongError: As `verify`.
+    """
+    import numpy as np
+
+    with np.load(verify(name).path, allow_pickle=False) as kept:
+        return {key: kept[key] for key in kept.files}
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file in hex."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
