@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 #: Name in the style sheet → file in `koreanize_matplotlib`.
@@ -18,9 +19,11 @@ def web_font(name: str) -> bytes:
     Raises:
         KeyError: When there is no such font.
     """
-    import koreanize_matplotlib
-
-    return without_editor_tables((Path(koreanize_matplotlib.__file__).with_name("fonts") / FILES[name]).read_bytes())
+    # Found without importing it: that would load matplotlib and change its settings.
+    package = find_spec("koreanize_matplotlib")
+    if package is None or package.origin is None:
+        raise FileNotFoundError("koreanize-matplotlib, which carries NanumGothic, is not installed")
+    return without_editor_tables(Path(package.origin).with_name("fonts").joinpath(FILES[name]).read_bytes())
 
 
 def without_editor_tables(font: bytes) -> bytes:

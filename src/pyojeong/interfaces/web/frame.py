@@ -60,6 +60,7 @@ class Frame:
             text("a", words("skip"), "skip", href="#studio")
             self._header(words)
             with box("main", id="studio", tabindex="-1"):
+                text("h1", f"{words('name')}: {words('tagline')}", "unseen")
                 self._build(words)
             _footer(words)
 
@@ -114,6 +115,7 @@ class Frame:
 def _footer(words: Words) -> None:
     with box("footer", "footer"):
         text("p", words("honesty"))
+        text("p", words("sample-credit"))
         text("a", words("developers"), href="/api/openapi.json")
 
 

@@ -37,7 +37,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "upload": ("사진 열기", "Open a photo"),
         "camera": ("카메라", "Camera"),
         "sample": ("예시 인물", "Sample"),
-        "sample-name": ("예시 인물: 우주비행사 (NASA)", "Sample: astronaut (NASA)"),
+        "sample-credit": (
+            "예시 인물: 아일린 콜린스 (NASA, 퍼블릭 도메인)",
+            "Sample: Eileen Collins (NASA, public domain)",
+        ),
         "drop": ("여기에 놓으면 열립니다", "Drop it here to open"),
         "drop-hint": (
             "사진을 끌어다 놓거나 붙여 넣어도 됩니다. JPG · PNG · HEIC · WebP · AVIF",
@@ -55,8 +58,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "opening": ("사진을 여는 중", "Opening the photo"),
         "drawing": ("표정을 그리는 중", "Drawing the expression"),
         "face-number": ("얼굴 {number}", "Face {number}"),
-        "face-chosen": ("{name}, 선택됨", "{name}, chosen"),
-        "faces-found": ("얼굴 {count}개를 찾았습니다. 하나를 골라 주세요.", "{count} faces found. Choose one."),
+        "faces-found": (
+            "얼굴 {count}개를 찾았습니다. 얼굴을 눌러 고르면 저마다 다른 표정을 지을 수 있습니다.",
+            "{count} faces found. Choose one by one; each may have its own expression.",
+        ),
         "size-kept": ("{width} × {height} 원본 크기 그대로", "{width} × {height}, original size kept"),
         "area-changed": ("바뀐 곳 {percent}%", "{percent}% changed"),
         "took": ("{milliseconds} ms", "{milliseconds} ms"),
@@ -95,7 +100,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "In Korean, e.g. 오늘 발표를 망쳐서 너무 속상해",
         ),
         "sentence-sample": ("다른 예문", "Another example"),
-        "sentence-clear": ("지우기", "Clear"),
         "score-title": ("감정 악보", "Emotion score"),
         "score-hint": ("마디를 누르면 그 마음을 연기합니다", "Press a beat to perform it"),
         "score-empty": ("글을 적으면 마음의 마디가 여기에 나타납니다.", "Write something and its beats appear here."),
@@ -159,7 +163,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "recipe-empty": ("아직 편집이 없습니다.", "No edits yet."),
         "recipe-save": ("기록 저장", "Save edits"),
         "recipe-load": ("기록 열기", "Load edits"),
-        "recipe-loaded": ("편집 {count}개를 불러왔습니다.", "{count} edits loaded."),
         "recipe-face-missing": (
             "편집 기록은 얼굴 {wanted}번까지 쓰는데 이 사진에는 얼굴이 {count}개입니다. 같은 사진을 먼저 열어 주세요.",
             "The edits need face {wanted}, but this photo has {count}; open the same photo first.",

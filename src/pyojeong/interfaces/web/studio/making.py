@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.finish import Finish
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.photo import OpenPhoto, Parts, Size
-from pyojeong.media import Clip
-from pyojeong.media.image import Pixels
 
 MEDIA_TYPES = {
     "png": "image/png",
@@ -85,7 +83,7 @@ class Maker:
 
 
 def made(photo: OpenPhoto, parts: Parts, finish: Finish, drawn: Callable[[float], None]) -> bytes:
-    """The file's bytes; ``drawn`` is called with the share of frames drawn and may raise to stop."""
+    """The file's bytes; ``drawn`` is called with the share of frames that are done and may raise to stop."""
     staging, tempo = finish.staging, finish.tempo
     if tempo is None:
         image = photo.perform(parts, Size.FULL).image
@@ -99,17 +97,4 @@ def made(photo: OpenPhoto, parts: Parts, finish: Finish, drawn: Callable[[float]
         frames_per_second=tempo.frames_per_second,
     )
     clip = wiring.staged_clip(clip, background=staging.background, visible_mark=staging.visible_mark)
-    return wiring.clip_bytes(counted(clip, drawn), finish.suffix)
-
-
-def counted(clip: Clip, drawn: Callable[[float], None]) -> Clip:
-    """The same clip, telling ``drawn`` the largest share of frames reached each time one is drawn."""
-    reached = 0
-
-    def frame(number: int) -> Pixels:
-        nonlocal reached
-        reached = max(reached, number)
-        drawn(reached / clip.count)
-        return clip.frame(number)
-
-    return replace(clip, frame=frame)
+    return wiring.clip_bytes(clip, finish.suffix, drawn)

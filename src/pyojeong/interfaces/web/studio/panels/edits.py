@@ -9,7 +9,7 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.web.markup import box, button, picture, text
 from pyojeong.interfaces.web.movements import MOVEMENTS, movement_name
 from pyojeong.interfaces.web.studio.desk import Desk
-from pyojeong.interfaces.web.words import Words
+from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.portrait import recipe as recipes
 from pyojeong.performing.portrait.recipe import Edit
 from pyojeong.rig import ARKIT_NAMES
@@ -49,9 +49,17 @@ class EditsPanel:
 
     def _load(self, event: GenericEventArguments) -> None:
         try:
-            self._desk.replay(recipes.loads(str(event.args)))
+            recipe = recipes.loads(str(event.args))
+            self._check_faces(max(recipe.flattened(), default=0) + 1)
+            self._desk.replay(recipe)
         except PyojeongError as refusal:
             self._desk.fail(refusal)
+
+    def _check_faces(self, wanted: int) -> None:
+        count = 0 if self._desk.photo is None else len(self._desk.photo.faces)
+        if wanted > count:
+            korean, english = (Words(k)("recipe-face-missing", wanted=wanted, count=count) for k in Language)
+            raise PyojeongError(korean, english, kind="face-number")
 
     def follow(self) -> None:
         """List the newest edits, the last first."""

@@ -41,6 +41,7 @@ class FinishingPanel:
             self._formats = self._format_choice()
             self._download = button(words("download"), self._make, "tool primary", sign="sign-download")
             self._making, self._bar, self._what = self._progress_bar()
+            self._said = text("p", "", "hint", role="status")
         desk.watch(self.follow)
         desk.on_unwatch(self._maker.close)
         self.follow()
@@ -114,16 +115,19 @@ class FinishingPanel:
             set_attribute(element, "disabled", "true" if chosen == "none" and offer[1] in OPAQUE else False)
 
     async def _make(self) -> None:
-        desk, (_, suffix, seconds) = self._desk, self._chosen
+        desk, (name, suffix, seconds) = self._desk, self._chosen
         if desk.photo is None:
             return
+        said = ""
         try:
             finish = Finish.of(suffix, desk.staging, seconds=seconds)
             ui.download.from_url(await self._maker.make(desk.photo, desk.recipe.flattened(), finish))
+            said = self._words("made", format=name)
         except CancelledError:
-            return
+            said = self._words("cancelled")
         except Exception as failure:  # told to the person, whatever it is
             desk.fail(failure)
+        self._said.set_text(said)
 
     def _progressed(self, progress: Progress | None) -> None:
         self._making.set_visibility(progress is not None)

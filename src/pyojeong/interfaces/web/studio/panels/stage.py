@@ -49,7 +49,7 @@ class StagePanel:
             button("", lambda: desk.fail(None), "notice-close", sign="sign-close", aria_label=words("dismiss"))
         with box("p", "facts", aria_live="polite"):
             self._facts = [text("span", "") for _ in range(3)]
-        text("p", words("drop-hint"), "hint")
+        self._hint = text("p", "", "hint")
         desk.watch(self.follow)
         self.follow()
 
@@ -87,6 +87,8 @@ class StagePanel:
         self._stage.style(replace="" if emotion is None else f"--feeling:var(--{emotion})")
         for element, words in zip(self._facts, self._sentences(), strict=True):
             element.set_text(words)
+        several = 0 if desk.photo is None else len(desk.photo.faces)
+        self._hint.set_text(self._words("faces-found", count=several) if several > 1 else self._words("drop-hint"))
         self._complain()
 
     def _complain(self) -> None:

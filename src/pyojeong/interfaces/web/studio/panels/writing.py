@@ -34,6 +34,9 @@ class WritingPanel:
                 placeholder=words("sentence-placeholder"), label=words("sentence-label"), limit=LONGEST_TEXT
             )
             self._sentence.on("write", lambda event: desk.write(str(event.args)))
+            with box("div", "panel-head") as self._score_head:
+                text("h3", words("score-title"))
+                text("span", words("score-hint"), "hint")
             with box("div", "score-place", aria_live="polite"):
                 self._strip = ScoreStrip()
                 self._strip.props["words"] = words.several(*_SCORE_WORDS)
@@ -53,6 +56,7 @@ class WritingPanel:
         shown = {"beats": [], "whole": None} if desk.score is None else score_shown(desk.score, self._words)
         self._strip.props.update(**shown, chosen=desk.beat)
         self._none.set_visibility(desk.score is None)
+        self._score_head.set_visibility(desk.score is not None)
         refusal = desk.unreadable
         self._none.set_text(self._words("score-empty") if refusal is None else self._words.error(refusal))
 
