@@ -55,8 +55,8 @@ CORNERS_HELD_CM = 0.75
 MAX_TURN_DEGREES, MAX_ROLL_DEGREES = 6.0, 8.0
 BROW_STRETCH = 0.80
 """The skin between lid and brow takes at most this share of its height more, or it streaks."""
-USUAL_INNER_BROW_CM = 1.54
-"""Median of 285 neutral faces."""
+USUAL_INNER_BROW_CM, USUAL_LIPS_CM = 1.54, 1.7
+"""Of the mean face; thin lips cannot be pressed as much before they fold over."""
 GAP_OF_FULL_JAW_CM = 2.2
 ARC_POWER = 0.5
 """An ellipse. Larger powers look like a beak, smaller ones like a slot."""
@@ -108,6 +108,9 @@ def _activations(expression: Expression, traits: FaceTraits, taken: Pair, smile:
     for stem in ("mouthUpperUp", "mouthLowerDown"):
         moves[stem] = times(moves[stem], parted)
     moves["cheekSquint"] = times(moves["cheekSquint"], 1 - ALREADY_RAISED * min(1.0, mean(smile)))
+    thickness = min(1.1, max(0.45, traits.lip_height_cm / USUAL_LIPS_CM))
+    for stem in ("mouthPress", "mouthRollUpper", "mouthRollLower"):
+        moves[stem] = times(moves[stem], thickness)
     moves.update(_limited_brows(moves, traits))
     moves["nostril"] = _nostril(moves)
     moves["cornerUp"] = times(expression.both("mouthSmile"), CORNERS_HELD_CM * expression["jawOpen"])

@@ -60,6 +60,7 @@ class FaceTraits:
         inner_brow_cm: (left, right) inner brow above the inner eye corner.
         glasses_score: Contrast of something like a frame, see `GLASSES_SCORE`.
         roughness: Fine skin contrast, about .015 (young) to .045; a stand-in for how readily wrinkles show.
+        lip_height_cm: Red of the upper and the lower lip together, in the middle.
     """
 
     mouth_gap_cm: float
@@ -72,6 +73,7 @@ class FaceTraits:
     inner_brow_cm: Pair
     glasses_score: float = 0.0
     roughness: float = 0.02
+    lip_height_cm: float = 1.7
 
     @property
     def mouth_open(self) -> bool:

@@ -41,6 +41,7 @@ def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera
         inner_brow_cm=_above(local_cm, (INNER_BROW_LEFT, INNER_EYE_LEFT), (INNER_BROW_RIGHT, INNER_EYE_RIGHT)),
         glasses_score=frame_contrast(image, camera),
         roughness=skin_roughness(image, landmarks_px, scale),
+        lip_height_cm=float(heights(local_cm, (UPPER_LIP[0][5], MID_LOWER), (MID_UPPER, LOWER_LIP[0][5])).sum()),
     )
 
 
