@@ -6,11 +6,11 @@ from pyojeong.performing.portrait.small_faces import brought_back, enlarged, enl
 
 
 def test_large_faces_are_left_alone():
-    assert enlargement(19.5) == 1 and enlargement(12.9) == 3 and enlargement(14.0) == 2
+    assert enlargement(12.5) == 1 and enlargement(12.1) == 1 and enlargement(11.9) == 3 and enlargement(7.9) == 4
 
 
 def test_an_enlarged_face_has_its_landmarks_on_the_same_spots(studio):
-    shown = studio.portrait(scale=12.0)
+    shown = studio.portrait(scale=11.0)
     box = (10, 20, 300, 310)
     large, face = enlarged(shown.image, shown.face, box, 3)
     assert large.size_wh == (870, 870)
