@@ -21,11 +21,12 @@ def covered_cells(corners: Floats, size_wh: tuple[int, int]) -> tuple[Ids, Ids]:
     rows = np.maximum(np.clip(np.ceil(y2), 0, height).astype(np.int32) - first, 0)
     owner, row = _runs(first, rows)
     long_slope, low_slope, high_slope = _slope(x0, y0, x2, y2), _slope(x0, y0, x1, y1), _slope(x1, y1, x2, y2)
-    low = row < y1[owner]
+    height_at = row.astype(np.float32)
+    low = height_at < y1[owner]
     start = np.where(low, owner, owner + len(x0))
     knee_x, knee_y = np.concatenate([x0, x1]), np.concatenate([y0, y1])
-    short_side = knee_x[start] + (row - knee_y[start]) * np.concatenate([low_slope, high_slope])[start]
-    long_side = x0[owner] + (row - y0[owner]) * long_slope[owner]
+    short_side = knee_x[start] + (height_at - knee_y[start]) * np.concatenate([low_slope, high_slope])[start]
+    long_side = x0[owner] + (height_at - y0[owner]) * long_slope[owner]
     left = np.clip(np.ceil(np.minimum(long_side, short_side)), 0, width).astype(np.int32)
     right = np.clip(np.ceil(np.maximum(long_side, short_side)), 0, width).astype(np.int32)
     span, cell = _runs(row * width + left, right - left)
@@ -40,14 +41,23 @@ def painted(corners: Floats, size_wh: tuple[int, int]) -> Ids:
     return canvas.reshape(size_wh[::-1])
 
 
-def _by_height(corners: Floats) -> tuple[Floats, ...]:
-    """x0, y0, x1, y1, x2, y2 of the corners with y0 <= y1 <= y2."""
-    x, y = [corners[:, k, 0] for k in range(3)], [corners[:, k, 1] for k in range(3)]
-    for a, b in ((0, 1), (1, 2), (0, 1)):
-        swap = y[a] > y[b]
-        for values in (x, y):
-            values[a], values[b] = np.where(swap, values[b], values[a]), np.where(swap, values[a], values[b])
-    return x[0], y[0], x[1], y[1], x[2], y[2]
+def _by_height(corners: Floats) -> tuple[Map, ...]:
+    """x0, y0, x1, y1, x2, y2 of the corners with y0 <= y1 <= y2.
+
+    Single precision: neighbours compute their common edge from the same two points in the same order, so they agree on
+    it to the last bit all the same.
+    """
+    x0, y0, x1, y1, x2, y2 = np.ascontiguousarray(corners.reshape(-1, 6).T, np.float32)
+    x0, y0, x1, y1 = _swapped(x0, y0, x1, y1)
+    x1, y1, x2, y2 = _swapped(x1, y1, x2, y2)
+    x0, y0, x1, y1 = _swapped(x0, y0, x1, y1)
+    return x0, y0, x1, y1, x2, y2
+
+
+def _swapped(x0: Map, y0: Map, x1: Map, y1: Map) -> tuple[Map, Map, Map, Map]:
+    """Two points with the higher one (smaller y) first; of level ones the left one."""
+    swap = (y0 > y1) | ((y0 == y1) & (x0 > x1))
+    return np.where(swap, x1, x0), np.minimum(y0, y1), np.where(swap, x0, x1), np.maximum(y0, y1)
 
 
 def _runs(first: Ids, counts: Ids) -> tuple[Ids, Ids]:
@@ -58,10 +68,10 @@ def _runs(first: Ids, counts: Ids) -> tuple[Ids, Ids]:
     return owner, np.arange(len(owner), dtype=np.int32) + offset[owner]
 
 
-def _slope(x0: Floats, y0: Floats, x1: Floats, y1: Floats) -> Floats:
+def _slope(x0: Map, y0: Map, x1: Map, y1: Map) -> Map:
     """Step in x a row of the line through two points; 0 for a level line, which crosses no row."""
     rise = y1 - y0
-    return np.asarray((x1 - x0) / np.where(rise > 1e-12, rise, 1.0) * (rise > 1e-12))
+    return np.asarray(np.where(rise > 0, (x1 - x0) / np.where(rise > 0, rise, np.float32(1)), np.float32(0)))
 
 
 def affines(destination: Floats, source: Floats) -> Map:

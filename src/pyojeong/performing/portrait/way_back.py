@@ -15,8 +15,9 @@ from pyojeong.performing.portrait.raster import EMPTY, affines, covered_cells, m
 from pyojeong.performing.portrait.stage import Box, Floats, Ids, Map, Mask, SourceMesh
 from pyojeong.performing.portrait.topology import fine_mesh
 
-GRID = 384
-"""Cells on the longer side; at 36 px a cm one is .07 cm, a quarter of the fine mesh's edges."""
+GRID = 288
+"""Cells on the longer side. Against drawing every pixel of a 900 px face: mean error .01 px, 99 % below .12 px at the
+fullest anger (256 cells .01 and .13, 384 cells .006 and .07, at half the speed)."""
 HEAD_GRID = 96
 MOVED_PX = 0.02
 
