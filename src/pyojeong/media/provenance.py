@@ -13,6 +13,8 @@ from enum import Enum
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import PIL.Image
+
 from pyojeong.media.image import Image
 
 _VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -68,22 +70,26 @@ def embed_in_png(path: Path, xmp: bytes) -> None:
     path.write_bytes(data[:after_header] + chunk + data[after_header:])
 
 
-_WEBP_XMP_FLAG = 0x04
+_WEBP_XMP_FLAG, _WEBP_ALPHA_FLAG = 0x04, 0x10
 
 
 def embed_in_webp(path: Path, xmp: bytes) -> None:
-    """Add the packet to an extended WebP file, such as every animation (RFC 9649 §2.7).
-
-    Raises:
-        ValueError: When the file has no VP8X chunk.
-    """
+    """Add the packet to a WebP file, which becomes an extended one if it was not (RFC 9649 §2.7)."""
     data = bytearray(path.read_bytes())
     if data[12:16] != b"VP8X":
-        raise ValueError("the packet goes into extended WebP only, but the file has no VP8X chunk")
+        data[12:12] = _extended_header(path)
     data[20] |= _WEBP_XMP_FLAG
     data += b"XMP " + struct.pack("<I", len(xmp)) + xmp + b"\0" * (len(xmp) % 2)
     data[4:8] = struct.pack("<I", len(data) - 8)
     path.write_bytes(bytes(data))
+
+
+def _extended_header(path: Path) -> bytes:
+    """VP8X chunk: flags, three reserved bytes, width - 1 and height - 1 in 24 bits each."""
+    with PIL.Image.open(path) as picture:
+        (width, height), flags = picture.size, _WEBP_ALPHA_FLAG if picture.mode == "RGBA" else 0
+    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return b"VP8X" + struct.pack("<IB3x", 10, flags) + sides
 
 
 _GIF_HEADER_SIZE = 13

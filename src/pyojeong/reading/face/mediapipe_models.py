@@ -6,21 +6,17 @@ MediaPipe 0.10.21 is the last release whose wheel carries these models. Licence 
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from pyojeong.errors import PyojeongError
 from pyojeong.media.face import LANDMARKS, Points
 from pyojeong.media.image import Pixels
+from pyojeong.weights.mediapipe_graphs import mediapipe_solution, native_noise_hushed
 
-LIBRARIES_LINE = "sudo apt-get install -y libgl1 libegl1 libgles2 libglib2.0-0"
 LEAST_SCORE = 0.5
 """This release answers with everything above .5, whatever higher score it is asked for."""
 _WARM_UP_PX = 192
@@ -64,8 +60,8 @@ class MediapipeModels:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._meshed_before = False
-        with _native_noise_hushed():
-            face_detection, face_mesh = _import_solutions()
+        with native_noise_hushed():
+            face_detection, face_mesh = mediapipe_solution("face_detection"), mediapipe_solution("face_mesh")
             self._detectors: tuple[Any, ...] = tuple(
                 face_detection.FaceDetection(model_selection=model, min_detection_confidence=LEAST_SCORE)
                 for model in (_FULL_RANGE, _SHORT_RANGE)
@@ -89,7 +85,7 @@ class MediapipeModels:
     def meshes(self, rgb: Pixels) -> list[Points]:
         """The meshes (478×3 pixels) of at most two faces in a *square* H×W×3 RGB crop; other shapes distort depth."""
         # The first mesh laid on a face says once on stderr that crops must be square; these are.
-        quiet = nullcontext() if self._meshed_before else _native_noise_hushed()
+        quiet = nullcontext() if self._meshed_before else native_noise_hushed()
         with self._lock, quiet:
             found = self._mesher.process(np.ascontiguousarray(rgb)).multi_face_landmarks or ()
         self._meshed_before |= bool(found)
@@ -107,32 +103,3 @@ def _points(landmarks: Any, width: int, height: int) -> Points:
     # z is given in widths of the picture, like x.
     values = [(p.x * width, p.y * height, p.z * width) for p in landmarks]
     return np.array(values, np.float64).reshape(LANDMARKS, 3)
-
-
-def _import_solutions() -> tuple[Any, Any]:
-    try:
-        from mediapipe.python.solutions import face_detection, face_mesh
-    except (ImportError, OSError) as error:
-        if ".so" not in str(error):
-            raise
-        raise PyojeongError(
-            f"얼굴 찾기에 필요한 시스템 라이브러리가 없습니다({error}). 이 한 줄로 설치해 주세요: {LIBRARIES_LINE}",
-            f"A system library needed to find faces is missing ({error}). Install it with: {LIBRARIES_LINE}",
-            kind="missing-library",
-        ) from error
-    return face_detection, face_mesh
-
-
-@contextmanager
-def _native_noise_hushed() -> Iterator[None]:
-    """MediaPipe's C++ log lines go nowhere; its environment switches for that do not reach all of them."""
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)
