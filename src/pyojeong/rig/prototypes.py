@@ -46,9 +46,9 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
             Part("6", 0.95),
             Part("7", 0.22),
             Part("2", 0.10),
-            Part("10", 0.35, onset=0.6),
-            Part("16", 0.20, onset=0.6),
-            Part("26", 0.36, onset=0.6),
+            Part("10", 0.65, onset=0.5),
+            Part("16", 0.35, onset=0.5),
+            Part("26", 0.44, onset=0.5),
         ),
         Emotion.SADNESS: (
             Part("1", 1.0),
@@ -74,7 +74,7 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
             Part("1", 1.0),
             Part("2", 0.45),
             Part("4", 0.35),
-            Part("5", 0.95),
+            Part("5", 0.80),
             Part("20", 0.85),
             Part("25", 0.70, onset=0.25),
             Part("26", 0.40, onset=0.25),
@@ -95,7 +95,7 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
         Emotion.SURPRISE: (
             Part("1", 0.80),
             Part("2", 1.0),
-            Part("5", 0.95),
+            Part("5", 0.75),
             Part("26", 0.90, onset=0.15),
             Part("27", 0.70, onset=0.75),
             Part("18", 0.20, onset=0.3),
@@ -113,7 +113,7 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
     }
 )
 #: Reddening of the cheeks at full intensity.
-BLUSH: Mapping[Emotion, float] = MappingProxyType({Emotion.EMBARRASSMENT: 0.75, Emotion.ANGER: 0.15})
+BLUSH: Mapping[Emotion, float] = MappingProxyType({Emotion.EMBARRASSMENT: 0.6, Emotion.ANGER: 0.15})
 
 #: How strongly each emotion is told by a region, in [0, 1]; decides who moves what in a blend.
 #: Brows tell sadness, fear and anger, the mouth tells joy, nose and upper lip tell disgust
