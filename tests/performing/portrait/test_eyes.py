@@ -48,7 +48,7 @@ def test_opening_lids_find_a_round_iris_and_no_white_brighter_than_the_photos(st
 
 def test_the_eyeball_is_completed_under_the_lids(studio):
     shown, mesh = studio.portrait(), studio.performer().scene.mesh
-    eye = eyeball_of(shown.image.rgb, mesh, 0, 1.0)
+    eye = eyeball_of(shown.image.rgb, mesh, 0, np.ones(3, np.float32))
     x, y = eye.patch.grid_cm
     above = np.hypot(x - eye.iris_cm[0], y - eye.iris_cm[1] - 0.9 * eye.iris_radius_cm) < 0.05
     beside = np.hypot(x - eye.iris_cm[0] - 1.6 * eye.iris_radius_cm, y - eye.iris_cm[1] - 0.5) < 0.1

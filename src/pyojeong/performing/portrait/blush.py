@@ -14,7 +14,7 @@ from pyojeong.performing.portrait.stage import Deformed, Map
 
 SPOTS = (((3.9, -0.3), 2.1, 1.5, 1.0), ((-3.9, -0.3), 2.1, 1.5, 1.0), ((0.0, -0.4), 1.3, 1.0, 0.5))
 """Canonical centre, sigma across and along the face in cm, strength (authored)."""
-FAIR = np.array([0.005, -0.17, -0.155], np.float32)
+FAIR = np.array([0.0, -0.145, -0.125], np.float32)
 DEEP = np.array([0.09, -0.15, -0.12], np.float32)
 """Relative change of R, G, B at full blush on light and on dark skin (authored: haemoglobin absorbs 540–580 nm; melanin
 hides it, so the red is lifted until the hue shifts by as much as on light skin)."""

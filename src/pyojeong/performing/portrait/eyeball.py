@@ -14,7 +14,15 @@ import numpy as np
 from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import blurred, filled_from
 from pyojeong.performing.portrait.outlines import IRIS, lid_edges
-from pyojeong.performing.portrait.patch import Patch, Rim, patch_holding, rim_of, smooth_step
+from pyojeong.performing.portrait.patch import (
+    Patch,
+    Rim,
+    gap_between,
+    patch_holding,
+    rim_of,
+    smooth_number,
+    smooth_step,
+)
 from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
 from pyojeong.performing.portrait.stage import Floats, Map, Pair, SourceMesh
 
@@ -28,6 +36,9 @@ STRIP_ROWS = 24
 DARK_IRIS = np.array([52, 38, 32], np.float32)
 PLAIN_WHITE = np.array([205, 200, 194], np.float32)
 """Authored RGB, used only when the photographed eye is too narrow to show its own."""
+TOO_NARROW_CM = (0.25, 0.65)
+"""A photographed opening below the first shows too little of the eye to keep any of it when the lids open; above the
+second all of it is kept. Keeping a slit left the old lids' outline on the eyeball."""
 RINGS = 14
 LIMBUS = 1.12
 
@@ -87,8 +98,8 @@ class Eyeball:
         return np.array([*self.iris_cm, self.plane_z_cm])
 
 
-def eyeball_of(rgb: Pixels, mesh: SourceMesh, side: int, exposure: float) -> Eyeball:
-    """The eye of ``side`` (0 the person's left, 1 right) taken apart."""
+def eyeball_of(rgb: Pixels, mesh: SourceMesh, side: int, light: Map) -> Eyeball:
+    """The eye of ``side`` (0 the person's left, 1 right) taken apart; ``light`` is the palette's."""
     patch, z = _eye_patch(mesh, side)
     x, y = patch.grid_cm
     photo = sample(rgb, *plane_to_photo(mesh, z, x, y))
@@ -97,11 +108,12 @@ def eyeball_of(rgb: Pixels, mesh: SourceMesh, side: int, exposure: float) -> Eye
     centre, radius = _iris(mesh, patch, side)
     away = np.hypot(x - np.float32(centre[0]), y - np.float32(centre[1])) / np.float32(radius)
     core = _core(x, below, above, upper)
-    white = _white(photo, core, away, patch.px_per_cm, exposure)
-    iris = _iris_colours(photo, core, away, exposure)
+    white = _white(photo, core, away, patch.px_per_cm, light)
+    iris = _iris_colours(photo, core, away, light)
     edge = (1 - smooth_step(0.88, 1.04, away))[..., None]
     completed = white + (iris - white) * edge
     lit = core * _unshaded(photo, completed, below, above, away)
+    lit *= smooth_number(*TOO_NARROW_CM, gap_between(upper, lower))
     visible = blurred(lit, 0.035 * patch.px_per_cm)[..., None]
     whole = completed + (photo - completed) * visible
     white = whole + (white - whole) * (1 - smooth_step(LIMBUS, 1.35, away))[..., None]
@@ -146,26 +158,26 @@ def _shade_ratio(photo: Map, whole: Map) -> Map:
     return np.asarray(ratio * tint, np.float32)
 
 
-def _white(photo: Map, core: Map, away: Map, px_per_cm: float, exposure: float) -> Map:
+def _white(photo: Map, core: Map, away: Map, px_per_cm: float, light: Map) -> Map:
     """The white everywhere: local where the photo shows it, its typical clean colour elsewhere."""
     known = core * (away > 1.22)
-    typical = PLAIN_WHITE * np.float32(exposure)
+    typical = PLAIN_WHITE * light
     if known.sum() > 8:
         pixels = photo[known > 0]
-        light = pixels.mean(1)
-        greyness = (pixels.max(1) - pixels.min(1)) / np.maximum(1, light)
-        clean = (greyness <= np.percentile(greyness, 60)) & (light >= np.percentile(light, 75))
+        bright = pixels.mean(1)
+        greyness = (pixels.max(1) - pixels.min(1)) / np.maximum(1, bright)
+        clean = (greyness <= np.percentile(greyness, 60)) & (bright >= np.percentile(bright, 75))
         typical = np.median(pixels[clean] if clean.sum() > 3 else pixels, axis=0).astype(np.float32)
-    typical = 0.7 * typical + 0.3 * typical.mean()
+    typical = 0.6 * typical + 0.4 * typical.mean() * light / light.mean()
     if known.sum() <= 8:
         return np.broadcast_to(typical, photo.shape).astype(np.float32)
-    bright = np.clip(photo.mean(2) / max(1.0, float(typical.mean())), 0, 1.2) ** 4
-    near = filled_from(photo, known * bright, max(1.5, 0.35 * px_per_cm))
+    lit = np.clip(photo.mean(2) / max(1.0, float(typical.mean())), 0, 1.2) ** 4
+    near = filled_from(photo, known * lit, max(1.5, 0.35 * px_per_cm))
     trust = np.clip(blurred(known, 0.5 * px_per_cm) * 6, 0, 0.75)[..., None]
     return np.asarray(typical + (near - typical) * trust, np.float32)
 
 
-def _iris_colours(photo: Map, core: Map, away: Map, exposure: float) -> Map:
+def _iris_colours(photo: Map, core: Map, away: Map, light: Map) -> Map:
     """Radial profile of the visible iris (30th percentile: highlights and lash glints must not be smeared round)."""
     edges = np.linspace(0, LIMBUS, RINGS)
     seen = core > 0
@@ -177,7 +189,7 @@ def _iris_colours(photo: Map, core: Map, away: Map, exposure: float) -> Map:
     known = ~np.isnan(profile[:, 0])
     middle = (edges[:-1] + edges[1:]) / 2
     if known.sum() < 3:
-        return np.broadcast_to(DARK_IRIS * np.float32(exposure), photo.shape).astype(np.float32)
+        return np.broadcast_to(DARK_IRIS * light, photo.shape).astype(np.float32)
     channels = [np.interp(away, middle[known], profile[known, c]) for c in range(3)]
     return np.stack(channels, -1).astype(np.float32)
 

@@ -21,7 +21,7 @@ FAN = (-0.55, 1.15)
 """Outward lean of the innermost and outermost lash, as x per y."""
 LINE_CM = 0.035
 LINE_DARK = 0.66
-LASH_DARK = 0.5
+LASH_DARK = 0.45
 LASH_RGB = np.array([34, 25, 22], np.float32)
 
 
@@ -73,7 +73,9 @@ def _drawn(patch: Patch, hairs_cm: Floats, scale: float) -> Map:
     flat = hairs_cm.reshape(-1, 2) @ patch.to_px[:, :2].T + patch.to_px[:, 2]
     places = (patch.local(flat) * 2 + 0.5).reshape(hairs_cm.shape)
     canvas = np.zeros((2 * height, 2 * width), np.uint8)
-    thick = max(1, round(2 * 0.02 * scale))
-    cv2.polylines(canvas, list(fixed_point(places)), False, 255, thick, cv2.LINE_AA, 4)
+    thick = max(1, round(2 * 0.016 * scale))
+    half = places.shape[1] // 2 + 1
+    cv2.polylines(canvas, list(fixed_point(places)), False, 105, 1, cv2.LINE_AA, 4)
+    cv2.polylines(canvas, list(fixed_point(places[:, :half])), False, 230, thick, cv2.LINE_AA, 4)
     fine = cv2.resize(canvas, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     return blurred(fine, 0.008 * scale) if scale > 50 else fine

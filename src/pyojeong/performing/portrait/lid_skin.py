@@ -34,8 +34,8 @@ CREASE_CM = 0.72
 """Height of the fold above the lashes of a shut eye (authored; Cartwright 1994 gives 7–10 mm)."""
 GRAIN_CM = 0.045
 """Coarser detail below the eye is its wrinkles, which drew swirls on the lid."""
-BELOW_EYE = 0.4
-"""Share of the colour below the eye: a shut lid leaves the shadow of the brow that the open one lies in."""
+BELOW_EYE, BRIGHTEST = 0.55, 1.6
+"""Share of the brightness below the eye: a shut lid leaves the shadow of the brow that the open one lies in."""
 EVENED_CM, EVENED_PX_PER_CM = 0.22, 18.0
 STREAKS_FROM, STREAKS_FULL = 1.25, 2.0
 """Stretch of the skin between lid and brow at which streaks begin to show and are evened out altogether."""
@@ -181,7 +181,7 @@ def _lid_shading(view: LidView) -> Map:
     gain = 1 + 0.055 * arch * np.exp(-(((above - 0.38) / 0.26) ** 2)) - 0.10 * (1 - arch) ** 2
     gain -= 0.20 * np.exp(-np.clip(above, 0, None) / 0.07)
     fold = above - CREASE_CM * (0.45 + 0.55 * arch)
-    gain -= 0.11 * arch**0.7 * np.exp(-((fold / 0.055) ** 2))
+    gain -= 0.085 * arch**0.7 * np.exp(-((fold / 0.075) ** 2))
     gain += 0.035 * arch * np.exp(-(((fold - 0.14) / 0.09) ** 2))
     return np.asarray(gain[..., None], np.float32)
 
@@ -199,7 +199,7 @@ def _lid_colour(take: Take, view: LidView) -> Map:
 
 
 def _photographed_lid_colour(take: Take, view: LidView) -> Map:
-    """Colours on the eye's own patch: the lid's lighter skin without lashes and fold, and a share from below."""
+    """Colours on the eye's own patch: the lid's lighter skin without lashes and fold, as light as the skin below."""
     patch, (left, right) = view.eye.patch, view.eye.upper.ends
     x, y = patch.grid_cm
     photo = sample(take.rgb, *plane_to_photo(take.mesh, view.eye.plane_z_cm, x, y))
@@ -212,4 +212,8 @@ def _photographed_lid_colour(take: Take, view: LidView) -> Map:
     if zone.sum() > 20:
         zone &= light > np.percentile(light[zone], 35)
     smooth = filled_from(photo, zone.astype(np.float32), max(1.2, 0.28 * patch.px_per_cm))
-    return smooth + BELOW_EYE * (photo[under].mean(0) - smooth) if under.any() else smooth
+    if not under.any():
+        return smooth
+    level = smooth.mean(2, keepdims=True)
+    lighter = np.clip(light[under].mean() / np.maximum(1, level), 1 / BRIGHTEST, BRIGHTEST)
+    return np.asarray(smooth * (1 + BELOW_EYE * (lighter - 1)), np.float32)

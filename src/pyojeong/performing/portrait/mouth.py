@@ -78,7 +78,7 @@ def _drawn_interior(take: Take, view: MouthView, *, upper_teeth: bool) -> Map:
     if upper_teeth:
         neck = (middle_x, edge_y + UPPER.heights_cm[0], view.plane_z_cm - BEHIND_LIP_CM)
         arch = Arch(UPPER, neck, False, view.plane_z_cm)
-        canvas = paint_teeth(canvas, view.patch, take.deformed.skull, arch, light * np.float32(1.03))
+        canvas = paint_teeth(canvas, view.patch, take.deformed.skull, arch, light * np.float32(0.96))
     return np.asarray(canvas * _occlusion(view, take.movement.smile)[..., None], np.float32)
 
 
@@ -122,7 +122,8 @@ def _occlusion(view: MouthView, smile: float) -> Map:
     smiling = smooth_number(0.1, 0.6, smile)
     near = np.exp(-np.maximum(0, np.minimum(below, above)) / np.float32(0.10 + 0.06 * view.opening_cm))
     shadow = np.exp(-np.maximum(0, below) / np.float32(0.16))
-    light = (1 - (0.5 - 0.14 * smiling) * near) * (1 - (0.42 - 0.14 * smiling) * shadow)
+    slit = 0.68 + 0.32 * smooth_number(0.1, 0.75, view.opening_cm)
+    light = slit * (1 - (0.5 - 0.14 * smiling) * near) * (1 - (0.42 - 0.14 * smiling) * shadow)
     return np.asarray(light * (1 - 0.78 * smooth_step(0.45, 1.0, side)), np.float32)
 
 

@@ -57,7 +57,7 @@ class FaceScene:
 def face_scene(image: Image, mesh: SourceMesh) -> FaceScene:
     """The face of ``mesh`` in ``image``, taken apart."""
     palette = palette_of(image.rgb, mesh, grey=image.grey)
-    left, right = (eyeball_of(image.rgb, mesh, side, palette.exposure) for side in SIDES)
+    left, right = (eyeball_of(image.rgb, mesh, side, palette.light) for side in SIDES)
     return FaceScene(image, mesh, palette, skin_photo(image.rgb, mesh), (left, right))
 
 
