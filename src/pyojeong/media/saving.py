@@ -18,6 +18,7 @@ JPEG_QUALITY = 95
 _XMP_TIFF_TAG = 700
 _PNG_LEVEL = 2
 """Measured on a 12-megapixel photo: 1.4 s and 17.3 MB at 2, 7.5 s and 15.0 MB at 6."""
+_BAND_ROWS = 256  # keeps the wide intermediate of `on_white` small
 _MAX_SIDE_PX = {"webp": 16383, "jpeg": 65500}
 """WebP stores sides in 14 bits (RFC 9649 §2.7); libjpeg's JPEG_MAX_DIMENSION."""
 
@@ -93,9 +94,12 @@ def on_white(pixels: Pixels) -> Pixels:
     """
     if pixels.shape[2] == 3:
         return pixels
-    alpha = pixels[:, :, 3:].astype(np.uint32)
-    mixed = pixels[:, :, :3] * alpha + 255 * (255 - alpha)
-    return ((mixed + 127) // 255).astype(np.uint8)
+    laid = np.empty((*pixels.shape[:2], 3), np.uint8)
+    for top in range(0, len(pixels), _BAND_ROWS):
+        band = pixels[top : top + _BAND_ROWS].astype(np.uint16)
+        alpha = band[:, :, 3:]
+        laid[top : top + _BAND_ROWS] = (band[:, :, :3] * alpha + 255 * (255 - alpha) + 127) // 255
+    return laid
 
 
 def _encoded(image: Image, chosen: PictureFormat, quality: int | None) -> bytes:
