@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
 
 STILL = ("png", "jpg", "jpeg", "webp", "tif", "tiff")
 MOVING = ("gif", "webp", "png", "apng", "mp4")
@@ -18,7 +19,7 @@ KEEP_BACKGROUND, NO_BACKGROUND = "keep", "none"
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """What is around the face.
+    """What is around the face; checked at birth.
 
     Attributes:
         background: ``keep``, ``none`` (transparent) or a colour.
@@ -27,6 +28,15 @@ class Staging:
 
     background: str = KEEP_BACKGROUND
     visible_mark: bool = True
+
+    def __post_init__(self) -> None:
+        if self.background != KEEP_BACKGROUND:
+            wiring.background_of(self.background)
+
+    @property
+    def transparent(self) -> bool:
+        """Whether there is nothing behind the person."""
+        return self.background != KEEP_BACKGROUND and wiring.background_of(self.background).kind == NO_BACKGROUND
 
 
 AS_IT_IS = Staging()
@@ -63,7 +73,7 @@ class Finish:
 
     def __post_init__(self) -> None:
         _check_suffix(self.suffix, moving=self.tempo is not None)
-        if self.staging.background == NO_BACKGROUND and self.suffix in OPAQUE:
+        if self.staging.transparent and self.suffix in OPAQUE:
             raise PyojeongError(
                 f"투명한 배경은 png나 webp에 저장됩니다; {self.suffix}에는 투명함이 없습니다.",
                 f"A transparent background needs png or webp; {self.suffix} has no transparency.",

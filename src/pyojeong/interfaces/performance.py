@@ -105,7 +105,12 @@ def perform(rehearsal: Rehearsal, staging: Staging = AS_IT_IS) -> Performed:
         performer = wiring.portrait_performer(image, rehearsal.faces[number])
         performance = performer.performance(expression, undo=undo)
         image, boxes[number] = performance.image, performance.mask_box_xyxy
-    staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
+    staged = wiring.staged(
+        image,
+        background=staging.background,
+        visible_mark=staging.visible_mark,
+        avoiding=[face.box_xyxy for face in rehearsal.faces],
+    )
     return Performed(staged, rehearsal, boxes, rehearsal.seconds + time.perf_counter() - started)
 
 
@@ -118,7 +123,13 @@ def animate(rehearsal: Rehearsal, tempo: Tempo, staging: Staging = AS_IT_IS) -> 
         seconds=tempo.seconds,
         frames_per_second=tempo.frames_per_second,
     )
-    return wiring.staged_clip(clip, background=staging.background, visible_mark=staging.visible_mark)
+    reduced = clip.size_wh[0] / rehearsal.image.size_wh[0]
+    return wiring.staged_clip(
+        clip,
+        background=staging.background,
+        visible_mark=staging.visible_mark,
+        avoiding=[face.scaled(reduced).box_xyxy for face in rehearsal.faces],
+    )
 
 
 def performed_json(performed: Performed, output: str) -> dict[str, Any]:

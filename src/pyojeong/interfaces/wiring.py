@@ -6,18 +6,24 @@ Every keeper is imported when first asked for; those that cost to make are made 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pyojeong.media import Clip, Face, Image
+    from pyojeong.media.image import Pixels
     from pyojeong.media.opening import ImageSource
+    from pyojeong.performing.portrait.background import Background
+    from pyojeong.performing.portrait.mark import VisibleMark
     from pyojeong.performing.portrait.performer import PortraitPerformer
     from pyojeong.performing.portrait.stage import Undo
     from pyojeong.reading.text import TextReader
     from pyojeong.rig import Expression
     from pyojeong.weights.store import Stored
+
+BoxXyxy = tuple[float, float, float, float]
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +74,53 @@ def animated(
     from pyojeong.performing.portrait.animation import animate
 
     return animate(image, faces, parts, seconds=seconds, frames_per_second=frames_per_second)
+
+
+def background_of(word: str) -> Background:
+    """The background a person named.
+
+    Raises:
+        PyojeongError: When the word names none.
+    """
+    from pyojeong.performing.portrait.background import Background
+
+    return Background.parse(word)
+
+
+def staged(image: Image, *, background: str, visible_mark: bool, avoiding: Sequence[BoxXyxy] = ()) -> Image:
+    """The picture before its background, marked as edited: always in the metadata, visibly when asked.
+
+    ``avoiding`` are the boxes of faces, in pixels, that the visible mark keeps off.
+    """
+    from pyojeong.media.provenance import SourceType, declared
+    from pyojeong.performing.portrait.background import with_background
+
+    before = with_background(image, background_of(background))
+    if visible_mark:
+        before = before.with_pixels(_mark(image.size_wh, avoiding).over(before.pixels))
+    return declared(before, SourceType.EDITED)
+
+
+def staged_clip(clip: Clip, *, background: str, visible_mark: bool, avoiding: Sequence[BoxXyxy] = ()) -> Clip:
+    """Every frame of the clip as `staged` finishes a picture."""
+    from pyojeong.media import Image
+    from pyojeong.performing.portrait.background import with_background
+
+    behind = background_of(background)
+    mark = _mark(clip.size_wh, avoiding) if visible_mark else None
+
+    def frame(number: int) -> Pixels:
+        pixels = with_background(Image(clip.frame(number)), behind).pixels
+        return pixels if mark is None else mark.over(pixels)
+
+    return replace(clip, frame=frame)
+
+
+def _mark(size_wh: tuple[int, int], avoiding: Sequence[BoxXyxy]) -> VisibleMark:
+    from pyojeong.interfaces.messages import language
+    from pyojeong.performing.portrait.mark import visible_mark
+
+    return visible_mark(size_wh, avoiding, language=language())
 
 
 def visible_mark(wanted: bool | None = None) -> bool:
