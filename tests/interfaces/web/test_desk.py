@@ -81,6 +81,23 @@ def test_the_persons_choice_outlasts_later_text(at_the_desk: Callable[[Story], D
     assert desk.score.mood.leading is Emotion.SADNESS
 
 
+def test_neutral_takes_the_photographed_smile_away(at_the_desk: Callable[[Story], Desk]) -> None:
+    async def story(desk: Desk) -> None:
+        desk.feel(Emotion.NEUTRAL)
+
+    desk = at_the_desk(story)
+    assert desk.shown is not None
+    assert desk.shown.changed_share > 0
+    desk = at_the_desk(kept_as_it_is)
+    assert desk.shown is not None
+    assert desk.shown.changed_share == 0
+
+
+async def kept_as_it_is(desk: Desk) -> None:
+    desk.feel(Emotion.NEUTRAL)
+    desk.start_from(Undo.NOTHING)
+
+
 def test_one_beat_can_be_performed(at_the_desk: Callable[[Story], Desk]) -> None:
     async def story(desk: Desk) -> None:
         await written(desk, "너무 속상해. 그래도 기뻐.")

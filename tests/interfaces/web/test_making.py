@@ -13,10 +13,9 @@ from pyojeong.interfaces.finish import Finish, Staging
 from pyojeong.interfaces.web.shelf import shelf
 from pyojeong.interfaces.web.studio.making import CancelledError, Maker, Progress
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
-from pyojeong.performing.portrait.stage import Undo
-from pyojeong.rig import Expression
+from pyojeong.performing.portrait.recipe import Edit, Recipe
 
-SMILE = {0: (Expression({"mouthSmileLeft": 0.8, "mouthSmileRight": 0.8}), Undo.CONFLICTS)}
+SMILE = Recipe().then(Edit(0, {"mouthSmileLeft": 0.8, "mouthSmileRight": 0.8}))
 
 
 @pytest.fixture(scope="module")

@@ -63,6 +63,8 @@ class Frame:
                 text("h1", f"{words('name')}: {words('tagline')}", "unseen")
                 self._build(words)
             _footer(words)
+        # Quasar writes the language of its own texts into the page when it starts; ours has the last word.
+        self._root.client.run_javascript(f"document.documentElement.lang='{words.language.value}'")
 
     def _header(self, words: Words) -> None:
         with box("header", "header"):
@@ -106,7 +108,6 @@ class Frame:
         self._preferences = replace(self._preferences, language=language)
         self._show()
         self._root.client.run_javascript(  # the button that was pressed is gone, and its client with it
-            f"document.documentElement.lang='{language.value}';"
             f"document.cookie='{LANGUAGE_COOKIE}={language.value};path=/;max-age={_YEAR_SECONDS};samesite=lax';"
             f"document.querySelector('.switches [lang={language.value}]').focus()"
         )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-#: Written on the screen when somebody comes for the first time; also performed then.
-SAMPLE_TEXTS: tuple[tuple[str, str], ...] = (
-    ("오늘 발표를 망쳐서 너무 속상해. 그래도 친구가 안아 줘서 고마웠어.", "망친 발표"),
-    ("드디어 합격했어! 믿기지가 않아, 너무 행복해!", "합격"),
-    ("또 약속을 어겼네. 진짜 화가 나서 말도 하기 싫다.", "어긴 약속"),
-    ("밤길에 누가 자꾸 따라오는 것 같아서 무서웠어.", "밤길"),
+#: The first is on the screen, and performed, when somebody comes for the first time.
+SAMPLE_TEXTS: tuple[str, ...] = (
+    "오늘 발표를 망쳐서 너무 속상해서 펑펑 울었어. 그래도 친구가 꼭 안아 줘서 정말 고맙고 행복했어!",
+    "드디어 합격했어! 믿기지가 않아, 너무 행복해!",
+    "또 약속을 어겼네. 진짜 화가 나서 말도 하기 싫다.",
+    "밤길에 누가 자꾸 따라오는 것 같아서 무서웠어.",
 )
 
 SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(

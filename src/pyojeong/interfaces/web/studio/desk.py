@@ -202,8 +202,8 @@ class Desk:
 
     def start_from(self, undo: Undo) -> None:
         """Choose how much of the photographed expression goes first."""
-        edit = Edit(self.face, {}, undo, self._note())
-        self._put(edit, replace(self.look, undo=undo), key=f"undo {self.face}")
+        look = replace(self.look, undo=undo)
+        self._put(Edit(self.face, {}, look.goes_first, self._note()), look, key=f"undo {self.face}")
 
     def move(self, movements: Mapping[str, float], *, note: str, settled: bool = True) -> None:
         """Set some movements of `Expression.to_dict` by hand; ``note`` names the slider."""
@@ -263,7 +263,7 @@ class Desk:
         self, look: Look, expression: Expression, note: str, *, key: str | None, settled: bool = True
     ) -> None:
         before = self._before(key)
-        self._put(whole_face(before, self.face, expression, look.undo, note), look, key=key, settled=settled)
+        self._put(whole_face(before, self.face, expression, look.goes_first, note), look, key=key, settled=settled)
 
     def _before(self, key: str | None) -> Recipe:
         """The recipe the next edit goes on: a slider's new value replaces the one it had a moment ago."""

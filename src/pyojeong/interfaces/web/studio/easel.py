@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 import cv2
 
-from pyojeong.interfaces import wiring
 from pyojeong.interfaces.finish import Staging
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.photo import OpenPhoto, Parts, Size, changed_pixels
 from pyojeong.media import Image
 
-SCREEN_SIDE_PX = 2048
+SCREEN_SIDE_PX = 1600
 """Larger results are reduced for the screen until somebody zooms in; downloads never are."""
 SCREEN_QUALITY = 90
 PAUSE_SECONDS = 0.12
@@ -109,8 +108,7 @@ class Easel:
     def _drawn(self, scene: Scene, size: Size) -> tuple[tuple[Size, float, float], Item]:
         image, milliseconds = scene.photo.perform(scene.parts, size)
         share = float(changed_pixels(scene.photo.source(size), image).mean())
-        staging = scene.staging
-        staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
+        staged = scene.photo.staged(image, size, scene.staging)
         return (size, share, milliseconds), screen_item(staged, None if self.sharp else SCREEN_SIDE_PX)
 
     def _keep_newest(self, count: int) -> None:

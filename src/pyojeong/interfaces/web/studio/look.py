@@ -61,6 +61,12 @@ class Look:
         return 0.0 if self.mood is None or self.second is None else self.mood.shares[self.second]
 
     @property
+    def goes_first(self) -> Undo:
+        """What is removed from the photo: a neutral face asks for all of it, unless the person wants to keep it."""
+        neutral = self.emotion is Emotion.NEUTRAL and self.second is None
+        return Undo.ALL if neutral and self.undo is Undo.CONFLICTS else self.undo
+
+    @property
     def expression(self) -> Expression:
         """The face of the mood at the intensity; at rest without a mood."""
         return Expression() if self.mood is None else compose(self.mood, self.intensity)

@@ -7,10 +7,12 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pyojeong.interfaces import wiring
+from pyojeong.interfaces import performance, wiring
 from pyojeong.interfaces.finish import Finish
+from pyojeong.interfaces.performance import Rehearsal
 from pyojeong.interfaces.web.shelf import Item, shelf
-from pyojeong.interfaces.web.studio.photo import OpenPhoto, Parts, Size
+from pyojeong.interfaces.web.studio.photo import OpenPhoto, Size
+from pyojeong.performing.portrait.recipe import Recipe
 
 MEDIA_TYPES = {
     "png": "image/png",
@@ -45,7 +47,7 @@ class Maker:
         self._stop = threading.Event()
         self._address = ""
 
-    async def make(self, photo: OpenPhoto, parts: Parts, finish: Finish) -> str:
+    async def make(self, photo: OpenPhoto, recipe: Recipe, finish: Finish) -> str:
         """The address of the file.
 
         Raises:
@@ -62,7 +64,7 @@ class Maker:
             loop.call_soon_threadsafe(self._report, Progress(finish, part))
 
         try:
-            data = await asyncio.to_thread(made, photo, parts, finish, drawn)
+            data = await asyncio.to_thread(made, photo, recipe, finish, drawn)
             if stop.is_set():
                 raise CancelledError
         finally:
@@ -82,19 +84,10 @@ class Maker:
         shelf.take_away(self._address)
 
 
-def made(photo: OpenPhoto, parts: Parts, finish: Finish, drawn: Callable[[float], None]) -> bytes:
+def made(photo: OpenPhoto, recipe: Recipe, finish: Finish, drawn: Callable[[float], None]) -> bytes:
     """The file's bytes; ``drawn`` is called with the share of frames that are done and may raise to stop."""
-    staging, tempo = finish.staging, finish.tempo
-    if tempo is None:
-        image = photo.perform(parts, Size.FULL).image
-        staged = wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark)
-        return wiring.picture_bytes(staged, finish.suffix)
-    clip = wiring.animated(
-        photo.image,
-        dict(enumerate(photo.faces)),
-        parts,
-        seconds=tempo.seconds,
-        frames_per_second=tempo.frames_per_second,
-    )
-    clip = wiring.staged_clip(clip, background=staging.background, visible_mark=staging.visible_mark)
+    if finish.tempo is None:
+        image = photo.perform(recipe.flattened(), Size.FULL).image
+        return wiring.picture_bytes(photo.staged(image, Size.FULL, finish.staging), finish.suffix)
+    clip = performance.animate(Rehearsal(photo.image, photo.faces, recipe), finish.tempo, finish.staging)
     return wiring.clip_bytes(clip, finish.suffix, drawn)

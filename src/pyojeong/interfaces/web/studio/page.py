@@ -82,6 +82,7 @@ async def _first_visit(desk: Desk) -> None:
     if not desk.text:
         desk.text = ready.text
         desk.take_reading(ready.score)
+        desk.perform_text(0)
     await desk.easel.finished()
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.finish import KEEP_BACKGROUND, Staging
 from pyojeong.media import Face, Image
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
@@ -91,6 +92,14 @@ class OpenPhoto:
                 self._last = (key, Take(image, 1000 * (time.perf_counter() - started)))
             return self._last[1]
 
+    def staged(self, image: Image, size: Size, staging: Staging) -> Image:
+        """The performed ``image`` with background and mark; the photo itself stays unmarked."""
+        photo, faces = self._scenes[size]
+        if image is photo and staging.background == KEEP_BACKGROUND:
+            return image
+        boxes = [face.box_xyxy for face in faces.values()]
+        return wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark, avoiding=boxes)
+
     def _performed(self, parts: Parts, size: Size) -> Image:
         photo, _ = self._scenes[size]
         result = photo
@@ -122,4 +131,7 @@ def changed_pixels(one: Image, other: Image) -> np.ndarray[tuple[int, ...], np.d
     >>> changed_pixels(grey, grey.with_pixels(np.array([[[0, 0, 0], [0, 9, 0]]], np.uint8))).tolist()
     [[False, True]]
     """
-    return np.asarray((one.rgb != other.rgb).any(axis=2))
+    import cv2
+
+    difference = cv2.absdiff(np.ascontiguousarray(one.rgb), np.ascontiguousarray(other.rgb))
+    return np.asarray(cv2.inRange(difference, (0, 0, 0), (0, 0, 0)) == 0)

@@ -30,7 +30,7 @@ class Sample(NamedTuple):
 def sample() -> Sample:
     """The sample, made when first asked for (about a second)."""
     photo = OpenPhoto.opened(PORTRAIT.read_bytes())
-    text = SAMPLE_TEXTS[0][0]
+    text = SAMPLE_TEXTS[0]
     return Sample(photo, screen_item(photo.image, SCREEN_SIDE_PX), text, wiring.text_reader().read(text))
 
 

@@ -33,11 +33,11 @@ class FeelingPanel:
             with box("div", "voices"):
                 self._read = _Voice(words("from-text"))
                 self._own = _Voice(words("own-choice"))
+            self._follow_text = button(words("follow-text"), lambda: desk.perform_text(desk.beat), "quiet")
             self._buttons = self._emotion_buttons()
             self._strength = self._dial("intensity")
             self._second, self._share = self._blend()
             self._starts = self._undo_modes()
-            self._follow_text = button(words("follow-text"), lambda: desk.perform_text(desk.beat), "quiet")
         desk.watch(self.follow)
         self.follow()
 

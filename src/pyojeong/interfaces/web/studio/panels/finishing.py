@@ -121,7 +121,7 @@ class FinishingPanel:
         said = ""
         try:
             finish = Finish.of(suffix, desk.staging, seconds=seconds)
-            ui.download.from_url(await self._maker.make(desk.photo, desk.recipe.flattened(), finish))
+            ui.download.from_url(await self._maker.make(desk.photo, desk.recipe, finish))
             said = self._words("made", format=name)
         except CancelledError:
             said = self._words("cancelled")

@@ -107,9 +107,9 @@ class StagePanel:
         size = words("size-kept", width=f"{width:,}", height=f"{height:,}")
         if shown is None or shown.size is Size.PREVIEW:
             return size, words("drawing"), ""
-        changed = words("area-changed", percent=f"{100 * shown.changed_share:.1f}")
         if shown.changed_share == 0:
-            changed = words("unchanged")
+            return size, words("unchanged"), ""
+        changed = words("area-changed", percent=f"{100 * shown.changed_share:.1f}")
         return size, changed, words("took", milliseconds=f"{shown.milliseconds:,.0f}")
 
     def _faces(self) -> list[dict[str, Any]]:

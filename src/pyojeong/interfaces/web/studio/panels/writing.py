@@ -15,6 +15,8 @@ from pyojeong.interfaces.web.words import Words
 
 LONGEST_TEXT = 5000
 """Characters the box takes; longer texts are for the command line, which streams them."""
+NAMED_SHOWN = 5
+"""A whole text may name a dozen feelings; the strongest come first."""
 _SCORE_WORDS = ("score-hint", "score-whole", "unsure", "unsure-hint", "intensity", "certainty", "named", "decided")
 
 
@@ -46,8 +48,7 @@ class WritingPanel:
         self.follow()
 
     def _other_sample(self) -> None:
-        sample, _ = next(self._samples)
-        self._desk.write(sample)
+        self._desk.write(next(self._samples))
 
     def follow(self) -> None:
         """Show the desk's text and reading."""
@@ -80,7 +81,7 @@ def _mood_shown(mood: Mood, stretch: str, start: int, words: Words) -> dict[str,
         "intensity": round(mood.intensity, 3),
         "certainty": round(mood.certainty, 3),
         "unsure": mood.unsure,
-        "named": [words.feeling(feeling) for feeling in mood.named],
+        "named": [words.feeling(feeling) for feeling in mood.named[:NAMED_SHOWN]],
         "pieces": pieces(stretch, [evidence.shifted(-start) for evidence in mood.evidence if evidence.start >= start]),
     }
 
