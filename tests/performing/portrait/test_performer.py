@@ -105,3 +105,20 @@ def test_the_photo_is_never_written_to(studio):
     before = shown.image.pixels.copy()
     studio.performer().perform(LOUD)
     assert np.array_equal(shown.image.pixels, before)
+
+
+def test_a_48_megapixel_photo_keeps_its_size_and_all_but_the_face(studio):
+    shown = studio.portrait()
+    side = shown.image.pixels.shape[0]
+    photo = np.full((6000, 8000, 3), 120, np.uint8)
+    photo[3000 : 3000 + side, 5000 : 5000 + side] = shown.image.pixels
+    face = Face(shown.face.box_xyxy, np.add(shown.face.landmarks, (5000, 3000, 0)))
+    done = PortraitPerformer(Image(photo), face).performance(LOUD)
+    assert done.image.size_wh == (8000, 6000)
+    left, top, right, bottom = done.mask_box_xyxy
+    assert (right - left) * (bottom - top) < side * side
+    small = done.image.pixels[3000 : 3000 + side, 5000 : 5000 + side].astype(int)
+    assert np.abs(small - studio.performer().perform(LOUD).pixels).max() <= 4
+    box = slice(top, bottom), slice(left, right)
+    done.image.pixels[box][done.mask] = photo[box][done.mask]
+    assert np.array_equal(done.image.pixels, photo)

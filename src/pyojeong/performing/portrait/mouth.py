@@ -18,7 +18,7 @@ from pyojeong.performing.portrait.tongue import OUT_LENGTH_CM, OUT_WIDTH_CM, pai
 THROAT = np.array([26, 11, 12], np.float32)
 FLOOR = np.array([74, 32, 36], np.float32)
 """Authored RGB of the dark at the top and at the floor of the mouth, full exposure."""
-SHOWN_AT_REST_CM = 0.20
+SHOWN_AT_REST_CM = 0.25
 """Upper incisors end this far below the resting upper lip (by eye on closed mouths; Vig & Brundo 1978: 2-3 mm)."""
 BEHIND_LIP_CM = 0.35
 OVERBITE_CM, SUNK_CM = 0.30, 0.7
