@@ -22,7 +22,7 @@ class FaceReading:
     Attributes:
         face: Where it is.
         mood: What it expresses; None where no keeper reads moods in faces.
-        expression: What it does; None likewise.
+        expression: What it does, as far as its mesh tells; None where nobody looked.
     """
 
     face: Face
@@ -36,7 +36,7 @@ def read_faces(image: Image) -> list[FaceReading]:
     Raises:
         PyojeongError: When there is none to work with.
     """
-    return [FaceReading(face) for face in wiring.faces_of(image)]
+    return [FaceReading(face, expression=wiring.expression_seen(face)) for face in wiring.faces_of(image)]
 
 
 def faces_json(image: Image, readings: Sequence[FaceReading]) -> dict[str, Any]:
@@ -56,5 +56,10 @@ def _face_json(reading: FaceReading) -> dict[str, Any]:
         "pose_degrees": {"yaw": round(pose.yaw, 1), "pitch": round(pose.pitch, 1), "roll": round(pose.roll, 1)},
         "confidence": round(face.confidence, 3),
         "mood": None if reading.mood is None else mood_to_json(reading.mood),
-        "expression": None if reading.expression is None else reading.expression.to_dict(),
+        "expression": None if reading.expression is None else expression_json(reading.expression),
     }
+
+
+def expression_json(expression: Expression) -> dict[str, float]:
+    """ARKit names → [0, 1] to four digits, and head turn and blush where they are not 0."""
+    return {name: round(value, 4) for name, value in expression.to_dict().items()}

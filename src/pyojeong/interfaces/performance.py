@@ -10,6 +10,7 @@ from typing import Any
 from pyojeong.emotion.score_json import mood_to_json, score_to_json
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.casting import Role
+from pyojeong.interfaces.faces import expression_json
 from pyojeong.interfaces.finish import AS_IT_IS, Staging, Tempo
 from pyojeong.interfaces.messages import say
 from pyojeong.media import Clip, Face, Image
@@ -169,7 +170,7 @@ def _act_json(number: int, expression: Expression, box: Box | None, role: Role |
     return {
         "face": number,
         "mask_box_xyxy": None if box is None else list(box),
-        "expression": {name: round(value, 4) for name, value in expression.to_dict().items()},
+        "expression": expression_json(expression),
         "mood": None if mood is None else mood_to_json(mood),
         "score": None if score is None else score_to_json(score),
     }

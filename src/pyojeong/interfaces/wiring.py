@@ -55,6 +55,13 @@ def faces_of(image: Image, wanted: Sequence[int] = ()) -> list[Face]:
     return faces
 
 
+def expression_seen(face: Face) -> Expression:
+    """What a face does, as far as its mesh tells."""
+    from pyojeong.reading.face.coefficients import estimated_expression
+
+    return estimated_expression(face)
+
+
 def portrait_performer(image: Image, face: Face) -> PortraitPerformer:
     """Shows expressions on ``face`` of ``image``; making it costs, each expression is cheap."""
     from pyojeong.performing.portrait.performer import PortraitPerformer

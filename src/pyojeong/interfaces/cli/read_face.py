@@ -16,6 +16,11 @@ from pyojeong.interfaces.messages import say, sentence
 if TYPE_CHECKING:
     from rich.table import Table
 
+STRONGEST = 3
+"""Movements a row of the table names; ``--json`` has all."""
+LEAST_SHOWN = 0.15
+"""Weaker ones are within the error of reading them from the mesh."""
+
 
 def read_face(images: Pictures, as_json: AsJson = False) -> None:
     """Find every face: where it is and how the head is turned.
@@ -50,17 +55,27 @@ def _table(documents: Sequence[dict[str, Any]]) -> Table:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0))
-    headings = (say("사진", "photo"), say("얼굴", "face"), say("자리", "box"), say("고개", "head"))
+    headings = (("사진", "photo"), ("얼굴", "face"), ("자리", "box"), ("고개 ↔ ↕ ↻", "head ↔ ↕ ↻"), ("하는 일", "does"))
     for heading in headings:
-        table.add_column(heading, overflow="fold")
+        table.add_column(say(*heading), overflow="fold")
     for document in documents:
         for number, face in enumerate(document["faces"]):
             left, top, right, bottom = (round(value) for value in face["box_xyxy"])
             place = f"{right - left}×{bottom - top} ({left}, {top})"
-            table.add_row(document["image"] if number == 0 else "", str(number), place, _head(face["pose_degrees"]))
+            name = document["image"] if number == 0 else ""
+            table.add_row(name, str(number), place, _head(face["pose_degrees"]), _strongest(face["expression"] or {}))
     return table
 
 
 def _head(pose: dict[str, float]) -> str:
-    names = {"yaw": say("좌우", "yaw"), "pitch": say("위아래", "pitch"), "roll": say("기울기", "roll")}
-    return "  ".join(f"{names[axis]} {degrees:+.0f}°" for axis, degrees in pose.items())
+    return " ".join(f"{pose[axis]:+.0f}°" for axis in ("yaw", "pitch", "roll"))
+
+
+def _strongest(expression: dict[str, float]) -> str:
+    """The strongest movements, left and right as one."""
+    stems: dict[str, float] = {}
+    for name, value in expression.items():
+        stem = name.removesuffix("Left").removesuffix("Right")
+        stems[stem] = max(value, stems.get(stem, 0.0))
+    strongest = sorted(stems, key=lambda stem: -stems[stem])[:STRONGEST]
+    return ", ".join(f"{stem} {stems[stem]:.1f}" for stem in strongest if stems[stem] >= LEAST_SHOWN)
