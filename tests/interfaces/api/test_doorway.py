@@ -24,6 +24,14 @@ def test_the_api_is_described(client: Any) -> None:
     assert all(verb["summary"] and verb["description"] for path in paths.values() for verb in path.values())
 
 
+def test_the_description_is_a_page_that_loads_nothing(client: Any) -> None:
+    answer = client.get("/api/docs")
+    assert answer.headers["content-type"].startswith("text/html")
+    for word in ("POST /api/perform", "neutral_first", "/api/health"):
+        assert word in answer.text
+    assert not any(word in answer.text for word in ("<script", "http://", "https://"))
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status", "kind"),
     [("GET", "/api/nose", 404, "not-found"), ("GET", "/api/perform", 405, "method")],

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.formparsers import MultiPartParser
 
 from pyojeong import __version__
+from pyojeong.interfaces.api.docs_page import router as docs_router
 from pyojeong.interfaces.api.failures import handle_failures
 from pyojeong.interfaces.api.limits import API_PREFIX, SizeLimit, StrictHeaders
 from pyojeong.interfaces.api.perform import router as perform_router
@@ -54,6 +55,6 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     handle_failures(app)
     app.add_middleware(SizeLimit, max_bytes=max_bytes)
     app.add_middleware(StrictHeaders)
-    for router in (read_router, perform_router, status_router):
+    for router in (read_router, perform_router, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)
     return app

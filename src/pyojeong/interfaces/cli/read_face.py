@@ -68,7 +68,7 @@ def _table(documents: Sequence[dict[str, Any]]) -> Table:
 
 
 def _head(pose: dict[str, float]) -> str:
-    return " ".join(f"{pose[axis]:+.0f}°" for axis in ("yaw", "pitch", "roll"))
+    return " ".join(f"{round(pose[axis]):+d}°" for axis in ("yaw", "pitch", "roll"))
 
 
 def _strongest(expression: dict[str, float]) -> str:
