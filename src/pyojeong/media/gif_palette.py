@@ -79,7 +79,8 @@ def _samples(clip: Clip) -> Pixels:
         thin = frame[::step, ::step].reshape(-1, frame.shape[2])
         parts.append(thin[thin[:, 3] >= 128][:, :3] if thin.shape[1] == 4 else thin)
     together = np.concatenate(parts)
-    return together if len(together) else np.zeros((1, 3), np.uint8)
+    # Two at least: OpenCV's k-means takes a single row for three samples of one number.
+    return together if len(together) > 1 else np.zeros((2, 3), np.uint8)
 
 
 def _clustered(samples: Pixels) -> Pixels:
