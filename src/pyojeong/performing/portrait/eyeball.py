@@ -36,6 +36,8 @@ STRIP_ROWS = 24
 DARK_IRIS = np.array([52, 38, 32], np.float32)
 PLAIN_WHITE = np.array([205, 200, 194], np.float32)
 """Authored RGB, used only when the photographed eye is too narrow to show its own."""
+NARROWEST_CM = 0.12
+"""An eye photographed narrower than this is shut already."""
 TOO_NARROW_CM = (0.25, 0.65)
 """A photographed opening below the first shows too little of the eye to keep any of it when the lids open; above the
 second all of it is kept. Keeping a slit left the old lids' outline on the eyeball."""
@@ -96,6 +98,12 @@ class Eyeball:
     def origin_cm(self) -> Floats:
         """Canonical x, y, z of the iris: the point patches of this eye are laid through."""
         return np.array([*self.iris_cm, self.plane_z_cm])
+
+
+def shut_share(eye: Eyeball, upper: Rim, lower: Rim) -> float:
+    """0 while the lids are as far apart as in the photo or farther, 1 closed; 0 too when the photo's are closed."""
+    before = gap_between(eye.upper, eye.lower)
+    return 0.0 if before < NARROWEST_CM else float(np.clip(1 - gap_between(upper, lower) / before, 0, 1))
 
 
 def eyeball_of(rgb: Pixels, mesh: SourceMesh, side: int, light: Map) -> Eyeball:

@@ -7,7 +7,7 @@ import numpy as np
 
 from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import polygon_cover
-from pyojeong.performing.portrait.eyeball import LIMBUS, Eyeball
+from pyojeong.performing.portrait.eyeball import LIMBUS, Eyeball, shut_share
 from pyojeong.performing.portrait.outlines import lid_edges
 from pyojeong.performing.portrait.patch import Patch, patch_holding, rim_of, smooth_number, smooth_step
 from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
@@ -15,6 +15,8 @@ from pyojeong.performing.portrait.stage import Floats, Map, Pair
 from pyojeong.performing.portrait.take import Take
 
 SHUT_AREA_CM2 = 0.03
+LAST_SLIT = (0.80, 0.94)
+"""Share of closing at which the eyeball fades: the last slit of it lay as a pale line over the lashes."""
 STILL_CM = 0.06
 """Lids that moved less blend with the photographed eye: the first frames of an animation must not pop."""
 LID_EDGE_SOFT_CM = 0.022
@@ -40,6 +42,8 @@ def paint_eye(skin: Pixels, take: Take, eye: Eyeball) -> None:
         photo = sample(take.rgb, *plane_to_photo(take.mesh, eye.plane_z_cm, *patch.grid_cm))
         colours = photo + (colours - photo) * np.float32(moved)
     cover = polygon_cover(patch.local(outline), patch.size_wh, LID_EDGE_SOFT_CM * take.scale)[..., None]
+    shut = shut_share(eye, *(rim_of(patch.cm(edge)) for edge in edges))
+    cover *= np.float32(1 - smooth_number(*LAST_SLIT, shut))
     under = skin[patch.slices]
     skin[patch.slices] = np.clip(under + (colours - under) * cover + np.float32(0.5), 0, 255).astype(np.uint8)
 

@@ -19,8 +19,8 @@ SHORTEST_CM, LONGEST_CM = 0.13, 0.36
 front and therefore shortened)."""
 FAN = (-0.55, 1.15)
 """Outward lean of the innermost and outermost lash, as x per y."""
-LINE_CM = 0.035
-LINE_DARK = 0.66
+LINE_CM = 0.045
+LINE_DARK = 0.78
 LASH_DARK = 0.45
 LASH_RGB = np.array([34, 25, 22], np.float32)
 

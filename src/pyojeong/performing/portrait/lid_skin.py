@@ -9,14 +9,13 @@ import numpy as np
 
 from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import blurred, filled_from
-from pyojeong.performing.portrait.eyeball import Eyeball
+from pyojeong.performing.portrait.eyeball import Eyeball, shut_share
 from pyojeong.performing.portrait.lashes import paint_lashes
 from pyojeong.performing.portrait.low_grid import splatted
 from pyojeong.performing.portrait.outlines import brow_underside, lid_edges, lid_ring
 from pyojeong.performing.portrait.patch import (
     Patch,
     Rim,
-    gap_between,
     patch_holding,
     rim_of,
     smooth_number,
@@ -26,16 +25,14 @@ from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample, 
 from pyojeong.performing.portrait.stage import Floats, Map
 from pyojeong.performing.portrait.take import Take
 
-NARROWEST_CM = 0.12
-"""An eye photographed narrower than this is shut already: its lid needs nothing."""
 LASH_BAND_CM = 0.14
 """Next to its lashes the photographed lid is too dark to tell the colour of the skin."""
 CREASE_CM = 0.72
 """Height of the fold above the lashes of a shut eye (authored; Cartwright 1994 gives 7–10 mm)."""
 GRAIN_CM = 0.045
 """Coarser detail below the eye is its wrinkles, which drew swirls on the lid."""
-BELOW_EYE, BRIGHTEST = 0.55, 1.6
-"""Share of the brightness below the eye: a shut lid leaves the shadow of the brow that the open one lies in."""
+BELOW_EYE, BRIGHTEST = 0.5, 1.7
+"""Share of the colour below the eye, and how much lighter that may make the lid: shut, it leaves the brow's shadow."""
 EVENED_CM, EVENED_PX_PER_CM = 0.22, 18.0
 STREAKS_FROM, STREAKS_FULL = 1.25, 2.0
 """Stretch of the skin between lid and brow at which streaks begin to show and are evened out altogether."""
@@ -104,8 +101,7 @@ def lid_view(take: Take, eye: Eyeball) -> LidView:
     points = np.vstack([upper, lower, ring, brow])
     patch = patch_holding(take.deformed.skull, points, eye.origin_cm, 0.2, take.bounds)
     lid, top, under = (rim_of(patch.cm(edge)) for edge in (upper, ring, brow))
-    opening, before = gap_between(lid, rim_of(patch.cm(lower))), gap_between(eye.upper, eye.lower)
-    shut = 0.0 if before < NARROWEST_CM else float(np.clip(1 - opening / before, 0, 1))
+    shut = shut_share(eye, lid, rim_of(patch.cm(lower)))
     top_before = rim_of(eye.patch.cm(lid_ring(take.mesh.coarse_px, eye.side, 1)))
     brow_before = rim_of(eye.patch.cm(brow_underside(take.mesh.coarse_px, eye.side)))
     return LidView(patch, lid, top, under, top_before, brow_before, eye, shut)
@@ -199,7 +195,7 @@ def _lid_colour(take: Take, view: LidView) -> Map:
 
 
 def _photographed_lid_colour(take: Take, view: LidView) -> Map:
-    """Colours on the eye's own patch: the lid's lighter skin without lashes and fold, as light as the skin below."""
+    """Colours on the eye's own patch: the lid's lighter skin without lashes and fold, half way to the skin below."""
     patch, (left, right) = view.eye.patch, view.eye.upper.ends
     x, y = patch.grid_cm
     photo = sample(take.rgb, *plane_to_photo(take.mesh, view.eye.plane_z_cm, x, y))
@@ -214,6 +210,6 @@ def _photographed_lid_colour(take: Take, view: LidView) -> Map:
     smooth = filled_from(photo, zone.astype(np.float32), max(1.2, 0.28 * patch.px_per_cm))
     if not under.any():
         return smooth
-    level = smooth.mean(2, keepdims=True)
-    lighter = np.clip(light[under].mean() / np.maximum(1, level), 1 / BRIGHTEST, BRIGHTEST)
-    return np.asarray(smooth * (1 + BELOW_EYE * (lighter - 1)), np.float32)
+    beneath = photo[under].mean(0)
+    most = BRIGHTEST * smooth.mean(2, keepdims=True) / max(1.0, float(beneath.mean()))
+    return np.asarray(smooth + BELOW_EYE * (beneath * np.minimum(1, most) - smooth), np.float32)

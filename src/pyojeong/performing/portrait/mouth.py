@@ -52,7 +52,7 @@ def _interior(skin: Pixels, take: Take, view: MouthView) -> Map:
         return own.colours
     coarse = view.coarser(DRAWN_PX_PER_CM)
     toothed = own is not None and own.toothed
-    drawn = take.palette.toned(_drawn_interior(take, coarse, upper_teeth=not toothed))
+    drawn = take.palette.toned(_drawn_interior(take, coarse, teeth=not toothed))
     lips = cv2.resize(skin[view.patch.slices], coarse.patch.size_wh, interpolation=cv2.INTER_AREA)
     drawn = _wet_lips(drawn, coarse, lips.astype(np.float32))
     size = view.patch.size_wh
@@ -66,7 +66,8 @@ def _joined(own: OwnMouth, drawn: Map) -> Map:
     return np.asarray(extended + (own.colours - extended) * own.kept[..., None], np.float32)
 
 
-def _drawn_interior(take: Take, view: MouthView, *, upper_teeth: bool) -> Map:
+def _drawn_interior(take: Take, view: MouthView, *, teeth: bool) -> Map:
+    """The inside without anything photographed; ``teeth`` only where the photo shows none of its own."""
     light = take.palette.light
     canvas = _cavity(view, light)
     lips = take.mesh.local_cm[[UPPER_LIP, LOWER_LIP]]
@@ -74,8 +75,8 @@ def _drawn_interior(take: Take, view: MouthView, *, upper_teeth: bool) -> Map:
     if take.movement.jaw_open > 0.1:
         crest = (middle_x, float(view.lower.y_cm.min()) + 0.42 * view.opening_cm)
         canvas = paint_resting_tongue(canvas, view.patch, crest, 0.45 * view.opening_cm, light)
-    canvas = _lower_teeth(canvas, take, view, (middle_x, edge_y))
-    if upper_teeth:
+    if teeth:
+        canvas = _lower_teeth(canvas, take, view, (middle_x, edge_y))
         neck = (middle_x, edge_y + UPPER.heights_cm[0], view.plane_z_cm - BEHIND_LIP_CM)
         arch = Arch(UPPER, neck, False, view.plane_z_cm)
         canvas = paint_teeth(canvas, view.patch, take.deformed.skull, arch, light * np.float32(0.96))

@@ -10,7 +10,7 @@ import numpy as np
 from pyojeong.performing.portrait.coverage import blurred, nearest_known
 from pyojeong.performing.portrait.mouth_view import MouthView
 from pyojeong.performing.portrait.outlines import lip_edges
-from pyojeong.performing.portrait.patch import Rim, patch_around, rim_of, smooth_step
+from pyojeong.performing.portrait.patch import Rim, patch_around, rim_of, smooth_number, smooth_step
 from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
 from pyojeong.performing.portrait.stage import Deformed, Map, SourceMesh
 from pyojeong.performing.portrait.take import Take
@@ -20,7 +20,7 @@ EDGE_CM = 0.06
 LIP_SHADOW_CM, WET_LIP_CM = 0.10, 0.07
 SIDEWAYS_CM, DOWNWARDS_CM = 0.34, 0.05
 """How far uncovered teeth are carried on: a row of teeth goes on sideways, but has an end below."""
-WIDE_OPEN_CM = 1.3
+WIDE_OPEN_CM, TORN_CM = 1.3, 0.6
 SLIT_CM, LIGHT = 0.45, 0.6
 """A gap narrower than the first, or whose lightest tenth stays under that share of the lips' light, shows no teeth
 (measured on 14 open mouths: .58 and less without, .66 and more with; colour does not tell, warm light tints teeth)."""
@@ -50,7 +50,7 @@ class OwnMouth:
 def photographed_interior(take: Take, view: MouthView) -> OwnMouth:
     """What the photo shows between its lips, where the skull (and in a wide open mouth, the jaw) has it now."""
     mesh = take.mesh
-    shift = _follow_jaw(mesh, view)
+    shift, torn = _follow_jaw(mesh, view)
     x, y = view.patch.grid_cm
     colours = sample(take.rgb, *plane_to_photo(mesh, view.plane_z_cm, x, y - shift))
     lips = _photographed_cover(mesh, view, shift)
@@ -64,9 +64,9 @@ def photographed_interior(take: Take, view: MouthView) -> OwnMouth:
     toothed = _shows_teeth(colours, core, mesh)
     if not toothed:
         return OwnMouth(colours, kept, colours, np.zeros_like(kept), toothed)
-    kept = np.maximum(blurred(core, 0.05 * step_px), kept)
+    kept = np.maximum(blurred(core, 0.05 * step_px) * (1 - torn), kept)
     extended, reach = _carried_on(colours, core, view)
-    return OwnMouth(colours, np.asarray(np.clip(kept, 0, 1), np.float32), extended, reach, toothed)
+    return OwnMouth(colours, np.asarray(np.clip(kept, 0, 1), np.float32), extended, reach * (1 - torn), toothed)
 
 
 def _shows_teeth(colours: Map, core: Map, mesh: SourceMesh) -> bool:
@@ -76,14 +76,19 @@ def _shows_teeth(colours: Map, core: Map, mesh: SourceMesh) -> bool:
     return bool(np.percentile(inside, 90) > LIGHT * np.percentile(colours.mean(2), 90))
 
 
-def _follow_jaw(mesh: SourceMesh, view: MouthView) -> Map:
-    """Centimetres (H×W, <= 0 is down) the lower half of a wide open, unsmiling mouth has travelled."""
+def _follow_jaw(mesh: SourceMesh, view: MouthView) -> tuple[Map, Map]:
+    """How the lower half of a wide open, unsmiling mouth travels with the jaw.
+
+    Returns:
+        Centimetres up (H×W), and [0, 1] how far the inside is torn apart there: stretched teeth show as streaks.
+    """
     below = view.below_upper
     if mesh.traits.mouth_gap_cm < WIDE_OPEN_CM or mesh.traits.smile > 0.75:
-        return np.zeros_like(below)
-    photo_low = float(lip_rims(mesh, view)[1].y_cm.min())
-    drop = float(view.lower.y_cm.min()) - photo_low
-    return np.asarray(drop * smooth_step(0.25, 0.75, below / np.float32(max(0.15, view.opening_cm))), np.float32)
+        return np.zeros_like(below), np.zeros_like(below)
+    drop = float(view.lower.y_cm.min()) - float(lip_rims(mesh, view)[1].y_cm.min())
+    share = smooth_step(0.25, 0.75, below / np.float32(max(0.15, view.opening_cm)))
+    torn = 4 * share * (1 - share) * smooth_number(0.05, TORN_CM, -drop)
+    return np.asarray(drop * share, np.float32), np.asarray(torn, np.float32)
 
 
 def lip_rims(mesh: SourceMesh, view: MouthView) -> tuple[Rim, Rim]:
