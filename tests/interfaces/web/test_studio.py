@@ -152,6 +152,43 @@ def test_a_broken_file_is_told_in_a_sentence(visit: Visit, pictures: Path, bad_p
     visit.until(lambda: not notice.is_displayed())
 
 
+PHOTO_OF_THE_PAGE = """
+  const done = arguments[arguments.length - 1];
+  const image = document.querySelector('.stage-before');
+  const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });
+  canvas.getContext('2d').drawImage(image, 0, 0, 480, 480);
+  canvas.toBlob((blob) => {
+    const files = new DataTransfer();
+    files.items.add(new File([blob], 'mine.png', { type: 'image/png' }));
+    HOW
+    done();
+  });"""
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: files }));",
+        "document.querySelector('.stage').dispatchEvent(new DragEvent('drop', { dataTransfer: files }));",
+    ],
+    ids=["paste", "drop"],
+)
+def test_a_photo_is_pasted_or_dropped(visit: Visit, how: str) -> None:
+    visit.until(lambda: "512 × 512" in visit.one(".facts").text)
+    visit.driver.execute_async_script(PHOTO_OF_THE_PAGE.replace("HOW", how))
+    visit.until(lambda: "480 × 480" in visit.one(".facts").text)
+
+
+def test_the_original_shows_while_the_photo_is_pressed(visit: Visit) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    photo = visit.one(".stage-view")
+    ActionChains(visit.driver).click_and_hold(photo).perform()
+    visit.until(lambda: visit.all(".stage-before.whole"))
+    ActionChains(visit.driver).release().perform()
+    visit.until(lambda: not visit.all(".stage-before.whole"))
+
+
 def test_two_faces_feel_two_things(visit: Visit, pictures: Path) -> None:
     visit.new_result(lambda: visit.upload(pictures / "six.png"))
     faces = visit.until(lambda: len(visit.all(".stage-face")) == 6 and visit.all(".stage-face"))
@@ -174,7 +211,7 @@ def test_language_and_theme_switch_and_are_remembered(visit: Visit, studio_url: 
     visit.driver.get(studio_url)
     visit.until(lambda: visit.one("#writing-title").text == "Write how you feel")
     assert visit.run(paper) == dark
-    assert visit.run("return document.documentElement.lang") == "en"
+    visit.until(lambda: visit.run("return document.documentElement.lang") == "en")
 
 
 def test_a_file_is_downloaded(visit: Visit, tmp_path: Path) -> None:
@@ -241,3 +278,11 @@ def test_no_errors_and_nothing_leaves_this_computer(visit: Visit, studio_url: st
     ours = (studio_url, studio_url.replace("http", "ws"), "data:", "blob:", "chrome:")
     assert [url for url in (*asked, *sockets) if not url.startswith(ours)] == []
     assert any(url.startswith(studio_url) for url in asked)
+
+
+def test_the_browser_itself_refuses_to_call_elsewhere(visit: Visit) -> None:
+    refused = visit.driver.execute_async_script("""
+      const done = arguments[arguments.length - 1];
+      document.addEventListener('securitypolicyviolation', (event) => done(event.blockedURI));
+      fetch('http://localhost:9/').catch(() => {});""")
+    assert refused.startswith("http://localhost:9")
