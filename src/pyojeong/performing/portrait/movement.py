@@ -7,10 +7,20 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from pyojeong.performing.portrait.lids import widest
+from pyojeong.performing.portrait.lids import WIDE_UPPER, widest
 from pyojeong.performing.portrait.pairs import mean, plus, times, within
 from pyojeong.performing.portrait.stage import FaceTraits, HeadTurn, MouthShape, Movement, Pair, Undo
-from pyojeong.performing.portrait.undoing import gone_by, smile_taken_back, strongest, taken_back, undo_strength
+from pyojeong.performing.portrait.undoing import (
+    brow_contradictions,
+    brows_taken_back,
+    gone_by,
+    smile_taken_back,
+    squint_taken_back,
+    stare_taken_back,
+    strongest,
+    taken_back,
+    undo_strength,
+)
 from pyojeong.rig.expression import Expression
 
 PAIRED_GAINS = MappingProxyType(
@@ -57,7 +67,16 @@ BROW_STRETCH = 0.80
 """The skin between lid and brow takes at most this share of its height more, or it streaks."""
 USUAL_INNER_BROW_CM, USUAL_LIPS_CM = 1.54, 1.7
 """Of the mean face; thin lips cannot be pressed as much before they fold over."""
-GAP_OF_FULL_JAW_CM = 2.2
+GAP_OF_FULL_JAW_CM, GAP_OF_SHUT_JAW_CM = 2.2, 0.3
+MOST_JAW_CLOSED = 1.8
+"""Of a jaw at 1: a shout takes the jaw further down than any expression here asks for."""
+JAW_CLOSES, JAW_COMES_FIRST = 0.7, 1.5
+"""Share of a gap the jaw closes, and how far it is ahead of the lips."""
+GAPING_CM, SHOUTING_CM = 1.5, 2.5
+"""Lip gap from which an open mouth stays as it is when an open one is wanted; laughter ends below (measured)."""
+WIDEST_LAUGH_CM = 1.4
+WORRIED_LID = 0.9
+"""Slope of the upper lids taken back a centimetre of worry in the brows."""
 ARC_POWER = 0.5
 """An ellipse. Larger powers look like a beak, smaller ones like a slot."""
 
@@ -74,21 +93,27 @@ def movement_for(
         neutral_share: With `Undo.ALL`, how far the photographed expression goes, in [0, 1]; for easing into it.
     """
     gone = gone_by(undo_strength(expression, undo, neutral_share))
-    taken = smile_taken_back(expression, traits, gone)
+    rested = gone_by(neutral_share) if undo is Undo.ALL else 0.0
+    in_the_way = brow_contradictions(expression, undo, neutral_share)
+    kept_open = _kept_open(expression, traits)
+    taken = times(smile_taken_back(expression, traits, gone), 1 - kept_open)
     smile = (traits.smile * (1 - taken[0]), traits.smile * (1 - taken[1]))
     close = _closing(expression, traits, gone)
+    activations = _activations(expression, traits, taken, smile)
+    for stem, back in brows_taken_back(traits.brows, in_the_way).items():
+        activations[stem] = plus(activations.get(stem, (0.0, 0.0)), back)
     return Movement(
-        activations=_activations(expression, traits, taken, smile),
-        blink=within(plus(expression.both("eyeBlink"), expression.both("eyeLookDown"), LOOK_DOWN_TO_LID), 0.0, 1.0),
-        wide=_wide(expression, traits),
+        activations={stem: pair for stem, pair in activations.items() if any(pair)},
+        blink=within(plus(_blink(expression), stare_taken_back(traits, rested)), 0.0, 1.0),
+        wide=plus(_wide(expression, traits), squint_taken_back(traits, rested), 1 / WIDE_UPPER),
         squint=_squint(expression, times(taken, min(1.0, traits.smile))),
-        lid_slope=_lid_slope(expression),
-        jaw_open=_jaw(expression, traits, close, mean(smile)),
+        lid_slope=_lid_slope(expression) - WORRIED_LID * in_the_way[0] * mean(traits.brows.worry_cm),
+        jaw_open=_jaw(expression, traits, close, max(kept_open, 0.5 + 0.5 * min(1.0, mean(smile)))),
         jaw_left_cm=JAW_ASIDE_CM * (expression["jawLeft"] - expression["jawRight"]),
         jaw_forward_cm=JAW_FORWARD_CM * expression["jawForward"],
         mouth_close=close,
-        upper_cover=0.5 * gone * _roundness(expression) if traits.smile > 0.25 else 0.0,
-        mouth_shape=_mouth_shape(expression, traits, gone),
+        upper_cover=0.5 * gone * _roundness(expression) * (1 - kept_open) if traits.smile > 0.25 else 0.0,
+        mouth_shape=_mouth_shape(expression, traits, gone * (1 - kept_open)),
         gaze_left_cm=_gaze(expression, "Left", 1.0),
         gaze_right_cm=_gaze(expression, "Right", -1.0),
         undo=mean(taken) * min(1.0, traits.smile),
@@ -118,7 +143,7 @@ def _activations(expression: Expression, traits: FaceTraits, taken: Pair, smile:
     moves["mouthSideways"] = (aside, aside)
     for stem, back in taken_back(traits, taken).items():
         moves[stem] = plus(moves.get(stem, (0.0, 0.0)), back)
-    return {stem: pair for stem, pair in moves.items() if any(pair)}
+    return moves
 
 
 def _limited_brows(moves: dict[str, Pair], traits: FaceTraits) -> dict[str, Pair]:
@@ -153,7 +178,22 @@ def _closing(expression: Expression, traits: FaceTraits, gone: float) -> float:
     """Share of the lip gap to seal: all of it in a shut mouth that stays shut, as undoing goes in an open one."""
     wanted_shut = 1 - _ease(_opening(expression), 0.08, 0.25)
     awake = min(1.0, 5 * max(gone, max(expression.coefficients.values(), default=0.0)))
-    return max(expression["mouthClose"], (gone if traits.mouth_open else awake) * wanted_shut)
+    shut = (gone if traits.mouth_open else awake) * wanted_shut
+    return max(expression["mouthClose"], shut, _laughing_share(expression, traits))
+
+
+def _laughing_share(expression: Expression, traits: FaceTraits) -> float:
+    """How far a gaping mouth closes to laugh."""
+    smile = min(1.0, mean(expression.both("mouthSmile")))
+    return smile * max(0.0, 1 - WIDEST_LAUGH_CM / max(WIDEST_LAUGH_CM, traits.mouth_gap_cm))
+
+
+def _kept_open(expression: Expression, traits: FaceTraits) -> float:
+    """How much of a gaping mouth stays as it is because an open one is wanted, in [0, 1]."""
+    if _roundness(expression) <= 0:
+        return 0.0
+    wanted = sum(_arcs_cm(expression))
+    return _ease(traits.mouth_gap_cm, GAPING_CM, SHOUTING_CM) * _ease(traits.mouth_gap_cm / wanted, 0.8, 1.2)
 
 
 def _ease(x: float, start: float, end: float) -> float:
@@ -161,11 +201,11 @@ def _ease(x: float, start: float, end: float) -> float:
     return t * t * (3 - 2 * t)
 
 
-def _jaw(expression: Expression, traits: FaceTraits, close: float, smile: float) -> float:
-    """Turn still to come: what a photographed smile has opened is not opened again; closing lifts the chin too."""
-    photographed = min(1.0, max(0.0, traits.mouth_gap_cm - 0.3) / GAP_OF_FULL_JAW_CM)
-    counted = photographed * (0.5 + 0.5 * min(1.0, smile))
-    return max(0.0, expression["jawOpen"] - counted) - 0.7 * close * photographed
+def _jaw(expression: Expression, traits: FaceTraits, close: float, counts: float) -> float:
+    """Turn still to come: what the photo has opened ``counts`` in part; closing lifts the jaw ahead of the lips."""
+    photographed = max(0.0, traits.mouth_gap_cm - GAP_OF_SHUT_JAW_CM) / GAP_OF_FULL_JAW_CM
+    lift = JAW_CLOSES * min(MOST_JAW_CLOSED, photographed) * min(1.0, JAW_COMES_FIRST * close)
+    return max(0.0, expression["jawOpen"] - min(1.0, photographed) * counts) - lift
 
 
 def _roundness(expression: Expression) -> float:
@@ -177,12 +217,18 @@ def _roundness(expression: Expression) -> float:
 def _mouth_shape(expression: Expression, traits: FaceTraits, gone: float) -> MouthShape | None:
     """The arcs an open mouth that does not smile is drawn towards; a turned jaw alone gives a bowl."""
     weight = _roundness(expression)
-    if weight <= 0:
-        return None
-    strength = min(1.0, 0.5 + 0.5 * traits.smile) * gone if traits.mouth_open else 0.6
+    weight *= min(1.0, 0.5 + 0.5 * traits.smile) * gone if traits.mouth_open else 0.6
+    return MouthShape(weight, *_arcs_cm(expression), ARC_POWER) if weight > 0 else None
+
+
+def _arcs_cm(expression: Expression) -> Pair:
+    """Height and depth of the arcs of an open mouth above and below the line of its corners."""
     jaw = _jaw_wanted(expression)
-    down = 1.75 * jaw + 0.2 * mean(expression.both("mouthLowerDown"))
-    return MouthShape(weight * strength, 0.2 + 0.35 * jaw, down, ARC_POWER)
+    return 0.2 + 0.35 * jaw, 1.75 * jaw + 0.2 * mean(expression.both("mouthLowerDown"))
+
+
+def _blink(expression: Expression) -> Pair:
+    return plus(expression.both("eyeBlink"), expression.both("eyeLookDown"), LOOK_DOWN_TO_LID)
 
 
 def _squint(expression: Expression, relaxed: Pair) -> Pair:

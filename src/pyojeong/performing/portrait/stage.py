@@ -46,13 +46,29 @@ class Undo(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class BrowPose:
+    """What the photographed brows show, in cm beyond what is usual; see `brows`.
+
+    Attributes:
+        worry_cm: (left, right) inner end up, the brow sloping down outwards, as in sorrow.
+        knit_cm: (left, right) inner end down and inwards, as in a scowl.
+        raised_cm: (left, right) the whole brow up, as in surprise.
+    """
+
+    worry_cm: Pair = NONE
+    knit_cm: Pair = NONE
+    raised_cm: Pair = NONE
+
+
+@dataclass(frozen=True, slots=True)
 class FaceTraits:
     """What this person's photographed face measures, in canonical centimetres.
 
     Attributes:
         mouth_gap_cm: Mean distance of the inner lips in the middle.
         mouth_width_cm: Corner to corner.
-        corner_lift_cm: (left, right) height of the mouth corners above the middle of the lips.
+        corner_lift_cm: (left, right) height of the mouth corners above the middle of the lips, without what an open
+            jaw alone adds to it.
         smile: 0 none, 1 a full smile, at most 1.3.
         eye_height_cm: (left, right) lid opening.
         eye_width_cm: (left, right) inner to outer corner.
@@ -61,6 +77,7 @@ class FaceTraits:
         glasses_score: Contrast of something like a frame, see `GLASSES_SCORE`.
         roughness: Fine skin contrast, about .015 (young) to .045; a stand-in for how readily wrinkles show.
         lip_height_cm: Red of the upper and the lower lip together, in the middle.
+        brows: What the brows show.
     """
 
     mouth_gap_cm: float
@@ -74,6 +91,7 @@ class FaceTraits:
     glasses_score: float = 0.0
     roughness: float = 0.02
     lip_height_cm: float = 1.7
+    brows: BrowPose = BrowPose()
 
     @property
     def mouth_open(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.media.image import Image
+from pyojeong.performing.portrait.brows import brow_pose
 from pyojeong.performing.portrait.glasses import frame_contrast
 from pyojeong.performing.portrait.sampling import luminance_at
 from pyojeong.performing.portrait.stage import FaceTraits, Floats, Pair
@@ -18,6 +19,9 @@ BROW_EDGE_RIGHT, BROW_EDGE_LEFT = 52, 282
 LID_RIGHT, LID_LEFT = 159, 386
 REST_WIDTH_CM, REST_LIFT_CM = 4.9, -0.09
 """Mouth width and corner height of a neutral mouth (measured: medians of 285 neutral faces)."""
+LIFT_OF_GAP, SMILING_GAP_CM = 0.2, 0.3
+"""A falling jaw takes the middle of the lips further down than the corners: .4 to .5 cm at a gap of 2 cm (measured on
+eight gaping mouths that do not smile)."""
 FULL_WIDTH_CM, FULL_LIFT_CM = 1.5, 0.7
 """How much a full smile adds to both (prototype, 8 photos)."""
 SKIN_SAMPLES = (50, 280, 205, 425, 151, 108, 337, 117, 346, 9)
@@ -27,11 +31,12 @@ SKIN_SAMPLES = (50, 280, 205, 425, 151, 108, 337, 117, 346, 9)
 def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera: Floats) -> FaceTraits:
     """Traits of the face with the personal shape ``local_cm`` (478×3), seen by ``camera`` (2×4 affine)."""
     scale = float(np.linalg.norm(camera[:, :3]) / np.sqrt(2))
-    middle = local_cm[[MID_UPPER, MID_LOWER], 1].mean()
+    gap = float(np.mean(heights(local_cm, UPPER_LIP[-1][3:8], LOWER_LIP[-1][3:8])))
+    middle = local_cm[[MID_UPPER, MID_LOWER], 1].mean() + LIFT_OF_GAP * max(0.0, gap - SMILING_GAP_CM)
     lift = (float(local_cm[CORNER_LEFT, 1] - middle), float(local_cm[CORNER_RIGHT, 1] - middle))
     width = float(local_cm[CORNER_LEFT, 0] - local_cm[CORNER_RIGHT, 0])
     return FaceTraits(
-        mouth_gap_cm=float(np.mean(heights(local_cm, UPPER_LIP[-1][3:8], LOWER_LIP[-1][3:8]))),
+        mouth_gap_cm=gap,
         mouth_width_cm=width,
         corner_lift_cm=lift,
         smile=smile_amount(width, sum(lift) / 2),
@@ -42,6 +47,7 @@ def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera
         glasses_score=frame_contrast(image, camera),
         roughness=skin_roughness(image, landmarks_px, scale),
         lip_height_cm=float(heights(local_cm, (UPPER_LIP[0][5], MID_LOWER), (MID_UPPER, LOWER_LIP[0][5])).sum()),
+        brows=brow_pose(local_cm, camera),
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from pyojeong.performing.portrait.pairs import mean, times
-from pyojeong.performing.portrait.stage import FaceTraits, Pair, Undo
+from pyojeong.performing.portrait.pairs import mean, plus, times
+from pyojeong.performing.portrait.stage import NONE, BrowPose, FaceTraits, Pair, Undo
 from pyojeong.performing.portrait.traits import REST_LIFT_CM, REST_WIDTH_CM
 from pyojeong.rig.expression import Expression
 
@@ -37,6 +37,18 @@ UNDONE_AT = 0.62
 WIDTH_DEAD_CM, LIFT_DEAD_CM, SMILE_DEAD = 0.35, 0.12, 0.25
 """Differences from the neutral mouth that are this person's own, not an expression."""
 CHEEKS_BACK, SQUINT_BACK = 1.05, 0.75
+BROWS_BACK, EYES_BACK = 0.65, 0.60
+"""Share of a photographed brow pose or stare that is taken back: all of it would take the person's own away."""
+BROW_BELIES_SMILE = 0.5
+"""Mean mouthSmile with which worried or knit brows are a contradiction in full."""
+INNER_CM, OUTER_CM, DOWN_CM = 0.58, 0.83, 0.60
+"""What browInnerUp, browOuterUp and browDown at 1 move the brow's ends by (measured on `muscles.fields`)."""
+TILTED_BACK = 0.35
+"""A worried brow also slopes: its outer end rises by this share of what its inner end sinks."""
+STARING, SQUINTING = 0.39, 0.27
+"""Lid opening as a share of the eye's width beyond which eyes stare, and below which a scowl has narrowed them
+(measured: 285 neutral faces .33 with a deviation of .04)."""
+KNIT_NARROWS_CM = 0.3
 UNPAIRED = frozenset(
     {"jawOpen", "mouthClose", "mouthPucker", "mouthFunnel", "mouthShrugLower", "mouthRollLower", "browInnerUp"}
 )
@@ -99,3 +111,52 @@ def taken_back(traits: FaceTraits, taken: Pair) -> dict[str, Pair]:
         "cheekLift": times(taken, -CHEEKS_BACK * min(1.2, smile)),
         "cheekSquint": times(taken, -SQUINT_BACK * min(1.0, smile)),
     }
+
+
+def brow_contradictions(expression: Expression, undo: Undo, neutral_share: float) -> tuple[float, float, float]:
+    """How strongly worried, knit and raised brows of a photo are in the way, each in [0, 1].
+
+    >>> brow_contradictions(Expression({"mouthSmileLeft": 0.8, "mouthSmileRight": 0.8}), Undo.CONFLICTS, 1.0)
+    (1.0, 1.0, 0.0)
+    """
+    if undo is not Undo.CONFLICTS:
+        share = gone_by(neutral_share) if undo is Undo.ALL else 0.0
+        return share, share, share
+    smile = min(1.0, mean(expression.both("mouthSmile")) / BROW_BELIES_SMILE)
+    down, outer = min(1.0, mean(expression.both("browDown"))), min(1.0, mean(expression.both("browOuterUp")))
+    inner = min(1.0, expression["browInnerUp"])
+    worry, knit = max(smile, down) * (1 - inner), max(smile, outer) * (1 - down)
+    return gone_by(worry), gone_by(knit), gone_by(down * (1 - max(inner, outer)))
+
+
+def brows_taken_back(brows: BrowPose, in_the_way: tuple[float, float, float]) -> dict[str, Pair]:
+    """Activations that bring photographed brows towards rest, as far as they are ``in_the_way``."""
+    worry, knit, raised = (
+        times(pose, BROWS_BACK * share)
+        for pose, share in zip((brows.worry_cm, brows.knit_cm, brows.raised_cm), in_the_way, strict=True)
+    )
+    return {
+        "browInnerUp": times(plus(worry, raised), -1 / INNER_CM),
+        "browOuterUp": times(plus(raised, worry, -TILTED_BACK), -1 / OUTER_CM),
+        "browDown": times(knit, -1 / DOWN_CM),
+    }
+
+
+def stare_taken_back(traits: FaceTraits, gone: float) -> Pair:
+    """(left, right) share of the lid opening to close of eyes that stare."""
+    left, right = (
+        EYES_BACK * gone * max(0.0, 1 - STARING * width / height)
+        for height, width in zip(traits.eye_height_cm, traits.eye_width_cm, strict=True)
+    )
+    return left, right
+
+
+def squint_taken_back(traits: FaceTraits, gone: float) -> Pair:
+    """(left, right) share of the lid opening to add to eyes that a scowl has narrowed; narrow eyes stay narrow."""
+    if gone <= 0:
+        return NONE
+    left, right = (
+        EYES_BACK * gone * min(1.0, knit / KNIT_NARROWS_CM) * min(0.5, max(0.0, SQUINTING * width / height - 1))
+        for knit, height, width in zip(traits.brows.knit_cm, traits.eye_height_cm, traits.eye_width_cm, strict=True)
+    )
+    return left, right

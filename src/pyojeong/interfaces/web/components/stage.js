@@ -43,9 +43,9 @@ export default {
              :aria-label="words.split" aria-valuemin="0" aria-valuemax="100" :aria-valuenow="Math.round(split)"
              @pointerdown.stop.prevent="grabSplit" @keydown="stepSplit"><i :style="{ transform: 'scale(' + 1 / zoom + ')' }"></i></div>
       </div>
-      <div v-if="loupe && !holding && !comparing && zoom === 1" class="stage-loupes" aria-hidden="true">
-        <div class="stage-loupe" :style="{ ...loupe, backgroundImage: url(before) }"><b>{{ words.before }}</b></div>
-        <div class="stage-loupe" :style="{ ...loupe, backgroundImage: url(shownAfter) }"><b>{{ words.after }}</b></div>
+      <div v-if="loupe && !holding && !comparing && zoom === 1" class="stage-loupes" :class="loupe.side" aria-hidden="true">
+        <div class="stage-loupe" :style="{ ...loupe.crop, backgroundImage: url(before) }"><b>{{ words.before }}</b></div>
+        <div class="stage-loupe" :style="{ ...loupe.crop, backgroundImage: url(shownAfter) }"><b>{{ words.after }}</b></div>
       </div>
       <span v-if="holding || comparing" class="stage-tag left">{{ words.before }}</span>
       <span v-if="comparing && !holding" class="stage-tag right">{{ words.after }}</span>
@@ -114,10 +114,11 @@ export default {
         const from = Math.min(Math.max((start + length / 2) / 100 - side / whole / 2, 0), Math.max(1 - side / whole, 0));
         return 100 * (from / Math.max(1 - side / whole, 1e-6));
       };
-      return {
+      const crop = {
         backgroundSize: `${(100 * w) / side}% ${(100 * h) / side}%`,
         backgroundPosition: `${along(left, width, w)}% ${along(top, height, h)}%`,
       };
+      return { crop, side: left + width / 2 < 50 ? "right" : "left" };
     },
     beforeStyle() {
       if (this.holding || !this.shownAfter) return {};
