@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from pyojeong.emotion import score_json
+from pyojeong.interfaces.api.uploads import MAX_CHARACTERS
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,7 @@ def test_the_answer_is_a_score(client: Any) -> None:
     [
         ({"text": "hello"}, 422, "no-korean"),
         ({"text": ""}, 422, "no-korean"),
+        ({"text": "속" * (MAX_CHARACTERS + 1)}, 413, "text-too-long"),
         ({"text": 5}, 422, "request"),
         ({"words": "속상해"}, 422, "request"),
         ({}, 422, "request"),

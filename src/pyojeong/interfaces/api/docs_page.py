@@ -15,7 +15,8 @@ _STYLE = """
 body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
 section { border-top: 1px solid #8886; margin-top: 1.5rem; }
 code { font-family: ui-monospace, monospace; } h2 code { font-size: 1rem; }
-table { border-collapse: collapse; } caption, td { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
+table { border-collapse: collapse; }
+caption, td { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
 """
 
 router = APIRouter(include_in_schema=False)

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, photo_of
+from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.encoding import encoded
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, KEEP_BACKGROUND, Finish, Staging
@@ -50,6 +50,7 @@ def order_of(
     recipe: Annotated[str | None, Form(description="pyojeong.recipe/1")] = None,
 ) -> Order:
     """What to perform: one of emotion, text, expression, several, or a recipe, or one on top of a recipe."""
+    check_length(text)
     hand = None if expression is None else expression_from_json(expression, "expression")
     stack = None if recipe is None else loads(recipe)
     return Order(emotion, text, hand, several, face, intensity, undo_of(neutral_first=neutral_first), stack)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pyojeong.emotion.score_json import score_to_json
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, photo_of
+from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.faces import faces_json, read_faces
 
@@ -29,6 +29,7 @@ class TextToRead(BaseModel):
 @router.post("/text", summary="글에서 감정 읽기 · Read the emotion of a text")
 async def post_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
     """The emotion score, `pyojeong.score/1`: for each sentence its mood and the words that decided."""
+    check_length(body.text)
     return await workers.do(lambda: score_to_json(wiring.text_reader().read(body.text)))
 
 

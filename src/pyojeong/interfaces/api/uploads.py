@@ -1,4 +1,4 @@
-"""Uploaded pictures: their bytes and the name they had."""
+"""What arrives: pictures with the name they had, and texts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from typing import Annotated
 
 from fastapi import File, UploadFile
 
+from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.media import Image
+
+MAX_CHARACTERS = 50_000
+"""Some 3,500 sentences, seconds of work for one worker; longer texts belong on the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,17 @@ class Photo:
 async def photo_of(image: Annotated[UploadFile, File(description="사진 · A photo")]) -> Photo:
     """The photo in the form field ``image``; its size was limited on the way in."""
     return Photo(await image.read(), PurePosixPath(image.filename or "").name)
+
+
+def check_length(text: str | None) -> None:
+    """Refuse a text longer than `MAX_CHARACTERS`.
+
+    Raises:
+        PyojeongError: When it is.
+    """
+    if text is not None and len(text) > MAX_CHARACTERS:
+        raise PyojeongError(
+            f"서버는 한 번에 {MAX_CHARACTERS:,}자까지 읽는데 {len(text):,}자입니다; 나누어 보내 주세요.",
+            f"The server reads up to {MAX_CHARACTERS:,} characters at once, but there are {len(text):,}; split the text.",
+            kind="text-too-long",
+        )
