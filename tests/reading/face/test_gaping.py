@@ -28,7 +28,8 @@ def test_a_gaping_mouth_is_looked_at_again_in_a_flatter_picture() -> None:
         seen.append(rgb)
         return [_pressed(whole)]
 
-    assert np.abs(with_whole_mouth(CROP, first, meshes) - whole).max() < 0.5
+    found = with_whole_mouth(CROP, first, meshes)
+    assert np.abs(found - whole)[[UPPER_LIP, LOWER_LIP, CHIN]].max() < 0.5
     assert seen[0].shape == CROP.shape and (seen[0][0] == 128).all() and (seen[0][100] == 90).all()
 
 
@@ -39,6 +40,12 @@ def test_a_shut_mouth_is_left_alone() -> None:
     shut = _mesh(112, 165)
     assert gaping(shut) < 0.02
     assert with_whole_mouth(CROP, shut, never) is shut
+
+
+def test_above_the_mouth_the_first_look_counts() -> None:
+    first, lower_brow = _mesh(140, 150), _mesh(160, 185)
+    first[66, 1], lower_brow[66, 1] = 70, 78
+    assert with_whole_mouth(CROP, first, lambda _: [_pressed(lower_brow)])[66, 1] == 70
 
 
 def test_a_neighbour_found_in_the_second_look_is_not_taken() -> None:

@@ -18,6 +18,8 @@ SHORTENED = 0.68
 met lip and chin best on four shouting faces)."""
 FARTHEST_SHARE = 0.25
 """A mesh whose eyes lie further off, in distances of the eyes, is on another face."""
+BLENDED_ABOVE = 2.0
+"""Both meshes blend between the upper lip and this part of the way to the lower one (1 / 2: half of it)."""
 UPPER_LIP, LOWER_LIP, TOP, CHIN = 13, 14, 10, 152
 EYES = (33, 263)
 
@@ -41,8 +43,16 @@ def with_whole_mouth(crop: Pixels, points: Points, meshes: Callable[[Pixels], li
     for again in meshes(np.asarray(framed, np.uint8)):
         again[:, 1] = (again[:, 1] - above) * side / height
         if _same_face(points, again):
-            return again
+            return _upper_and_lower(points, again)
     return points
+
+
+def _upper_and_lower(upper: Points, lower: Points) -> Points:
+    """``upper`` down to the upper lip, which the flatter picture draws over the teeth, and ``lower`` from there on."""
+    down = upper[CHIN, :2] - upper[TOP, :2]
+    height = (upper[:, :2] - upper[UPPER_LIP, :2]) @ down
+    share = np.clip(BLENDED_ABOVE * height / max(1e-6, height[LOWER_LIP]), 0, 1)[:, None]
+    return np.asarray(upper + share * (lower - upper))
 
 
 def _same_face(points: Points, again: Points) -> bool:
