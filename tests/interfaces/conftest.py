@@ -109,6 +109,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory, portrait_pixels: np.ndarr
     (folder / "truncated.png").write_bytes((folder / "portrait.png").read_bytes()[:20_000])
     (folder / "letter.jpg").write_text("사진이 아니라 글입니다.", encoding="utf-8")
     (folder / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    (folder / "broken.heic").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(400))
     (folder / "empty.png").write_bytes(b"")
     return folder
 
@@ -128,6 +129,7 @@ BAD_PICTURES = {
     "truncated.png": "truncated",
     "letter.jpg": "not-an-image",
     "drawing.svg": "svg",
+    "broken.heic": "damaged",
     "empty.png": "empty-file",
 }
 """Picture → kind of the refusal."""

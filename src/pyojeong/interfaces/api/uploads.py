@@ -46,6 +46,6 @@ def check_length(text: str | None) -> None:
     if text is not None and len(text) > MAX_CHARACTERS:
         raise PyojeongError(
             f"서버는 한 번에 {MAX_CHARACTERS:,}자까지 읽는데 {len(text):,}자입니다; 나누어 보내 주세요.",
-            f"The server reads up to {MAX_CHARACTERS:,} characters at once, but there are {len(text):,}; split the text.",
+            f"The server reads up to {MAX_CHARACTERS:,} characters at once, but got {len(text):,}; split it.",
             kind="text-too-long",
         )
