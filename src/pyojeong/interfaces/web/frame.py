@@ -70,7 +70,10 @@ class Frame:
                 self._build(words)
             _footer(words)
         # Quasar writes the language of its own texts into the page when it starts; ours has the last word.
-        self._root.client.run_javascript(f"document.documentElement.lang='{words.language.value}'")
+        title = " · ".join(words(key) for key in ("name", *(key for place, key in PAGES if place == self._address)))
+        self._root.client.run_javascript(
+            f"document.documentElement.lang='{words.language.value}'; document.title='{title}'"
+        )
 
     def _header(self, words: Words) -> None:
         with box("header", "header"):

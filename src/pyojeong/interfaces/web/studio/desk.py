@@ -242,7 +242,7 @@ class Desk:
             self._draw(self.recipe)
 
     def _note(self) -> str:
-        return self.recipe.edits[-1].note if self.recipe.edits else ""
+        return next((edit.note for edit in reversed(self.recipe.edits) if edit.face == self.face), "")
 
     def _feel(
         self,

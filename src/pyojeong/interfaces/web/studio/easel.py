@@ -63,11 +63,13 @@ class Easel:
         self._fail = fail
         self._latest: Latest[Scene] = Latest(self._draw)
         self._addresses: deque[str] = deque()
+        self._photo: OpenPhoto | None = None
         self.sharp = False
         self.busy = False
 
     def draw(self, scene: Scene) -> None:
         """Show ``scene`` as soon as possible: at preview size first, then in full once the person let go."""
+        self._photo = scene.photo
         self._latest.ask(scene)
         self.busy = True
         self._show(None)
@@ -93,7 +95,8 @@ class Easel:
 
     async def _draw_at(self, size: Size, scene: Scene) -> None:
         facts, item = await asyncio.to_thread(self._drawn, scene, size)
-        if size is Size.FULL and self._latest.superseded:
+        other_photo = scene.photo is not self._photo
+        if other_photo or (size is Size.FULL and self._latest.superseded):
             return
         self._addresses.append(shelf.put(item))
         self._keep_newest(ADDRESSES_KEPT)
