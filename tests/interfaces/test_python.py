@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import PIL.Image
 import pytest
+import skimage.data
 
 import pyojeong
 from pyojeong import Emotion, Expression, Mood, PyojeongError
@@ -88,3 +89,9 @@ def test_faces_are_listed_largest_first(pictures: Path) -> None:
     widths = [reading.face.size_wh[0] for reading in readings]
     assert len(widths) == 6
     assert widths[0] == max(widths)
+
+
+def test_neutral_takes_a_photographed_smile_away() -> None:
+    photo = pyojeong.Image(skimage.data.astronaut())
+    rested = pyojeong.perform(photo, Emotion.NEUTRAL, mark=False)
+    assert np.any(rested.pixels != photo.pixels)

@@ -8,6 +8,7 @@ from pyojeong.emotion import Emotion, Mood, Score
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.emotion_spec import is_emotion_spec, mood_of
+from pyojeong.performing.portrait import Undo
 from pyojeong.rig import Expression
 from pyojeong.rig.compose import compose
 
@@ -79,3 +80,13 @@ def _note(what: Emotion | Mood | Score | str) -> str:
     if isinstance(what, Mood):
         return what.leading.value
     return what.text if isinstance(what, Score) else str(what)
+
+
+def goes_first(mood: Mood | None, undo: Undo) -> Undo:
+    """How much of the photographed expression goes before ``mood``: nothing contradicts rest, so for neutral all of it.
+
+    >>> goes_first(Mood.of(Emotion.NEUTRAL), Undo.CONFLICTS), goes_first(Mood.of(Emotion.JOY), Undo.CONFLICTS)
+    (<Undo.ALL: 'all'>, <Undo.CONFLICTS: 'conflicts'>)
+    """
+    neutral = mood is not None and mood.leading is Emotion.NEUTRAL
+    return Undo.ALL if neutral and undo is Undo.CONFLICTS else undo

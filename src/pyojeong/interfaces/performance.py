@@ -9,7 +9,7 @@ from typing import Any
 
 from pyojeong.emotion.score_json import mood_to_json, score_to_json
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.casting import Role
+from pyojeong.interfaces.casting import Role, goes_first
 from pyojeong.interfaces.faces import expression_json
 from pyojeong.interfaces.finish import AS_IT_IS, Staging, Tempo
 from pyojeong.interfaces.messages import say
@@ -91,7 +91,8 @@ def rehearse(
     started = time.perf_counter()
     edits = recipe or Recipe()
     for role in roles:
-        edits = edits.then(Edit.of(role.expression, face=role.face or 0, undo=undo, note=role.note))
+        first = goes_first(role.mood, undo)
+        edits = edits.then(Edit.of(role.expression, face=role.face or 0, undo=first, note=role.note))
     faces = wiring.faces_of(image, wanted=tuple(edits.flattened()))
     chose_largest = any(role.face is None for role in roles)
     return Rehearsal(image, faces, edits, tuple(roles), chose_largest, time.perf_counter() - started)
