@@ -13,8 +13,9 @@ USUAL_INNER_CM, USUAL_OUTER_CM, USUAL_SLOPE_CM, USUAL_INWARD_CM = 2.13, 1.61, 0.
 inner end from the middle of the face (measured: medians of 285 neutral faces; deviations .25, .19, .15 and .08)."""
 OWN_WORRY_CM, OWN_KNIT_CM, OWN_RAISE_CM = 0.04, 0.12, 0.20
 """As much is this person's own, not an expression."""
-GAP_TELLS, SLOPE_TELLS = 3.0, 2.0
-"""How much lowering narrower and flatter brows speak for: low brows alone are not knit (authored, on 12 scowls)."""
+GAP_TELLS, SLOPE_TELLS, WORRY_TELLS = 3.0, 2.0, 1.5
+"""How much lowering narrower and flatter brows speak for, and how much raising steeper ones: low brows alone are not
+knit, high ones not worried (authored, on 12 scowls and 12 worried faces)."""
 MOST_CM = 0.6
 FRONTAL, ASIDE = 0.30, 0.55
 """Sine of the angle between face and camera up to which heights are trusted, and from which on not: a lifted chin looks
@@ -41,7 +42,7 @@ def _side(local_cm: Floats, side: int) -> tuple[float, float, float]:
     steeper = inner_y - outer_y - USUAL_SLOPE_CM
     scowl = GAP_TELLS * (USUAL_INWARD_CM - inner_x) - SLOPE_TELLS * steeper
     signs = (
-        min(inner, steeper) - OWN_WORRY_CM,
+        min(inner, WORRY_TELLS * steeper) - OWN_WORRY_CM,
         min(-inner, scowl) - OWN_KNIT_CM,
         min(inner, outer) - OWN_RAISE_CM,
     )

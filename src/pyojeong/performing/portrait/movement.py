@@ -67,6 +67,8 @@ BROW_STRETCH = 0.80
 """The skin between lid and brow takes at most this share of its height more, or it streaks."""
 USUAL_INNER_BROW_CM, USUAL_LIPS_CM = 1.54, 1.7
 """Of the mean face; thin lips cannot be pressed as much before they fold over."""
+PARTED_SMILE = 1.6
+"""Lips are as thin as they get at a full smile with the upper lip raised by 10C."""
 GAP_OF_FULL_JAW_CM, GAP_OF_SHUT_JAW_CM = 2.2, 0.3
 MOST_JAW_CLOSED = 1.8
 """Of a jaw at 1: a shout takes the jaw further down than any expression here asks for."""
@@ -136,6 +138,7 @@ def _activations(expression: Expression, traits: FaceTraits, taken: Pair, smile:
     thickness = min(1.1, max(0.45, traits.lip_height_cm / USUAL_LIPS_CM))
     for stem in ("mouthPress", "mouthRollUpper", "mouthRollLower"):
         moves[stem] = times(moves[stem], thickness)
+    moves["smileParts"] = _smile_parts(expression, times(moves["mouthUpperUp"], thickness))
     moves.update(_limited_brows(moves, traits))
     moves["nostril"] = _nostril(moves)
     moves["cornerUp"] = times(expression.both("mouthSmile"), CORNERS_HELD_CM * expression["jawOpen"])
@@ -144,6 +147,12 @@ def _activations(expression: Expression, traits: FaceTraits, taken: Pair, smile:
     for stem, back in taken_back(traits, taken).items():
         moves[stem] = plus(moves.get(stem, (0.0, 0.0)), back)
     return moves
+
+
+def _smile_parts(expression: Expression, raised: Pair) -> Pair:
+    """How far smiling lips are stretched over the teeth: as far as the upper one is ``raised``."""
+    left, right = expression.both("mouthSmile")
+    return PARTED_SMILE * left * raised[0], PARTED_SMILE * right * raised[1]
 
 
 def _limited_brows(moves: dict[str, Pair], traits: FaceTraits) -> dict[str, Pair]:

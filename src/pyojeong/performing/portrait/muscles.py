@@ -57,6 +57,13 @@ def smile() -> Floats:
     return wide + high + thin + _cheek_apple()
 
 
+def smile_parts() -> Floats:
+    """What parting lips do while they smile: stretched over the teeth they get thin, the upper one from below."""
+    upper, lower = _rolled((0.0, 0.10, 0.21, 0.28), UPPER_LIP), _rolled((0.16, 0.11, 0.05, 0.0), LOWER_LIP)
+    near = _skin() * _lower() * bump(0.0, -5.6, 1.9, 0.7) * 0.10
+    return field((upper + lower) * mid_mouth(4) + near, up=1.0, forward=-0.10)
+
+
 def frown() -> Floats:
     """Depressor anguli oris (AU 15): corners down, middle of the lips a little up."""
     x, y = folded()
@@ -224,6 +231,7 @@ def fields() -> Mapping[str, Floats]:
     """Muscle → 468×3 displacement in canonical cm at activation 1."""
     written = {
         "mouthSmile": smile,
+        "smileParts": smile_parts,
         "mouthFrown": frown,
         "mouthStretch": stretch,
         "mouthDimple": dimple,

@@ -37,7 +37,7 @@ UNDONE_AT = 0.62
 WIDTH_DEAD_CM, LIFT_DEAD_CM, SMILE_DEAD = 0.35, 0.12, 0.25
 """Differences from the neutral mouth that are this person's own, not an expression."""
 CHEEKS_BACK, SQUINT_BACK = 1.05, 0.75
-BROWS_BACK, EYES_BACK = 0.65, 0.60
+BROWS_BACK, EYES_BACK = 0.70, 0.60
 """Share of a photographed brow pose or stare that is taken back: all of it would take the person's own away."""
 BROW_BELIES_SMILE = 0.5
 """Mean mouthSmile with which worried or knit brows are a contradiction in full."""

@@ -7,6 +7,7 @@ import numpy as np
 from pyojeong.performing.portrait.deform import displacement
 from pyojeong.performing.portrait.head import head_field, parallax_px, possible_turn, turned_camera
 from pyojeong.performing.portrait.raster import signed_area
+from pyojeong.performing.portrait.silhouette import in_agreement
 from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
 from pyojeong.performing.portrait.topology import displaced_with_rings, fine_mesh
 from pyojeong.performing.portrait.way_back import way_back
@@ -18,7 +19,7 @@ def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
     turn = possible_turn(mesh, movement.turn)
     field = head_field(mesh, turn) if turn else None
     box = field.box_xyxy() if field else mesh.roi_xyxy
-    coarse = mesh.coarse_px + displaced_with_rings(moved_cm @ mesh.camera[:, :3].T)
+    coarse = mesh.coarse_px + displaced_with_rings(in_agreement(mesh, moved_cm @ mesh.camera[:, :3].T))
     camera = mesh.camera
     if field:
         extra = parallax_px(mesh, turn, mesh.local_cm[: len(moved_cm)] + moved_cm, field)
