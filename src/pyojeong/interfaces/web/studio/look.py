@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
+from pyojeong.interfaces.casting import goes_first
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
@@ -62,9 +63,8 @@ class Look:
 
     @property
     def goes_first(self) -> Undo:
-        """What is removed from the photo: a neutral face asks for all of it, unless the person wants to keep it."""
-        neutral = self.emotion is Emotion.NEUTRAL and self.second is None
-        return Undo.ALL if neutral and self.undo is Undo.CONFLICTS else self.undo
+        """What is removed from the photo, by the same rule as at every door."""
+        return goes_first(self.mood, self.undo)
 
     @property
     def expression(self) -> Expression:
