@@ -15,6 +15,9 @@ from pyojeong.rig.prototypes import ACCENTS, BLUSH, PROTOTYPES, SALIENCE, Part
 
 #: Emotions below this share of the leading one do not show: a face tells two feelings, seldom three (authored).
 MIN_RELATIVE_SHARE = 0.3
+#: Power that turns a read intensity into strength of movement: on photographs, movements at half strength read as rest
+#: (by eye on the contact sheets), while half-felt is a feeling.
+EXPRESSIVENESS = 0.6
 #: How sharply the most telling emotion takes a region: 1 averages, large lets one emotion win.
 SHARPNESS = 3.0
 #: Largest relative change of one movement by variation, and of one side against the other.
@@ -55,7 +58,7 @@ def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = No
 
     Args:
         mood: What is felt; an unsure mood is shown at half strength.
-        intensity: [0, 1], the mood's own when None.
+        intensity: [0, 1], used as it is; None shows the mood's own, see `EXPRESSIVENESS`.
         seed: Chooses the small variation of strength and symmetry. None derives it from the mood, so that one mood
             always gives one face; a negative seed gives none.
 
@@ -63,11 +66,12 @@ def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = No
     >>> crying_smile["browInnerUp"] > 0.7, crying_smile["mouthSmileLeft"] > 0.6, crying_smile["mouthFrownLeft"]
     (True, True, 0.0)
     """
-    strength = mood.intensity if intensity is None else intensity
-    if not 0.0 <= strength <= 1.0:
+    if intensity is None:
+        strength = mood.intensity**EXPRESSIVENESS * (0.5 if mood.unsure else 1.0)
+    elif 0.0 <= intensity <= 1.0:
+        strength = intensity
+    else:
         raise ValueError(f"intensity must be in [0, 1], but got {intensity!r}")
-    if mood.unsure and intensity is None:
-        strength *= 0.5
     values = _blended(_shown(mood), strength)
     _add(values, _accents(mood, strength))
     _oppose(values)
