@@ -57,8 +57,8 @@ def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = No
     cry with the brows and smile with the mouth instead of cancelling out.
 
     Args:
-        mood: What is felt; an unsure mood is shown at half strength.
-        intensity: [0, 1], used as it is; None shows the mood's own, see `EXPRESSIVENESS`.
+        mood: What is felt.
+        intensity: [0, 1], used as it is; None takes `shown_strength`.
         seed: Chooses the small variation of strength and symmetry. None derives it from the mood, so that one mood
             always gives one face; a negative seed gives none.
 
@@ -67,7 +67,7 @@ def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = No
     (True, True, 0.0)
     """
     if intensity is None:
-        strength = mood.intensity**EXPRESSIVENESS * (0.5 if mood.unsure else 1.0)
+        strength = shown_strength(mood)
     elif 0.0 <= intensity <= 1.0:
         strength = intensity
     else:
@@ -78,6 +78,15 @@ def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = No
     if seed is None or seed >= 0:
         _vary(values, _seed_of(mood) if seed is None else seed)
     return Expression.from_dict(_clipped(values))
+
+
+def shown_strength(mood: Mood) -> float:
+    """The strength in [0, 1] a mood that was read is shown with; half of it when the reader was unsure.
+
+    >>> round(shown_strength(Mood({Emotion.JOY: 1.0}, intensity=0.5)), 2)
+    0.66
+    """
+    return float(mood.intensity**EXPRESSIVENESS) * (0.5 if mood.unsure else 1.0)
 
 
 def _shown(mood: Mood) -> dict[Emotion, float]:

@@ -16,11 +16,12 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, Easel, Scene, Shown, screen_item
-from pyojeong.interfaces.web.studio.look import Look, Origin, blended, mood_read, shown_by, strength_of, whole_face
+from pyojeong.interfaces.web.studio.look import Look, Origin, blended, mood_read, shown_by, whole_face
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
+from pyojeong.rig.compose import shown_strength
 
 _LOG = logging.getLogger(__name__)
 Looks = Mapping[int, Look]
@@ -176,7 +177,7 @@ class Desk:
             return
         self.beat = beat
         mood, one = mood_read(self.score, beat)
-        look = Look(Origin.TEXT, mood, strength_of(mood), self.look.undo)
+        look = Look(Origin.TEXT, mood, shown_strength(mood), self.look.undo)
         note = self.score.text if beat is None or one is None else self.score.text_of(one)
         by_hand = None if one is None or one.expression is None else Expression.from_dict(one.expression)
         self._set_face(look, by_hand or look.expression, note, key=key)

@@ -13,9 +13,6 @@ from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
 from pyojeong.rig.compose import compose
 
-UNSURE_STRENGTH = 0.5
-"""An unsure mood is shown this weakly, as `compose` does when nobody sets an intensity."""
-
 
 class Origin(str, Enum):
     """Whose word the expression follows."""
@@ -70,11 +67,6 @@ class Look:
     def expression(self) -> Expression:
         """The face of the mood at the intensity; at rest without a mood."""
         return Expression() if self.mood is None else compose(self.mood, self.intensity)
-
-
-def strength_of(mood: Mood) -> float:
-    """The intensity a mood that was read is first shown with."""
-    return mood.intensity * (UNSURE_STRENGTH if mood.unsure else 1.0)
 
 
 def mood_read(score: Score, beat: int | None) -> tuple[Mood, Beat | None]:
