@@ -19,7 +19,7 @@ from pyojeong.errors import PyojeongError
 
 FEELINGS = tuple(Feeling)
 EMOTIONS = tuple(Emotion)
-AUTHORED_HANDS = ("diary", "chat", "story", "youth", "adult", "elder", "tale")
+AUTHORED_HANDS = ("diary", "chat", "story", "youth", "adult", "elder", "tale", "signs")
 
 
 @dataclass(frozen=True, slots=True)

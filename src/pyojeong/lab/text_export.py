@@ -1,4 +1,4 @@
-"""Writing the trained members as one ``.npz`` the runtime reads: big tables in 8 bits, small matrices in half precision."""
+"""Writing the trained members as one ``.npz`` the runtime reads: big tables in 8 bits, small ones in half precision."""
 
 from __future__ import annotations
 

@@ -50,13 +50,16 @@ def rarity(matrix: Any) -> Floats:
 
 def fit_choice(matrix: Any, labels: NDArray[np.int64], size: int, *, strength: float) -> tuple[Floats, Floats]:
     """One-against-rest weights (grams × size) and biases of ``labels`` in range(size), rarity folded in."""
-    targets = labels[:, None] == np.arange(size)
-    return _fit_columns(matrix, targets, strength=strength, logistic=False)
+    targets = (labels[:, None] == np.arange(size)).astype(np.float32)
+    return _fit_columns(matrix, targets, strength=strength, counts=None)
 
 
-def fit_labels(matrix: Any, targets: NDArray[np.bool_], *, strength: float) -> tuple[Floats, Floats]:
-    """Logistic weights (grams × labels) and biases, rarity folded in."""
-    return _fit_columns(matrix, targets, strength=strength, logistic=True)
+def fit_labels(matrix: Any, targets: Floats, *, strength: float, weights: Floats) -> tuple[Floats, Floats]:
+    """Logistic weights (grams × labels) and biases, rarity folded in; NaN targets are left out, label by label.
+
+    ``weights`` says how much each row counts.
+    """
+    return _fit_columns(matrix, targets, strength=strength, counts=weights)
 
 
 def fit_number(matrix: Any, targets: Floats, *, strength: float) -> tuple[Floats, Floats]:
@@ -79,7 +82,7 @@ def fit_naive_bayes(matrix: Any, positive: NDArray[np.bool_], *, strength: float
     return (model.coef_[0] * ratio).astype(np.float32), float(model.intercept_[0])
 
 
-def _fit_columns(matrix: Any, targets: NDArray[np.bool_], *, strength: float, logistic: bool) -> tuple[Floats, Floats]:
+def _fit_columns(matrix: Any, targets: Floats, *, strength: float, counts: Floats | None) -> tuple[Floats, Floats]:
     from sklearn.linear_model import LogisticRegression
     from sklearn.svm import LinearSVC
 
@@ -88,11 +91,12 @@ def _fit_columns(matrix: Any, targets: NDArray[np.bool_], *, strength: float, lo
     weights = np.zeros((matrix.shape[1], targets.shape[1]), np.float32)
     biases = np.zeros(targets.shape[1], np.float32)
     for column in range(targets.shape[1]):
-        if logistic:
-            model = LogisticRegression(C=strength, solver="liblinear", random_state=0)
+        known = np.flatnonzero(~np.isnan(targets[:, column]))
+        if counts is None:
+            model = LinearSVC(C=strength, random_state=0).fit(scaled[known], targets[known, column])
         else:
-            model = LinearSVC(C=strength, random_state=0)
-        model.fit(scaled, targets[:, column])
+            model = LogisticRegression(C=strength, solver="liblinear", random_state=0)
+            model.fit(scaled[known], targets[known, column], sample_weight=counts[known])
         weights[:, column] = model.coef_[0] * fold
         biases[column] = model.intercept_[0]
     return weights, biases

@@ -48,7 +48,8 @@ class GatedBlock(nn.Module):
         """New features (R × width); rows where ``inked`` (R × 1) is 0 stay zero."""
         normed = functional.pad(self.norm(x) * inked, (0, 0, 1, 1))
         value, gate = self.mix(torch.cat([normed[:-2], normed[1:-1], normed[2:]], dim=1)).chunk(2, dim=1)
-        return x + value * torch.sigmoid(gate) * inked
+        changed: Tensor = x + value * torch.sigmoid(gate) * inked
+        return changed
 
 
 class WordNetwork(nn.Module):

@@ -57,8 +57,10 @@ def soft_choice(logits: Tensor, targets: Tensor) -> Tensor:
 
 
 def many_labels(logits: Tensor, targets: Tensor) -> Tensor:
-    """Binary cross-entropy of every label, summed over labels and divided by ten so that tasks weigh alike."""
-    return functional.binary_cross_entropy_with_logits(logits, targets, reduction="none").sum(dim=1).mean() / 10
+    """Binary cross-entropy of every known label (not NaN), summed; a tenth of it, so that tasks weigh alike."""
+    known = ~targets.isnan()
+    loss = functional.binary_cross_entropy_with_logits(logits, targets.nan_to_num(), reduction="none")
+    return (loss * known).sum(dim=1).mean() / 10
 
 
 def squared(logits: Tensor, targets: Tensor) -> Tensor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,7 @@ class Readings:
         intensity: Strength (S).
         certainty: Probability that the leading emotion is right (S).
         grams: The word grams the sentences were read by.
+        spoke: How much each word speaks for its sentence's leading emotion (words).
     """
 
     shares: Floats
@@ -43,6 +45,7 @@ class Readings:
     intensity: Floats
     certainty: Floats
     grams: WordGrams
+    spoke: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,17 @@ class Naming:
 
     thresholds: Floats
     unsure_below: float
+
+
+class SentenceModel(Protocol):
+    """What the reader needs: sentences in text order become readings, so that a model may look at their neighbours."""
+
+    @property
+    def naming(self) -> Naming:
+        """When a feeling is named, and when the model is unsure."""
+
+    def read(self, lines: list[Spelled]) -> Readings:
+        """Readings of consecutive sentences that each have at least one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +101,11 @@ class TextModel:
         return cls(
             network=WordNetwork.from_arrays(arrays),
             words=WordTable(bytes_("words_weights"), floats("words_step"), floats("words_bias")),
-            polarity=LineTable(bytes_("line_weights"), float(floats("line_step")), float(floats("line_bias"))),
+            polarity=LineTable(bytes_("line_weights"), floats("line_step").item(), floats("line_bias").item()),
             join=floats("join"),
             join_bias=floats("join_bias"),
             trust=floats("trust"),
-            naming=Naming(floats("thresholds"), float(floats("unsure_below"))),
+            naming=Naming(floats("thresholds"), floats("unsure_below").item()),
         )
 
     def members(self, lines: list[Spelled]) -> tuple[WordGrams, Floats]:
@@ -115,6 +129,7 @@ class TextModel:
             intensity=chances[:, 45],
             certainty=np.interp(shares.max(axis=1), *self.trust).astype(np.float32),
             grams=grams,
+            spoke=self.words.by_word(grams, shares.argmax(axis=1), among=len(EMOTIONS)),
         )
 
 

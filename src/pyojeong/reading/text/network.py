@@ -15,11 +15,17 @@ from pyojeong.reading.text.grams import WordGrams
 
 Floats = NDArray[np.float32]
 _NORM_EPSILON = 1e-5  # torch.nn.LayerNorm's default
+_SLICES = 16
+"""Parts a block's matrix is kept in. OpenBLAS wakes threads above 2^18 multiplications, which for one sentence costs
+more than it saves: 26 µs in slices, 79 µs whole, and whole 0.6-6 ms at the 95th percentile on a busy machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A gated block: layer norm (scale, shift: D) and a convolution over 3 words (weight: 3·D × 2·D, bias: 2·D)."""
+    """A gated block: layer norm (scale, shift: D) and a convolution over 3 words.
+
+    ``weight`` is the 3·D × 2·D matrix in 16 slices of columns (16 × 3·D × 2·D/16); ``bias`` has 2·D numbers.
+    """
 
     scale: Floats
     shift: Floats
@@ -55,12 +61,19 @@ class WordNetwork:
             return np.ascontiguousarray(arrays[name], dtype=np.float32)
 
         count = sum(name.startswith("block") and name.endswith("weight") for name in arrays)
-        parts = ("scale", "shift", "weight", "bias")
         return cls(
             table=np.ascontiguousarray(arrays["table"], dtype=np.int8),
             widen=floats("widen"),
             widen_bias=floats("widen_bias"),
-            blocks=tuple(Block(*(floats(f"block{n}_{part}") for part in parts)) for n in range(count)),
+            blocks=tuple(
+                Block(
+                    scale=floats(f"block{n}_scale"),
+                    shift=floats(f"block{n}_shift"),
+                    weight=_sliced(floats(f"block{n}_weight")),
+                    bias=floats(f"block{n}_bias"),
+                )
+                for n in range(count)
+            ),
             attend=floats("attend"),
             head=floats("head"),
             head_bias=floats("head_bias"),
@@ -109,7 +122,17 @@ def _gated(block: Block, x: Floats, inked: Floats) -> Floats:
     normed = (centred / spread * block.scale + block.shift) * inked
     edge = np.zeros((1, x.shape[1]), np.float32)
     around = np.concatenate([edge, normed, edge])
-    mixed = np.concatenate([around[:-2], around[1:-1], around[2:]], axis=1) @ block.weight + block.bias
+    mixed = _product(np.concatenate([around[:-2], around[1:-1], around[2:]], axis=1), block.weight) + block.bias
     half = mixed.shape[1] // 2
     gate = 1 / (1 + np.exp(-np.clip(mixed[:, half:], -30, 30)))
     return np.asarray(mixed[:, :half] * gate, np.float32)
+
+
+def _sliced(matrix: Floats) -> Floats:
+    rows, columns = matrix.shape
+    return np.ascontiguousarray(matrix.reshape(rows, _SLICES, columns // _SLICES).transpose(1, 0, 2))
+
+
+def _product(left: Floats, slices: Floats) -> Floats:
+    """``left`` times the matrix kept in ``slices``."""
+    return np.asarray(np.matmul(left, slices).transpose(1, 0, 2).reshape(len(left), -1), np.float32)

@@ -9,7 +9,7 @@ from functools import cache
 from pyojeong.emotion import Beat, Mood, Score
 from pyojeong.errors import PyojeongError
 from pyojeong.reading.text.evidence import by_sentence, deciding_words
-from pyojeong.reading.text.model import EMOTIONS, TextModel
+from pyojeong.reading.text.model import SentenceModel, TextModel
 from pyojeong.reading.text.moods import sentence_mood, whole_mood
 from pyojeong.reading.text.sentences import Span, sentence_spans
 from pyojeong.reading.text.spelling import Spelled, spell
@@ -32,7 +32,7 @@ class TextReader:
     ('기쁨', 2)
     """
 
-    def __init__(self, model: TextModel) -> None:
+    def __init__(self, model: SentenceModel) -> None:
         self._model = model
 
     @classmethod
@@ -100,10 +100,9 @@ class TextReader:
         model = self._model
         lines = [spell(sentence) for sentence in sentences]
         readings = model.read(lines)
-        spoke = model.words.by_word(readings.grams, readings.shares.argmax(axis=1), among=len(EMOTIONS))
         moods = []
         for row, (sentence, line) in enumerate(zip(sentences, lines, strict=True)):
-            evidence = deciding_words(*by_sentence(spoke, readings.grams, row), line, sentence)
+            evidence = deciding_words(*by_sentence(readings.spoke, readings.grams, row), line, sentence)
             moods.append(sentence_mood(readings, row, evidence, naming=model.naming))
         return moods
 

@@ -1,0 +1,72 @@
+"""``pyojeong-lab``: train, evaluate and export models. Needs the ``lab`` extra (torch, scikit-learn, matplotlib)."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pyojeong.errors import PyojeongError
+
+app = typer.Typer(help="표정 연구실: 모델을 가르치고, 재고, 내보냅니다.", no_args_is_help=True)
+train_app = typer.Typer(help="Train a model.", no_args_is_help=True)
+evaluate_app = typer.Typer(help="Measure a model on rows it never learned from.", no_args_is_help=True)
+export_app = typer.Typer(help="Put a trained model into the package, with its card.", no_args_is_help=True)
+app.add_typer(train_app, name="train")
+app.add_typer(evaluate_app, name="evaluate")
+app.add_typer(export_app, name="export")
+
+Data = Annotated[Path, typer.Option(help="Folder of the downloaded text sets.", envvar="PYOJEONG_DATA")]
+Corpora = Annotated[Path, typer.Option(help="The repository's own sentences.")]
+Work = Annotated[Path, typer.Option(help="Where every stage keeps its result; run again to go on.")]
+Picture = Annotated[Path | None, typer.Option(help="Also draw the reliability diagram into this PNG.")]
+WithTest = Annotated[
+    bool, typer.Option("--everyday-test", help="Also open the everyday test: at most twice for any one model.")
+]
+_CORPORA, _WORK = Path("corpora"), Path("out/text")
+
+
+@train_app.command("text")
+def train_text(data: Data, corpora: Corpora = _CORPORA, work: Work = _WORK) -> None:
+    """Train the text model: about 45 minutes on two busy cores."""
+    from pyojeong.lab.text_product import train_text_model
+
+    typer.echo(train_text_model(data, corpora, work))
+
+
+@evaluate_app.command("text")
+def evaluate_text(
+    data: Data, corpora: Corpora = _CORPORA, everyday_test: WithTest = False, picture: Picture = None
+) -> None:
+    """Measure the shipped text model; one JSON document on stdout."""
+    from pyojeong.lab.text_product import measure_shipped
+
+    report = measure_shipped(data, corpora, everyday_test=everyday_test, picture=picture)
+    typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
+
+
+@export_app.command("text")
+def export_text(
+    data: Data,
+    corpora: Corpora = _CORPORA,
+    work: Work = _WORK,
+    everyday_test: WithTest = False,
+    picture: Picture = None,
+) -> None:
+    """Copy the trained text model into the package and write its card with what it measures."""
+    from pyojeong.lab.text_product import export_text_model
+
+    typer.echo(export_text_model(data, corpora, work, everyday_test=everyday_test, picture=picture))
+
+
+def main() -> None:
+    """Run the command line; a person's mistake ends with code 2 and one line."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    try:
+        app()
+    except PyojeongError as mistake:
+        typer.echo(mistake.korean, err=True)
+        raise SystemExit(2) from mistake

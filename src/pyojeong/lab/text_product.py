@@ -1,0 +1,139 @@
+"""The text model as a product: trained into a file, measured, and put into the package with its card."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pyojeong.lab import datasets, text_recipe
+from pyojeong.lab.text_evaluation import (
+    Outcome,
+    emotion_report,
+    everyday_outcome,
+    feelings_report,
+    polarity_report,
+    trust_report,
+)
+from pyojeong.lab.text_export import write
+from pyojeong.lab.text_joining import chances_of, cross_joined, f1_by_label, naming_thresholds, shares_of
+from pyojeong.lab.text_material import FOLDS, Feelings
+from pyojeong.lab.text_pictures import reliability_diagram
+from pyojeong.reading.text.model import EMOTIONS, FEELINGS, TextModel
+from pyojeong.reading.text.reader import SHIPPED
+from pyojeong.weights.card import Card, Ingredient, save_card
+from pyojeong.weights.store import SHIPPED as PACKAGE
+from pyojeong.weights.store import arrays_of, sha256_of
+
+Floats = NDArray[np.float32]
+_FILE = f"{SHIPPED}.npz"
+_FOLDS_FILE = "folds.json"
+
+
+def train_text_model(data: Path, corpora: Path, work: Path) -> Path:
+    """The trained model's file in ``work``, after every stage that was not done yet."""
+    bench = text_recipe.open_bench(data, corpora, work)
+    network, network_said = text_recipe.tune_folds(bench, text_recipe.raise_network(bench))
+    linear, linear_said = text_recipe.fit_linear(bench)
+    rows, said = text_recipe.side_by_side(bench.rows, network_said, linear_said)
+    positive = np.array([row.positive for row in bench.reviews.dev])
+    joinable = np.array([datasets.digest(row.text)[0] == "0" for row in bench.reviews.dev])
+    kote, everyday = cross_joined(rows, said, positive)
+    (work / _FOLDS_FILE).write_text(json.dumps(folds_report(rows, kote, everyday), ensure_ascii=False), "utf-8")
+    write(text_recipe.assemble(network, linear, rows, said, positive, joinable), work / _FILE)
+    return work / _FILE
+
+
+def folds_report(rows: Feelings, kote: Floats, everyday: Floats) -> dict[str, Any]:
+    """What choices were made on: every row judged by members and joins that never met it, and lone hands apart."""
+    chances = chances_of(kote)
+    named = np.zeros(chances.shape, bool)
+    for fold in range(FOLDS):
+        other = rows.kote_fold != fold
+        limits = naming_thresholds(chances[other], rows.kote_labels[other])
+        named[~other] = chances[~other] >= limits
+    hands = np.array([row.hand for row in rows.everyday])
+    report = {
+        hand: emotion_report(_outcome(shares_of(everyday), rows, np.flatnonzero(hands == hand)))
+        for hand in dict.fromkeys(hands.tolist())
+    }
+    told = rows.kote_clear >= 0
+    shares = shares_of(kote)[told]
+    clear = Outcome(shares, rows.kote_clear[told], np.full(told.sum(), -1), shares.max(axis=1))
+    return {
+        **report,
+        "kote_clear": emotion_report(clear),
+        "kote_macro_f1": float(f1_by_label(named, rows.kote_labels).mean()),
+    }
+
+
+def _outcome(shares: Floats, rows: Feelings, chosen: NDArray[np.int64]) -> Outcome:
+    second = np.array([-1 if r.second is None else EMOTIONS.index(r.second) for r in rows.everyday])
+    return Outcome(shares[chosen], rows.everyday_emotion[chosen], second[chosen], shares[chosen].max(axis=1))
+
+
+def measure_shipped(data: Path, corpora: Path, *, everyday_test: bool, picture: Path | None) -> dict[str, Any]:
+    """Every out-of-sample figure of the shipped model; the everyday test only when asked for."""
+    model = TextModel.from_arrays(arrays_of(SHIPPED))
+    feelings, clear, outcome = feelings_report(model, data)
+    outcomes = {"KOTE 또렷한 댓글": outcome}
+    report = {"nsmc_dev": polarity_report(model, data), "kote_held_out": feelings, "kote_held_out_clear": clear}
+    if everyday_test:
+        outcomes["일상 문장 시험"] = everyday_outcome(model, datasets.everyday_test(corpora))
+        report["everyday_test"] = emotion_report(outcomes["일상 문장 시험"])
+    report["certainty"] = {
+        name: trust_report(some, unsure_below=model.naming.unsure_below) for name, some in outcomes.items()
+    }
+    if picture is not None:
+        reliability_diagram(outcomes, picture)
+    return report
+
+
+def export_text_model(data: Path, corpora: Path, work: Path, *, everyday_test: bool, picture: Path | None) -> Path:
+    """The card written beside the model's new place in the package."""
+    target = PACKAGE / _FILE
+    shutil.copyfile(work / _FILE, target)
+    save_card(text_card(sha256_of(target), {}), target.with_suffix(".json"))
+    measured = measure_shipped(data, corpora, everyday_test=everyday_test, picture=picture)
+    measured["folds"] = json.loads((work / _FOLDS_FILE).read_text("utf-8"))
+    save_card(text_card(sha256_of(target), measured), target.with_suffix(".json"))
+    return target.with_suffix(".json")
+
+
+def text_card(sha256: str, measured: dict[str, Any]) -> Card:
+    """The card of the text model."""
+    return Card(
+        name=SHIPPED,
+        file=_FILE,
+        sha256=sha256,
+        task="Korean sentences in; shares of eight emotions, 44 feelings, polarity, intensity and certainty out.",
+        licence="Apache-2.0",
+        source="pyojeong-lab train text --data DATA; pyojeong-lab export text --data DATA; seeds: lab/text_recipe.py",
+        ingredients=_INGREDIENTS,
+        labels={"shares": tuple(map(str, EMOTIONS)), "feelings": tuple(map(str, FEELINGS))},
+        measured=measured,
+        weak=_WEAK,
+    )
+
+
+_INGREDIENTS = (
+    Ingredient("NSMC ratings_train", "CC0-1.0", "131,273 rows: polarity; rows whose SHA-1 starts with 0 or 1 are dev"),
+    Ingredient("NSMC raw reviews", "CC0-1.0", "621,393 ratings 1-10, without dev texts and the standard test's texts"),
+    Ingredient("KOTE val.tsv", "MIT", "3,987 rows, 44 labels; 1,013 rows (SHA-1 mod 5 = 0) held out"),
+    Ingredient("GoEmotions, Korean translation", "Apache-2.0", "54,263 rows, 28 labels"),
+    Ingredient("Chatbot_data", "MIT", "11,823 questions: topic"),
+    Ingredient("Curse-detection-data", "MIT", "5,825 comments: insulting or not"),
+    Ingredient("kiwipiepy_model", "Apache-2.0", "cosines of morpheme embeddings taught the gram table before training"),
+    Ingredient("corpora/authored", "Apache-2.0", "sentences written for this project: diary, chat, story and others"),
+    Ingredient("corpora/annotated", "CC0-1.0 and MIT", "NSMC and chatbot lines, emotions annotated for this project"),
+)
+_WEAK = (
+    "Feelings told by events alone, without a word of feeling, are often missed.",
+    "Comments: embarrassment, fear, surprise and neutral are rare in the measured rows and weak.",
+    "Irony and quoted feelings of others are read as the writer's own.",
+    "Rare feelings (비장함, 우쭐댐/무시함, 죄책감, 부끄러움) have low F1: see measured.",
+)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pyojeong.emotion import Emotion, Feeling
+from pyojeong.errors import PyojeongError
+from pyojeong.lab.clear_rows import base_rates, clear_emotion
+from pyojeong.lab.datasets import FEELINGS, Felt, everyday_test, everyday_training, kote, nsmc, rated_reviews
+
+CORPORA = Path(__file__).parents[2] / "corpora"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    (tmp_path / "nsmc").mkdir()
+    (tmp_path / "kote").mkdir()
+    reviews = "".join(f"{n}\t리뷰 {n} 재밌다\t{n % 2}\n" for n in range(400))
+    with lzma.open(tmp_path / "nsmc" / "ratings_train.txt.xz", "wt", encoding="utf-8") as file:
+        file.write("id\tdocument\tlabel\n" + reviews)
+    raw = "".join(f"7\t{n % 10 + 1}\t리뷰 {n} 재밌다\n" for n in range(500))
+    with lzma.open(tmp_path / "nsmc" / "reviews_raw.tsv.xz", "wt", encoding="utf-8") as file:
+        file.write("movie_id\trating\treview\n" + raw)
+    (tmp_path / "kote" / "val.tsv").write_text("".join(f"{n}\t댓글 {n}\t{n % 44},1\n" for n in range(200)), "utf-8")
+    return tmp_path
+
+
+def test_dev_rows_stay_out_of_everything_that_is_learned(data: Path) -> None:
+    learn, dev = nsmc(data)
+    assert len(learn) + len(dev) == 400 and 20 < len(dev) < 100
+    held = {row.text for row in dev}
+    assert not held & {row.text for row in learn}
+    assert not held & {row.text for row in rated_reviews(data, without=held)}
+
+
+def test_kote_is_cut_by_text_and_always_the_same(data: Path) -> None:
+    learn, held = kote(data)
+    assert len(learn) + len(held) == 200 and 20 < len(held) < 70
+    assert [row.text for row in kote(data)[1]] == [row.text for row in held]
+
+
+def test_a_missing_set_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PyojeongError, match="ratings_train"):
+        nsmc(tmp_path)
+
+
+def test_no_test_sentence_is_a_training_sentence() -> None:
+    learned = {row.text.strip() for row in everyday_training(CORPORA)}
+    assert len(learned) > 10_000
+    assert not learned & {row.text.strip() for row in everyday_test(CORPORA)}
+
+
+def test_clear_rows_need_a_lead_and_none_only_counts_among_few() -> None:
+    place = FEELINGS.index
+    sorrow = Felt("a", (place(Feeling.SADNESS), place(Feeling.SORROW), place(Feeling.DESPAIR)))
+    mixed = Felt("b", (place(Feeling.SADNESS), place(Feeling.ANGER), place(Feeling.JOY), place(Feeling.WORRY)))
+    nothing = Felt("c", (place(Feeling.NONE),))
+    rates = np.full(44, 0.2)
+    assert clear_emotion(sorrow, rates) is Emotion.SADNESS
+    assert clear_emotion(mixed, rates) is None
+    assert clear_emotion(nothing, rates) is Emotion.NEUTRAL
+    assert base_rates([sorrow, nothing])[place(Feeling.NONE)] == 0.5
