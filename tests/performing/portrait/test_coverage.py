@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pyojeong.performing.portrait.coverage import filled_from, line_cover, nearest_known, polygon_cover
+from pyojeong.performing.portrait.coverage import filled_from, grown_over, line_cover, nearest_known, polygon_cover
 
 
 def test_a_polygon_covers_its_area_with_soft_edges():
@@ -41,3 +41,15 @@ def test_nearest_known_points_at_the_closest_known_pixel():
 def test_nothing_known_leaves_every_pixel_where_it_is():
     column, row = nearest_known(np.zeros((3, 4), np.float32))
     assert column[2, 3] == 3 and row[2, 3] == 2
+
+
+def test_a_hole_is_grown_over_smoothly_from_all_its_sides():
+    y, x = np.mgrid[0:60, 0:80].astype(np.float32)
+    slope = np.stack([40 + x, 200 - y, 90 + 0.5 * x + 0.5 * y], -1).astype(np.float32)
+    known = np.ones((60, 80), np.float32)
+    known[15:45, 20:60] = 0
+    torn = slope.copy()
+    torn[known == 0] = 0
+    grown = grown_over(torn, known)
+    assert np.abs(grown - slope)[known > 0].max() < 1e-3
+    assert np.abs(grown - slope).max() < 12

@@ -3,6 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from pyojeong.media import Image
+from pyojeong.performing.portrait import PortraitPerformer
 from pyojeong.rig import Expression
 
 CLOSED = Expression({"eyeBlinkLeft": 1.0, "eyeBlinkRight": 1.0})
@@ -43,3 +45,27 @@ def test_raised_brows_leave_no_streaks_across_the_lid(studio):
     (x0, top), (x1, bottom) = shown.at(2.4, 4.2, 3.2), shown.at(4.2, 3.4, 3.2)
     zone = picture[min(top, bottom) : max(top, bottom), min(x0, x1) : max(x0, x1)]
     assert zone.mean(0).std() < 6
+
+
+@pytest.mark.parametrize("skin", [(205, 165, 140), (92, 62, 48)])
+def test_a_shut_lid_goes_over_into_the_skin_above_without_an_outline(studio, skin: tuple[int, int, int]):
+    shown = studio.portrait(skin=skin)
+    picture = studio.performer(skin=skin).perform(CLOSED).pixels
+    heights = np.linspace(2.55, 4.0, 40)
+    for x in (2.7, 3.2, 3.8):
+        lid = samples(shown, picture, x, heights).mean(1)
+        smooth = np.convolve(lid, np.ones(5) / 5, "valid")
+        assert np.abs(np.diff(smooth)).max() < 0.035 * np.mean(skin)
+        assert np.abs(smooth - np.mean(skin)).max() < 0.14 * np.mean(skin)
+
+
+def test_make_up_around_the_eye_colours_the_shut_lid(studio):
+    shown = studio.portrait()
+    painted = shown.image.pixels.copy()
+    (x0, y0), (x1, y1) = shown.at(1.4, 4.4, 3.2), shown.at(5.2, 3.2, 3.2)
+    painted[y0:y1, x0:x1] = painted[y0:y1, x0:x1] * (0.75, 0.8, 1.1)
+    plain, coloured = (
+        PortraitPerformer(Image(pixels), shown.face).perform(CLOSED).pixels for pixels in (shown.image.pixels, painted)
+    )
+    blue = [samples(shown, p, 3.2, np.linspace(2.7, 3.1, 9)).mean(0) for p in (plain, coloured)]
+    assert blue[1][2] / blue[1][0] > 1.1 * blue[0][2] / blue[0][0]

@@ -48,6 +48,24 @@ def filled_from(colours: Map, weight: Map, sigma_px: float) -> Map:
     return np.asarray(total / blurred(w, sigma_px)[..., None], np.float32)
 
 
+def grown_over(colours: Map, weight: Map) -> Map:
+    """``colours`` (H×W×3) where ``weight`` is 1, elsewhere a smooth surface through them (push and pull, Gortler 1996).
+
+    Unlike `filled_from` it needs no radius: near the known colours it equals them, far away it is their mean.
+    """
+    share = np.clip(weight, 0, 1).astype(np.float32)[..., None]
+    rows, columns = share.shape[:2]
+    if min(rows, columns) < 3:
+        mean = (colours * share).sum((0, 1)) / np.float32(share.sum() + 1e-6)
+        return np.asarray(mean + (colours - mean) * share, np.float32)
+    size = (-(-columns // 2), -(-rows // 2))
+    both = cv2.resize(np.dstack([colours * share, share]), size, interpolation=cv2.INTER_AREA)
+    known = both[..., 3:]
+    smaller = grown_over(both[..., :3] / np.maximum(known, 1e-4), 2 * known[..., 0])
+    grown = cv2.resize(smaller, (columns, rows), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(grown + (colours - grown) * share, np.float32)
+
+
 def nearest_known(known: Map) -> tuple[Map, Map]:
     """Column and row (float32 H×W) of the nearest pixel where ``known`` > 0; the pixel itself where there is none."""
     height, width = known.shape

@@ -19,10 +19,11 @@ SHORTEST_CM, LONGEST_CM = 0.13, 0.36
 front and therefore shortened)."""
 FAN = (-0.55, 1.15)
 """Outward lean of the innermost and outermost lash, as x per y."""
-LINE_CM = 0.045
-LINE_DARK = 0.78
-LASH_DARK = 0.45
-LASH_RGB = np.array([34, 25, 22], np.float32)
+LINE_CM = 0.034
+LINE_DARK = 0.82
+LASH_DARK = 0.6
+TAKEN = np.array([0.78, 0.86, 0.88], np.float32)
+"""Share of R, G, B that hairs take of the skin under them: mixed with one dark colour, fair lashes turned grey."""
 
 
 def paint_lashes(skin: Pixels, take: Take, eye: Eyeball, strength: float) -> None:
@@ -30,20 +31,19 @@ def paint_lashes(skin: Pixels, take: Take, eye: Eyeball, strength: float) -> Non
     if strength <= 0:
         return
     upper, lower = lid_edges(take.deformed.vertices_px, eye.side)
-    line, scale, palette = (upper + lower) / 2, take.scale, take.palette
+    line, scale = (upper + lower) / 2, take.scale
     patch = patch_holding(take.deformed.skull, line, eye.origin_cm, 0.6, take.bounds)
     if patch.empty:
         return
     dark = lash_darkness(eye)
     size = patch.size_wh
-    taper = np.sin(np.pi * np.linspace(0.02, 0.98, len(line))) ** 0.4
+    taper = np.sin(np.pi * np.linspace(0.02, 0.98, len(line))) ** 0.7
     rim = np.clip(line_cover(patch.local(line), taper, size, max(0.6, LINE_CM * scale)), 0, 1)
     hairs = _hair_cover(patch, patch.cm(line), eye.side, scale)
     cover = 1 - (1 - LINE_DARK * dark * rim) * (1 - LASH_DARK * dark * hairs)
     under = skin[patch.slices]
-    colour = palette.toned((LASH_RGB * np.float32(palette.exposure))[None, None])
-    mixed = under + (colour - under) * (np.float32(strength) * cover)[..., None]
-    skin[patch.slices] = np.clip(mixed + np.float32(0.5), 0, 255).astype(np.uint8)
+    taken = TAKEN if take.palette.tone is None else np.full(3, TAKEN.mean(), np.float32)
+    skin[patch.slices] = cv2.multiply(under, 1 - (np.float32(strength) * cover)[..., None] * taken, dtype=cv2.CV_8U)
 
 
 def lash_darkness(eye: Eyeball) -> float:
