@@ -64,3 +64,25 @@ def test_the_first_step_of_a_movement_does_not_pop(studio):
         window = eye_window(shown, 3.2)
         change = [np.abs(frame - shown.image.pixels)[window].mean() for frame in (first, last)]
         assert change[0] < 0.06 * change[1]
+
+
+def test_the_white_that_opening_lids_uncover_is_shaded_and_not_even(studio):
+    shown = studio.portrait()
+    wide = Expression({"eyeWideLeft": 1.0, "eyeWideRight": 1.0})
+    after = studio.performer().perform(wide).pixels.astype(float).mean(2)
+    places = [shown.at(3.9, y, 3.2) for y in np.linspace(2.75, 3.2, 12)]
+    white = np.array([after[row, column] for column, row in places])
+    bright = white[white > 120]
+    assert len(bright) > 3 and bright[0] > bright[-1] + 12
+
+
+def test_a_sinking_lower_lid_takes_its_photographed_rim_along(studio):
+    shown = studio.portrait()
+    image = shown.image.pixels.copy()
+    performer = studio.performer()
+    eye = performer.scene.eyes[0]
+    assert eye.photo.shape == eye.whole.shape
+    moved = performer.moved(Movement(squint=(-0.6, -0.6))).image.pixels
+    window = eye_window(shown, 3.2, 0.8)
+    lower_half = moved[window][20:].astype(float)
+    assert lower_half.min() >= image[window].min() - 12

@@ -12,7 +12,8 @@ import cv2
 import numpy as np
 
 from pyojeong.media.image import Pixels
-from pyojeong.performing.portrait.coverage import blurred, filled_from
+from pyojeong.performing.portrait.coverage import blurred
+from pyojeong.performing.portrait.eye_colours import LIMBUS, catchlight, iris_colours, white_colours
 from pyojeong.performing.portrait.outlines import IRIS, lid_edges
 from pyojeong.performing.portrait.patch import (
     Patch,
@@ -33,16 +34,13 @@ STRIP_CM = 0.42
 SKIN_EDGE_CM = 0.03
 """Nearer to the mesh's lid edge the photo may still be skin, which would leave coloured specks on the eyeball."""
 STRIP_ROWS = 24
-DARK_IRIS = np.array([52, 38, 32], np.float32)
-PLAIN_WHITE = np.array([205, 200, 194], np.float32)
-"""Authored RGB, used only when the photographed eye is too narrow to show its own."""
+BLOOD = np.array([0.8, 1.05, 1.12], np.float32)
+"""Share of the shade in R, G, B: light that went through the lids and their vessels is warm."""
 NARROWEST_CM = 0.12
 """An eye photographed narrower than this is shut already."""
 TOO_NARROW_CM = (0.25, 0.65)
 """A photographed opening below the first shows too little of the eye to keep any of it when the lids open; above the
 second all of it is kept. Keeping a slit left the old lids' outline on the eyeball."""
-RINGS = 14
-LIMBUS = 1.12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +72,7 @@ class Eyeball:
         side: 0 the person's left, 1 right.
         patch: Grid of the pictures below.
         plane_z_cm: Depth of that plane.
+        photo: As photographed, lids and all.
         whole: White and iris, hidden parts completed.
         white: The same without the iris.
         upper, lower: Photographed lid edges.
@@ -85,6 +84,7 @@ class Eyeball:
     side: int
     patch: Patch
     plane_z_cm: float
+    photo: Map
     whole: Map
     white: Map
     upper: Rim
@@ -114,20 +114,22 @@ def eyeball_of(rgb: Pixels, mesh: SourceMesh, side: int, light: Map) -> Eyeball:
     upper, lower = (rim_of(patch.cm(edge)) for edge in lid_edges(mesh.vertices_px, side))
     below, above = upper.height(x) - y, y - lower.height(x)
     centre, radius = _iris(mesh, patch, side)
-    away = np.hypot(x - np.float32(centre[0]), y - np.float32(centre[1])) / np.float32(radius)
+    dx, dy = (x - np.float32(centre[0])) / np.float32(radius), (y - np.float32(centre[1])) / np.float32(radius)
+    away = np.hypot(dx, dy)
     core = _core(x, below, above, upper)
-    white = _white(photo, core, away, patch.px_per_cm, light)
-    iris = _iris_colours(photo, core, away, light)
+    white = white_colours(photo, core, away, patch.px_per_cm, light) * _round(x, y, upper, lower)
+    iris = iris_colours(photo, core, dx, dy, light)
     edge = (1 - smooth_step(0.88, 1.04, away))[..., None]
     completed = white + (iris - white) * edge
     lit = core * _unshaded(photo, completed, below, above, away)
-    lit *= smooth_number(*TOO_NARROW_CM, gap_between(upper, lower))
-    visible = blurred(lit, 0.035 * patch.px_per_cm)[..., None]
+    seen = smooth_number(*TOO_NARROW_CM, gap_between(upper, lower))
+    completed += (1 - seen) * catchlight(dx, dy) * light
+    visible = blurred(lit * np.float32(seen), 0.035 * patch.px_per_cm)[..., None]
     whole = completed + (photo - completed) * visible
     white = whole + (white - whole) * (1 - smooth_step(LIMBUS, 1.35, away))[..., None]
     ratio = _shade_ratio(photo, whole)
     shades = _shade(np.minimum(ratio, 1), patch, upper, lower, -1.0), _shade(ratio, patch, lower, upper, 1.0)
-    return Eyeball(side, patch, z, whole, white, upper, lower, *shades, centre, radius)
+    return Eyeball(side, patch, z, photo, whole, white, upper, lower, *shades, centre, radius)
 
 
 def _eye_patch(mesh: SourceMesh, side: int) -> tuple[Patch, float]:
@@ -151,6 +153,19 @@ def _core(x: Map, below: Map, above: Map, upper: Rim) -> Map:
     return (inside & (x > left + 0.04) & (x < right - 0.04)).astype(np.float32)
 
 
+def _round(x: Map, y: Map, upper: Rim, lower: Rim) -> Map:
+    """H×W×3 gain of a ball among lids: darker and redder towards its corners, darker above, faintly mottled."""
+    left, right = upper.ends
+    middle = (left + right) / 2
+    across = (x - np.float32(middle)) / np.float32(max(0.2, (right - left) / 2))
+    level = float(np.interp(middle, upper.x_cm, upper.y_cm) + np.interp(middle, lower.x_cm, lower.y_cm)) / 2
+    up = np.clip((y - np.float32(level)) / np.float32(0.9), 0, 1)
+    corner = np.clip(across**2, 0, 1.2)
+    veins = 0.012 * np.sin(9.0 * y + 2.2 * np.sin(5.3 * x)) * np.sin(4.1 * x + 1.7 * np.sin(7.9 * y))
+    taken = (0.16 * corner + 0.08 * up)[..., None] * BLOOD + (veins * corner)[..., None] * (BLOOD - 0.6)
+    return np.asarray(1 - taken, np.float32)
+
+
 def _unshaded(photo: Map, completed: Map, below: Map, above: Map, away: Map) -> Map:
     """0 in the upper white where the lid's shadow reaches in: it must travel with the lid, not stay behind."""
     darker = 1 - photo.mean(2) / np.maximum(1, completed.mean(2))
@@ -164,42 +179,6 @@ def _shade_ratio(photo: Map, whole: Map) -> Map:
     ratio = np.clip((light + 4) / (full + 4), 0.1, 1.2)
     tint = np.clip(((photo + 8) / (light + 8)) / ((whole + 8) / (full + 8)), 0.92, 1.08)
     return np.asarray(ratio * tint, np.float32)
-
-
-def _white(photo: Map, core: Map, away: Map, px_per_cm: float, light: Map) -> Map:
-    """The white everywhere: local where the photo shows it, its typical clean colour elsewhere."""
-    known = core * (away > 1.22)
-    typical = PLAIN_WHITE * light
-    if known.sum() > 8:
-        pixels = photo[known > 0]
-        bright = pixels.mean(1)
-        greyness = (pixels.max(1) - pixels.min(1)) / np.maximum(1, bright)
-        clean = (greyness <= np.percentile(greyness, 60)) & (bright >= np.percentile(bright, 75))
-        typical = np.median(pixels[clean] if clean.sum() > 3 else pixels, axis=0).astype(np.float32)
-    typical = 0.6 * typical + 0.4 * typical.mean() * light / light.mean()
-    if known.sum() <= 8:
-        return np.broadcast_to(typical, photo.shape).astype(np.float32)
-    lit = np.clip(photo.mean(2) / max(1.0, float(typical.mean())), 0, 1.2) ** 4
-    near = filled_from(photo, known * lit, max(1.5, 0.35 * px_per_cm))
-    trust = np.clip(blurred(known, 0.5 * px_per_cm) * 6, 0, 0.75)[..., None]
-    return np.asarray(typical + (near - typical) * trust, np.float32)
-
-
-def _iris_colours(photo: Map, core: Map, away: Map, light: Map) -> Map:
-    """Radial profile of the visible iris (30th percentile: highlights and lash glints must not be smeared round)."""
-    edges = np.linspace(0, LIMBUS, RINGS)
-    seen = core > 0
-    profile = np.full((RINGS - 1, 3), np.nan)
-    for ring in range(RINGS - 1):
-        members = seen & (away >= edges[ring]) & (away < edges[ring + 1])
-        if members.sum() > 1:
-            profile[ring] = np.percentile(photo[members], 30, axis=0)
-    known = ~np.isnan(profile[:, 0])
-    middle = (edges[:-1] + edges[1:]) / 2
-    if known.sum() < 3:
-        return np.broadcast_to(DARK_IRIS * light, photo.shape).astype(np.float32)
-    channels = [np.interp(away, middle[known], profile[known, c]) for c in range(3)]
-    return np.stack(channels, -1).astype(np.float32)
 
 
 def _shade(ratio: Map, patch: Patch, lid: Rim, other: Rim, into: float) -> LidShade:

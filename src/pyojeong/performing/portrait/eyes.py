@@ -7,9 +7,10 @@ import numpy as np
 
 from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.coverage import polygon_cover
-from pyojeong.performing.portrait.eyeball import LIMBUS, Eyeball, shut_share
+from pyojeong.performing.portrait.eye_colours import LIMBUS
+from pyojeong.performing.portrait.eyeball import Eyeball, shut_share
 from pyojeong.performing.portrait.outlines import lid_edges
-from pyojeong.performing.portrait.patch import Patch, patch_holding, rim_of, smooth_number, smooth_step
+from pyojeong.performing.portrait.patch import Patch, Rim, patch_holding, rim_of, smooth_number, smooth_step
 from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample
 from pyojeong.performing.portrait.stage import Floats, Map, Pair
 from pyojeong.performing.portrait.take import Take
@@ -20,8 +21,9 @@ LAST_SLIT = (0.80, 0.94)
 STILL_CM = 0.06
 """Lids that moved less blend with the photographed eye: the first frames of an animation must not pop."""
 LID_EDGE_SOFT_CM = 0.022
-UNDER_LID, UNDER_LID_CM = 0.42, 0.17
+UNDER_LID, UNDER_LID_CM = np.array([0.34, 0.40, 0.42], np.float32), 0.24
 """Shadow of a raised lid on what it uncovers (authored): evenly bright white up to the lid looks like a doll's eye."""
+LOWER_RIM_CM = 0.22
 EYEBALL_RADIUS_CM = 1.27
 """12 mm (Bekerman 2014) at the canonical face's 1.06 times life size."""
 
@@ -68,8 +70,21 @@ def _seen(patch: Patch, eye: Eyeball, edges: tuple[Floats, Floats], gaze_cm: Pai
     below = np.maximum(0, upper.height(x) - y)
     ball = ball * eye.upper_shade.at(x, below)
     uncovered = np.clip((upper.height(x) - eye.upper.height(x)) / np.float32(0.15), 0, 1)
-    ball = ball * (1 - UNDER_LID * uncovered * np.exp(-below / np.float32(UNDER_LID_CM)))[..., None]
-    return np.asarray(ball * eye.lower_shade.at(x, y - lower.height(x)), np.float32)
+    ball = ball * (1 - UNDER_LID * (uncovered * np.exp(-below / np.float32(UNDER_LID_CM)))[..., None])
+    ball = ball * eye.lower_shade.at(x, y - lower.height(x))
+    return _with_lower_rim(ball, eye, x, y, lower) if np.hypot(*gaze_cm) < STILL_CM else np.asarray(ball, np.float32)
+
+
+def _with_lower_rim(ball: Map, eye: Eyeball, x: Map, y: Map, lower: Rim) -> Map:
+    """``ball`` with the photographed wet rim along a lower lid that sinks: behind it the iris showed a second edge."""
+    sunk = np.maximum(0, eye.lower.height(x) - lower.height(x))
+    if sunk.max() < 1e-3:
+        return np.asarray(ball, np.float32)
+    above = y - lower.height(x)
+    stretched = sunk * np.clip(1 - above / np.maximum(0.1, LOWER_RIM_CM * 2), 0, 1)
+    rim = _look_up(eye, eye.photo, x, y + stretched)
+    share = (1 - smooth_step(0.5 * LOWER_RIM_CM, LOWER_RIM_CM, above)) * smooth_step(0.0, 0.02, sunk)
+    return np.asarray(ball + (rim - ball) * share[..., None], np.float32)
 
 
 def _look_up(eye: Eyeball, picture: Map, x: Map, y: Map) -> Map:
