@@ -13,18 +13,17 @@ from pyojeong.weights.store import SHIPPED, arrays_of, find, is_whole, sha256_of
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path) -> Path:
     models = tmp_path / "models"
     models.mkdir()
     np.savez(models / "tiny.npz", a=np.arange(3))
     card = Card("tiny", "tiny.npz", sha256_of(models / "tiny.npz"), "t", "MIT", "s", (Ingredient("x", "CC0", "y"),))
     save_card(card, models / "tiny.json")
-    monkeypatch.setenv("PYOJEONG_HOME", str(tmp_path))
     return models
 
 
 def test_every_shipped_model_is_whole_and_says_where_it_comes_from() -> None:
-    shipped = [model for model in stored() if model.folder == SHIPPED]
+    shipped = [model for model in stored()]
     assert shipped
     for model in shipped:
         assert is_whole(model)
@@ -38,21 +37,21 @@ def test_a_card_survives_the_round_trip(home: Path) -> None:
 
 
 def test_a_model_of_ones_own_is_found_and_opened(home: Path) -> None:
-    assert find("tiny").folder == home
-    assert arrays_of("tiny")["a"].tolist() == [0, 1, 2]
+    assert find("tiny", (home, SHIPPED)).folder == home
+    assert arrays_of("tiny", (home,))["a"].tolist() == [0, 1, 2]
 
 
 def test_a_changed_file_is_refused(home: Path) -> None:
     (home / "tiny.npz").write_bytes(b"something else")
-    assert not is_whole(find("tiny"))
+    assert not is_whole(find("tiny", (home,)))
     with pytest.raises(PyojeongError, match=r"tiny\.npz") as refused:
-        verify("tiny")
+        verify("tiny", (home,))
     assert refused.value.kind == "model-broken"
 
 
 def test_an_unknown_name_lists_those_there_are(home: Path) -> None:
     with pytest.raises(PyojeongError, match="tiny"):
-        find("nothing")
+        find("nothing", (home, SHIPPED))
 
 
 @pytest.mark.parametrize(

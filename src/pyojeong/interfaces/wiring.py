@@ -35,10 +35,11 @@ def text_reader() -> TextReader:
 
 
 def stored_models() -> list[Stored]:
-    """Every model file there is, with its card."""
-    from pyojeong.weights.store import stored
+    """Every model file there is, with its card; the person's own come before shipped ones of their name."""
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.weights.store import SHIPPED, stored
 
-    return stored()
+    return stored((settings().home / "models", SHIPPED))
 
 
 def faces_of(image: Image, wanted: Sequence[int] = ()) -> list[Face]:

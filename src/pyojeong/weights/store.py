@@ -1,12 +1,12 @@
-"""Where model files lie: those shipped in the package, and those a person adds under ``PYOJEONG_HOME/models``.
+"""Where model files lie: folders of cards (``NAME.json``), each with its file beside it.
 
-A model is a card (``NAME.json``) with its file beside it. A person's card takes the place of a shipped one of its name.
+The first folder that has a name wins, so a person's own model can take the place of a shipped one.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,29 +34,23 @@ class Stored:
         return self.folder / self.card.file
 
 
-def folders() -> tuple[Path, ...]:
-    """Folders that are searched, the person's own first."""
-    home = os.environ.get("PYOJEONG_HOME")
-    return (*((Path(home) / "models",) if home else ()), SHIPPED)
-
-
-def stored() -> list[Stored]:
-    """Every model there is, by name."""
+def stored(folders: Sequence[Path] = (SHIPPED,)) -> list[Stored]:
+    """Every model in ``folders``, by name; folders that do not exist are empty."""
     found: dict[str, Stored] = {}
-    for folder in folders():
+    for folder in folders:
         for path in sorted(folder.glob("*.json")):
             card = load_card(path)
             found.setdefault(card.name, Stored(card, folder))
     return [found[name] for name in sorted(found)]
 
 
-def find(name: str) -> Stored:
+def find(name: str, folders: Sequence[Path] = (SHIPPED,)) -> Stored:
     """The model called ``name``.
 
     Raises:
         PyojeongError: When there is none; the message lists those there are.
     """
-    models = stored()
+    models = stored(folders)
     for model in models:
         if model.card.name == name:
             return model
@@ -73,13 +67,13 @@ def is_whole(model: Stored) -> bool:
     return model.path.is_file() and sha256_of(model.path) == model.card.sha256
 
 
-def verify(name: str) -> Stored:
+def verify(name: str, folders: Sequence[Path] = (SHIPPED,)) -> Stored:
     """The model, once its file is known to be whole.
 
     Raises:
         PyojeongError: When there is no such model, or its file is missing or changed.
     """
-    model = find(name)
+    model = find(name, folders)
     if not is_whole(model):
         raise PyojeongError(
             f"모델 파일 {model.card.file}이 없거나 바뀌었습니다. 패키지를 다시 설치해 주세요.",
@@ -89,7 +83,7 @@ def verify(name: str) -> Stored:
     return model
 
 
-def arrays_of(name: str) -> dict[str, NDArray[Any]]:
+def arrays_of(name: str, folders: Sequence[Path] = (SHIPPED,)) -> dict[str, NDArray[Any]]:
     """The arrays of an ``.npz`` model, checked against the card first; objects are refused.
 
     Raises:
@@ -97,7 +91,7 @@ def arrays_of(name: str) -> dict[str, NDArray[Any]]:
     """
     import numpy as np
 
-    with np.load(verify(name).path, allow_pickle=False) as kept:
+    with np.load(verify(name, folders).path, allow_pickle=False) as kept:
         return {key: kept[key] for key in kept.files}
 
 
