@@ -70,6 +70,8 @@ def choose_face(faces: Sequence[Face], number: int) -> Face:
     """
     if 0 <= number < len(faces):
         return faces[number]
+    if not faces:
+        raise PyojeongError("고를 얼굴이 없습니다.", "There is no face to choose.", kind="no-such-face")
     raise PyojeongError(
         f"얼굴 번호는 0부터 {len(faces) - 1}까지인데 {number}입니다. 사진에서 얼굴 {len(faces)}개를 찾았습니다.",
         f"The face number must be 0 to {len(faces) - 1}, but got {number}; {len(faces)} faces were found.",

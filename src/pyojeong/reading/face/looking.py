@@ -78,7 +78,7 @@ def moved(found: Detection, scale: float, offset_xy: tuple[float, float]) -> Det
     """
     left, top, right, bottom = (value * scale for value in found.box_xyxy)
     dx, dy = offset_xy
-    return Detection((left + dx, top + dy, right + dx, bottom + dy), found.score)
+    return Detection((left + dx, top + dy, right + dx, bottom + dy), found.score, found.detector)
 
 
 def overlap(a: Sequence[float], b: Sequence[float]) -> float:

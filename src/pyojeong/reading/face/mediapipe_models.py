@@ -30,10 +30,12 @@ class Detection:
     Attributes:
         box_xyxy: Left, top, right, bottom in pixels; may reach over the picture's edge.
         score: The detector's own, [0, 1].
+        detector: Which of the two saw it, 0 or 1; their scores are not of one scale.
     """
 
     box_xyxy: tuple[float, float, float, float]
     score: float
+    detector: int = 0
 
     @property
     def side_px(self) -> float:
@@ -80,7 +82,7 @@ class MediapipeModels:
         with self._lock:
             answers = [detector.process(picture).detections or () for detector in self._detectors]
         height, width = rgb.shape[:2]
-        return [_detection(d, width, height) for found in answers for d in found]
+        return [_detection(d, width, height, number) for number, found in enumerate(answers) for d in found]
 
     def meshes(self, rgb: Pixels) -> list[Points]:
         """The meshes (478×3 pixels) of at most two faces in a *square* H×W×3 RGB crop; other shapes distort depth."""
@@ -93,10 +95,10 @@ class MediapipeModels:
         return [_points(f.landmark, width, height) for f in found]
 
 
-def _detection(found: Any, width: int, height: int) -> Detection:
+def _detection(found: Any, width: int, height: int, detector: int) -> Detection:
     box = found.location_data.relative_bounding_box
     left, top = box.xmin * width, box.ymin * height
-    return Detection((left, top, left + box.width * width, top + box.height * height), float(found.score[0]))
+    return Detection((left, top, left + box.width * width, top + box.height * height), float(found.score[0]), detector)
 
 
 def _points(landmarks: Any, width: int, height: int) -> Points:
