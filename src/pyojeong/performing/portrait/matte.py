@@ -16,7 +16,7 @@ import numpy as np
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.image import Pixels
-from pyojeong.performing.portrait.stage import Box, Map
+from pyojeong.performing.portrait.stage import Box, Map, Mask
 from pyojeong.weights.mediapipe_graphs import mediapipe_solution, native_noise_hushed
 
 ROUGH_PX = 512
@@ -29,6 +29,7 @@ _ALPHA_RANGE = (0.4, 0.9)
 _LEAST_PART = 0.2
 """Bodies smaller than this part of the largest are specks."""
 _LEAST_PERSON = 0.01
+_LEAST_HOLE = 0.003
 _TILE_PX = 1024
 
 
@@ -61,6 +62,7 @@ def rough_matte(rgb: Pixels) -> Map:
     small = np.asarray(cv2.resize(rgb, size_wh, interpolation=cv2.INTER_AREA), np.uint8)
     mask = _segmenter().mask(small)
     mask *= _bodies(mask)
+    mask[_small_holes(mask)] = 1.0
     if float((mask > 0.5).mean()) < _LEAST_PERSON:
         raise PyojeongError(
             "배경에서 떼어 낼 사람을 찾지 못했습니다. 배경을 그대로 두거나 사람이 더 크게 나온 사진을 써 주세요.",
@@ -98,6 +100,16 @@ def _bodies(mask: Map) -> Map:
     areas = stats[1:, cv2.CC_STAT_AREA]
     large = [i + 1 for i in range(count - 1) if areas[i] >= _LEAST_PART * areas.max()]
     return np.asarray(cv2.dilate(np.isin(labels, large).astype(np.uint8), _disc(_BAND // 2)), np.float32)
+
+
+def _small_holes(mask: Map) -> Mask:
+    """Doubtful spots inside a body, such as a badge; an arm on the hip leaves a larger one, which is real."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats((mask < 0.9).astype(np.uint8))
+    small = stats[:, cv2.CC_STAT_AREA] < _LEAST_HOLE * mask.size
+    frame = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    small[np.unique(frame)] = False
+    small[0] = False  # the sure pixels
+    return np.asarray(small[labels], np.bool_)
 
 
 def _disc(radius: int) -> Pixels:
