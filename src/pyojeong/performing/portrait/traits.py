@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.media.image import Image
-from pyojeong.performing.portrait.brows import brow_pose
+from pyojeong.performing.portrait.brows import brow_pose, furrow_contrast
 from pyojeong.performing.portrait.glasses import frame_contrast
 from pyojeong.performing.portrait.sampling import luminance_at
 from pyojeong.performing.portrait.stage import FaceTraits, Floats, Pair
@@ -47,7 +47,7 @@ def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera
         glasses_score=frame_contrast(image, camera),
         roughness=skin_roughness(image, landmarks_px, scale),
         lip_height_cm=float(heights(local_cm, (UPPER_LIP[0][5], MID_LOWER), (MID_UPPER, LOWER_LIP[0][5])).sum()),
-        brows=brow_pose(local_cm, camera),
+        brows=brow_pose(local_cm, camera, furrow_contrast(image, local_cm, camera)),
     )
 
 

@@ -126,7 +126,7 @@ def brow_contradictions(expression: Expression, undo: Undo, neutral_share: float
     down, outer = min(1.0, mean(expression.both("browDown"))), min(1.0, mean(expression.both("browOuterUp")))
     inner = min(1.0, expression["browInnerUp"])
     worry, knit = max(smile, down) * (1 - inner), max(smile, outer) * (1 - down)
-    return gone_by(worry), gone_by(knit), gone_by(down * (1 - max(inner, outer)))
+    return worry, knit, down * (1 - max(inner, outer))
 
 
 def brows_taken_back(brows: BrowPose, in_the_way: tuple[float, float, float]) -> dict[str, Pair]:
