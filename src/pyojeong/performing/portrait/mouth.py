@@ -27,6 +27,12 @@ JAW_DEGREES = 15.5
 JAW_HINGE_YZ = (-0.2, -1.5)
 LIP_EDGE_SOFT_CM = 0.025
 WET_LOWER_CM, WET_UPPER_CM = 0.17, 0.09
+CORNER_WET_CM = 0.10
+"""Added roll of the lips at the corners: without it they end in black triangles."""
+LIT_CM, LIT_LIMITS = 0.8, (0.5, 1.25)
+LIPS_TO_CHEEKS, LEVEL_LIMITS = 0.64, (0.86, 1.1)
+"""Usual brightness of the lips and the skin around them against the cheeks (median of 22 portraits, .58–.75 in eight of
+ten), and how far it may count: a lipstick says nothing about the lamp."""
 
 
 def paint_mouth(skin: Pixels, take: Take) -> None:
@@ -53,8 +59,8 @@ def _interior(skin: Pixels, take: Take, view: MouthView) -> Map:
     coarse = view.coarser(DRAWN_PX_PER_CM)
     toothed = own is not None and own.toothed
     drawn = take.palette.toned(_drawn_interior(take, coarse, teeth=not toothed))
-    lips = cv2.resize(skin[view.patch.slices], coarse.patch.size_wh, interpolation=cv2.INTER_AREA)
-    drawn = _wet_lips(drawn, coarse, lips.astype(np.float32))
+    lips = cv2.resize(skin[view.patch.slices], coarse.patch.size_wh, interpolation=cv2.INTER_AREA).astype(np.float32)
+    drawn = _wet_lips(drawn * _local_light(lips, coarse.patch, take.palette.skin)[..., None], coarse, lips)
     size = view.patch.size_wh
     drawn = drawn if coarse.patch.size_wh == size else cv2.resize(drawn, size, interpolation=cv2.INTER_CUBIC)
     return drawn if own is None else _joined(own, drawn)
@@ -125,7 +131,20 @@ def _occlusion(view: MouthView, smile: float) -> Map:
     shadow = np.exp(-np.maximum(0, below) / np.float32(0.16))
     slit = 0.68 + 0.32 * smooth_number(0.1, 0.75, view.opening_cm)
     light = slit * (1 - (0.5 - 0.14 * smiling) * near) * (1 - (0.42 - 0.14 * smiling) * shadow)
-    return np.asarray(light * (1 - 0.78 * smooth_step(0.45, 1.0, side)), np.float32)
+    return np.asarray(light * (1 - 0.7 * smooth_step(0.5, 1.05, side)), np.float32)
+
+
+def _local_light(lips: Map, patch: Patch, skin: Map) -> Map:
+    """Gain around 1: how brightly the mouth is lit here against the cheeks; teeth in a lamp from the side are not even.
+
+    ``lips`` is the moved skin of the patch, float32 H×W×3, and ``skin`` the colour of the cheeks.
+    """
+    small = cv2.resize(lips.mean(2), (24, 12), interpolation=cv2.INTER_AREA)
+    broad = blurred(small, 24 * LIT_CM * patch.px_per_cm / patch.size_wh[0])
+    mean = max(4.0, float(small.mean()))
+    level = np.clip(mean / (LIPS_TO_CHEEKS * max(4.0, float(skin.mean()))), *LEVEL_LIMITS)
+    gain = np.clip(np.float32(level / mean) * broad, *LIT_LIMITS)
+    return np.asarray(cv2.resize(gain, patch.size_wh, interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _wet_lips(canvas: Map, view: MouthView, lips: Map) -> Map:
@@ -134,9 +153,10 @@ def _wet_lips(canvas: Map, view: MouthView, lips: Map) -> Map:
     ``lips`` is the moved skin, which goes on past the lips' edges: an average red left an orange line on dark lips.
     """
     lips = blurred(lips, 0.04 * view.patch.px_per_cm)
-    ends = 1 - smooth_step(0.86, 1.02, view.sideways)
+    ends = 1 - smooth_step(0.98, 1.06, view.sideways)
+    corner = CORNER_WET_CM * smooth_step(0.55, 0.95, view.sideways)
     for distance, thick in ((view.above_lower, WET_LOWER_CM), (view.below_upper, WET_UPPER_CM)):
-        roll = np.float32(thick * smooth_number(0.05, 0.9, view.opening_cm) + 0.015)
+        roll = np.float32(thick * smooth_number(0.05, 0.9, view.opening_cm) + 0.015) + corner
         depth = np.clip(distance / roll, 0, 1)
         red = lips * (0.92 - 0.62 * depth)[..., None]
         canvas = canvas + (red - canvas) * ((1 - depth) ** 0.8 * ends)[..., None]

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from pyojeong.media.image import Pixels
-from pyojeong.performing.portrait.blush import blush_gain
+from pyojeong.performing.portrait.blush import apple_gain, blush_gain, lifted_cheeks
 from pyojeong.performing.portrait.cleanup import smile_removal
 from pyojeong.performing.portrait.low_grid import STRIP_CELLS, LowGrid, low_grid
 from pyojeong.performing.portrait.palette import Palette
@@ -86,6 +86,9 @@ def skin_light(skin: Pixels, take: Take, photo: SkinPhoto) -> SkinLight:
     gain = np.repeat(1 + change, 3, 2)
     if movement.blush > 0:
         gain *= blush_gain(palette, deformed, broad, movement.blush)
+    lifted = lifted_cheeks(movement)
+    if max(lifted) > 0:
+        gain *= apple_gain(palette, deformed, broad, lifted)
     gain = grid.refined_from(np.asarray(1 + (gain - 1) * cover[..., None], np.float32), broad)
     cover = grid.refined_from(cover, broad)[..., None]
     bias = None

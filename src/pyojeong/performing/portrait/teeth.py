@@ -68,15 +68,21 @@ def _draw_strip(row: ToothRow) -> tuple[Map, Map]:
     edges = np.cumsum((0.0, *row.widths_cm))
     tooth = np.clip(np.searchsorted(edges, np.abs(x), side="right") - 1, 0, len(row.widths_cm) - 1)
     width = np.array(row.widths_cm, np.float32)[tooth]
+    place = 2 * tooth + (x > 0)
     across = (np.abs(x) - edges.astype(np.float32)[tooth]) / width
-    biting = _biting_edge(row, tooth, across)
+    biting = _biting_edge(row, tooth, across) + _uneven(place, 0.022) + _uneven(place + 5, 0.05) * (across - 0.5)
     neck = 0.02 + 0.16 * np.abs(2 * across - 1) ** 2.2
     cover = np.clip((biting - y) * FINEST * 0.5 + 0.5, 0, 1) * np.clip((edges[-1] - np.abs(x)) * FINEST, 0, 1)
-    enamel = _enamel(tooth, np.sign(x), across, y, biting, width)
+    enamel = _enamel(tooth, across, y, biting, width) * (1 + _uneven(place + 9, 0.03))[..., None]
     gum = GUM * (0.92 + 0.1 * np.sin(np.pi * np.clip(across, 0, 1)))[..., None]
     is_gum = np.clip((neck - y) / 0.05 + 0.5, 0, 1)[..., None]
     colour = (enamel * (1 - is_gum) + gum * is_gum) * np.float32(row.shade)
     return colour.astype(np.float32), cover.astype(np.float32)
+
+
+def _uneven(place: Map, most: float) -> Map:
+    """A number of up to ±``most`` for each tooth, always the same: no two teeth are alike."""
+    return np.asarray(most * np.sin(12.9898 * (place + 1.0)), np.float32)
 
 
 def _biting_edge(row: ToothRow, tooth: Map, across: Map) -> Map:
@@ -89,12 +95,12 @@ def _biting_edge(row: ToothRow, tooth: Map, across: Map) -> Map:
     return np.asarray(height - np.where(tooth >= CANINE, point, flat), np.float32)
 
 
-def _enamel(tooth: Map, side: Map, across: Map, y: Map, biting: Map, width: Map) -> Map:
+def _enamel(tooth: Map, across: Map, y: Map, biting: Map, width: Map) -> Map:
     """Ivory with a dark contact line, a rounder middle, a greyer edge, a warm neck and a soft lengthwise light."""
     contact = np.minimum(across, 1 - across) * width
     shade = 0.80 + 0.20 * np.clip(contact / 0.06, 0, 1) ** 0.7
     shade *= 0.93 + 0.07 * np.sin(np.pi * np.clip(across, 0, 1))
-    shade *= 1 - 0.035 * tooth + 0.012 * np.sin(7.1 * tooth + 1.7 * side)
+    shade *= 1 - 0.04 * tooth
     shade *= 1 + 0.05 * np.exp(-(((across - 0.42) / 0.16) ** 2) - ((y - 0.4) / 0.32) ** 2)
     warm = np.clip((0.5 - y) / 0.5, 0, 1) * 0.06 + 0.03 * (tooth == CANINE)
     grey = np.clip((y - biting + 0.2) / 0.2, 0, 1)
@@ -136,7 +142,7 @@ def paint_teeth(canvas: Map, patch: Patch, affine: Floats, arch: Arch, light: Ma
     seen = cv2.remap(colour, column, line, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     alpha = cv2.remap(cover, column, line, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)[..., None]
     alpha = np.maximum(alpha, (line < 0)[..., None] * (np.abs(along) < STRIP_HALF_CM - 0.2)[..., None])
-    falloff = 1 - 0.62 * smooth_step(0.35, 1.0, turn)
+    falloff = 1 - 0.66 * smooth_step(0.22, 0.95, turn)
     seen = seen * (falloff[..., None] * light)
     return np.asarray(canvas + (seen - canvas) * alpha, np.float32)
 
