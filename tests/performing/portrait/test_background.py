@@ -137,4 +137,4 @@ def test_laying_on_a_colour_is_exact_to_rounding(value):
 
 def test_the_body_has_no_holes(cut_out):
     # The badge and the cords of the suit look like background to the network alone.
-    assert cut_out.alpha[230:480, 130:300].min() == 255
+    assert cut_out.alpha[260:480, 150:280].min() == 255
