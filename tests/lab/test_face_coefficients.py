@@ -9,7 +9,7 @@ from pyojeong.rig import ARKIT_NAMES
 
 @pytest.fixture(scope="module")
 def table() -> Table:
-    """Two hundred pictures and their mirror images; the first ten targets are linear in the features, the rest noise."""
+    """Two hundred pictures and their mirror images; ten targets are linear in the features, the rest are noise."""
     rng = np.random.default_rng(0)
     features = rng.normal(size=(400, 30))
     targets = rng.uniform(size=(400, len(ARKIT_NAMES)))

@@ -13,7 +13,7 @@ Pixels = npt.NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Image:
-    """Upright sRGB pixels.
+    """Upright pixels, in sRGB or in the colours of ``icc``.
 
     Attributes:
         pixels: uint8, H×W×3 (RGB) or H×W×4 (RGB and straight alpha); rows from the top, read-only by agreement.
