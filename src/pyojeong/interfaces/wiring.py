@@ -78,10 +78,14 @@ def animated(
     seconds: float,
     frames_per_second: float,
 ) -> Clip:
-    """The picture going into its parts and back; see `pyojeong.performing.portrait.animation.animate`."""
+    """The picture going into its parts and back; see `pyojeong.performing.portrait.animation.animate`.
+
+    Moving pictures carry no colour profile, so the photo is brought to sRGB first.
+    """
+    from pyojeong.media.colour import to_srgb
     from pyojeong.performing.portrait.animation import animate
 
-    return animate(image, faces, parts, seconds=seconds, frames_per_second=frames_per_second)
+    return animate(to_srgb(image), faces, parts, seconds=seconds, frames_per_second=frames_per_second)
 
 
 def background_of(word: str) -> Background:

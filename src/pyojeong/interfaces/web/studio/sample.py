@@ -13,8 +13,8 @@ from pyojeong.interfaces.web.shelf import Item
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, screen_item
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
 
-#: Eileen Collins, NASA, 1998, public domain; the crop that scikit-image distributes as `skimage.data.astronaut`.
-PORTRAIT = Path(__file__).parents[1] / "static" / "sample.png"
+#: Eileen Collins, NASA, public domain; see PROVENANCE.md beside it.
+PORTRAIT = Path(__file__).parents[2] / "samples" / "astronaut.jpg"
 
 
 class Sample(NamedTuple):
