@@ -3,6 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from pyojeong.media import Image
+from pyojeong.performing.portrait import PortraitPerformer
 from pyojeong.performing.portrait.blush import blush_gain
 from pyojeong.performing.portrait.low_grid import low_grid
 from pyojeong.performing.portrait.palette import palette_of
@@ -84,8 +86,36 @@ def test_undoing_a_smile_fills_its_dark_fold(studio):
     assert unsmiled is not None
     grid = low_grid(mesh.roi_xyxy, mesh.scale)
     x, y = (round(v) for v in grid.local(np.array([[column, row]]) - mesh.roi_xyxy[:2])[0])
-    assert unsmiled[y - 1 : y + 2, x - 1 : x + 2].max() > 15
+    low = grid.reduced(photo[mesh.roi_xyxy[1] : mesh.roi_xyxy[3], mesh.roi_xyxy[0] : mesh.roi_xyxy[2]])
+    near = slice(y - 1, y + 2), slice(x - 1, x + 2)
+    after = low * unsmiled.gain[..., None] + unsmiled.bias
+    assert (after - low)[near].max() > 15
     assert skin_photo(studio.portrait().image.rgb, studio.performer().scene.mesh).unsmiled is None
+
+
+def smiling_with(studio, pattern: np.ndarray):
+    """A smile whose fold beside the mouth carries ``pattern`` (25×25 gain), and what is made of it near there."""
+    shown = studio.portrait(smile=1.0, jaw_open=0.2)
+    photo = shown.image.rgb.copy()
+    column, row = shown.at(3.9, -3.2, 3.5)
+    part = slice(row - 12, row + 13), slice(column - 12, column + 13)
+    photo[part] = np.clip(photo[row, column] * pattern[..., None], 0, 255).astype(np.uint8)
+    performer = PortraitPerformer(Image(photo), shown.face)
+    small = performer.moved(Movement({"cheekLift": (-0.01, -0.01)}, undo=1.0)).image.pixels
+    return photo[part].mean(2), small[part].mean(2)
+
+
+def test_a_fold_finer_than_the_grid_leaves_no_outline(studio):
+    pattern = np.ones((25, 25))
+    pattern[:, 12] = 0.55
+    before, after = (np.median(part[4:-4], axis=0) for part in smiling_with(studio, pattern))
+    assert np.ptp(before) > 50 and np.ptp(after) < 0.3 * np.ptp(before)
+
+
+def test_a_beard_keeps_its_hairs(studio):
+    pattern = np.random.default_rng(3).uniform(0.45, 1.1, (25, 25))
+    before, after = smiling_with(studio, pattern)
+    assert after[6:-6, 6:-6].std() > 0.6 * before[6:-6, 6:-6].std()
 
 
 def test_light_is_laid_on_alike_in_one_strip_and_in_many(studio, monkeypatch: pytest.MonkeyPatch):

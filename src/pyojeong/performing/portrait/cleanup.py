@@ -6,6 +6,7 @@ A warp alone leaves the folds and shining apples of the smile behind: a classifi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 import cv2
@@ -14,6 +15,7 @@ import numpy as np
 from pyojeong.performing.portrait.anchors import Anchors, anchored
 from pyojeong.performing.portrait.coverage import blurred, filled_from, fixed_point
 from pyojeong.performing.portrait.low_grid import LowGrid, splatted
+from pyojeong.performing.portrait.patch import smooth_step
 from pyojeong.performing.portrait.stage import Floats, Map, SourceMesh
 from pyojeong.performing.portrait.topology import LOWER_LIP, UPPER_LIP
 from pyojeong.performing.portrait.wrinkles import FOLDS, fold_points
@@ -29,14 +31,31 @@ REGION_SHARE = (0.85, 0.55)
 DEEPEST_CM = 0.42
 """Valleys narrower than twice this are filled."""
 FILL_CM = 0.30
+SHARP_FOLDS, SHARP_REACH_CM = (0, 1), 0.45
+"""Numbers in `FOLDS` of the folds whose fine core is cleaned too: filled but for it, the smile stayed as an outline."""
+HAIRY, BEARD_KEEPS = (0.045, 0.08), 0.6
+"""Fine contrast of shaven skin and of a beard (measured on eight smiling portraits), and how much of its shade stays."""
 APPLE_CM, FACE_CM = 0.32, 1.25
 APPLE_SHARE = 0.62
 """Share of the brightness between those two sizes that is taken off (all of it leaves a mask)."""
 SMILE_FOLDS = {0: 1.0, 1: 1.0, 2: 0.7, 3: 0.7, 4: 0.7, 5: 0.7}
 
 
-def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> Map:
-    """float32 grid H×W×3 to add to the photo so that a full photographed smile's shading is gone.
+@dataclass(frozen=True, slots=True, eq=False)
+class SmileRemoval:
+    """New colour = old × gain + bias takes a full photographed smile's shading off the photo.
+
+    Attributes:
+        gain: float32 grid H×W; below 1 along sharp folds, whose line is finer than the grid.
+        bias: float32 grid H×W×3.
+    """
+
+    gain: Map
+    bias: Map
+
+
+def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> SmileRemoval:
+    """What takes the photographed smile's shading off.
 
     Args:
         low: The photo's roi on the grid, float32 RGB.
@@ -45,9 +64,11 @@ def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> Map:
     """
     points = grid.local(mesh.coarse_px - np.array(mesh.roi_xyxy[:2]))
     lips = _lip_cover(points, grid)
-    filled = low + _valleys_filled(low, points, lips, grid)
+    change, flat = _valleys_filled(low, points, lips, grid)
+    filled = low + change
     even = filled + _apples_flattened(filled, points, grid)
-    return even + _folds_flattened(even, points, grid) - low
+    bias = even + _folds_flattened(even, points, grid) - low * (1 - flat)[..., None]
+    return SmileRemoval(1 - flat, np.asarray(bias, np.float32))
 
 
 @cache
@@ -73,8 +94,12 @@ def _lip_cover(points: Floats, grid: LowGrid) -> Map:
     return np.asarray(grown, np.float32)
 
 
-def _valleys_filled(low: Map, points: Floats, lips: Map, grid: LowGrid) -> Map:
-    """Dark creases replaced by the skin around them; brightening by a factor instead left orange lines."""
+def _valleys_filled(low: Map, points: Floats, lips: Map, grid: LowGrid) -> tuple[Map, Map]:
+    """Dark creases replaced by the skin around them; brightening by a factor instead left orange lines.
+
+    Returns:
+        H×W×3 to add, and [0, 1] (H×W) how much detail finer than the grid goes with it.
+    """
     s = grid.scale
     region = blurred(_region((FOLD_REGION, EYE_REGION), REGION_SHARE, points, grid) * (1 - lips), 0.28 * s)
     region *= 1 - blurred(lips, 0.1 * s)
@@ -87,7 +112,31 @@ def _valleys_filled(low: Map, points: Floats, lips: Map, grid: LowGrid) -> Map:
     valley = cv2.dilate(valley, np.ones((3, 3), np.uint8), iterations=max(1, int(0.05 * s)))
     filled = filled_from(low, (1 - valley) ** 2 * (1 - lips), FILL_CM * s)
     soft = blurred(valley, max(0.6, 0.04 * s))
-    return np.asarray((filled - blurred(low, max(0.6, 0.05 * s))) * (region * soft)[..., None], np.float32)
+    smooth = blurred(low, max(0.6, 0.05 * s))
+    hairy = _hairiness(low, s)
+    clean = _smile_folds(points, grid) * (1 - hairy) * (1 - blurred(lips, 0.1 * s))
+    share = np.maximum(region * (1 - BEARD_KEEPS * hairy), clean) * soft
+    sharp = clean * soft
+    change = (filled - smooth) * share[..., None] + (smooth - low) * sharp[..., None]
+    return np.asarray(change, np.float32), np.asarray(sharp, np.float32)
+
+
+def _smile_folds(points: Floats, grid: LowGrid) -> Map:
+    """[0, 1] near the folds from nose to mouth corner and beside it: there even the finest dark line goes."""
+    folds = fold_points()
+    own = np.isin(folds.fold // 2, SHARP_FOLDS)
+    near = splatted(folds.anchors.on(points)[own], np.ones(int(own.sum())), grid.shape)
+    reach = max(1, round(SHARP_REACH_CM * grid.scale))
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
+    return blurred(np.asarray(cv2.dilate((near > 0).astype(np.float32), disc), np.float32), 0.4 * reach)
+
+
+def _hairiness(low: Map, s: float) -> Map:
+    """[0, 1]: 1 where fine contrast is all over the place, as in a beard; a fold is one line on smooth skin."""
+    light = low.mean(2)
+    fine = light - blurred(light, max(0.8, 0.08 * s))
+    texture = np.sqrt(blurred(np.minimum(fine**2, 2.5 * blurred(fine**2, 0.9 * s)), 0.3 * s))
+    return smooth_step(*HAIRY, texture / np.maximum(30, blurred(light, 0.3 * s)))
 
 
 def _apples_flattened(low: Map, points: Floats, grid: LowGrid) -> Map:

@@ -9,7 +9,7 @@ import numpy as np
 
 from pyojeong.media.image import Pixels
 from pyojeong.performing.portrait.blush import apple_gain, blush_gain, lifted_cheeks
-from pyojeong.performing.portrait.cleanup import smile_removal
+from pyojeong.performing.portrait.cleanup import SmileRemoval, smile_removal
 from pyojeong.performing.portrait.low_grid import STRIP_CELLS, LowGrid, low_grid
 from pyojeong.performing.portrait.palette import Palette
 from pyojeong.performing.portrait.relight import Light, face_cover, fitted_light, relight_change
@@ -28,12 +28,12 @@ class SkinPhoto:
     Attributes:
         grid: Of the photo's roi.
         light: Fitted to it.
-        unsmiled: float32 grid H×W×3 to add so that the photographed smile's shading goes; None without a smile.
+        unsmiled: What takes the photographed smile's shading off; None without a smile.
     """
 
     grid: LowGrid
     light: Light
-    unsmiled: Map | None
+    unsmiled: SmileRemoval | None
 
 
 def skin_photo(rgb: Pixels, mesh: SourceMesh) -> SkinPhoto:
@@ -93,7 +93,10 @@ def skin_light(skin: Pixels, take: Take, photo: SkinPhoto) -> SkinLight:
     cover = grid.refined_from(cover, broad)[..., None]
     bias = None
     if photo.unsmiled is not None and movement.undo > 0:
-        bias = _carried(photo.unsmiled, photo.grid, mesh, deformed, grid) * (np.float32(min(1, movement.undo)) * cover)
+        share = np.float32(min(1, movement.undo)) * cover
+        flat, change = _carried(photo.unsmiled, photo.grid, mesh, deformed, grid)
+        bias = change * gain * share
+        gain = gain * (1 - flat * share)
     folds = creases(mesh, deformed, movement, grid)
     if folds is not None:
         gain, bias = _folded(gain, bias, folds, skin, grid, cover, palette)
@@ -123,10 +126,15 @@ def _local_mean(skin: Pixels, grid: LowGrid) -> Map:
     return grid.refined_from(cv2.blur(broad.reduced(skin), (3, 3)), broad)
 
 
-def _carried(unsmiled: Map, source: LowGrid, mesh: SourceMesh, deformed: Deformed, grid: LowGrid) -> Map:
-    """The smile's removal moved with the skin."""
+def _carried(
+    unsmiled: SmileRemoval, source: LowGrid, mesh: SourceMesh, deformed: Deformed, grid: LowGrid
+) -> tuple[Map, Map]:
+    """The smile's removal moved with the skin: (H×W×1 detail to take away, H×W×3 to add)."""
     step = np.float32(source.step)
     x = (grid.picked(deformed.map_x) - np.float32(mesh.roi_xyxy[0]) + 0.5) / step - 0.5
     y = (grid.picked(deformed.map_y) - np.float32(mesh.roi_xyxy[1]) + 0.5) / step - 0.5
-    moved = cv2.remap(unsmiled, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(moved, np.float32)
+    flat, change = (
+        cv2.remap(field, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        for field in (1 - unsmiled.gain, unsmiled.bias)
+    )
+    return np.asarray(flat[..., None], np.float32), np.asarray(change, np.float32)
