@@ -33,8 +33,8 @@ DEEPEST_CM = 0.42
 FILL_CM = 0.30
 SHARP_FOLDS, SHARP_REACH_CM = (0, 1), 0.45
 """Numbers in `FOLDS` of the folds whose fine core is cleaned too: filled but for it, the smile stayed as an outline."""
-HAIRY, BEARD_KEEPS = (0.045, 0.08), 0.6
-"""Fine contrast of shaven skin and of a beard (measured on eight smiling portraits), and how much of its shade stays."""
+HAIRY, BEARD_KEEPS = (0.045, 0.08), 0.4
+"""Fine contrast of shaven skin and of a beard (eight smiling portraits), and how much of a beard's shade stays."""
 APPLE_CM, FACE_CM = 0.32, 1.25
 APPLE_SHARE = 0.62
 """Share of the brightness between those two sizes that is taken off (all of it leaves a mask)."""
