@@ -24,8 +24,9 @@ Box = tuple[int, int, int, int]
 NONE: Pair = (0.0, 0.0)
 OPEN_MOUTH_CM = 0.22
 """Inner lip gap from which a photographed mouth counts as open (measured on 8 photos: closed ones reach .15)."""
-GLASSES_SCORE = 0.10
-"""Frame contrast from which glasses are assumed; see `glasses.frame_contrast` for what that finds and misses."""
+GLASSES_SCORE = 0.085
+"""`glasses.frame_contrast` from which glasses are assumed. On 38 portraits it parts the 6 wearers from the others; of
+500 further faces 47 lie above it, 2 of them without glasses, and about 17 wearers between .05 and it."""
 
 
 def project(affine: Floats, points_cm: Floats) -> Floats:

@@ -20,6 +20,7 @@ GRID = 288
 fullest anger (256 cells .01 and .13, 384 cells .006 and .07, at half the speed)."""
 HEAD_GRID = 96
 MOVED_PX = 0.02
+STRIP_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,14 +68,26 @@ def way_back(mesh: SourceMesh, fine: Floats, box: Box, field: HeadField | None) 
         map_x, map_y = enlarged(map_x, grid.size_wh), enlarged(map_y, grid.size_wh)
         _draw_edges((map_x, map_y), mesh, fine, box, triangles[at_edges])
     inside = _filled(fine[fine_mesh().outermost] if field is None else field.rim() - box[:2], grid.size_wh)
-    moved = inside & (_beyond(map_x) | _beyond(map_y))
-    map_x += np.arange(box[0], box[2], dtype=np.float32)
-    map_y += np.arange(box[1], box[3], dtype=np.float32)[:, None]
-    return map_x, map_y, inside, moved
+    return map_x, map_y, inside, _made_absolute(map_x, map_y, inside, box)
 
 
-def _beyond(shift: Map) -> Mask:
-    return np.asarray((shift > MOVED_PX) | (shift < -MOVED_PX))
+def _made_absolute(map_x: Map, map_y: Map, inside: Mask, box: Box) -> Mask:
+    """Turn both shifts into picture coordinates in place; bool H×W within ``inside``: where they were not almost 0.
+
+    In strips: over a whole 48-megapixel head each temporary costs as much memory as the photo's red, green or blue.
+    """
+    import cv2
+
+    moved = np.empty_like(inside)
+    columns, rows = (np.arange(box[k], box[k + 2], dtype=np.float32) for k in (0, 1))
+    for first in range(0, len(rows), STRIP_ROWS):
+        strip = slice(first, first + STRIP_ROWS)
+        x, y = map_x[strip], map_y[strip]
+        still = cv2.inRange(x, -MOVED_PX, MOVED_PX) & cv2.inRange(y, -MOVED_PX, MOVED_PX)
+        np.logical_and(inside[strip], still == 0, out=moved[strip])
+        x += columns
+        y += rows[strip, None]
+    return moved
 
 
 def enlarged(plane: Map, size_wh: tuple[int, int]) -> Map:
