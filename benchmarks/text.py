@@ -32,6 +32,7 @@ SENTENCES = 400
 THREADS = 2
 VOCABULARY, EMBEDDED, WIDTH, INNER, HEADS, LAYERS = 35_000, 128, 256, 1024, 4, 12
 BATCH = 64
+TURN = 20
 
 
 @dataclass(frozen=True)
@@ -102,13 +103,18 @@ def peer(folder: Path) -> Any:
 
 
 def measure(ways: dict[str, Callable[[str], object]], texts: Sequence[str]) -> list[Speed]:
-    """Each way on each text, the ways taking turns; the first tenth warms up."""
+    """Each way on each text; the ways take turns every twenty texts, each warmed up on one text of its turn.
+
+    Turns are not shorter because ONNX Runtime's threads spin for a moment after a run and slow whatever comes next.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in ways}
-    for number, text in enumerate([*texts[: len(texts) // 10], *texts]):
+    for at in range(0, len(texts), TURN):
         for name, way in ways.items():
-            started = time.perf_counter()
-            way(text)
-            if number >= len(texts) // 10:
+            time.sleep(0.05)
+            way(texts[at])
+            for text in texts[at : at + TURN]:
+                started = time.perf_counter()
+                way(text)
                 seconds[name].append(time.perf_counter() - started)
     return [speed(name, spent) for name, spent in seconds.items()]
 

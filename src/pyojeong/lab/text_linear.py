@@ -33,7 +33,7 @@ def line_matrix(texts: Sequence[str]) -> Any:
     """Counts of line grams over the root of each row's number of grams (scipy CSR, N × 2^21)."""
     from scipy import sparse
 
-    rows = [np.concatenate(line_grams(spell(text))) for text in texts]
+    rows = [line_grams(spell(text)) for text in texts]
     sizes = np.array([len(row) for row in rows])
     values = np.repeat(1 / np.sqrt(sizes), sizes).astype(np.float32)
     bounds = np.concatenate([[0], np.cumsum(sizes)])

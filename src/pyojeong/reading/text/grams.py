@@ -54,12 +54,10 @@ def word_grams(lines: list[Spelled]) -> WordGrams:
         none = np.zeros(0, np.int64)
         return WordGrams(none.astype(np.int32), none, none, none.reshape(0, 2))
     framed, word = _framed(codes, begins, ends)
-    jamo, jamo_word = _jamo(framed, word)
-    parts = [_inside(framed, word, size, size) for size in _CHAR_SIZES]
-    parts += [_inside(jamo, jamo_word, size, 8 + size) for size in _JAMO_SIZES]
-    parts.append((_whole(framed, word), np.arange(len(begins))))
-    ids = np.concatenate([p[0] for p in parts])
-    words = np.concatenate([p[1] for p in parts])
+    chars = _inside(framed, word, _CHAR_SIZES, salt=0)
+    parts = _inside(*_jamo(framed, word), _JAMO_SIZES, salt=8)
+    ids = _mixed(np.concatenate([chars[0], parts[0], _whole(framed, word)]))
+    words = np.concatenate([chars[1], parts[1], np.arange(len(begins))])
     order = np.argsort(words, kind="stable")
     starts = np.searchsorted(words[order], np.arange(len(begins)))
     sentence = owner[begins]
@@ -68,22 +66,20 @@ def word_grams(lines: list[Spelled]) -> WordGrams:
     return WordGrams((ids[order] >> np.uint64(64 - WORD_BITS)).astype(np.int32), starts, sentence, span)
 
 
-def line_grams(line: Spelled) -> list[NDArray[np.int32]]:
-    """Buckets in [0, 2^21) of the line's grams, one array a size, in the order the grams begin.
+def line_grams(line: Spelled) -> NDArray[np.int32]:
+    """Buckets in [0, 2^21) of the line's grams, size after size, in the order they begin.
 
     The line is framed by one edge mark on each side.
     """
     padded = np.empty(len(line) + 2, np.uint64)
     padded[0], padded[-1] = _OPEN, _CLOSE
     padded[1:-1] = line.codes
-    grams = []
     rolled = np.zeros(len(padded) + 1, np.uint64)
-    for size in _LINE_SIZES:
-        if size > len(padded):
-            break
+    grams = []
+    for size in _LINE_SIZES[: len(padded)]:
         rolled = (rolled[: len(padded) - size + 1] + padded[size - 1 :]) * _STEP
-        grams.append((_mixed(rolled, 32 + size) >> np.uint64(64 - LINE_BITS)).astype(np.int32))
-    return grams
+        grams.append(rolled + _salt(32 + size))
+    return (_mixed(np.concatenate(grams)) >> np.uint64(64 - LINE_BITS)).astype(np.int32)
 
 
 def _kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
@@ -146,32 +142,35 @@ def _jamo(framed: NDArray[np.uint64], word: NDArray[np.int64]) -> tuple[NDArray[
 
 
 def _inside(
-    codes: NDArray[np.uint64], word: NDArray[np.int64], size: int, salt: int
+    codes: NDArray[np.uint64], word: NDArray[np.int64], sizes: tuple[int, ...], *, salt: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Mixed hashes of the n-grams that lie inside one word, and their words."""
-    count = len(codes) - size + 1
-    if count <= 0:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    rolled = np.zeros(count, np.uint64)
-    for step in range(size):
-        rolled = (rolled + codes[step : step + count]) * _STEP
-    inside = word[:count] == word[size - 1 :]
-    if size == 1:
-        inside &= codes > _CLOSE
-    return _mixed(rolled[inside], salt), word[:count][inside]
+    """Salted hashes of the n-grams that lie inside one word, and their words; hashes roll on from size to size."""
+    hashes, words = [], []
+    rolled = np.zeros(len(codes) + 1, np.uint64)
+    for size in range(1, min(sizes[-1], len(codes)) + 1):
+        count = len(codes) - size + 1
+        rolled = (rolled[:count] + codes[size - 1 :]) * _STEP
+        if size in sizes:
+            inside = word[:count] == word[size - 1 :] if size > 1 else codes > _CLOSE
+            hashes.append(rolled[inside] + _salt(salt + size))
+            words.append(word[:count][inside])
+    return np.concatenate(hashes), np.concatenate(words)
 
 
 def _whole(framed: NDArray[np.uint64], word: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """One mixed hash a word, of all its characters in their places."""
+    """One salted hash a word, of all its characters in their places."""
     starts = np.flatnonzero(np.r_[True, word[1:] != word[:-1]])
     within = (np.arange(len(word)) - starts[word]).astype(np.uint64)
-    placed = _mixed(framed + within * _MIX_B, 5)
-    return _mixed(np.add.reduceat(placed, starts), 6)
+    placed = _mixed(framed + within * _MIX_B + _salt(5))
+    return np.asarray(np.add.reduceat(placed, starts) + _salt(6), np.uint64)
 
 
-def _mixed(values: NDArray[np.uint64], salt: int) -> NDArray[np.uint64]:
-    """The splitmix64 finaliser over ``values``, different for every salt; array arithmetic wraps silently."""
-    x = values + np.uint64(salt * int(_MIX_A) % 2**64)
-    x = (x ^ (x >> np.uint64(30))) * _MIX_A
+def _salt(number: int) -> np.uint64:
+    return np.uint64(number * int(_MIX_A) % 2**64)
+
+
+def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The splitmix64 finaliser over ``values``; array arithmetic wraps silently."""
+    x = (values ^ (values >> np.uint64(30))) * _MIX_A
     x = (x ^ (x >> np.uint64(27))) * _MIX_B
     return x ^ (x >> np.uint64(31))

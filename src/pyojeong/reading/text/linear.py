@@ -56,7 +56,7 @@ class LineTable:
 
     def score(self, line: Spelled) -> float:
         """Sum of the weights over the root of the number of grams, plus bias."""
-        ids = np.concatenate(line_grams(line))
+        ids = line_grams(line)
         return float(self.weights[ids].sum(dtype=np.int64)) * self.step / float(np.sqrt(len(ids))) + self.bias
 
 
