@@ -7,6 +7,8 @@ import numpy as np
 from pyojeong.performing.portrait.stage import Floats, Ids, Map
 
 EMPTY = -1
+LEVEL_PX = np.float32(1e-20)
+"""Lines that rise less are level: their slope would overflow."""
 
 
 def covered_cells(corners: Floats, size_wh: tuple[int, int]) -> tuple[Ids, Ids]:
@@ -69,9 +71,10 @@ def _runs(first: Ids, counts: Ids) -> tuple[Ids, Ids]:
 
 
 def _slope(x0: Map, y0: Map, x1: Map, y1: Map) -> Map:
-    """Step in x a row of the line through two points; 0 for a level line, which crosses no row."""
+    """Step in x a row of the line through two points; 0 for a level line, which crosses at most the row it starts in."""
     rise = y1 - y0
-    return np.asarray(np.where(rise > 0, (x1 - x0) / np.where(rise > 0, rise, np.float32(1)), np.float32(0)))
+    level = rise < LEVEL_PX
+    return np.asarray(np.where(level, np.float32(0), (x1 - x0) / np.where(level, np.float32(1), rise)))
 
 
 def affines(destination: Floats, source: Floats) -> Map:
