@@ -71,7 +71,7 @@ def _runs(first: Ids, counts: Ids) -> tuple[Ids, Ids]:
 
 
 def _slope(x0: Map, y0: Map, x1: Map, y1: Map) -> Map:
-    """Step in x a row of the line through two points; 0 for a level line, which crosses at most the row it starts in."""
+    """Step in x a row of the line through two points; 0 for a level line, which crosses at most its first row."""
     rise = y1 - y0
     level = rise < LEVEL_PX
     return np.asarray(np.where(level, np.float32(0), (x1 - x0) / np.where(level, np.float32(1), rise)))

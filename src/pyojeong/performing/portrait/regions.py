@@ -14,6 +14,8 @@ from pyojeong.performing.portrait.stage import Floats, Mask
 from pyojeong.performing.portrait.topology import BROW_RIGHT, EYE_RIGHT, LOWER_LIP, UPPER_LIP, eye_left
 
 CORNER_X, CORNER_Y = MOUTH_CORNER_CM
+BELOW_BROW_CM = 0.22
+"""Hair of thick brows grows this far below the mesh's lower edge of them; if it stretched they would get thicker."""
 
 
 def smooth_step(start: float, end: float, x: Floats) -> Floats:
@@ -107,10 +109,10 @@ def off_lids(displacement: Floats) -> Floats:
 
 @cache
 def lid_to_brow() -> Floats:
-    """0 at the upper lid and below, 1 from the brow's lower edge up; linear, so the skin between stretches evenly."""
+    """0 at the upper lid and below, 1 from just below the brow up; linear, so the skin between stretches evenly."""
     x, y = folded()
     vertices = canonical_mesh().vertices_cm
     lid, brow = vertices[list(EYE_RIGHT.upper[::-1])], vertices[list(BROW_RIGHT[1][::-1])]
     floor = np.interp(x, -lid[:, 0], lid[:, 1])
-    ceiling = np.maximum(np.interp(x, -brow[:, 0], brow[:, 1]), floor + 0.7)
+    ceiling = np.maximum(np.interp(x, -brow[:, 0], brow[:, 1]) - BELOW_BROW_CM, floor + 0.7)
     return np.asarray(np.clip((y - floor) / (ceiling - floor), 0, 1))
