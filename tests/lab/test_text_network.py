@@ -57,7 +57,8 @@ def test_linear_training_counts_what_the_runtime_counts() -> None:
     units, step = eight_bits(rng.normal(size=(2**WORD_BITS, 3)).astype(np.float32))
     table = WordTable(units, step, np.array([0.5, 0, -1], np.float32))
     expected = matrix @ (units * step) + table.bias
-    assert np.allclose(table.scores(word_grams([spell(t) for t in TEXTS]), len(TEXTS)), expected, atol=1e-3)
+    grams = word_grams([spell(t) for t in TEXTS])
+    assert np.allclose(table.scores(table.by_word(grams), grams, len(TEXTS)), expected, atol=1e-3)
 
 
 def test_training_learns_a_word_and_goes_on_from_its_checkpoint(tmp_path) -> None:

@@ -84,14 +84,28 @@ def line_grams(line: Spelled) -> NDArray[np.int32]:
 
 def _kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """0 space, 1 letters and digits, 2 bare jamo (ㅋ, ㅠ), 3 punctuation, 4 emoji and other symbols."""
-    kind = np.ones(len(codes), np.uint8)
-    ascii_mark = (codes < 0x80) & ~(((codes >= 0x61) & (codes <= 0x7A)) | (codes == 0x30))
-    general = (codes >= 0x2010) & (codes <= 0x205E) | ((codes >= 0x3001) & (codes <= 0x303F))
-    kind[ascii_mark | general] = 3
-    kind[(codes >= 0x3131) & (codes <= 0x318E)] = 2
-    kind[((codes >= 0x2190) & (codes <= 0x2BFF)) | (codes >= 0x1F000)] = 4
-    kind[codes == SPACE] = 0
+    return _KIND[np.minimum(codes, _HIGH)] if not (codes >= _HIGH).any() else _high_kinds(codes)
+
+
+def _high_kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    kind = _KIND[np.minimum(codes, _HIGH)]
+    kind[codes >= 0x1F000] = 4
     return kind
+
+
+def _kind_table() -> NDArray[np.uint8]:
+    """The kind of each character of the basic plane; the last entry stands for all above it."""
+    kind = np.ones(_HIGH + 1, np.uint8)
+    kind[:0x80] = 3
+    kind[0x61:0x7B] = kind[0x30] = 1
+    for first, last, value in ((0x2010, 0x205E, 3), (0x3001, 0x303F, 3), (0x3131, 0x318E, 2), (0x2190, 0x2BFF, 4)):
+        kind[first : last + 1] = value
+    kind[SPACE] = 0
+    return kind
+
+
+_HIGH = 0x10000
+_KIND = _kind_table()
 
 
 def _words(codes: NDArray[np.uint32], owner: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -30,20 +30,21 @@ class WordTable:
     step: Floats
     bias: Floats
 
-    def scores(self, grams: WordGrams, sentences: int) -> Floats:
-        """Sum of the weights over the root of the number of grams, plus bias (sentences × K)."""
-        words = np.add.reduceat(self.weights[grams.ids].astype(np.float32), grams.starts, axis=0)
+    def by_word(self, grams: WordGrams) -> Floats:
+        """The summed weights of each word's grams, in units of `step` (W × K)."""
+        return np.add.reduceat(self.weights[grams.ids], grams.starts, axis=0, dtype=np.float32)
+
+    def scores(self, words: Floats, grams: WordGrams, sentences: int) -> Floats:
+        """Sum of the weights over the root of the number of grams, plus bias (sentences × K), from `by_word`."""
         starts = np.searchsorted(grams.sentence, np.arange(sentences))
         counts = np.bincount(np.repeat(grams.sentence, _sizes(grams)), minlength=sentences)
         summed = np.add.reduceat(words, starts, axis=0)
         return np.asarray(summed / np.sqrt(counts)[:, None] * self.step + self.bias, np.float32)
 
-    def by_word(self, grams: WordGrams, chosen: NDArray[np.int64], *, among: int) -> Floats:
-        """How much each word speaks for its sentence's ``chosen`` column beyond the mean of the first ``among`` (W)."""
-        weights = self.weights[grams.ids, :among].astype(np.float32) * self.step[:among]
-        words = np.add.reduceat(weights, grams.starts, axis=0)
-        own = words[np.arange(len(words)), chosen[grams.sentence]]
-        return np.asarray(own - words.mean(axis=1), np.float32)
+    def spoke(self, words: Floats, chosen: NDArray[np.int64], *, among: int) -> Floats:
+        """How much each word speaks for its ``chosen`` column beyond the mean of the first ``among`` (W)."""
+        told = words[:, :among] * self.step[:among]
+        return np.asarray(told[np.arange(len(told)), chosen] - told.mean(axis=1), np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,17 +108,18 @@ class TextModel:
             naming=Naming(floats("thresholds"), floats("unsure_below").item()),
         )
 
-    def members(self, lines: list[Spelled]) -> tuple[WordGrams, Floats]:
-        """The grams and, side by side, what every member says before joining (S × M + 54)."""
+    def members(self, lines: list[Spelled]) -> tuple[WordGrams, Floats, Floats]:
+        """The grams, the linear member's sums by word, and side by side what every member says (S × M + 54)."""
         grams = word_grams(lines)
+        by_word = self.words.by_word(grams)
         network = self.network.logits(grams, len(lines))
-        words = self.words.scores(grams, len(lines))
+        words = self.words.scores(by_word, grams, len(lines))
         polarity = np.array([[self.polarity.score(line)] for line in lines], np.float32)
-        return grams, np.concatenate([network, words, polarity], axis=1)
+        return grams, by_word, np.concatenate([network, words, polarity], axis=1)
 
     def read(self, lines: list[Spelled]) -> Readings:
         """The readings of sentences that each have at least one word."""
-        grams, said = self.members(lines)
+        grams, by_word, said = self.members(lines)
         joined = said @ self.join + self.join_bias
         shares = softmax(joined[:, EMOTION_COLUMNS])
         chances = sigmoid(joined[:, FEELING_COLUMNS.start :])
@@ -129,7 +130,7 @@ class TextModel:
             intensity=chances[:, 45],
             certainty=np.interp(shares.max(axis=1), *self.trust).astype(np.float32),
             grams=grams,
-            spoke=self.words.by_word(grams, shares.argmax(axis=1), among=len(EMOTIONS)),
+            spoke=self.words.spoke(by_word, shares.argmax(axis=1)[grams.sentence], among=len(EMOTIONS)),
         )
 
 

@@ -117,14 +117,15 @@ class WordNetwork:
 
 def _gated(block: Block, x: Floats, inked: Floats) -> Floats:
     """The block's change of ``x``: value · sigmoid(gate)."""
-    centred = x - x.mean(axis=1, keepdims=True)
-    spread = np.sqrt(np.mean(centred * centred, axis=1, keepdims=True) + _NORM_EPSILON)
+    width = np.float32(x.shape[1])
+    centred = x - np.add.reduce(x, axis=1, keepdims=True) / width
+    spread = np.sqrt(np.einsum("rd,rd->r", centred, centred)[:, None] / width + np.float32(_NORM_EPSILON))
     normed = (centred / spread * block.scale + block.shift) * inked
     edge = np.zeros((1, x.shape[1]), np.float32)
     around = np.concatenate([edge, normed, edge])
     mixed = _product(np.concatenate([around[:-2], around[1:-1], around[2:]], axis=1), block.weight) + block.bias
     half = mixed.shape[1] // 2
-    gate = 1 / (1 + np.exp(-np.clip(mixed[:, half:], -30, 30)))
+    gate = (np.tanh(mixed[:, half:] / 2) + 1) / 2  # the logistic function, without overflow
     return np.asarray(mixed[:, :half] * gate, np.float32)
 
 

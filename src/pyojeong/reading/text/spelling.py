@@ -75,18 +75,30 @@ def _joins(character: str) -> bool:
 
 def _folded(codes: NDArray[np.uint32], keep: NDArray[np.bool_]) -> NDArray[np.uint32]:
     """Digits, white space and surrogates folded; invisible characters struck out of ``keep`` (in place)."""
-    out = codes.copy()
-    out[(codes >= 0x30) & (codes <= 0x39)] = 0x30
-    blank = (codes <= SPACE) | ((codes >= 0x7F) & (codes <= 0xA0)) | (codes == 0x3000)
-    odd = codes >= 0x2000
-    if odd.any():
-        blank |= (codes >= 0x2000) & (codes <= 0x200A) | ((codes >= 0x2028) & (codes <= 0x202F))
-        hidden = ((codes >= 0x200B) & (codes <= 0x200F)) | ((codes >= 0x2060) & (codes <= 0x206F)) | (codes == 0xFEFF)
-        hidden |= (codes >= 0xFE00) & (codes <= 0xFE0F) | ((codes >= 0x1F3FB) & (codes <= 0x1F3FF))
-        keep &= ~hidden
-        out[(codes >= 0xD800) & (codes <= 0xDFFF)] = _REPLACEMENT
-    out[blank] = SPACE
+    out = _FOLD[np.minimum(codes, _HIGH)]
+    high = codes >= _HIGH
+    if high.any():
+        out[high] = codes[high]
+        keep &= ~((codes >= 0x1F3FB) & (codes <= 0x1F3FF))  # skin tones
+    keep &= out != _HIDDEN
     return out
+
+
+def _fold_table() -> NDArray[np.uint32]:
+    """What each character of the basic plane folds to."""
+    table = np.arange(_HIGH + 1, dtype=np.uint32)
+    table[0x30:0x3A] = 0x30
+    for first, last in ((0, SPACE), (0x7F, 0xA0), (0x2000, 0x200A), (0x2028, 0x202F), (0x3000, 0x3000)):
+        table[first : last + 1] = SPACE
+    for first, last in ((0x200B, 0x200F), (0x2060, 0x206F), (0xFEFF, 0xFEFF), (0xFE00, 0xFE0F)):
+        table[first : last + 1] = _HIDDEN
+    table[0xD800:0xE000] = _REPLACEMENT
+    return table
+
+
+_HIGH = 0x10000
+_HIDDEN = 0xFFFFFFFF
+_FOLD = _fold_table()
 
 
 def _runs_kept(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
