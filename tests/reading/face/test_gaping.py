@@ -22,7 +22,7 @@ def _pressed(points: Points) -> Points:
 
 def test_a_gaping_mouth_is_looked_at_again_in_a_flatter_picture() -> None:
     seen: list[Pixels] = []
-    first, whole = _mesh(140, 150), _mesh(160, 185)
+    first, whole = _mesh(140, 150), _mesh(138, 185)
 
     def meshes(rgb: Pixels) -> list[Points]:
         seen.append(rgb)
@@ -46,6 +46,13 @@ def test_above_the_mouth_the_first_look_counts() -> None:
     first, lower_brow = _mesh(140, 150), _mesh(160, 185)
     first[66, 1], lower_brow[66, 1] = 70, 78
     assert with_whole_mouth(CROP, first, lambda _: [_pressed(lower_brow)])[66, 1] == 70
+
+
+def test_the_widest_lower_lips_are_pushed_off_the_teeth() -> None:
+    first, whole = _mesh(140, 150), _mesh(160, 185)
+    first[17, 1], whole[17, 1] = 150, 170
+    found = with_whole_mouth(CROP, first, lambda _: [_pressed(whole)])
+    assert 161 < found[LOWER_LIP, 1] < 168 and abs(found[17, 1] - 170) < 0.5
 
 
 def test_a_neighbour_found_in_the_second_look_is_not_taken() -> None:

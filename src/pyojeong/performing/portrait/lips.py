@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from pyojeong.performing.portrait.canonical import POINTS, canonical_mesh
-from pyojeong.performing.portrait.regions import folded, upper_share
+from pyojeong.performing.portrait.regions import folded, smooth_step, upper_share
 from pyojeong.performing.portrait.stage import Floats, Ids, MouthShape
 from pyojeong.performing.portrait.topology import LOWER_LIP, UPPER_LIP
 
@@ -19,6 +19,9 @@ UPPER_OF_GAP = 0.40
 UPPER_ROWS, LOWER_ROWS = (0.62, 0.80, 0.93, 1.0), (0.70, 0.84, 0.94, 1.0)
 """Share of the inner contour's way each lip row takes, outer first: the outer contour stays behind, so closing lips
 regain their thickness."""
+SHOUT_ROWS = (0.92, 0.96, 0.98, 1.0)
+THICK_FROM_CM, THICK_TO_CM = 1.0, 2.5
+"""Gaps between which lips stop regaining thickness: over a shout's gap they would swell."""
 OPENING_ROWS = (0.86, 0.92, 0.97, 1.0)
 """The same where lips part: with less, the outer thirds of the upper lip vanish."""
 UPPER_SKIN_CM, LOWER_SKIN_CM = (-3.85, 1.15), (-4.35, 1.75)
@@ -46,7 +49,9 @@ def beside_mouth(reach_cm: float) -> Floats:
 def sealed(shape_cm: Floats, amount: float) -> Floats:
     """Upward cm (468) that close the lips of ``shape_cm`` by ``amount``; at 1 both inner contours coincide."""
     gap = np.maximum(0.0, shape_cm[_INNER_UPPER, 1] - shape_cm[_INNER_LOWER, 1])
-    upper, lower = lip_follow(UPPER_ROWS, LOWER_ROWS)
+    usual, shout = lip_follow(UPPER_ROWS, LOWER_ROWS), lip_follow(SHOUT_ROWS, SHOUT_ROWS)
+    wide = smooth_step(THICK_FROM_CM, THICK_TO_CM, np.max(gap))
+    upper, lower = (a + wide * (b - a) for a, b in zip(usual, shout, strict=True))
     here = _across(shape_cm, _INNER_UPPER, gap) * beside_mouth(2.2)
     lift = amount * here * ((1 - UPPER_OF_GAP) * lower - UPPER_OF_GAP * upper)
     lift[_INNER_UPPER[1:-1]] = -amount * UPPER_OF_GAP * gap[1:-1]

@@ -22,6 +22,14 @@ BLENDED_ABOVE = 2.0
 """Both meshes blend between the upper lip and this part of the way to the lower one (1 / 2: half of it)."""
 UPPER_LIP, LOWER_LIP, TOP, CHIN = 13, 14, 10, 152
 EYES = (33, 263)
+LOWER_LIP_COLUMNS = (
+    (146, 77, 96, 95), (91, 90, 89, 88), (181, 180, 179, 178), (84, 85, 86, 87), (17, 16, 15, 14),
+    (314, 315, 316, 317), (405, 404, 403, 402), (321, 320, 319, 318), (375, 307, 325, 324),
+)  # fmt: skip
+"""From the outer to the inner edge of the lower lip, right to left."""
+WIDE_SHARE, WIDEST_SHARE, ON_TEETH = 0.20, 0.32, 0.42
+"""`gaping` from which on, and where fully, the lip's inner edge is found on the lower teeth instead, and by which part
+of the lip (measured on the one shout this wide; at .18 the edge is right)."""
 
 
 def gaping(points: Points) -> float:
@@ -52,7 +60,18 @@ def _upper_and_lower(upper: Points, lower: Points) -> Points:
     down = upper[CHIN, :2] - upper[TOP, :2]
     height = (upper[:, :2] - upper[UPPER_LIP, :2]) @ down
     share = np.clip(BLENDED_ABOVE * height / max(1e-6, height[LOWER_LIP]), 0, 1)[:, None]
-    return np.asarray(upper + share * (lower - upper))
+    return _off_lower_teeth(np.asarray(upper + share * (lower - upper)))
+
+
+def _off_lower_teeth(points: Points) -> Points:
+    """``points`` with the rows of the lower lip pushed together towards its outer edge where the mouth is widest."""
+    amount = ON_TEETH * float(np.clip((gaping(points) - WIDE_SHARE) / (WIDEST_SHARE - WIDE_SHARE), 0, 1))
+    moved = points.copy()
+    for column in LOWER_LIP_COLUMNS:
+        rows = list(column)
+        share = amount * np.linspace(0, 1, len(rows))[:, None]
+        moved[rows] += share * (points[rows[0]] - points[rows])
+    return moved
 
 
 def _same_face(points: Points, again: Points) -> bool:
