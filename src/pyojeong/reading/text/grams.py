@@ -84,11 +84,7 @@ def line_grams(line: Spelled) -> NDArray[np.int32]:
 
 def _kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """0 space, 1 letters and digits, 2 bare jamo (ㅋ, ㅠ), 3 punctuation, 4 emoji and other symbols."""
-    return _KIND[np.minimum(codes, _HIGH)] if not (codes >= _HIGH).any() else _high_kinds(codes)
-
-
-def _high_kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    kind = _KIND[np.minimum(codes, _HIGH)]
+    kind: NDArray[np.uint8] = _KIND[np.minimum(codes, _HIGH)]
     kind[codes >= 0x1F000] = 4
     return kind
 

@@ -75,7 +75,7 @@ def _joins(character: str) -> bool:
 
 def _folded(codes: NDArray[np.uint32], keep: NDArray[np.bool_]) -> NDArray[np.uint32]:
     """Digits, white space and surrogates folded; invisible characters struck out of ``keep`` (in place)."""
-    out = _FOLD[np.minimum(codes, _HIGH)]
+    out: NDArray[np.uint32] = _FOLD[np.minimum(codes, _HIGH)]
     high = codes >= _HIGH
     if high.any():
         out[high] = codes[high]
