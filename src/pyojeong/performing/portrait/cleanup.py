@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from pyojeong.performing.portrait.anchors import Anchors, anchored
-from pyojeong.performing.portrait.coverage import blurred, filled_from, fixed_point
+from pyojeong.performing.portrait.coverage import blurred, brightness, filled_from, fixed_point
 from pyojeong.performing.portrait.low_grid import LowGrid, splatted
 from pyojeong.performing.portrait.patch import smooth_step
 from pyojeong.performing.portrait.stage import Floats, Map, SourceMesh
@@ -103,7 +103,7 @@ def _valleys_filled(low: Map, points: Floats, lips: Map, grid: LowGrid) -> tuple
     s = grid.scale
     region = blurred(_region((FOLD_REGION, EYE_REGION), REGION_SHARE, points, grid) * (1 - lips), 0.28 * s)
     region *= 1 - blurred(lips, 0.1 * s)
-    bright = blurred(low.mean(2), max(0.5, 0.03 * s))
+    bright = blurred(brightness(low), max(0.5, 0.03 * s))
     reach = max(1, int(DEEPEST_CM * s))
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
     depth = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, disc) - bright
@@ -133,18 +133,22 @@ def _smile_folds(points: Floats, grid: LowGrid) -> Map:
 
 def _hairiness(low: Map, s: float) -> Map:
     """[0, 1]: 1 where fine contrast is all over the place, as in a beard; a fold is one line on smooth skin."""
-    light = low.mean(2)
+    light = brightness(low)
     fine = light - blurred(light, max(0.8, 0.08 * s))
     texture = np.sqrt(blurred(np.minimum(fine**2, 2.5 * blurred(fine**2, 0.9 * s)), 0.3 * s))
     return smooth_step(*HAIRY, texture / np.maximum(30, blurred(light, 0.3 * s)))
 
 
 def _apples_flattened(low: Map, points: Floats, grid: LowGrid) -> Map:
-    s = grid.scale
-    cheeks = _region((CHEEK,), (1.0,), points, grid)
+    broad = grid.broader()
+    factor = broad.step / grid.step
+    s = broad.scale
+    cheeks = _region((CHEEK,), (1.0,), (points + 0.5) / factor - 0.5, broad)
     weight = blurred(cheeks, 0.15 * s)
-    near, far = filled_from(low, weight, APPLE_CM * s), filled_from(low, weight, FACE_CM * s)
-    return np.asarray((far - near) * (APPLE_SHARE * blurred(cheeks, 0.4 * s))[..., None], np.float32)
+    colours = cv2.resize(low, broad.size_wh, interpolation=cv2.INTER_AREA)
+    near, far = filled_from(colours, weight, APPLE_CM * s), filled_from(colours, weight, FACE_CM * s)
+    change = (far - near) * (APPLE_SHARE * blurred(cheeks, 0.4 * s))[..., None]
+    return grid.refined_from(np.asarray(change, np.float32), broad)
 
 
 def _folds_flattened(low: Map, points: Floats, grid: LowGrid) -> Map:

@@ -41,6 +41,11 @@ def blurred(picture: Map, sigma_px: float) -> Map:
     return np.asarray(soft, np.float32)
 
 
+def brightness(picture: Map) -> Map:
+    """H×W mean of the three colours of float32 H×W×3; five times as fast as ``mean(2)``."""
+    return np.asarray(cv2.transform(picture, np.full((1, 3), 1 / 3, np.float32)), np.float32)
+
+
 def filled_from(colours: Map, weight: Map, sigma_px: float) -> Map:
     """Weighted local mean (normalised convolution): smooth colours everywhere, taken only where ``weight`` > 0."""
     w = weight + np.float32(1e-4)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
-from pyojeong.performing.portrait.coverage import blurred, filled_from
+from pyojeong.performing.portrait.coverage import blurred, brightness, filled_from
 from pyojeong.performing.portrait.patch import smooth_step
 from pyojeong.performing.portrait.stage import Map
 
 DARK_IRIS = np.array([52, 38, 32], np.float32)
 PLAIN_WHITE = np.array([205, 200, 194], np.float32)
 """Authored RGB, used only when the photographed eye is too narrow to show its own."""
+SMOOTH_PX_PER_CM = 20.0
 RINGS = 14
 LIMBUS = 1.12
 LIMBAL_RING = (0.94, 0.10, 0.30)
@@ -31,10 +33,14 @@ def white_colours(photo: Map, core: Map, away: Map, px_per_cm: float, light: Map
     typical = 0.6 * typical + 0.4 * typical.mean() * light / light.mean()
     if known.sum() <= 8:
         return np.broadcast_to(typical, photo.shape).astype(np.float32)
-    lit = np.clip(photo.mean(2) / max(1.0, float(typical.mean())), 0, 1.2) ** 4
-    near = filled_from(photo, known * lit, max(1.5, 0.35 * px_per_cm))
-    trust = np.clip(blurred(known, 0.5 * px_per_cm) * 6, 0, 0.75)[..., None]
-    return np.asarray(typical + (near - typical) * trust, np.float32)
+    lit = np.clip(brightness(photo) / max(1.0, float(typical.mean())), 0, 1.2) ** 4
+    shrink = max(1.0, px_per_cm / SMOOTH_PX_PER_CM)
+    size = (max(4, round(known.shape[1] / shrink)), max(4, round(known.shape[0] / shrink)))
+    small, weight, seen = (cv2.resize(p, size, interpolation=cv2.INTER_AREA) for p in (photo, known * lit, known))
+    near = filled_from(small, weight, max(1.5, 0.35 * px_per_cm / shrink))
+    trust = np.clip(blurred(seen, 0.5 * px_per_cm / shrink) * 6, 0, 0.75)[..., None]
+    smooth = typical + (near - typical) * trust
+    return np.asarray(cv2.resize(smooth, known.shape[::-1], interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def iris_colours(photo: Map, core: Map, dx: Map, dy: Map, light: Map) -> Map:

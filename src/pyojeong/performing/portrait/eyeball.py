@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from pyojeong.media.image import Pixels
-from pyojeong.performing.portrait.coverage import blurred
+from pyojeong.performing.portrait.coverage import blurred, brightness
 from pyojeong.performing.portrait.eye_colours import LIMBUS, catchlight, iris_colours, white_colours
 from pyojeong.performing.portrait.outlines import IRIS, lid_edges
 from pyojeong.performing.portrait.patch import (
@@ -168,14 +168,14 @@ def _round(x: Map, y: Map, upper: Rim, lower: Rim) -> Map:
 
 def _unshaded(photo: Map, completed: Map, below: Map, above: Map, away: Map) -> Map:
     """0 in the upper white where the lid's shadow reaches in: it must travel with the lid, not stay behind."""
-    darker = 1 - photo.mean(2) / np.maximum(1, completed.mean(2))
+    darker = 1 - brightness(photo) / np.maximum(1, brightness(completed))
     upper = 1 - smooth_step(0.35, 0.65, below / np.maximum(0.05, below + above))
     return 1 - smooth_step(0.10, 0.25, darker) * upper * smooth_step(1.0, 1.2, away)
 
 
 def _shade_ratio(photo: Map, whole: Map) -> Map:
     """Photo / whole, its colour held near grey: on dark eyes a noisy channel would paint coloured specks."""
-    light, full = photo.mean(2, keepdims=True), whole.mean(2, keepdims=True)
+    light, full = brightness(photo)[..., None], brightness(whole)[..., None]
     ratio = np.clip((light + 4) / (full + 4), 0.1, 1.2)
     tint = np.clip(((photo + 8) / (light + 8)) / ((whole + 8) / (full + 8)), 0.92, 1.08)
     return np.asarray(ratio * tint, np.float32)

@@ -16,7 +16,7 @@ from pyojeong.performing.portrait.mouth import paint_mouth
 from pyojeong.performing.portrait.outlines import SIDES
 from pyojeong.performing.portrait.palette import Palette, palette_of
 from pyojeong.performing.portrait.skin_light import SkinPhoto, skin_light, skin_photo
-from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
+from pyojeong.performing.portrait.stage import Deformed, Map, Movement, SourceMesh
 from pyojeong.performing.portrait.take import Take
 
 STRIP_ROWS = 512
@@ -64,11 +64,20 @@ def face_scene(image: Image, mesh: SourceMesh) -> FaceScene:
 def moved_skin(rgb: Pixels, deformed: Deformed) -> Pixels:
     """uint8 roi H×W×3: every pixel's colour from the place in the photo it comes from, unshaded."""
     left, top, right, bottom = deformed.roi_xyxy
-    source = np.ascontiguousarray(rgb[top:bottom, left:right])
+    moved = rgb[top:bottom, left:right].copy()
     x0, y0, width, height = cv2.boundingRect(deformed.moved.view(np.uint8))
-    moved = source.copy()
     for row in range(y0, y0 + height, STRIP_ROWS):
         strip = slice(row, min(row + STRIP_ROWS, y0 + height)), slice(x0, x0 + width)
-        x, y = deformed.map_x[strip] - np.float32(left), deformed.map_y[strip] - np.float32(top)
-        moved[strip] = cv2.remap(source, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT)
+        moved[strip] = _looked_up(rgb, deformed.map_x[strip], deformed.map_y[strip])
     return moved
+
+
+def _looked_up(rgb: Pixels, map_x: Map, map_y: Map) -> Pixels:
+    """Colours at picture pixels; only the rows and columns they reach are copied, and cv2 takes only 32766 of each."""
+    height, width = rgb.shape[:2]
+    left, top = (max(0, min(int(plane.min()) - 2, end - 1)) for plane, end in ((map_x, width), (map_y, height)))
+    right, bottom = (max(low + 1, int(plane.max()) + 4) for plane, low in ((map_x, left), (map_y, top)))
+    window = np.ascontiguousarray(rgb[top:bottom, left:right])
+    x = map_x - np.float32(left) if left else map_x
+    y = map_y - np.float32(top) if top else map_y
+    return cv2.remap(window, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from pyojeong.performing.portrait.coverage import blurred, grown_over
+from pyojeong.performing.portrait.coverage import blurred, brightness, grown_over
 from pyojeong.performing.portrait.lid_view import LidView
 from pyojeong.performing.portrait.patch import smooth_number, smooth_step
 from pyojeong.performing.portrait.photo_sampling import plane_to_photo, sample_light
@@ -55,7 +55,7 @@ def _bare(small: Map, view: LidView) -> Map:
     upper = open_ground * smooth_step(0.0, 0.1, above) * smooth_step(BROW_CM, 2.5 * BROW_CM, view.brow.height(x) - y)
     lower = smooth_step(BELOW_LINE_CM[1], BELOW_LINE_CM[1] + 0.1, -above)
     near = smooth_step(left - 0.3, left, x) * (1 - smooth_step(right, right + 0.3, x))
-    light = small.mean(2)
+    light = brightness(small)
     return np.asarray((_typical(upper * near, light) + _typical(lower * near, light)), np.float32)
 
 

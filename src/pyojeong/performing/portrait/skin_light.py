@@ -113,10 +113,16 @@ def _folded(
     """
     deeper = folds.deepening[..., None] * cover
     shade = folds.shade(tinted=palette.tone is None)
-    gain = gain * (1 + (shade - 1) * cover)
-    mean = _local_mean(skin, grid)
-    own = deeper * mean * gain
-    return gain * (1 + deeper), -own if bias is None else bias - own
+    shade -= 1
+    shade *= cover
+    shade += 1
+    shade *= gain
+    own = _local_mean(skin, grid)
+    own *= shade
+    own *= deeper
+    deeper += 1
+    shade *= deeper
+    return shade, -own if bias is None else bias - own
 
 
 def _local_mean(skin: Pixels, grid: LowGrid) -> Map:
