@@ -32,6 +32,19 @@ def test_a_part_is_enlarged_exactly_as_the_whole():
     assert np.allclose(grid.enlarged(low, cells), whole[top:bottom, left:right], atol=1e-5)
 
 
+def test_a_part_of_a_grid_lies_on_the_same_cells():
+    grid = LowGrid((301, 203), 3, 10.0)
+    part = grid.around(np.array([[40.0, 30.0], [250.0, 190.0]]))
+    column, row = (start // 3 for start in part.origin_xy)
+    rows, columns = part.shape
+    assert part.origin_xy[0] <= 40 and part.origin_xy[0] + part.roi_wh[0] >= 250
+    picture = ramp(301, 203)
+    assert np.allclose(part.reduced(picture), grid.reduced(picture)[row : row + rows, column : column + columns])
+    assert np.allclose(part.picked(picture), grid.picked(picture)[row : row + rows, column : column + columns])
+    places = np.array([[100.0, 100.0], [222.5, 64.0]])
+    assert np.allclose(part.local(places) + (column, row), grid.local(places))
+
+
 def test_a_broader_grid_is_a_multiple_and_comes_back_in_place():
     grid = low_grid((0, 0, 1100, 900), 25.0)
     broad = grid.broader()

@@ -22,7 +22,7 @@ STRIP_CELLS = 96
 
 @dataclass(frozen=True, slots=True)
 class LowGrid:
-    """Cells of ``step``×``step`` pixels over a roi; the last row and column may hang over its edge.
+    """Cells of ``step``×``step`` pixels over a roi or a part of it; the last row and column may hang over its edge.
 
     A whole number of pixels a cell keeps enlarging a plain ``cv2.resize``, three times as fast as an affine warp.
 
@@ -30,11 +30,19 @@ class LowGrid:
         roi_wh: Pixels across and down.
         step: Pixels a cell, >= 1.
         scale: Cells a canonical centimetre.
+        origin_xy: Roi pixel of its left upper corner.
     """
 
     roi_wh: tuple[int, int]
     step: int
     scale: float
+    origin_xy: tuple[int, int] = (0, 0)
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """(rows, columns) of the roi it lies over."""
+        (x, y), (width, height) = self.origin_xy, self.roi_wh
+        return slice(y, y + height), slice(x, x + width)
 
     @property
     def size_wh(self) -> tuple[int, int]:
@@ -48,15 +56,16 @@ class LowGrid:
 
     def local(self, points_px: Floats) -> Floats:
         """N×2 grid coordinates of N×2 roi pixels."""
-        return np.asarray((points_px + 0.5) / self.step - 0.5)
+        return np.asarray((points_px - np.array(self.origin_xy) + 0.5) / self.step - 0.5)
 
     def broader(self) -> LowGrid:
         """A grid for what has no edges: a multiple of this one's cells, at most `BROAD_SIDE` a side."""
         factor = max(1, -(-max(self.size_wh) // BROAD_SIDE))
-        return LowGrid(self.roi_wh, self.step * factor, self.scale / factor)
+        return LowGrid(self.roi_wh, self.step * factor, self.scale / factor, self.origin_xy)
 
     def reduced(self, picture: Pixels) -> Map:
         """float32 mean colours of a roi picture in each cell."""
+        picture = picture[self.slices]
         if self.step == 1:
             return np.asarray(picture, np.float32)
         width, height = self.roi_wh[0] // self.step, self.roi_wh[1] // self.step
@@ -71,7 +80,7 @@ class LowGrid:
         rows, columns = self.shape
         down = np.minimum(np.arange(rows) * self.step + self.step // 2, self.roi_wh[1] - 1)
         across = np.minimum(np.arange(columns) * self.step + self.step // 2, self.roi_wh[0] - 1)
-        return np.ascontiguousarray(field[down][:, across])
+        return np.ascontiguousarray(field[down + self.origin_xy[1]][:, across + self.origin_xy[0]])
 
     def refined_from(self, broad: Map, grid: LowGrid) -> Map:
         """Values of the broader ``grid`` on this one."""
@@ -82,20 +91,21 @@ class LowGrid:
         rows, columns = self.shape
         return np.asarray(cv2.resize(broad, size, interpolation=cv2.INTER_LINEAR)[:rows, :columns], np.float32)
 
-    def cells_around(self, points: Floats) -> Box:
-        """Cells (left, top, right, bottom) that hold N×2 grid coordinates."""
-        rows, columns = self.shape
-        left, top = np.maximum(np.floor(points.min(0)).astype(int), 0)
-        right, bottom = np.minimum(np.ceil(points.max(0)).astype(int) + 1, (columns, rows))
-        return int(left), int(top), max(int(left), int(right)), max(int(top), int(bottom))
+    def around(self, points_px: Floats) -> LowGrid:
+        """The part of this grid that holds N×2 roi pixels."""
+        low = np.clip(np.floor(self.local(points_px.min(0))).astype(int), 0, np.array(self.size_wh) - 1)
+        high = np.clip(np.ceil(self.local(points_px.max(0))).astype(int) + 1, low + 1, self.size_wh)
+        x0, y0, x1, y1 = self.pixels((int(low[0]), int(low[1]), int(high[0]), int(high[1])))
+        origin = (self.origin_xy[0] + x0, self.origin_xy[1] + y0)
+        return LowGrid((x1 - x0, y1 - y0), self.step, self.scale, origin)
 
     def pixels(self, cells: Box) -> Box:
-        """Roi pixels of a box of cells."""
+        """Pixels of a box of cells, counted from the grid's own corner."""
         s, (width, height) = self.step, self.roi_wh
         return cells[0] * s, cells[1] * s, min(cells[2] * s, width), min(cells[3] * s, height)
 
     def enlarged(self, low: Map, cells: Box) -> Map:
-        """``low`` (H×W or H×W×C) at the roi pixels of a box of cells."""
+        """``low`` (H×W or H×W×C) at the pixels of a box of cells."""
         if self.step == 1:
             return low[cells[1] : cells[3], cells[0] : cells[2]]
         rows, columns = self.shape

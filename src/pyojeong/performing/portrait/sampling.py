@@ -7,7 +7,6 @@ import numpy as np
 from pyojeong.media.image import Image, Pixels
 from pyojeong.performing.portrait.stage import Box, Floats, Map
 
-
 FINEST_BLUR_PX = 2.5
 """A wider blur is made of a picture reduced by a whole number: as good, and independent of the photo's size."""
 

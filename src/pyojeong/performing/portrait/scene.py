@@ -80,4 +80,4 @@ def _looked_up(rgb: Pixels, map_x: Map, map_y: Map) -> Pixels:
     window = np.ascontiguousarray(rgb[top:bottom, left:right])
     x = map_x - np.float32(left) if left else map_x
     y = map_y - np.float32(top) if top else map_y
-    return cv2.remap(window, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT)
+    return np.asarray(cv2.remap(window, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT), np.uint8)

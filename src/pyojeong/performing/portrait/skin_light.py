@@ -13,7 +13,7 @@ from pyojeong.performing.portrait.cleanup import SmileRemoval, smile_removal
 from pyojeong.performing.portrait.low_grid import STRIP_CELLS, LowGrid, low_grid
 from pyojeong.performing.portrait.palette import Palette
 from pyojeong.performing.portrait.relight import Light, face_cover, fitted_light, relight_change
-from pyojeong.performing.portrait.stage import Box, Deformed, Map, SourceMesh
+from pyojeong.performing.portrait.stage import Deformed, Map, SourceMesh
 from pyojeong.performing.portrait.take import Take
 from pyojeong.performing.portrait.topology import OVAL
 from pyojeong.performing.portrait.wrinkles import Creases, creases
@@ -47,25 +47,24 @@ def skin_photo(rgb: Pixels, mesh: SourceMesh) -> SkinPhoto:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SkinLight:
-    """New colour = old × gain + bias, on the grid, within a box of its cells.
+    """New colour = old × gain + bias.
 
     Attributes:
-        grid: Of the moved roi.
-        cells_xyxy: Cells that may change.
+        grid: Over the part of the moved roi that may change.
         gain: H×W×3.
         bias: H×W×3, or None when nothing is added.
     """
 
     grid: LowGrid
-    cells_xyxy: Box
     gain: Map
     bias: Map | None
 
     def lay_on(self, skin: Pixels) -> None:
         """``skin`` (uint8 roi H×W×3) changed in place, strip by strip so that large photos need little memory."""
-        left, top, right, bottom = self.cells_xyxy
-        for row in range(top, bottom, STRIP_CELLS):
-            cells = (left, row, right, min(bottom, row + STRIP_CELLS))
+        skin = skin[self.grid.slices]
+        rows, columns = self.grid.shape
+        for row in range(0, rows, STRIP_CELLS):
+            cells = (0, row, columns, min(rows, row + STRIP_CELLS))
             x0, y0, x1, y1 = self.grid.pixels(cells)
             strip = skin[y0:y1, x0:x1]
             gain = self.grid.enlarged(self.gain, cells)
@@ -79,7 +78,7 @@ class SkinLight:
 def skin_light(skin: Pixels, take: Take, photo: SkinPhoto) -> SkinLight:
     """The colours' change for one movement; ``skin`` is the moved, unshaded roi (uint8)."""
     mesh, deformed, movement, palette = take.mesh, take.deformed, take.movement, take.palette
-    grid = low_grid(deformed.roi_xyxy, mesh.scale)
+    grid = low_grid(deformed.roi_xyxy, mesh.scale).around(deformed.coarse_px[list(OVAL)])
     broad = grid.broader()
     cover = face_cover(deformed, broad)
     change = relight_change(photo.light, mesh, deformed, broad)[..., None]
@@ -100,8 +99,7 @@ def skin_light(skin: Pixels, take: Take, photo: SkinPhoto) -> SkinLight:
     folds = creases(mesh, deformed, movement, grid)
     if folds is not None:
         gain, bias = _folded(gain, bias, folds, skin, grid, cover, palette)
-    outline = grid.local(deformed.coarse_px[list(OVAL)])
-    return SkinLight(grid, grid.cells_around(outline), gain, bias)
+    return SkinLight(grid, gain, bias)
 
 
 def _folded(
@@ -128,7 +126,7 @@ def _folded(
 def _local_mean(skin: Pixels, grid: LowGrid) -> Map:
     """Colours blurred by about `DETAIL_CM`, by a box of a broader grid: twenty times as fast as a gaussian."""
     factor = max(1, round(1.6 * DETAIL_CM * grid.scale))
-    broad = LowGrid(grid.roi_wh, grid.step * factor, grid.scale / factor)
+    broad = LowGrid(grid.roi_wh, grid.step * factor, grid.scale / factor, grid.origin_xy)
     return grid.refined_from(cv2.blur(broad.reduced(skin), (3, 3)), broad)
 
 
