@@ -112,8 +112,8 @@ def text_card(sha256: str, measured: dict[str, Any]) -> Card:
         sha256=sha256,
         task="Korean sentences in; shares of eight emotions, 44 feelings, polarity, intensity and certainty out.",
         licence="Apache-2.0",
-        source="pyojeong-lab train text --data DATA, then export text; seeds in lab/text_recipe.py. Not bit for bit: the "
-        "schedule of raising was shortened while it ran (docs/journal/2026-11-text.md).",
+        source="pyojeong-lab train text --data DATA, then export text; seeds in lab/text_recipe.py. Not bit for bit: "
+        "the schedule of raising was shortened while it ran (docs/journal/2026-11-text.md).",
         ingredients=_INGREDIENTS,
         labels={"shares": tuple(map(str, EMOTIONS)), "feelings": tuple(map(str, FEELINGS))},
         measured=measured,
