@@ -120,5 +120,5 @@ def test_a_beard_keeps_its_hairs(studio):
 
 def test_light_is_laid_on_alike_in_one_strip_and_in_many(studio, monkeypatch: pytest.MonkeyPatch):
     whole = studio.performer().moved(FROWN).image.pixels
-    monkeypatch.setattr("pyojeong.performing.portrait.skin_light.STRIP_CELLS", 7)
+    monkeypatch.setattr("pyojeong.performing.portrait.skin_light.STRIP_ROWS", 14)
     assert np.abs(studio.performer().moved(FROWN).image.pixels.astype(int) - whole).max() <= 1

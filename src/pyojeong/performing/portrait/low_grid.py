@@ -17,7 +17,6 @@ LONGEST_SIDE = 400
 """About 14 grid points a centimetre: a crow's foot .07 cm wide is still one point."""
 BROAD_SIDE = 110
 """For what has no edges at all: relighting, blush, the cover of the face."""
-STRIP_CELLS = 96
 
 
 @dataclass(frozen=True, slots=True)

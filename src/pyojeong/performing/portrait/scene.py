@@ -68,11 +68,11 @@ def moved_skin(rgb: Pixels, deformed: Deformed) -> Pixels:
     x0, y0, width, height = cv2.boundingRect(deformed.moved.view(np.uint8))
     for row in range(y0, y0 + height, STRIP_ROWS):
         strip = slice(row, min(row + STRIP_ROWS, y0 + height)), slice(x0, x0 + width)
-        moved[strip] = _looked_up(rgb, deformed.map_x[strip], deformed.map_y[strip])
+        _look_up(rgb, deformed.map_x[strip], deformed.map_y[strip], moved[strip])
     return moved
 
 
-def _looked_up(rgb: Pixels, map_x: Map, map_y: Map) -> Pixels:
+def _look_up(rgb: Pixels, map_x: Map, map_y: Map, into: Pixels) -> None:
     """Colours at picture pixels; only the rows and columns they reach are copied, and cv2 takes only 32766 of each."""
     height, width = rgb.shape[:2]
     left, top = (max(0, min(int(plane.min()) - 2, end - 1)) for plane, end in ((map_x, width), (map_y, height)))
@@ -80,4 +80,4 @@ def _looked_up(rgb: Pixels, map_x: Map, map_y: Map) -> Pixels:
     window = np.ascontiguousarray(rgb[top:bottom, left:right])
     x = map_x - np.float32(left) if left else map_x
     y = map_y - np.float32(top) if top else map_y
-    return np.asarray(cv2.remap(window, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT), np.uint8)
+    cv2.remap(window, x, y, cv2.INTER_CUBIC, dst=into, borderMode=cv2.BORDER_REFLECT)
