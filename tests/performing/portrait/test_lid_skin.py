@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -69,3 +71,12 @@ def test_make_up_around_the_eye_colours_the_shut_lid(studio):
     )
     blue = [samples(shown, p, 3.2, np.linspace(2.7, 3.1, 9)).mean(0) for p in (plain, coloured)]
     assert blue[1][2] / blue[1][0] > 1.1 * blue[0][2] / blue[0][0]
+
+
+def test_a_closing_lid_comes_down_without_a_jump(studio):
+    shown, performer = studio.portrait(), studio.performer()
+    (x0, y0), (x1, y1) = shown.at(1.2, 4.0, 3.2), shown.at(5.2, 1.4, 3.2)
+    shares = np.linspace(0.3, 1, 22)
+    frames = [performer.perform(Expression({"eyeBlinkLeft": float(k)})).pixels[y0:y1, x0:x1] for k in shares]
+    steps = [np.abs(after.astype(int) - before).mean() for before, after in pairwise(frames)]
+    assert max(steps) < 2.5 * np.median(steps)

@@ -42,7 +42,7 @@ def test_a_part_of_a_grid_lies_on_the_same_cells():
     assert np.allclose(part.reduced(picture), grid.reduced(picture)[row : row + rows, column : column + columns])
     assert np.allclose(part.picked(picture), grid.picked(picture)[row : row + rows, column : column + columns])
     places = np.array([[100.0, 100.0], [222.5, 64.0]])
-    assert np.allclose(part.local(places) + (column, row), grid.local(places))
+    assert np.allclose(part.local(places) + np.array([column, row]), grid.local(places))
 
 
 def test_a_broader_grid_is_a_multiple_and_comes_back_in_place():

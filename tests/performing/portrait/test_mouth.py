@@ -3,6 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from pyojeong.media import Image
+from pyojeong.performing.portrait import PortraitPerformer
 from pyojeong.performing.portrait.stage import MouthShape, Movement
 from pyojeong.rig import Expression
 
@@ -75,3 +77,21 @@ def test_a_turned_head_keeps_its_teeth_between_its_lips(studio, yaw: int):
     (a, _), (b, _) = shown.at(-2.5, -4.5), shown.at(2.5, -4.5)
     assert dark.sum() > 300
     assert min(a, b) - 10 <= columns.min() and columns.max() <= max(a, b) + 10
+
+
+def test_teeth_drawn_in_a_face_lit_from_one_side_are_lit_from_there_too(studio):
+    shown = studio.portrait()
+    width = shown.image.pixels.shape[1]
+    lamp = np.clip(0.8 - 0.12 * (np.arange(width) - width / 2) / 26, 0.3, 1.1)[None, :, None]
+    photo = (shown.image.pixels * lamp).astype(np.uint8)
+    both = dict.fromkeys(("mouthSmileLeft", "mouthSmileRight", "mouthUpperUpLeft", "mouthUpperUpRight"), 0.8)
+    performer = PortraitPerformer(Image(photo), shown.face)
+    picture = performer.perform(Expression({**both, "jawOpen": 0.25})).pixels.astype(float)
+    light = []
+    for x in (-1.2, 1.2):
+        column, top = shown.at(x, -3.2)
+        _, bottom = shown.at(x, -5.2)
+        part = picture[top:bottom, column - 3 : column + 4]
+        greyness = np.ptp(part, axis=2) / np.maximum(1, part.mean(2))
+        light.append(np.percentile(part.mean(2)[greyness < 0.35], 90))
+    assert light[0] > 1.15 * light[1]

@@ -25,6 +25,8 @@ LIGHT_SKIN, DARK_SKIN = 170.0, 80.0
 APPLES: tuple[Spot, ...] = (((3.5, -0.75), 1.35, 0.95, 1.0), ((-3.5, -0.75), 1.35, 0.95, 1.0))
 """Where lifted cheeks bulge into the light (authored on six smiling portraits)."""
 APPLE_LIGHT = np.array([0.105, 0.07, 0.06], np.float32)
+PALEST, HEADROOM = 245.0, 75.0
+"""Skin as bright as the first gets the least light more, skin that much darker all of it: pale cheeks burnt out."""
 
 
 @cache
@@ -52,6 +54,7 @@ def lifted_cheeks(movement: Movement) -> tuple[float, float]:
 def apple_gain(palette: Palette, deformed: Deformed, grid: LowGrid, lifted: tuple[float, float]) -> Map:
     """float32 grid H×W×3 gain of lifted cheeks: lighter, and warmer unless the photo is grey or sepia."""
     light = APPLE_LIGHT if palette.tone is None else np.full(3, APPLE_LIGHT.mean(), np.float32)
+    light = light * np.float32(np.clip((PALEST - float(palette.skin.mean())) / HEADROOM, 0.25, 1.0))
     return 1 + _glow(APPLES, lifted, deformed, grid)[..., None] * light
 
 

@@ -31,11 +31,11 @@ def paint_lid_skin(skin: Pixels, take: Take, eye: Eyeball) -> None:
     if streaks is None and view.shut <= SHUTTING:
         return
     colours = skin[view.patch.slices].astype(np.float32)
-    if view.shut > SHUTTING:
-        colours = shut_lid(colours, take, view)
-    elif streaks is not None:
+    if streaks is not None:
         even = _evened_along(colours, view) + 0.7 * cheek_grain(take, view)
         colours += (even - colours) * streaks[..., None]
+    if view.shut > SHUTTING:
+        colours = shut_lid(colours, take, view)
     skin[view.patch.slices] = np.clip(colours + np.float32(0.5), 0, 255).astype(np.uint8)
     paint_lashes(skin, take, eye, smooth_number(0.7, 0.97, view.shut))
 

@@ -18,7 +18,7 @@ from pyojeong.performing.portrait.tongue import OUT_LENGTH_CM, OUT_WIDTH_CM, pai
 THROAT = np.array([26, 11, 12], np.float32)
 FLOOR = np.array([74, 32, 36], np.float32)
 """Authored RGB of the dark at the top and at the floor of the mouth, full exposure."""
-SHOWN_AT_REST_CM = 0.25
+SHOWN_AT_REST_CM = 0.30
 """Upper incisors end this far below the resting upper lip (by eye on closed mouths; Vig & Brundo 1978: 2-3 mm)."""
 BEHIND_LIP_CM = 0.35
 OVERBITE_CM, SUNK_CM = 0.30, 0.7
@@ -130,7 +130,7 @@ def _occlusion(view: MouthView, smile: float) -> Map:
     near = np.exp(-np.maximum(0, np.minimum(below, above)) / np.float32(0.10 + 0.06 * view.opening_cm))
     shadow = np.exp(-np.maximum(0, below) / np.float32(0.16))
     slit = 0.68 + 0.32 * smooth_number(0.1, 0.75, view.opening_cm)
-    light = slit * (1 - (0.5 - 0.14 * smiling) * near) * (1 - (0.42 - 0.14 * smiling) * shadow)
+    light = slit * (1 - (0.5 - 0.14 * smiling) * near) * (1 - (0.36 - 0.08 * smiling) * shadow)
     return np.asarray(light * (1 - 0.7 * smooth_step(0.5, 1.05, side)), np.float32)
 
 
