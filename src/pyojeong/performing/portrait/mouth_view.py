@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -20,7 +21,7 @@ DRAWN_PX_PER_CM = 48.0
 SMALLEST_AREA_CM2 = 0.02
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class MouthView:
     """The opening between the lips after the movement, on the plane of the inner lips.
 
@@ -40,19 +41,19 @@ class MouthView:
     outline_px: Floats
     opening_cm: float
 
-    @property
+    @cached_property
     def below_upper(self) -> Map:
         """Centimetres below the upper lip, of every grid point."""
         x, y = self.patch.grid_cm
         return self.upper.height(x) - y
 
-    @property
+    @cached_property
     def above_lower(self) -> Map:
         """Centimetres above the lower lip, of every grid point."""
         x, y = self.patch.grid_cm
         return y - self.lower.height(x)
 
-    @property
+    @cached_property
     def sideways(self) -> Map:
         """0 in the middle of the opening, 1 at its corners."""
         left, right = self.upper.ends

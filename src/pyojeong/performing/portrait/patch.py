@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import cv2
 import numpy as np
 
 from pyojeong.performing.portrait.stage import Box, Floats, Map
 
 Span = tuple[float, float]
+TABLE = 256
+"""Numbers an edge is looked up in: on a lid of 3 cm one every .1 mm."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,13 +140,12 @@ class Rim:
 
     def height(self, x_cm: Map) -> Map:
         """Canonical y of the edge at ``x_cm``; constant beyond its ends."""
-        steps = np.linspace(self.x_cm[0], self.x_cm[-1], 256)
-        table = np.interp(steps, self.x_cm, self.y_cm).astype(np.float32)
-        scale = np.float32(255 / max(1e-6, self.x_cm[-1] - self.x_cm[0]))
-        at = np.clip((x_cm - np.float32(self.x_cm[0])) * scale, 0, 254.999)
-        whole = at.astype(np.int32)
-        part = at - whole
-        return np.asarray(table[whole] * (1 - part) + table[whole + 1] * part, np.float32)
+        steps = np.linspace(self.x_cm[0], self.x_cm[-1], TABLE)
+        table = np.interp(steps, self.x_cm, self.y_cm).astype(np.float32)[None]
+        scale = np.float32((TABLE - 1) / max(1e-6, self.x_cm[-1] - self.x_cm[0]))
+        at = np.ascontiguousarray((x_cm - np.float32(self.x_cm[0])) * scale)
+        seen = cv2.remap(table, at, np.zeros_like(at), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(seen.reshape(x_cm.shape), np.float32)
 
     @property
     def ends(self) -> Span:
