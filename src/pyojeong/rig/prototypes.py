@@ -46,9 +46,9 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
             Part("6", 0.95),
             Part("7", 0.22),
             Part("2", 0.10),
-            Part("10", 0.65, onset=0.5),
-            Part("16", 0.35, onset=0.5),
-            Part("26", 0.44, onset=0.5),
+            Part("10", 0.50, onset=0.5),
+            Part("16", 0.18, onset=0.5),
+            Part("26", 0.30, onset=0.5),
         ),
         Emotion.SADNESS: (
             Part("1", 1.0),
