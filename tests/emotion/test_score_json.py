@@ -66,6 +66,12 @@ def test_rounded_shares_still_add_up(parts: list[float]) -> None:
         lambda d: d["beats"][1].update(span=[2, 4]),
         lambda d: d["beats"][1].update(span=["a", 4]),
         lambda d: d["mood"].update(unsure="yes"),
+        lambda d: d["beats"][1].update(span=[0, float("inf")]),
+        lambda d: d["beats"][0].pop("text"),
+        lambda d: d["beats"][0].update(speaker=["토끼"]),
+        lambda d: d["beats"][0].update(expression=0.5),
+        lambda d: d["beats"][0].update(expression={"jawOpen": float("nan")}),
+        lambda d: d["beats"][0].update(seconds=[0.0, float("inf")]),
     ],
 )
 def test_it_refuses_what_does_not_hold(change: Callable[[dict[str, Any]], object]) -> None:
@@ -75,7 +81,7 @@ def test_it_refuses_what_does_not_hold(change: Callable[[dict[str, Any]], object
         score_from_json(document)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "3", '"글"', "null"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", '"글"', "null", "[" * 100_000])
 def test_it_refuses_what_is_no_score(text: str) -> None:
     with pytest.raises(PyojeongError, match="감정 악보"):
         loads(text)

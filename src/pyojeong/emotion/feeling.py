@@ -14,8 +14,6 @@ from enum import Enum
 
 from pyojeong.emotion.emotion import Emotion
 
-VALENCE_AROUSAL_SOURCE = "pyojeong, authored 2026 on the circumplex of Russell (1980)"
-
 _J, _S, _A, _F = Emotion.JOY, Emotion.SADNESS, Emotion.ANGER, Emotion.FEAR
 _E, _U, _D, _N = Emotion.EMBARRASSMENT, Emotion.SURPRISE, Emotion.DISGUST, Emotion.NEUTRAL
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -34,10 +35,12 @@ class Beat:
             raise ValueError(f"beat span must satisfy 0 <= start < end, but got {self.start}:{self.end}")
         if self.expression is not None:
             frozen = MappingProxyType({str(k): float(v) for k, v in self.expression.items()})
+            if not all(math.isfinite(value) for value in frozen.values()):
+                raise ValueError(f"beat expression must hold finite numbers, but got {dict(frozen)!r}")
             object.__setattr__(self, "expression", frozen)
         if self.seconds is not None:
             begin, stop = self.seconds
-            if not 0.0 <= begin <= stop:
+            if not 0.0 <= begin <= stop < math.inf:
                 raise ValueError(f"beat seconds must satisfy 0 <= start <= end, but got {self.seconds!r}")
 
 

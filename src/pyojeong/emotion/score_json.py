@@ -79,7 +79,7 @@ def loads(text: str) -> Score:
     """
     try:
         document = json.loads(text)
-    except ValueError as broken:
+    except (ValueError, RecursionError) as broken:
         raise _refusal(f"JSON이 아닙니다 ({broken})", f"it is not JSON ({broken})") from broken
     return score_from_json(document)
 
@@ -100,7 +100,7 @@ def score_from_json(document: object) -> Score:
         return Score(text, mood_from_json(document["mood"]), beats)
     except KeyError as missing:
         raise _refusal(f"{missing} 항목이 없습니다", f"field {missing} is missing") from missing
-    except (TypeError, ValueError) as broken:
+    except (TypeError, ValueError, OverflowError) as broken:
         raise _refusal(f"내용이 맞지 않습니다: {broken}", str(broken)) from broken
 
 
@@ -131,15 +131,15 @@ def _beat(item: object, text: str) -> Beat:
     fields = _typed(item, dict, "beat")
     _only(fields, ("span", "text", "speaker", "mood", "expression", "seconds"), "beat")
     start, end = (int(v) for v in fields["span"])
-    if fields.get("text", text[start:end]) != text[start:end]:
+    if fields["text"] != text[start:end]:
         raise ValueError(f"beat text must be characters {start}:{end} of the text, but got {fields['text']!r}")
-    seconds = fields.get("seconds")
+    speaker, expression, seconds = fields["speaker"], fields["expression"], fields["seconds"]
     return Beat(
         start=start,
         end=end,
         mood=mood_from_json(fields["mood"]),
-        speaker=fields.get("speaker"),
-        expression=fields.get("expression"),
+        speaker=None if speaker is None else _typed(speaker, str, "speaker"),
+        expression=None if expression is None else _typed(expression, dict, "expression"),
         seconds=None if seconds is None else (float(seconds[0]), float(seconds[1])),
     )
 
