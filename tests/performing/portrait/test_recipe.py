@@ -48,6 +48,13 @@ def test_the_later_edit_has_the_last_word_on_its_own_face() -> None:
     assert recipe.flattened() == {0: (Expression(), Undo.ALL), 1: (Expression({"jawOpen": 0.9}), Undo.CONFLICTS)}
 
 
+def test_an_edit_cannot_be_changed_from_outside() -> None:
+    movements = {"jawOpen": 0.5}
+    edit = Edit(0, movements)
+    movements["jawOpen"] = 7.0
+    assert dict(edit.movements) == {"jawOpen": 0.5}
+
+
 def test_a_look_can_be_tried_on_another_face() -> None:
     assert set(renumbered(Recipe((Edit(0, {"jawOpen": 0.5}), Edit(3, {}))), 2).flattened()) == {2}
 
@@ -64,6 +71,10 @@ def test_a_look_can_be_tried_on_another_face() -> None:
         '{"format": "pyojeong.recipe/1", "edits": [{"face": 0, "movements": {"jawOpen": 3}}]}',
         '{"format": "pyojeong.recipe/1", "edits": [{"face": 0, "movements": {}, "tempo": 1}]}',
         '{"format": "pyojeong.recipe/1", "edits": [3]}',
+        '{"format": "pyojeong.recipe/1", "edits": [{"face": 0, "movements": [1]}]}',
+        '{"format": "pyojeong.recipe/1", "edits": [{"face": Infinity, "movements": {}}]}',
+        '{"format": "pyojeong.recipe/1", "edits": [], "author": "x"}',
+        "[" * 100_000,
     ],
 )
 def test_what_is_no_recipe_is_refused(text: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from pyojeong.errors import PyojeongError
@@ -39,6 +40,7 @@ class Edit:
         if self.face < 0:
             raise ValueError(f"face number must be 0 or more, but got {self.face}")
         Expression.from_dict(self.movements)
+        object.__setattr__(self, "movements", MappingProxyType(dict(self.movements)))
 
     @classmethod
     def of(cls, expression: Expression, *, face: int = 0, undo: Undo = Undo.CONFLICTS, note: str = "") -> Edit:
@@ -106,19 +108,24 @@ def loads(text: str) -> Recipe:
         found = document.get("format") if isinstance(document, dict) else type(document).__name__
         if found != FORMAT:
             raise ValueError(f"format must be {FORMAT}, but got {found!r}")
+        _only(document, {"format", "edits"}, "recipe")
         return Recipe(tuple(_edit(item) for item in document["edits"]))
-    except (KeyError, TypeError, ValueError) as broken:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as broken:
         raise PyojeongError(
             f"편집 기록({FORMAT})을 읽을 수 없습니다: {broken}.", f"Cannot read the recipe: {broken}.", kind="recipe"
         ) from broken
 
 
 def _edit(item: dict[str, Any]) -> Edit:
-    unknown = set(item) - {"face", "movements", "undo", "note"}
-    if unknown:
-        raise ValueError(f"edit has no field {', '.join(sorted(unknown))}")
-    movements = {str(name): float(value) for name, value in item["movements"].items()}
+    _only(item, {"face", "movements", "undo", "note"}, "edit")
+    movements = {str(name): float(value) for name, value in dict(item["movements"]).items()}
     return Edit(int(item["face"]), movements, Undo(item.get("undo", "conflicts")), str(item.get("note", "")))
+
+
+def _only(fields: Mapping[str, Any], known: set[str], where: str) -> None:
+    unknown = set(fields) - known
+    if unknown:
+        raise ValueError(f"{where} has no field {', '.join(sorted(unknown))}")
 
 
 def renumbered(recipe: Recipe, face: int) -> Recipe:
