@@ -35,3 +35,12 @@ def test_a_slit_that_shows_nothing_gets_authored_colours():
     iris = iris_colours(photo, nothing, dx, dy, LIGHT)
     assert white.mean() > 180 and iris[away < 0.9].mean() < 60
     assert catchlight(dx, dy).max() > 100 and catchlight(dx, dy)[away > 1].max() < 12
+
+
+def test_hidden_white_follows_the_lamp_around_the_eye():
+    dx, dy, away = plane()
+    lamp = np.linspace(1.0, 0.3, dx.shape[1], dtype=np.float32)[None, :, None]
+    photo = np.full((*dx.shape, 3), 210.0, np.float32) * lamp
+    core = ((np.abs(dy) < 0.3) & (dx < -1.3)).astype(np.float32)
+    white = white_colours(photo, core, away, 20.0, LIGHT).mean(2)
+    assert white[10, 10] > 150 and white[10, -10] < 0.75 * white[10, 10]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -7,6 +8,9 @@ import pytest
 
 from pyojeong.media import Image
 from pyojeong.performing.portrait import PortraitPerformer
+from pyojeong.performing.portrait.scene import face_scene
+from pyojeong.performing.portrait.stage import Movement
+from pyojeong.performing.portrait.warp import performed
 from pyojeong.rig import Expression
 
 CLOSED = Expression({"eyeBlinkLeft": 1.0, "eyeBlinkRight": 1.0})
@@ -80,3 +84,23 @@ def test_a_closing_lid_comes_down_without_a_jump(studio):
     frames = [performer.perform(Expression({"eyeBlinkLeft": float(k)})).pixels[y0:y1, x0:x1] for k in shares]
     steps = [np.abs(after.astype(int) - before).mean() for before, after in pairwise(frames)]
     assert max(steps) < 2.5 * np.median(steps)
+
+
+def test_a_shut_lid_leaves_the_frame_of_glasses_alone(studio):
+    shown, performer = studio.portrait(), studio.performer()
+    mesh = performer.scene.mesh
+    image = Image(shown.image.pixels.copy())
+    left, row = shown.at(1.4, 3.75, 3.2)
+    right, _ = shown.at(5.0, 3.75, 3.2)
+    image.pixels[row - 4 : row + 5, left:right] = 40
+    glasses = replace(mesh, traits=replace(mesh.traits, glasses_score=0.3))
+    light = []
+    for worn in (glasses, mesh):
+        scene = face_scene(image, worn)
+        moved = performed(worn, Movement(blink=(1.0, 1.0)))
+        x0, y0, *_ = moved.roi_xyxy
+        picture = scene.rendered(moved, Movement(blink=(1.0, 1.0)))
+        column, top = shown.at(3.2, 3.95, 3.2)
+        _, bottom = shown.at(3.2, 3.2, 3.2)
+        light.append(picture[top - y0 : bottom - y0, column - x0].mean(1).min())
+    assert light[0] < 70 and light[0] <= light[1]

@@ -12,6 +12,7 @@ from pyojeong.performing.portrait.stage import Map
 DARK_IRIS = np.array([52, 38, 32], np.float32)
 PLAIN_WHITE = np.array([205, 200, 194], np.float32)
 """Authored RGB, used only when the photographed eye is too narrow to show its own."""
+LAMP_CM, LAMP_LIMITS = 0.5, (0.45, 1.05)
 SMOOTH_PX_PER_CM = 20.0
 RINGS = 14
 LIMBUS = 1.12
@@ -39,8 +40,16 @@ def white_colours(photo: Map, core: Map, away: Map, px_per_cm: float, light: Map
     small, weight, seen = (cv2.resize(p, size, interpolation=cv2.INTER_AREA) for p in (photo, known * lit, known))
     near = filled_from(small, weight, max(1.5, 0.35 * px_per_cm / shrink))
     trust = np.clip(blurred(seen, 0.5 * px_per_cm / shrink) * 6, 0, 0.75)[..., None]
-    smooth = typical + (near - typical) * trust
+    hidden = typical * _lamp(brightness(small), seen, LAMP_CM * px_per_cm / shrink)[..., None]
+    smooth = hidden + (near - hidden) * trust
     return np.asarray(cv2.resize(smooth, known.shape[::-1], interpolation=cv2.INTER_LINEAR), np.float32)
+
+
+def _lamp(light: Map, seen: Map, sigma_px: float) -> Map:
+    """Gain: how brightly the surroundings are lit, against where the white is ``seen``; a shaded corner stays dark."""
+    broad = blurred(light, sigma_px)
+    known = float((broad * seen).sum()) / max(1e-3, float(seen.sum()))
+    return np.clip(broad / np.float32(max(8.0, known)), *LAMP_LIMITS)
 
 
 def iris_colours(photo: Map, core: Map, dx: Map, dy: Map, light: Map) -> Map:

@@ -25,6 +25,7 @@ TYPICAL = (10.0, 35.0, 80.0, 98.0)
 """Percentiles of brightness: skin below the first (lashes, hairs, folds) and above the last (glare) says nothing."""
 GRAIN_CM = 0.07
 """Coarser detail of the cheek is its folds and freckles, which drew swirls on the lid."""
+FRAME_CONTRAST = (0.22, 0.40)
 CREASE_CM = 0.72
 """Height of the fold above the lashes of a shut eye (authored; Cartwright 1994 gives 7–10 mm)."""
 
@@ -32,8 +33,11 @@ CREASE_CM = 0.72
 def shut_lid(colours: Map, take: Take, view: LidView) -> Map:
     """``colours`` (float32 H×W×3, moved skin on the view's patch) with the lid over the eye; shut fully or not yet."""
     closing = smooth_number(0.5, 0.85, view.shut)
-    skin = grown_skin(colours, view) * _shading(view) + cheek_grain(take, view)
+    grown = grown_skin(colours, view)
+    skin = grown * _shading(view) + cheek_grain(take, view)
     cover = _cover(view) * np.float32(closing)
+    if take.mesh.traits.glasses:
+        cover *= 1 - _frames(colours, grown, view)
     return np.asarray(colours + (skin - colours) * cover[..., None], np.float32)
 
 
@@ -103,6 +107,13 @@ def _cover(view: LidView) -> Map:
     rim = np.float32(smooth_number(0.8, 0.97, view.shut))
     lower = smooth_step(-0.06, -0.01, view.above_lid())
     return (lower + (smooth_step(-none, -full, view.above_lid()) - lower) * rim) * _dome(view)
+
+
+def _frames(colours: Map, grown: Map, view: LidView) -> Map:
+    """[0, 1] where something in the upper half of the lid stands out from the skin: the frame of glasses."""
+    contrast = np.abs(brightness(colours) - brightness(grown)) / np.maximum(20, brightness(grown))
+    frame = blurred(smooth_step(*FRAME_CONTRAST, contrast), 0.03 * view.patch.px_per_cm)
+    return np.asarray(np.clip(1.5 * frame, 0, 1) * smooth_step(0.45, 0.7, _share_up(view)), np.float32)
 
 
 def _shading(view: LidView) -> Map:
