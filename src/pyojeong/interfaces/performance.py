@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from pyojeong.interfaces.faces import expression_json
 from pyojeong.interfaces.finish import AS_IT_IS, Staging, Tempo
 from pyojeong.interfaces.messages import say
 from pyojeong.media import Clip, Face, Image
+from pyojeong.performing.portrait.ensemble import together
+from pyojeong.performing.portrait.performer import Performance
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
@@ -101,12 +103,16 @@ def rehearse(
 def perform(rehearsal: Rehearsal, staging: Staging = AS_IT_IS) -> Performed:
     """The rehearsed picture, finished at its own size."""
     started = time.perf_counter()
-    image = rehearsal.image
     boxes: dict[int, Box] = {}
-    for number, (expression, undo) in rehearsal.parts.items():
-        performer = wiring.portrait_performer(image, rehearsal.faces[number])
-        performance = performer.performance(expression, undo=undo)
-        image, boxes[number] = performance.image, performance.mask_box_xyxy
+
+    def acts() -> Iterator[Performance]:
+        for number, (expression, undo) in rehearsal.parts.items():
+            performer = wiring.portrait_performer(rehearsal.image, rehearsal.faces[number])
+            performance = performer.performance(expression, undo=undo)
+            boxes[number] = performance.mask_box_xyxy
+            yield performance
+
+    image = together(rehearsal.image, acts())
     staged = wiring.staged(
         image,
         background=staging.background,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import cv2
-import numpy as np
 
 from pyojeong.media import Clip, Face, Image
 from pyojeong.media.image import Pixels
+from pyojeong.performing.portrait.ensemble import together
 from pyojeong.performing.portrait.performer import PortraitPerformer
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
@@ -71,18 +71,6 @@ def play(
 
     def frame(number: int) -> Pixels:
         now = number / frames_per_second
-        drawn = {n: performers[n].perform(lines[n].at(now), undo=undo[n]).pixels for n in lines}
-        return _together(image.pixels, drawn)
+        return together(image, (performers[n].performance(lines[n].at(now), undo=undo[n]) for n in lines)).pixels
 
     return Clip(frame, max(1, round(length * frames_per_second)), frames_per_second, image.size_wh)
-
-
-def _together(photo: Pixels, drawn: Mapping[int, Pixels]) -> Pixels:
-    """One picture of several faces drawn apart: each gives the pixels it changed."""
-    if len(drawn) == 1:
-        return next(iter(drawn.values()))
-    result = photo.copy()
-    for pixels in drawn.values():
-        changed = np.any(pixels != photo, axis=2)
-        result[changed] = pixels[changed]
-    return result

@@ -13,6 +13,7 @@ import numpy as np
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.finish import KEEP_BACKGROUND, Staging
 from pyojeong.media import Face, Image
+from pyojeong.performing.portrait.ensemble import together
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
 
@@ -101,27 +102,14 @@ class OpenPhoto:
         return wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark, avoiding=boxes)
 
     def _performed(self, parts: Parts, size: Size) -> Image:
-        photo, _ = self._scenes[size]
-        result = photo
-        for number, (expression, undo) in parts.items():
-            performer = self._performer(size, number)
-            drawn = performer.perform(expression, undo=undo)
-            result = drawn if result is photo else laid_over(result, photo, drawn)
-        return result
+        acts = (self._performer(size, n).performance(expression, undo=undo) for n, (expression, undo) in parts.items())
+        return together(self.source(size), acts)
 
     def _performer(self, size: Size, number: int) -> PortraitPerformer:
         if (size, number) not in self._performers:
             image, faces = self._scenes[size]
             self._performers[size, number] = wiring.portrait_performer(image, faces[number])
         return self._performers[size, number]
-
-
-def laid_over(result: Image, photo: Image, drawn: Image) -> Image:
-    """``result`` with the pixels in which ``drawn`` differs from ``photo``: several faces drawn apart, together."""
-    changed = changed_pixels(photo, drawn)
-    pixels = result.pixels.copy()
-    pixels[changed] = drawn.pixels[changed]
-    return result.with_pixels(pixels)
 
 
 def changed_pixels(one: Image, other: Image) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
