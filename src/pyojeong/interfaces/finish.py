@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 
+#: Suffix → media type of every file that is written.
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "png": "image/png",
+        "jpg": "image/jpeg",
+        "jpeg": "image/jpeg",
+        "webp": "image/webp",
+        "tif": "image/tiff",
+        "tiff": "image/tiff",
+        "gif": "image/gif",
+        "apng": "image/apng",
+        "mp4": "video/mp4",
+    }
+)
 STILL = ("png", "jpg", "jpeg", "webp", "tif", "tiff")
 MOVING = ("gif", "webp", "png", "apng", "mp4")
 ALWAYS_MOVING = ("gif", "apng", "mp4")

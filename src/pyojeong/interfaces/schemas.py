@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from pyojeong.emotion import score_json
+from pyojeong.interfaces import faces, performance
+from pyojeong.performing.portrait import Undo, recipe
 from pyojeong.rig import ARKIT_NAMES
 from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES
 
@@ -38,7 +40,7 @@ def performance_schema() -> Schema:
         "score": {"anyOf": [{"$ref": "#/$defs/score"}, {"type": "null"}]},
     }
     top = {
-        "format": {"const": "pyojeong.performance/1"},
+        "format": {"const": performance.FORMAT},
         "output": {"type": "string"},
         "size_wh": _SIZE,
         **act,
@@ -48,12 +50,11 @@ def performance_schema() -> Schema:
         "notices": {"type": "array", "items": {"type": "string"}},
     }
     definitions = {**score.pop("$defs"), "score": score, "expression": expression_schema()}
-    return {**_head("pyojeong.performance/1"), **_closed(top), "$defs": definitions}
+    return {**_head(performance.FORMAT), **_closed(top), "$defs": definitions}
 
 
 def faces_schema() -> Schema:
     """`pyojeong.faces/1`: every face, largest first; mood and expression are null where nobody reads them."""
-    mood = score_json.json_schema()["$defs"]["mood"]
     number: Schema = {"type": "number"}
     face = {
         "box_xyxy": {"type": "array", "items": number, "minItems": 4, "maxItems": 4},
@@ -63,13 +64,13 @@ def faces_schema() -> Schema:
         "expression": {"anyOf": [{"$ref": "#/$defs/expression"}, {"type": "null"}]},
     }
     top = {
-        "format": {"const": "pyojeong.faces/1"},
+        "format": {"const": faces.FORMAT},
         "image": {"type": "string"},
         "size_wh": _SIZE,
         "faces": {"type": "array", "items": _closed(face)},
     }
-    definitions = {"mood": mood, "expression": expression_schema()}
-    return {**_head("pyojeong.faces/1"), **_closed(top), "$defs": definitions}
+    definitions = {"mood": score_json.mood_schema(), "expression": expression_schema()}
+    return {**_head(faces.FORMAT), **_closed(top), "$defs": definitions}
 
 
 def recipe_schema() -> Schema:
@@ -77,12 +78,12 @@ def recipe_schema() -> Schema:
     edit = {
         "face": _NATURAL,
         "movements": {"$ref": "#/$defs/expression"},
-        "undo": {"enum": ["conflicts", "all", "nothing"]},
+        "undo": {"enum": [undo.value for undo in Undo]},
         "note": {"type": "string"},
     }
     edits = {"type": "array", "items": {**_closed(edit), "required": ["face", "movements"]}}
-    top = _closed({"format": {"const": "pyojeong.recipe/1"}, "edits": edits})
-    return {**_head("pyojeong.recipe/1"), **top, "$defs": {"expression": expression_schema()}}
+    top = _closed({"format": {"const": recipe.FORMAT}, "edits": edits})
+    return {**_head(recipe.FORMAT), **top, "$defs": {"expression": expression_schema()}}
 
 
 def _head(title: str) -> Schema:

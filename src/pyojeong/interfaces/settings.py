@@ -13,7 +13,10 @@ from pyojeong.errors import PyojeongError
 
 
 class Settings(BaseSettings):
-    """Values of ``PYOJEONG_*`` environment variables, checked; the language alone is read in `messages`.
+    """Values of ``PYOJEONG_*`` environment variables, checked.
+
+    Two are read where they are needed before settings may be loaded: ``PYOJEONG_LANGUAGE`` in `messages`, and
+    ``PYOJEONG_DEBUG`` by the command line when it fails.
 
     Attributes:
         home: Everything the program keeps: models the person added, uploads in progress.

@@ -14,14 +14,13 @@ class FontWeight(str, Enum):
     LIGHT = "NanumGothicLight.ttf"
     REGULAR = "NanumGothic.ttf"
     BOLD = "NanumGothicBold.ttf"
-    EXTRA_BOLD = "NanumGothicExtraBold.ttf"
 
 
 @cache
 def font_path(weight: FontWeight = FontWeight.REGULAR) -> Path:
     """The font file of one weight.
 
-    The package is located, not imported: importing it would load matplotlib.
+    The package is located, not imported: importing it would load matplotlib and change its settings.
 
     >>> font_path().name
     'NanumGothic.ttf'

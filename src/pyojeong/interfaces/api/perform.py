@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Header
@@ -15,26 +13,12 @@ from pyojeong.interfaces import wiring
 from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.encoding import encoded
-from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, KEEP_BACKGROUND, Finish, Staging
+from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, KEEP_BACKGROUND, MEDIA_TYPES, Finish, Staging
 from pyojeong.interfaces.order import Order, expression_from_json, undo_of
 from pyojeong.performing.portrait.recipe import loads
 
 MAX_FRAMES = 300
 """Longest clip the server draws: 15 s at 20 frames a second, some ten seconds of work."""
-
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "png": "image/png",
-        "jpg": "image/jpeg",
-        "jpeg": "image/jpeg",
-        "webp": "image/webp",
-        "tif": "image/tiff",
-        "tiff": "image/tiff",
-        "gif": "image/gif",
-        "apng": "image/apng",
-        "mp4": "video/mp4",
-    }
-)
 
 router = APIRouter(tags=["perform"])
 

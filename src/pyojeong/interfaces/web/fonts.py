@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import struct
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-#: Name in the style sheet → file in `koreanize_matplotlib`.
-FILES = {"regular": "NanumGothic.ttf", "bold": "NanumGothicBold.ttf"}
+from pyojeong.media.fonts import FontWeight, font_path
+
+#: Name in the style sheet → cut.
+FILES = {"regular": FontWeight.REGULAR, "bold": FontWeight.BOLD}
 _HEADER, _RECORD = struct.Struct(">IHHHH"), struct.Struct(">4sIII")
 
 
@@ -19,11 +19,7 @@ def web_font(name: str) -> bytes:
     Raises:
         KeyError: When there is no such font.
     """
-    # Found without importing it: that would load matplotlib and change its settings.
-    package = find_spec("koreanize_matplotlib")
-    if package is None or package.origin is None:
-        raise FileNotFoundError("koreanize-matplotlib, which carries NanumGothic, is not installed")
-    return without_editor_tables(Path(package.origin).with_name("fonts").joinpath(FILES[name]).read_bytes())
+    return without_editor_tables(font_path(FILES[name]).read_bytes())
 
 
 def without_editor_tables(font: bytes) -> bytes:

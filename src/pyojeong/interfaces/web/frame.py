@@ -126,7 +126,7 @@ def _footer(words: Words) -> None:
     with box("footer", "footer"):
         text("p", words("honesty"))
         text("p", words("sample-credit"))
-        text("a", words("developers"), href="/api/openapi.json")
+        text("a", words("developers"), href="/api/docs")
 
 
 def _add_head(preferences: Preferences) -> None:

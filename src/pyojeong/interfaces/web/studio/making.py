@@ -8,19 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pyojeong.interfaces import performance, wiring
-from pyojeong.interfaces.finish import Finish
+from pyojeong.interfaces.finish import MEDIA_TYPES, Finish
 from pyojeong.interfaces.performance import Rehearsal
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.photo import OpenPhoto, Size
 from pyojeong.performing.portrait.recipe import Recipe
-
-MEDIA_TYPES = {
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "webp": "image/webp",
-    "gif": "image/gif",
-    "mp4": "video/mp4",
-}
 
 
 class CancelledError(Exception):
