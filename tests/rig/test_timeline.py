@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pyojeong.emotion import Emotion
 from pyojeong.rig import Expression
 from pyojeong.rig.compose import prototype
-from pyojeong.rig.timeline import BLINK_SECONDS, REST, Easing, Key, Timeline, arc, blink_times
+from pyojeong.rig.timeline import BLINK_SECONDS, REST, Easing, Key, Timeline, arc, between, blink_times
 
 SURPRISE = prototype(Emotion.SURPRISE)
 
@@ -28,6 +28,13 @@ def test_an_arc_begins_and_ends_at_rest_and_reaches_its_peak(seconds: float, see
     assert line.at(0.0) == REST and line.at(seconds) == REST
     assert max(line.at(k.seconds)["jawOpen"] for k in line.keys) == SURPRISE["jawOpen"]
     assert line.seconds == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize("share", [-0.2, 1.2])
+def test_past_either_end_everything_stays_within_its_range(share: float) -> None:
+    far, near = Expression({"jawOpen": 1.0}, yaw_degrees=44.0), Expression(yaw_degrees=-44.0)
+    past = between(near, far, share)
+    assert past["jawOpen"] == (1.0 if share > 1 else 0.0) and past.yaw_degrees == (45.0 if share > 1 else -45.0)
 
 
 def test_nothing_jumps_between_frames() -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.rig.action_units import coefficients_of, parse_unit
-from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES, Expression
+from pyojeong.rig.expression import HEAD_KEYS, Expression
 from pyojeong.rig.names import ARKIT_NAMES
 from pyojeong.rig.prototypes import ACCENTS, BLUSH, PROTOTYPES, SALIENCE, Part
 
@@ -47,7 +47,7 @@ def prototype(emotion: Emotion, intensity: float = 1.0) -> Expression:
     >>> prototype(Emotion.JOY, 0.5)["mouthSmileLeft"], prototype(Emotion.JOY, 0.5)["jawOpen"]
     (0.475, 0.0)
     """
-    return Expression.from_dict(_clipped(_emotion_values(emotion, intensity)))
+    return Expression.nearest(_emotion_values(emotion, intensity))
 
 
 def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = None) -> Expression:
@@ -77,7 +77,7 @@ def compose(mood: Mood, intensity: float | None = None, *, seed: int | None = No
     _oppose(values)
     if seed is None or seed >= 0:
         _vary(values, _seed_of(mood) if seed is None else seed)
-    return Expression.from_dict(_clipped(values))
+    return Expression.nearest(values)
 
 
 def shown_strength(mood: Mood) -> float:
@@ -157,8 +157,3 @@ def _vary(values: dict[str, float], seed: int) -> None:
 def _seed_of(mood: Mood) -> int:
     text = ",".join(f"{mood.shares[e]:.2f}" for e in Emotion)
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
-
-
-def _clipped(values: Mapping[str, float]) -> dict[str, float]:
-    limits = dict.fromkeys(HEAD_KEYS, MAX_HEAD_DEGREES)
-    return {n: max(-limits.get(n, 0.0), min(limits.get(n, 1.0), v)) for n, v in values.items()}

@@ -99,6 +99,19 @@ class Expression:
         yaw, pitch, roll = (float(values.get(key, 0.0)) for key in HEAD_KEYS)
         return cls(rest, yaw, pitch, roll, float(values.get("blush", 0.0)))
 
+    @classmethod
+    def nearest(cls, values: Mapping[str, float]) -> Expression:
+        """The expression of ``values``, named as in `to_dict`, each brought to the nearest that is allowed.
+
+        >>> Expression.nearest({"jawOpen": 1.2, "headYaw": -90.0}).to_dict()
+        {'jawOpen': 1.0, 'headYaw': -45.0}
+
+        Raises:
+            ValueError: On an unknown name.
+        """
+        limits = dict.fromkeys(HEAD_KEYS, MAX_HEAD_DEGREES)
+        return cls.from_dict({n: max(-limits.get(n, 0.0), min(limits.get(n, 1.0), v)) for n, v in values.items()})
+
 
 def mix(parts: Mapping[Expression, float]) -> Expression:
     """The weighted sum of expressions; coefficients stop at 1.
@@ -113,5 +126,4 @@ def mix(parts: Mapping[Expression, float]) -> Expression:
     for expression, weight in parts.items():
         for name, value in expression.to_dict().items():
             total[name] = total.get(name, 0.0) + weight * value
-    limits = dict.fromkeys(HEAD_KEYS, MAX_HEAD_DEGREES)
-    return Expression.from_dict({n: max(-limits.get(n, 0.0), min(limits.get(n, 1.0), v)) for n, v in total.items()})
+    return Expression.nearest(total)

@@ -117,12 +117,10 @@ def between(one: Expression, other: Expression, share: float) -> Expression:
     """
     if 0.0 <= share <= 1.0:
         return mix({one: 1.0 - share, other: share}) if one != other else one
-    past = {
-        name: other.to_dict().get(name, 0.0) * share + one.to_dict().get(name, 0.0) * (1.0 - share)
-        for name in {**one.to_dict(), **other.to_dict()}
-    }
-    head = {name: value for name, value in past.items() if name.startswith("head")}
-    return Expression.from_dict({**{n: min(1.0, max(0.0, v)) for n, v in past.items()}, **head})
+    here, there = one.to_dict(), other.to_dict()
+    return Expression.nearest(
+        {n: there.get(n, 0.0) * share + here.get(n, 0.0) * (1.0 - share) for n in {**here, **there}}
+    )
 
 
 def _lid_closure(seconds: float) -> float:
