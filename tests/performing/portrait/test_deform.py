@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from pyojeong.performing.portrait.deform import displacement, facing, normals, resting_shape
+from pyojeong.performing.portrait.canonical import point_normals
+from pyojeong.performing.portrait.deform import displacement, facing, resting_shape
 from pyojeong.performing.portrait.fit import source_mesh
 from pyojeong.performing.portrait.stage import Movement
 from pyojeong.performing.portrait.topology import LOWER_LIP, UPPER_LIP
@@ -32,6 +33,6 @@ def test_frames_of_glasses_stay_and_the_lids_behind_them_move(mesh) -> None:
 
 def test_normals_point_out_and_the_far_cheek_is_held_back(posed) -> None:
     turned = source_mesh(*posed(yaw=35))
-    assert normals(turned.local_cm[:468])[4, 2] > 0.5
+    assert point_normals(turned.local_cm[:468])[4, 2] > 0.5
     gain = facing(turned)
     assert gain[454] < 0.6 and gain[234] > 0.9 and gain[4] > 0.9

@@ -6,9 +6,10 @@ import pytest
 from pyojeong.media import Image
 from pyojeong.performing.portrait import PortraitPerformer
 from pyojeong.performing.portrait.blush import blush_gain
+from pyojeong.performing.portrait.canonical import point_normals
 from pyojeong.performing.portrait.low_grid import low_grid
 from pyojeong.performing.portrait.palette import palette_of
-from pyojeong.performing.portrait.relight import point_normals, relight_change
+from pyojeong.performing.portrait.relight import relight_change
 from pyojeong.performing.portrait.skin_light import skin_photo
 from pyojeong.performing.portrait.stage import Movement
 from pyojeong.performing.portrait.warp import performed

@@ -47,3 +47,14 @@ def canonical_mesh() -> CanonicalMesh:
     for array in arrays:
         array.setflags(write=False)
     return CanonicalMesh(*arrays)
+
+
+def point_normals(points_cm: Floats) -> Floats:
+    """468×3 unit normals, out of the face, of the mesh with its points at ``points_cm`` (468×3)."""
+    triangles = canonical_mesh().triangles
+    a, b, c = (points_cm[triangles[:, k]] for k in range(3))
+    faces = np.cross(b - a, c - a)
+    total = np.stack(
+        [sum(np.bincount(triangles[:, k], faces[:, axis], POINTS) for k in range(3)) for axis in range(3)], 1
+    )
+    return np.asarray(total / np.maximum(1e-9, np.linalg.norm(total, axis=1, keepdims=True)))

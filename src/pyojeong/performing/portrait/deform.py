@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.performing.portrait import jaw, lids, lips, muscles
-from pyojeong.performing.portrait.canonical import POINTS, canonical_mesh
+from pyojeong.performing.portrait.canonical import POINTS, point_normals
 from pyojeong.performing.portrait.regions import folded, lid_edges, smooth_step
 from pyojeong.performing.portrait.stage import Floats, Movement, SourceMesh
 
@@ -47,19 +47,8 @@ def _lip_contact(shape: Floats, so_far: Floats, movement: Movement) -> Floats:
 
 def facing(mesh: SourceMesh) -> Floats:
     """468 gains: 1 where the skin looks at the camera, falling to `FAR_SIDE_KEEPS` where it turns away."""
-    towards = normals(mesh.local_cm[:POINTS]) @ mesh.rotation[2]
+    towards = point_normals(mesh.local_cm[:POINTS]) @ mesh.rotation[2]
     return np.asarray(FAR_SIDE_KEEPS + (1 - FAR_SIDE_KEEPS) * smooth_step(-0.1, 0.35, towards))
-
-
-def normals(shape_cm: Floats) -> Floats:
-    """468×3 unit normals out of the face."""
-    triangles = canonical_mesh().triangles
-    a, b, c = (shape_cm[triangles[:, k]] for k in range(3))
-    across = np.cross(b - a, c - a)
-    total = np.zeros_like(shape_cm)
-    for k in range(3):
-        np.add.at(total, triangles[:, k], across)
-    return np.asarray(total / np.maximum(1e-9, np.linalg.norm(total, axis=1, keepdims=True)))
 
 
 def held_by_glasses() -> Floats:

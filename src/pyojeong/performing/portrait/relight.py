@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from pyojeong.performing.portrait.canonical import POINTS, canonical_mesh
+from pyojeong.performing.portrait.canonical import POINTS, point_normals
 from pyojeong.performing.portrait.coverage import blurred, polygon_cover
 from pyojeong.performing.portrait.low_grid import LowGrid, splatted
 from pyojeong.performing.portrait.outlines import SIDES, brow_underside, eye_rows
@@ -65,17 +65,6 @@ def fitted_light(low: Map, mesh: SourceMesh, grid: LowGrid) -> Light:
         solution = np.linalg.lstsq(basis * weights[:, None], seen * weights, rcond=None)[0]
         weights = usable / (1 + (np.abs(seen - basis @ solution) / OUTLIER_LEVELS) ** 2)
     return Light(float(solution[0]), solution[1:], normals)
-
-
-def point_normals(points_cm: Floats) -> Floats:
-    """468×3 unit normals, out of the face."""
-    triangles = canonical_mesh().triangles
-    a, b, c = (points_cm[triangles[:, k]] for k in range(3))
-    faces = np.cross(b - a, c - a)
-    total = np.stack(
-        [sum(np.bincount(triangles[:, k], faces[:, axis], POINTS) for k in range(3)) for axis in range(3)], 1
-    )
-    return np.asarray(total / np.maximum(1e-9, np.linalg.norm(total, axis=1, keepdims=True)))
 
 
 def _bare_skin() -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:

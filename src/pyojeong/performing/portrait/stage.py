@@ -261,13 +261,3 @@ class Deformed:
     def skull_px(self, points_cm: Floats) -> Floats:
         """N×2 roi pixels of N×3 canonical points fixed to the skull."""
         return project(self.skull, points_cm)
-
-    @property
-    def source_x(self) -> Map:
-        """``map_x`` counted from the roi's left edge, for remapping a crop of the same roi."""
-        return self.map_x - np.float32(self.roi_xyxy[0])
-
-    @property
-    def source_y(self) -> Map:
-        """``map_y`` counted from the roi's top edge."""
-        return self.map_y - np.float32(self.roi_xyxy[1])

@@ -136,12 +136,9 @@ class FineMesh:
         steps: The two refinements.
         lip_upper: Inner contour of the upper lip, right to left corner.
         lip_lower: The same of the lower lip.
-        lip_outer_upper: Outer contour of the upper lip.
-        lip_outer_lower: The same of the lower lip.
         eye_right: (upper, lower) lid edge of the right eye, outer to inner corner.
         eye_left: The same of the left eye.
-        oval: Closed outline of the face (first point not repeated).
-        outermost: Closed outermost ring; it never moves.
+        outermost: Closed outermost ring (first point not repeated); it never moves.
         at_edges: bool T: triangles near lips and lids, where neighbours in the picture are not neighbours on the face.
     """
 
@@ -149,11 +146,8 @@ class FineMesh:
     steps: tuple[Refinement, Refinement]
     lip_upper: Ids
     lip_lower: Ids
-    lip_outer_upper: Ids
-    lip_outer_lower: Ids
     eye_right: tuple[Ids, Ids]
     eye_left: tuple[Ids, Ids]
-    oval: Ids
     outermost: Ids
     at_edges: Mask
 
@@ -177,22 +171,18 @@ def fine_mesh() -> FineMesh:
     """The twice refined mesh of `coarse_triangles`."""
     first = refinement(coarse_triangles(), COARSE_POINTS)
     second = refinement(first.triangles, first.points + len(first.edge_keys))
-    rows = [UPPER_LIP[-1], LOWER_LIP[-1], UPPER_LIP[0], LOWER_LIP[0]]
+    rows = [UPPER_LIP[-1], LOWER_LIP[-1]]
     rows += [row for eye in (EYE_RIGHT, eye_left()) for row in (eye.upper, eye.lower)]
     chains = [second.along(first.along(np.array(row, np.int32))) for row in rows]
-    loops = [_refined_loop(first, second, ring_ids(ring)) for ring in (-1, len(RING_REACH) - 1)]
-    edges = np.unique(np.concatenate([*chains[:2], *chains[4:]]))
+    edges = np.unique(np.concatenate(chains))
     return FineMesh(
         triangles=second.triangles,
         steps=(first, second),
         lip_upper=chains[0],
         lip_lower=chains[1],
-        lip_outer_upper=chains[2],
-        lip_outer_lower=chains[3],
-        eye_right=(chains[4], chains[5]),
-        eye_left=(chains[6], chains[7]),
-        oval=loops[0],
-        outermost=loops[1],
+        eye_right=(chains[2], chains[3]),
+        eye_left=(chains[4], chains[5]),
+        outermost=_refined_loop(first, second, ring_ids(len(RING_REACH) - 1)),
         at_edges=_near(second.triangles, edges, steps=3),
     )
 
