@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -25,10 +26,12 @@ class Clip:
     size_wh: tuple[int, int]
 
     def __post_init__(self) -> None:
-        if self.count < 1 or self.frames_per_second <= 0:
+        if self.count < 1 or not 0 < self.frames_per_second < math.inf:
             raise ValueError(
                 f"clip must have frames and a positive rate, but got {self.count} at {self.frames_per_second}"
             )
+        if min(self.size_wh) < 1:
+            raise ValueError(f"clip must be at least 1 px wide and high, but got {self.size_wh}")
 
     @property
     def seconds(self) -> float:

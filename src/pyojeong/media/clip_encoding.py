@@ -27,7 +27,7 @@ _LIMITED_RANGE = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
+class Encoding:
     """What PyAV has to be told for one format.
 
     Attributes:
@@ -48,18 +48,18 @@ class Recipe:
     even_sides: bool = False
 
 
-def write_clip(clip: Clip, path: Path, recipe: Recipe, *, loop: bool, progress: Progress | None) -> None:
+def write_clip(clip: Clip, path: Path, encoding: Encoding, *, loop: bool, progress: Progress | None) -> None:
     """Write every frame of ``clip`` to ``path``."""
     import av
 
     rate = Fraction(clip.frames_per_second).limit_denominator(1001)
-    paint = recipe.painter(clip)
-    options = dict(recipe.endless if loop else recipe.once)
-    with av.open(str(path), "w", format=recipe.container, options=options) as container:
-        stream: Any = container.add_stream(recipe.codec, rate=rate, options=dict(recipe.options))
-        stream.width, stream.height = _even(clip.size_wh) if recipe.even_sides else clip.size_wh
-        stream.pix_fmt = recipe.pixel_format
-        if recipe.pixel_format == "yuv420p":
+    paint = encoding.painter(clip)
+    options = dict(encoding.endless if loop else encoding.once)
+    with av.open(str(path), "w", format=encoding.container, options=options) as container:
+        stream: Any = container.add_stream(encoding.codec, rate=rate, options=dict(encoding.options))
+        stream.width, stream.height = _even(clip.size_wh) if encoding.even_sides else clip.size_wh
+        stream.pix_fmt = encoding.pixel_format
+        if encoding.pixel_format == "yuv420p":
             _tag_colours(stream.codec_context)
         for number in range(clip.count):
             frame = paint(clip.frame(number))
@@ -128,14 +128,14 @@ def _film_painter(_: Clip) -> Painter:
     return paint
 
 
-RECIPES: Mapping[str, Recipe] = MappingProxyType(
+ENCODINGS: Mapping[str, Encoding] = MappingProxyType(
     {
-        "gif": Recipe("gif", "gif", "pal8", {}, {"loop": "0"}, {"loop": "-1"}, _gif_painter),
-        "webp": Recipe(
+        "gif": Encoding("gif", "gif", "pal8", {}, {"loop": "0"}, {"loop": "-1"}, _gif_painter),
+        "webp": Encoding(
             "webp", "libwebp_anim", "bgra", {"quality": "90"}, {"loop": "0"}, {"loop": "1"}, _alpha_painter("bgra")
         ),
-        "apng": Recipe("apng", "apng", "rgba", {}, {"plays": "0"}, {"plays": "1"}, _alpha_painter("rgba")),
-        "mp4": Recipe(
+        "apng": Encoding("apng", "apng", "rgba", {}, {"plays": "0"}, {"plays": "1"}, _alpha_painter("rgba")),
+        "mp4": Encoding(
             "mp4",
             "libx264",
             "yuv420p",

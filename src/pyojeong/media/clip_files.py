@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.clip import Clip
-from pyojeong.media.clip_encoding import RECIPES, Progress, write_clip
+from pyojeong.media.clip_encoding import ENCODINGS, Progress, write_clip
 from pyojeong.media.provenance import embed_in_gif, embed_in_mp4, embed_in_png, embed_in_webp
 from pyojeong.media.writing import written_beside
 
@@ -57,7 +57,7 @@ def save_clip(
     """
     chosen = clip_format(path)
     with written_beside(Path(path)) as beside:
-        write_clip(clip, beside, RECIPES[chosen.value], loop=loop, progress=progress)
+        write_clip(clip, beside, ENCODINGS[chosen.value], loop=loop, progress=progress)
         if xmp is not None:
             _EMBED[chosen](beside, xmp)
     return Path(path)

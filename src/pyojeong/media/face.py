@@ -45,6 +45,10 @@ class Face:
     def __post_init__(self) -> None:
         if self.landmarks.shape != (LANDMARKS, 3):
             raise ValueError(f"landmarks must be {LANDMARKS}×3, but got {self.landmarks.shape}")
+        if not np.isfinite(self.landmarks).all():
+            raise ValueError("landmarks must be finite, but some are not")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence must be in [0, 1], but got {self.confidence!r}")
 
     @property
     def size_wh(self) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ class Image:
         grey: Whether the file held one luminance channel only: what is drawn into it must stay grey.
         icc: The file's ICC profile, kept so that a saved copy shows the same colours.
         dots_per_inch: The file's resolution, kept for the same reason.
+        metadata: Blocks a saved copy carries: ``exif`` and ``xmp``, bytes each.
 
     >>> import numpy as np
     >>> Image(np.zeros((2, 3, 3), np.uint8)).size_wh
@@ -57,4 +58,4 @@ class Image:
 
     def with_pixels(self, pixels: Pixels) -> Image:
         """The same picture's name, profile and resolution around other pixels."""
-        return Image(pixels, self.name, self.grey, self.icc, self.dots_per_inch, self.metadata)
+        return replace(self, pixels=pixels)

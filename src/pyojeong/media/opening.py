@@ -98,12 +98,12 @@ def _from_stream(stream: BinaryIO, name: str, max_megapixels: float) -> Image:
 def _header_of(stream: BinaryIO, head: bytes, name: str) -> Iterator[PIL.Image.Image]:
     _learn_heif()
     try:
-        # Pillow warns above 89 megapixels; `_check_size` speaks instead. The lock, because the filter list is shared.
+        # Pillow warns at half its own limit; `_check_size` speaks instead. The lock, because the filter list is shared.
         with _HEADER_LOCK, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = PIL.Image.open(stream, formats=FORMATS)
     except PIL.Image.DecompressionBombError as error:
-        raise _too_large("179", "179") from error
+        raise _beyond_pillow() from error
     except PIL.UnidentifiedImageError as error:
         raise _not_an_image(head, name) from error
     except Exception as error:  # mutated headers raise SyntaxError, struct.error, KeyError, MemoryError … (fuzzed)
@@ -137,18 +137,20 @@ def _check_size(size_wh: tuple[int, int], max_megapixels: float) -> None:
             f"A picture must be at least {MIN_SIDE_PX} px wide and high, but this one is {width}×{height}.",
         )
     if width * height > max_megapixels * 1e6:
-        raise _too_large(f"{width}×{height}", f"{max_megapixels:g}")
+        raise _refusal(
+            "too-large",
+            f"그림이 너무 큽니다: {width}×{height}픽셀인데 {max_megapixels:g}메가픽셀까지 엽니다. "
+            "줄여서 다시 열어 주세요.",
+            f"The picture is too large: {width}×{height} px, but at most {max_megapixels:g} megapixels are opened; "
+            "make it smaller first.",
+        )
 
 
-def _too_large(size: str, limit: str) -> PyojeongError:
-    if size == limit:
-        korean = f"그림이 {limit}메가픽셀보다 큽니다. 줄여서 다시 열어 주세요."
-        return _refusal("too-large", korean, f"The picture has more than {limit} megapixels; make it smaller first.")
-    return _refusal(
-        "too-large",
-        f"그림이 너무 큽니다: {size}픽셀인데 {limit}메가픽셀까지 엽니다. 줄여서 다시 열어 주세요.",
-        f"The picture is too large: {size} px, but at most {limit} megapixels are opened; make it smaller first.",
-    )
+def _beyond_pillow() -> PyojeongError:
+    """Pillow refuses at twice its `MAX_IMAGE_PIXELS` and does not tell the size."""
+    limit = f"{2 * (PIL.Image.MAX_IMAGE_PIXELS or 0) / 1e6:.0f}"
+    korean = f"그림이 {limit}메가픽셀보다 큽니다. 줄여서 다시 열어 주세요."
+    return _refusal("too-large", korean, f"The picture has more than {limit} megapixels; make it smaller first.")
 
 
 def _not_an_image(head: bytes, name: str) -> PyojeongError:

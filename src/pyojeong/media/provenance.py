@@ -87,8 +87,9 @@ def embed_in_webp(path: Path, xmp: bytes) -> None:
 def _extended_header(path: Path) -> bytes:
     """VP8X chunk: flags, three reserved bytes, width - 1 and height - 1 in 24 bits each."""
     with PIL.Image.open(path) as picture:
-        (width, height), flags = picture.size, _WEBP_ALPHA_FLAG if picture.mode == "RGBA" else 0
-    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+        width, height = picture.size
+        flags = _WEBP_ALPHA_FLAG if picture.mode == "RGBA" else 0
+    sides: bytes = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     return b"VP8X" + struct.pack("<IB3x", 10, flags) + sides
 
 

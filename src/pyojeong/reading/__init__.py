@@ -1,1 +1,1 @@
-"""SEES: text, faces and pages become moods and places."""
+"""SEES: text becomes moods, photos become faces."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -200,7 +200,7 @@ def _sighting(found: list[Detection], scale: float, turns: int = 0) -> Sighting:
 def _turned_back(detection: Detection, turns: int, size_wh: tuple[int, int]) -> Detection:
     corners = turned_back(np.array(detection.box_xyxy, np.float64).reshape(2, 2), turns, size_wh)
     (left, top), (right, bottom) = corners.min(0).tolist(), corners.max(0).tolist()
-    return Detection((left, top, right, bottom), detection.score)
+    return replace(detection, box_xyxy=(left, top, right, bottom))
 
 
 def _bounds(landmarks: Points) -> tuple[float, float, float, float]:
