@@ -14,8 +14,8 @@ SIZES = {
     "AI Hub face 4": 4,
     "AI Hub speech 7": 7,
     "AI Hub dialogue 6": 6,
-    "seed A six": 6,
-    "seed D six": 6,
+    "Emopic 6": 6,
+    "emoticon recommender 6": 6,
     "GoEmotions-28": 28,
     "KOTE-44": 44,
 }

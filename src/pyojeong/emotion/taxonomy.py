@@ -87,7 +87,7 @@ AFFECTNET = LabelSet(
 )
 AIHUB_FACE = LabelSet(
     "AI Hub face 4",
-    "the four classes seed E keeps of AI Hub 한국인 감정인식을 위한 복합 영상",
+    "AI Hub 한국인 감정인식을 위한 복합 영상, the four classes usually kept of it",
     {"기쁨": _J, "당황": _E, "분노": _A, "슬픔": _S},
 )
 AIHUB_SPEECH = LabelSet(
@@ -95,14 +95,14 @@ AIHUB_SPEECH = LabelSet(
     "AI Hub 감정 분류를 위한 대화 음성 데이터셋, class names as distributed",
     {"happiness": _J, "anger": _A, "disgust": _D, "fear": _F, "neutral": _N, "sadness": _S, "surprise": _U},
 )
-SEED_PHOTO_SIX = LabelSet(
-    "seed A six",
-    "seed A (Emopic): classes of its text and photo models",
+EMOPIC_SIX = LabelSet(
+    "Emopic 6",
+    "Emopic, classes of its text and photo models",
     {"슬픔": _S, "분노": _A, "기쁨": _J, "불안": _F, "중립": _N, "놀람": _U},
 )
-SEED_RECOMMENDER_SIX = LabelSet(
-    "seed D six",
-    "seed D (emoticon recommender): seven prompt classes, of which 혐오 was merged into 분노",
+EMOTICON_RECOMMENDER_SIX = LabelSet(
+    "emoticon recommender 6",
+    "a KoBERT emoticon recommender: seven prompt classes, of which 혐오 was merged into 분노",
     {"불안": _F, "당황": _E, "분노": _A, "슬픔": _S, "중립": _N, "행복": _J},
 )
 AIHUB_DIALOGUE = LabelSet(
@@ -156,8 +156,8 @@ LABEL_SETS: Mapping[str, LabelSet] = MappingProxyType(
             AIHUB_FACE,
             AIHUB_SPEECH,
             AIHUB_DIALOGUE,
-            SEED_PHOTO_SIX,
-            SEED_RECOMMENDER_SIX,
+            EMOPIC_SIX,
+            EMOTICON_RECOMMENDER_SIX,
             GOEMOTIONS,
             KOTE,
         )
