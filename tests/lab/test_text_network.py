@@ -15,12 +15,17 @@ from pyojeong.lab.text_linear import word_matrix  # noqa: E402
 from pyojeong.lab.text_network import WordNetwork as Learning  # noqa: E402
 from pyojeong.lab.text_tasks import Task, distribution, many_labels, soft_choice  # noqa: E402
 from pyojeong.lab.text_training import Recipe, sentence_vectors, train  # noqa: E402
-from pyojeong.reading.text.grams import LINE_BITS, WORD_BITS, word_grams  # noqa: E402
+from pyojeong.reading.text.grams import LINE_BITS, WORD_BITS, word_grams, words_of  # noqa: E402
 from pyojeong.reading.text.linear import WordTable  # noqa: E402
 from pyojeong.reading.text.network import WordNetwork as Reading  # noqa: E402
 from pyojeong.reading.text.spelling import spell  # noqa: E402
 
 TEXTS = ["오늘 너무 속상해ㅠㅠ", "와 드디어 합격!!! 진짜 기쁘다", "네", "비가 오는 날에는 전을 부쳐 먹는다."]
+
+
+def logits(reading: Reading, texts: list[str]) -> np.ndarray:
+    words = words_of([spell(text) for text in texts])
+    return reading.logits(reading.by_word(word_grams(words.texts)), words)
 
 
 def test_the_exported_network_says_what_the_trained_one_says() -> None:
@@ -34,7 +39,7 @@ def test_the_exported_network_says_what_the_trained_one_says() -> None:
     vectors = torch.from_numpy(sentence_vectors(learning, lines, lexicon.grams()))
     with torch.no_grad():
         expected = torch.cat([learning.heads["emotion"](vectors), learning.heads["feelings"](vectors)], dim=1).numpy()
-    found = reading.logits(word_grams([spell(text) for text in TEXTS]), len(TEXTS))[:, :52]
+    found = logits(reading, TEXTS)[:, :52]
     assert np.abs(found - expected).max() < 0.02 * np.abs(expected).max()
 
 
@@ -44,8 +49,8 @@ def test_a_sentence_reads_the_same_alone_and_on_a_page() -> None:
     empty = np.zeros((2**WORD_BITS, 53), np.float32)
     members = Members(learning, empty, np.zeros(53, np.float32), np.zeros(2**LINE_BITS, np.float32), 0.0)
     reading = Reading.from_arrays(member_arrays(members))
-    page = reading.logits(word_grams([spell(text) for text in TEXTS]), len(TEXTS))
-    alone = np.concatenate([reading.logits(word_grams([spell(text)]), 1) for text in TEXTS])
+    page = logits(reading, TEXTS)
+    alone = np.concatenate([logits(reading, [text]) for text in TEXTS])
     assert np.allclose(page, alone, atol=1e-4)
 
 
@@ -57,8 +62,8 @@ def test_linear_training_counts_what_the_runtime_counts() -> None:
     units, step = eight_bits(rng.normal(size=(2**WORD_BITS, 3)).astype(np.float32))
     table = WordTable(units, step, np.array([0.5, 0, -1], np.float32))
     expected = matrix @ (units * step) + table.bias
-    grams = word_grams([spell(t) for t in TEXTS])
-    assert np.allclose(table.scores(table.by_word(grams), grams, len(TEXTS)), expected, atol=1e-3)
+    words = words_of([spell(t) for t in TEXTS])
+    assert np.allclose(table.scores(table.by_word(word_grams(words.texts)), words), expected, atol=1e-3)
 
 
 def test_training_learns_a_word_and_goes_on_from_its_checkpoint(tmp_path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pyojeong.reading.text.grams import word_grams
+from pyojeong.reading.text.grams import word_grams, words_of
 from pyojeong.reading.text.spelling import spell
 
 LONGEST_LINE = 48
@@ -37,18 +37,16 @@ class Ragged:
 class Lexicon:
     """Distinct words in the order they were first met, with the grams of each."""
 
-    index: dict[bytes, int] = field(default_factory=dict)
+    index: dict[str, int] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
-    _grams: list[NDArray[np.int32]] = field(default_factory=list)
 
     def read(self, texts: Sequence[str]) -> Ragged:
         """Each text as word numbers (at most 48 a text); new words are added."""
         values: list[NDArray[np.int32]] = []
         sizes: list[NDArray[np.int64]] = []
         for at in range(0, len(texts), _CHUNK):
-            numbers, owner = self._read_chunk(texts[at : at + _CHUNK])
-            counts = np.bincount(owner, minlength=len(texts[at : at + _CHUNK]))
-            within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+            numbers, counts = self._read_chunk(texts[at : at + _CHUNK])
+            within = np.arange(len(numbers)) - np.repeat(np.cumsum(counts) - counts, counts)
             values.append(numbers[within < LONGEST_LINE])
             sizes.append(np.minimum(counts, LONGEST_LINE))
         bounds = np.concatenate([[0], np.cumsum(np.concatenate(sizes))])
@@ -56,22 +54,14 @@ class Lexicon:
 
     def grams(self) -> Ragged:
         """The word grams of every word."""
-        sizes = np.array([len(g) for g in self._grams], np.int64)
-        return Ragged(np.concatenate(self._grams), np.concatenate([[0], np.cumsum(sizes)]))
+        pages = [word_grams(self.words[at : at + _CHUNK]) for at in range(0, len(self.words), _CHUNK)]
+        sizes = np.concatenate([page.sizes() for page in pages])
+        return Ragged(np.concatenate([page.ids for page in pages]), np.concatenate([[0], np.cumsum(sizes)]))
 
     def _read_chunk(self, texts: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        lines = [spell(text) for text in texts]
-        found = word_grams(lines)
-        ends = np.append(found.starts[1:], len(found.ids))
-        numbers = np.empty(len(found.starts), np.int32)
-        for place, (start, end) in enumerate(zip(found.starts.tolist(), ends.tolist(), strict=True)):
-            key = found.ids[start:end].tobytes()
-            number = self.index.get(key)
-            if number is None:
-                number = self.index[key] = len(self.words)
-                first, last = found.span[place]
-                codes = lines[found.sentence[place]].codes[first:last]
-                self.words.append("".join(map(chr, codes)))
-                self._grams.append(found.ids[start:end].copy())
-            numbers[place] = number
-        return numbers, found.sentence
+        found = words_of([spell(text) for text in texts])
+        for word in found.texts:
+            if word not in self.index:
+                self.index[word] = len(self.words)
+                self.words.append(word)
+        return np.array([self.index[word] for word in found.texts], np.int32), found.sizes()

@@ -14,6 +14,7 @@ from pyojeong.reading.text.spelling import spell
 
 Floats = NDArray[np.float32]
 _SEEN_TWICE = 2
+_PAGE = 2000
 
 
 def word_matrix(lines: Ragged, grams: Ragged) -> Any:
@@ -33,11 +34,12 @@ def line_matrix(texts: Sequence[str]) -> Any:
     """Counts of line grams over the root of each row's number of grams (scipy CSR, N × 2^21)."""
     from scipy import sparse
 
-    rows = [line_grams(spell(text)) for text in texts]
-    sizes = np.array([len(row) for row in rows])
+    pages = [line_grams([spell(text) for text in texts[at : at + _PAGE]]) for at in range(0, len(texts), _PAGE)]
+    sizes = np.concatenate([page.sizes() for page in pages])
     values = np.repeat(1 / np.sqrt(sizes), sizes).astype(np.float32)
     bounds = np.concatenate([[0], np.cumsum(sizes)])
-    matrix = sparse.csr_matrix((values, np.concatenate(rows), bounds), shape=(len(rows), 2**LINE_BITS))
+    ids = np.concatenate([page.ids for page in pages])
+    matrix = sparse.csr_matrix((values, ids, bounds), shape=(len(texts), 2**LINE_BITS))
     matrix.sum_duplicates()
     return matrix
 

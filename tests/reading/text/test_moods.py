@@ -4,7 +4,7 @@ import numpy as np
 
 from pyojeong.emotion import Emotion, Evidence, Mood
 from pyojeong.reading.text.evidence import deciding_words, original_span
-from pyojeong.reading.text.grams import word_grams
+from pyojeong.reading.text.grams import words_of
 from pyojeong.reading.text.model import Naming
 from pyojeong.reading.text.moods import whole_mood
 from pyojeong.reading.text.spelling import spell
@@ -44,13 +44,13 @@ def test_evidence_of_the_whole_speaks_for_its_leading_emotion() -> None:
 def test_spans_cover_the_run_that_spelling_shortened() -> None:
     text = "슬퍼 ㅠㅠㅠㅠㅠㅠㅠ 그래"
     line = spell(text)
-    spans = word_grams([line]).span
+    spans = words_of([line]).span
     assert [text[slice(*original_span(s, line, text))] for s in spans] == ["슬퍼", "ㅠㅠㅠㅠㅠㅠㅠ", "그래"]
 
 
 def test_faint_words_and_bare_marks_are_left_out() -> None:
     text = "정말 좋다 ..."
     line = spell(text)
-    spans = word_grams([line]).span
+    spans = words_of([line]).span
     found = deciding_words(np.array([0.1, 2.0, 1.9], np.float32), spans, line, text)
     assert [(text[e.start : e.end], e.weight) for e in found] == [("좋다", 1.0)]

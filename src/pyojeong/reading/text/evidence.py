@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from numpy.typing import NDArray
 
 from pyojeong.emotion import Evidence
-from pyojeong.reading.text.grams import WordGrams
 from pyojeong.reading.text.linear import Floats
 from pyojeong.reading.text.spelling import Spelled
 
@@ -16,12 +16,12 @@ MOST_WORDS = 5
 _CLOSING = "()[]{}<>\"'“”‘’「」『』.,·:;~-"
 
 
-def deciding_words(weights: Floats, spans: NDArray[np.int64], line: Spelled, text: str) -> tuple[Evidence, ...]:
+def deciding_words(weights: Floats, spans: Sequence[tuple[int, int]], line: Spelled, text: str) -> tuple[Evidence, ...]:
     """Up to five words of one sentence in text order, their weights divided by the strongest.
 
     Args:
         weights: How much each word speaks for the leading emotion (W).
-        spans: Each word's place in ``line`` (W × 2).
+        spans: Each word's place in ``line`` (W).
         line: The sentence as it was spelled.
         text: The sentence itself; evidence spans index it.
     """
@@ -39,18 +39,12 @@ def deciding_words(weights: Floats, spans: NDArray[np.int64], line: Spelled, tex
     return tuple(sorted(found, key=lambda e: e.start))
 
 
-def original_span(span: NDArray[np.int64], line: Spelled, text: str) -> tuple[int, int]:
+def original_span(span: tuple[int, int], line: Spelled, text: str) -> tuple[int, int]:
     """Where a spelled word stands in the original text, with the rest of a shortened run and its invisible marks."""
-    first, last = int(span[0]), int(span[1])
+    first, last = span
     start = int(line.origin[first])
     following = int(line.origin[last]) if last < len(line) else len(text)
     end = int(line.origin[last - 1]) + 1
     while end < following and not text[end].isspace():
         end += 1
     return start, end
-
-
-def by_sentence(weights: Floats, grams: WordGrams, sentence: int) -> tuple[Floats, NDArray[np.int64]]:
-    """The part of ``weights`` and of the word spans that belongs to one sentence."""
-    first, last = np.searchsorted(grams.sentence, [sentence, sentence + 1])
-    return weights[first:last], grams.span[first:last]

@@ -1,18 +1,22 @@
 """Hashed n-grams: the only features of the text model, counted by the same code when it learns and when it reads.
 
 A *word gram* lies inside one word (characters 1-3 with the word's edges, jamo 3-5, and the word itself); a *line gram*
-runs over the whole sentence (characters 1-5 with spaces). Both are hashed with wrapping 64-bit arithmetic, no tables,
-no strings, so that a whole page costs a few dozen numpy calls.
+runs over the whole sentence (characters 1-5 with spaces). Both are hashed with wrapping 64-bit arithmetic, all grams of
+all words in one product of sliding windows, so that a page costs as many numpy calls as a word.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pyojeong.reading.text.spelling import SPACE, Spelled
+from pyojeong.reading.text.spelling import Spelled
 
 WORD_BITS = 17
 LINE_BITS = 21
@@ -20,163 +24,171 @@ LONGEST_WORD = 10
 _CHAR_SIZES = (1, 2, 3)
 _JAMO_SIZES = (3, 4, 5)
 _LINE_SIZES = (1, 2, 3, 4, 5)
-_OPEN, _CLOSE = 1, 2
+_OPEN, _CLOSE = "\x01", "\x02"
 # Odd multipliers of splitmix64 (Steele et al. 2014, OOPSLA): any odd constants with mixed bits would do.
-_STEP = np.uint64(0x9E3779B97F4A7C15)
+_STEP = 0x9E3779B97F4A7C15
 _MIX_A = np.uint64(0xBF58476D1CE4E5B9)
 _MIX_B = np.uint64(0x94D049BB133111EB)
 
+_JAMO = "\u3131-\u318e"
+_PUNCTUATION = "\x00-\x1f!-/1-9:-`{-\x7f\u2010-\u205e\u3001-\u303f"
+_SYMBOLS = "\u2190-\u2bff\U0001f000-\U0010ffff"
+#: A word is a run of at most ten characters of one kind: letters and the digit 0; bare jamo (ㅋ, ㅠ); punctuation; emoji
+#: and other symbols.
+_WORD = re.compile("|".join(f"[{kind}]{{1,10}}" for kind in (f"^ {_JAMO}{_PUNCTUATION}{_SYMBOLS}", _JAMO, _PUNCTUATION,
+                                                            _SYMBOLS)))  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
-class WordGrams:
-    """Words of some sentences and their grams, flat.
+class Words:
+    """The words of S sentences, in order.
 
     Attributes:
-        ids: Bucket of each gram in [0, 2^17), word after word.
-        starts: Index in ``ids`` where each word's grams start (length W).
-        sentence: Which sentence each word belongs to (length W, rising).
-        span: First and one-past-last index of each word in its sentence's `Spelled` (W × 2).
+        texts: Each word (W).
+        starts: Index of each sentence's first word (S); a sentence without words starts where the next one does.
+        span: First and one-past-last index of each word in its sentence's `Spelled` (W).
     """
+
+    texts: list[str]
+    starts: list[int]
+    span: list[tuple[int, int]]
+
+    def of(self, sentence: int) -> slice:
+        """Where the words of ``sentence`` lie."""
+        following = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.texts)
+        return slice(self.starts[sentence], following)
+
+    def sizes(self) -> NDArray[np.int64]:
+        """How many words each sentence has (S)."""
+        return np.diff(np.array([*self.starts, len(self.texts)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """Buckets of all grams, text after text, and the index where each text's grams start."""
 
     ids: NDArray[np.int32]
     starts: NDArray[np.int64]
-    sentence: NDArray[np.int64]
-    span: NDArray[np.int64]
+
+    def sizes(self) -> NDArray[np.int64]:
+        """How many grams each text has."""
+        return np.diff(self.starts, append=len(self.ids))
 
 
-def word_grams(lines: list[Spelled]) -> WordGrams:
-    """The word grams of every sentence; a sentence without characters has no words."""
-    codes = np.concatenate([line.codes for line in lines]) if lines else np.zeros(0, np.uint32)
-    lengths = np.array([len(line) for line in lines], np.int64)
-    owner = np.repeat(np.arange(len(lines)), lengths)
-    begins, ends = _words(codes, owner)
-    if not len(begins):
-        none = np.zeros(0, np.int64)
-        return WordGrams(none.astype(np.int32), none, none, none.reshape(0, 2))
-    framed, word = _framed(codes, begins, ends)
-    chars = _inside(framed, word, _CHAR_SIZES, salt=0)
-    parts = _inside(*_jamo(framed, word), _JAMO_SIZES, salt=8)
-    ids = _mixed(np.concatenate([chars[0], parts[0], _whole(framed, word)]))
-    words = np.concatenate([chars[1], parts[1], np.arange(len(begins))])
-    order = np.argsort(words, kind="stable")
-    starts = np.searchsorted(words[order], np.arange(len(begins)))
-    sentence = owner[begins]
-    offset = (np.cumsum(lengths) - lengths)[sentence]
-    span = np.stack([begins - offset, ends - offset], axis=1)
-    return WordGrams((ids[order] >> np.uint64(64 - WORD_BITS)).astype(np.int32), starts, sentence, span)
+def words_of(lines: Sequence[Spelled]) -> Words:
+    """The words of every sentence; a sentence without characters has none.
 
-
-def line_grams(line: Spelled) -> NDArray[np.int32]:
-    """Buckets in [0, 2^21) of the line's grams, size after size, in the order they begin.
-
-    The line is framed by one edge mark on each side.
+    >>> from pyojeong.reading.text.spelling import spell
+    >>> words_of([spell("너무 속상해ㅠㅠ")]).texts
+    ['너무', '속상해', 'ㅠㅠ']
     """
-    padded = np.empty(len(line) + 2, np.uint64)
-    padded[0], padded[-1] = _OPEN, _CLOSE
-    padded[1:-1] = line.codes
-    rolled = np.zeros(len(padded) + 1, np.uint64)
-    grams = []
-    for size in _LINE_SIZES[: len(padded)]:
-        rolled = (rolled[: len(padded) - size + 1] + padded[size - 1 :]) * _STEP
-        grams.append(rolled + _salt(32 + size))
-    return (_mixed(np.concatenate(grams)) >> np.uint64(64 - LINE_BITS)).astype(np.int32)
+    starts: list[int] = []
+    texts: list[str] = []
+    span: list[tuple[int, int]] = []
+    for line in lines:
+        starts.append(len(texts))
+        for found in _WORD.finditer(str(line)):
+            texts.append(found.group())
+            span.append(found.span())
+    return Words(texts, starts, span)
 
 
-def _kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    """0 space, 1 letters and digits, 2 bare jamo (ㅋ, ㅠ), 3 punctuation, 4 emoji and other symbols."""
-    kind: NDArray[np.uint8] = _KIND[np.minimum(codes, _HIGH)]
-    kind[codes >= 0x1F000] = 4
-    return kind
+def word_grams(words: Sequence[str]) -> Grams:
+    """Buckets in [0, 2^17) of each word's grams; every word has some. ``words`` are not empty strings."""
+    framed = [f"{_OPEN}{word}{_CLOSE}" for word in words]
+    chars, parts = _joined(framed), _joined([word.translate(_APART) for word in framed])
+    char_hashes, char_owner = _inside(*chars, _CHAR_SIZES, salt=0)
+    part_hashes, part_owner = _inside(*parts, _JAMO_SIZES, salt=8)
+    whole = _whole(*chars, len(words))
+    owner = np.concatenate([char_owner, part_owner, np.arange(len(words))])
+    order = np.argsort(owner, kind="stable")
+    ids = _bucket(np.concatenate([char_hashes, part_hashes, whole])[order], WORD_BITS)
+    counts = np.bincount(owner, minlength=len(words))
+    return Grams(ids, np.cumsum(counts) - counts)
 
 
-def _kind_table() -> NDArray[np.uint8]:
-    """The kind of each character of the basic plane; the last entry stands for all above it."""
-    kind = np.ones(_HIGH + 1, np.uint8)
-    kind[:0x80] = 3
-    kind[0x61:0x7B] = kind[0x30] = 1
-    for first, last, value in ((0x2010, 0x205E, 3), (0x3001, 0x303F, 3), (0x3131, 0x318E, 2), (0x2190, 0x2BFF, 4)):
-        kind[first : last + 1] = value
-    kind[SPACE] = 0
-    return kind
+def line_grams(lines: Sequence[Spelled]) -> Grams:
+    """Buckets in [0, 2^21) of each line's grams, size after size; a line is framed by one edge mark on each side."""
+    hashes, owner = _inside(*_joined([f"{_OPEN}{line}{_CLOSE}" for line in lines]), _LINE_SIZES, salt=32, edges=True)
+    ids = _bucket(hashes, LINE_BITS)
+    if len(lines) == 1:
+        return Grams(ids, np.zeros(1, np.int64))
+    counts = np.bincount(owner, minlength=len(lines))
+    return Grams(ids[np.argsort(owner, kind="stable")], np.cumsum(counts) - counts)
 
 
-_HIGH = 0x10000
-_KIND = _kind_table()
+class _Apart(dict[int, str]):
+    """Syllables taken apart into initial, vowel and final (Unicode 3.12), as they are met; the rest stays whole."""
+
+    def __missing__(self, code: int) -> str:
+        block = code - 0xAC00
+        if not 0 <= block < 11172:
+            return chr(code)
+        final = chr(0x11A7 + block % 28) if block % 28 else ""
+        self[code] = apart = chr(0x1100 + block // 588) + chr(0x1161 + block % 588 // 28) + final
+        return apart
 
 
-def _words(codes: NDArray[np.uint32], owner: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where words begin and end: at spaces, changes of kind, sentence borders, every tenth character of a run."""
-    kind = _kinds(codes)
-    inked = kind > 0
-    fresh = inked.copy()
-    if len(codes) > 1:
-        fresh[1:] &= (kind[1:] != kind[:-1]) | (owner[1:] != owner[:-1])
-    begins = np.flatnonzero(fresh)
-    if not len(begins):
-        return begins, begins
-    place = np.arange(len(codes))
-    since = place - begins[np.maximum(np.cumsum(fresh) - 1, 0)]
-    fresh |= inked & (since % LONGEST_WORD == 0) & (since > 0)
-    begins = np.flatnonzero(fresh)
-    last = inked.copy()
-    last[:-1] &= fresh[1:] | ~inked[1:]
-    return begins, np.flatnonzero(last) + 1
+_APART = _Apart()
 
 
-def _framed(
-    codes: NDArray[np.uint32], begins: NDArray[np.int64], ends: NDArray[np.int64]
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Every word between its edge marks, one after another, and the word each character belongs to."""
-    sizes = ends - begins + 2
-    word = np.repeat(np.arange(len(begins)), sizes)
-    starts = np.cumsum(sizes) - sizes
-    within = np.arange(len(word)) - starts[word]
-    source = np.clip(begins[word] + within - 1, 0, len(codes) - 1)
-    framed = codes[source].astype(np.uint64)
-    framed[starts] = _OPEN
-    framed[starts + sizes - 1] = _CLOSE
-    return framed, word
-
-
-def _jamo(framed: NDArray[np.uint64], word: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Syllables taken apart into initial, vowel and final (Unicode 3.12); other characters stay whole."""
-    block = framed.astype(np.int64) - 0xAC00
-    hangul = (block >= 0) & (block < 11172)
-    parts = np.zeros((len(framed), 3), np.uint64)
-    parts[:, 0] = np.where(hangul, 0x1100 + block // 588, framed.astype(np.int64))
-    parts[:, 1] = np.where(hangul, 0x1161 + block % 588 // 28, 0)
-    final = np.where(hangul, block % 28, 0)
-    parts[:, 2] = np.where(final > 0, 0x11A7 + final, 0)
-    present = parts > 0
-    return parts[present], np.repeat(word, 3).reshape(-1, 3)[present]
+def _joined(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Code points of all texts end to end, and the text each belongs to."""
+    codes = np.frombuffer("".join(texts).encode("utf-32-le"), "<u4").astype(np.uint64)
+    return codes, np.repeat(np.arange(len(texts)), [len(text) for text in texts])
 
 
 def _inside(
-    codes: NDArray[np.uint64], word: NDArray[np.int64], sizes: tuple[int, ...], *, salt: int
+    codes: NDArray[np.uint64], owner: NDArray[np.int64], sizes: tuple[int, ...], *, salt: int, edges: bool = False
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Salted hashes of the n-grams that lie inside one word, and their words; hashes roll on from size to size."""
-    hashes, words = [], []
-    rolled = np.zeros(len(codes) + 1, np.uint64)
-    for size in range(1, min(sizes[-1], len(codes)) + 1):
-        count = len(codes) - size + 1
-        rolled = (rolled[:count] + codes[size - 1 :]) * _STEP
-        if size in sizes:
-            inside = word[:count] == word[size - 1 :] if size > 1 else codes > _CLOSE
-            hashes.append(rolled[inside] + _salt(salt + size))
-            words.append(word[:count][inside])
-    return np.concatenate(hashes), np.concatenate(words)
+    """Salted hashes of the n-grams that lie inside one text, size after size, and their texts.
+
+    The hash of c₁…cₙ is Σ cᵢ·stepⁿ⁺¹⁻ⁱ. A single edge mark is a gram only with ``edges``.
+    """
+    longest, count = sizes[-1], len(codes)
+    padded, places = np.zeros(count + longest, np.uint64), np.full(count + longest, -1, np.int64)
+    padded[:count], places[:count] = codes, owner
+    hashes = _POWERS[sizes] @ _windows(padded, count, longest).T + _salts(salt, sizes)
+    inside = owner == _windows(places, count, longest)[:, sizes[0] - 1 :].T
+    if sizes[0] == 1 and not edges:
+        inside[0] = codes > ord(_CLOSE)
+    return hashes[inside], np.broadcast_to(owner, inside.shape)[inside]
 
 
-def _whole(framed: NDArray[np.uint64], word: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """One salted hash a word, of all its characters in their places."""
-    starts = np.flatnonzero(np.r_[True, word[1:] != word[:-1]])
-    within = (np.arange(len(word)) - starts[word]).astype(np.uint64)
-    placed = _mixed(framed + within * _MIX_B + _salt(5))
+def _windows(values: NDArray[Any], count: int, width: int) -> NDArray[Any]:
+    """``count`` windows over ``values``, one step apart, without a copy (count × width)."""
+    return np.ndarray((count, width), values.dtype, values, strides=values.strides * 2)
+
+
+def _powers(sizes: tuple[int, ...]) -> NDArray[np.uint64]:
+    """For each size the powers of the step its characters are multiplied by (sizes × longest)."""
+    rows = [[pow(_STEP, size - place, 2**64) if place < size else 0 for place in range(sizes[-1])] for size in sizes]
+    return np.array(rows, np.uint64)
+
+
+_POWERS: dict[tuple[int, ...], NDArray[np.uint64]] = {sizes: _powers(sizes) for sizes in (_CHAR_SIZES, _JAMO_SIZES, _LINE_SIZES)}
+
+
+@cache
+def _salts(first: int, sizes: tuple[int, ...]) -> NDArray[np.uint64]:
+    """A salt a size (sizes × 1)."""
+    return np.array([[_salt(first + size)] for size in sizes], np.uint64)
+
+
+def _whole(codes: NDArray[np.uint64], owner: NDArray[np.int64], texts: int) -> NDArray[np.uint64]:
+    """One salted hash a text, of all its characters in their places."""
+    starts = np.searchsorted(owner, np.arange(texts))
+    within = (np.arange(len(owner)) - starts[owner]).astype(np.uint64)
+    placed = _mixed(codes + within * _MIX_B + _salt(5))
     return np.asarray(np.add.reduceat(placed, starts) + _salt(6), np.uint64)
 
 
 def _salt(number: int) -> np.uint64:
     return np.uint64(number * int(_MIX_A) % 2**64)
+
+
+def _bucket(hashes: NDArray[np.uint64], bits: int) -> NDArray[np.int32]:
+    return (_mixed(hashes) >> np.uint64(64 - bits)).astype(np.int32)
 
 
 def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -5,12 +5,13 @@ They remember rare words that the network blurs, and their weights say which wor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pyojeong.reading.text.grams import WordGrams, line_grams
+from pyojeong.reading.text.grams import Grams, Words, line_grams
 from pyojeong.reading.text.spelling import Spelled
 
 Floats = NDArray[np.float32]
@@ -30,20 +31,19 @@ class WordTable:
     step: Floats
     bias: Floats
 
-    def by_word(self, grams: WordGrams) -> Floats:
-        """The summed weights of each word's grams, in units of `step` (W × K)."""
-        return np.add.reduceat(self.weights[grams.ids], grams.starts, axis=0, dtype=np.float32)
+    def by_word(self, grams: Grams) -> Floats:
+        """Each word's number of grams, then the summed weights of its grams in units of `step` (W × 1 + K)."""
+        summed = np.add.reduceat(self.weights[grams.ids], grams.starts, axis=0, dtype=np.float32)
+        return np.concatenate([grams.sizes()[:, None].astype(np.float32), summed], axis=1)
 
-    def scores(self, words: Floats, grams: WordGrams, sentences: int) -> Floats:
-        """Sum of the weights over the root of the number of grams, plus bias (sentences × K), from `by_word`."""
-        starts = np.searchsorted(grams.sentence, np.arange(sentences))
-        counts = np.bincount(np.repeat(grams.sentence, _sizes(grams)), minlength=sentences)
-        summed = np.add.reduceat(words, starts, axis=0)
-        return np.asarray(summed / np.sqrt(counts)[:, None] * self.step + self.bias, np.float32)
+    def scores(self, by_word: Floats, words: Words) -> Floats:
+        """Sum of the weights over the root of the number of grams, plus bias (sentences × K)."""
+        summed = np.add.reduceat(by_word, words.starts, axis=0)
+        return np.asarray(summed[:, 1:] / np.sqrt(summed[:, :1]) * self.step + self.bias, np.float32)
 
-    def spoke(self, words: Floats, chosen: NDArray[np.int64], *, among: int) -> Floats:
+    def spoke(self, by_word: Floats, chosen: NDArray[np.int64], *, among: int) -> Floats:
         """How much each word speaks for its ``chosen`` column beyond the mean of the first ``among`` (W)."""
-        told = words[:, :among] * self.step[:among]
+        told = by_word[:, 1 : among + 1] * self.step[:among]
         return np.asarray(told[np.arange(len(told)), chosen] - told.mean(axis=1), np.float32)
 
 
@@ -55,11 +55,8 @@ class LineTable:
     step: float
     bias: float
 
-    def score(self, line: Spelled) -> float:
-        """Sum of the weights over the root of the number of grams, plus bias."""
-        ids = line_grams(line)
-        return float(self.weights[ids].sum(dtype=np.int64)) * self.step / float(np.sqrt(len(ids))) + self.bias
-
-
-def _sizes(grams: WordGrams) -> NDArray[np.int64]:
-    return np.diff(grams.starts, append=len(grams.ids))
+    def scores(self, lines: Sequence[Spelled]) -> Floats:
+        """Sum of the weights over the root of the number of grams, plus bias (sentences)."""
+        grams = line_grams(lines)
+        summed = np.add.reduceat(self.weights[grams.ids], grams.starts, dtype=np.float32)
+        return np.asarray(summed / np.sqrt(grams.sizes()) * self.step + self.bias, np.float32)

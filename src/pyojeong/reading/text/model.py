@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pyojeong.emotion import Emotion, Feeling
-from pyojeong.reading.text.grams import WordGrams, word_grams
+from pyojeong.reading.text.grams import Words, word_grams, words_of
 from pyojeong.reading.text.linear import Floats, LineTable, WordTable
+from pyojeong.reading.text.memory import WordMemory
 from pyojeong.reading.text.network import WordNetwork
 from pyojeong.reading.text.spelling import Spelled
 
@@ -35,7 +36,7 @@ class Readings:
         positive: Probability that the writer is pleased rather than displeased (S).
         intensity: Strength (S).
         certainty: Probability that the leading emotion is right (S).
-        grams: The word grams the sentences were read by.
+        words: The words the sentences were read by.
         spoke: How much each word speaks for its sentence's leading emotion (words).
     """
 
@@ -44,7 +45,7 @@ class Readings:
     positive: Floats
     intensity: Floats
     certainty: Floats
-    grams: WordGrams
+    words: Words
     spoke: Floats
 
 
@@ -87,6 +88,10 @@ class TextModel:
     join_bias: Floats
     trust: Floats
     naming: Naming
+    memory: WordMemory = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "memory", WordMemory(self._alone))
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> TextModel:
@@ -108,30 +113,46 @@ class TextModel:
             naming=Naming(floats("thresholds"), floats("unsure_below").item()),
         )
 
-    def members(self, lines: list[Spelled]) -> tuple[WordGrams, Floats, Floats]:
-        """The grams, the linear member's sums by word, and side by side what every member says (S × M + 54)."""
-        grams = word_grams(lines)
-        by_word = self.words.by_word(grams)
-        network = self.network.logits(grams, len(lines))
-        words = self.words.scores(by_word, grams, len(lines))
-        polarity = np.array([[self.polarity.score(line)] for line in lines], np.float32)
-        return grams, by_word, np.concatenate([network, words, polarity], axis=1)
+    def members(self, lines: list[Spelled]) -> tuple[Words, Floats, Floats]:
+        """The words, the linear member's sums by word, and side by side what every member says (S × M + 54).
+
+        Raises:
+            ValueError: When a sentence has no word.
+        """
+        words = words_of(lines)
+        if not words.sizes().all():
+            raise ValueError(f"every sentence must have a word, but sentence {int(words.sizes().argmin())} has none")
+        known = self.memory.rows(words.texts)
+        of_network = known.shape[1] - 1 - len(self.words.step)
+        by_word = known[:, of_network:]
+        said = [
+            self.network.logits(known[:, :of_network], words),
+            self.words.scores(by_word, words),
+            self.polarity.scores(lines)[:, None],
+        ]
+        return words, by_word, np.concatenate(said, axis=1)
 
     def read(self, lines: list[Spelled]) -> Readings:
         """The readings of sentences that each have at least one word."""
-        grams, by_word, said = self.members(lines)
+        words, by_word, said = self.members(lines)
         joined = said @ self.join + self.join_bias
         shares = softmax(joined[:, EMOTION_COLUMNS])
         chances = sigmoid(joined[:, FEELING_COLUMNS.start :])
+        leading = np.repeat(shares.argmax(axis=1), words.sizes())
         return Readings(
             shares=shares,
             feelings=chances[:, :44],
             positive=chances[:, 44],
             intensity=chances[:, 45],
             certainty=np.interp(shares.max(axis=1), *self.trust).astype(np.float32),
-            grams=grams,
-            spoke=self.words.spoke(by_word, shares.argmax(axis=1)[grams.sentence], among=len(EMOTIONS)),
+            words=words,
+            spoke=self.words.spoke(by_word, leading, among=len(EMOTIONS)),
         )
+
+    def _alone(self, words: Sequence[str]) -> Floats:
+        """What the network and the linear member know of each word by itself, side by side."""
+        grams = word_grams(words)
+        return np.concatenate([self.network.by_word(grams), self.words.by_word(grams)], axis=1)
 
 
 def softmax(scores: Floats) -> Floats:

@@ -1,6 +1,7 @@
 """The word network as it reads (numpy): the same arithmetic `pyojeong.lab.text_network` learns with.
 
-Sentences lie end to end in one array with an empty row between them, so that a page is one pass without padding.
+The first block's matrix meets one word at a time, so that all up to its gate is known of a word wherever it stands and
+can be kept (`WordNetwork.by_word`); what is left for a sentence is one matrix, two gates and the pooling.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pyojeong.reading.text.grams import WordGrams
+from pyojeong.reading.text.grams import Grams, Words
 
 Floats = NDArray[np.float32]
-_NORM_EPSILON = 1e-5  # torch.nn.LayerNorm's default
+_NORM_EPSILON = np.float32(1e-5)  # torch.nn.LayerNorm's default
+_ATTENTION_LIMIT = 15  # as `pyojeong.lab.text_network` clamps it
 _SLICES = 16
 """Parts a block's matrix is kept in. OpenBLAS wakes threads above 2^18 multiplications, which for one sentence costs
 more than it saves: 26 µs in slices, 79 µs whole, and whole 0.6-6 ms at the 95th percentile on a busy machine."""
@@ -22,15 +24,38 @@ more than it saves: 26 µs in slices, 79 µs whole, and whole 0.6-6 ms at the 95
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A gated block: layer norm (scale, shift: D) and a convolution over 3 words.
+    """A gated block: layer norm (scale, shift: D) and a linear map of a row and its two neighbours.
 
-    ``weight`` is the 3·D × 2·D matrix in 16 slices of columns (16 × 3·D × 2·D/16); ``bias`` has 2·D numbers.
+    ``weight`` is the 3·D × 2·D matrix and ``bias`` has 2·D numbers; both are halved, because the gate is read as
+    (tanh(half) + 1) / 2. It is kept in 16 slices of columns (16 × 3·D × 2·D/16).
     """
 
     scale: Floats
     shift: Floats
     weight: Floats
     bias: Floats
+
+    def normed(self, x: Floats) -> Floats:
+        """Each row with mean 0 and variance 1, scaled and shifted."""
+        width = np.float32(x.shape[1])
+        centred = x - np.add.reduce(x, axis=1, keepdims=True) / width
+        spread = np.sqrt(np.einsum("rd,rd->r", centred, centred)[:, None] / width + _NORM_EPSILON)
+        centred /= spread
+        centred *= self.scale
+        centred += self.shift
+        return np.asarray(centred)
+
+    def mixed(self, x: Floats, follows: Floats) -> Floats:
+        """The linear map of every row of ``x`` (W × D) and its neighbours, before the gate (W × 2·D).
+
+        ``follows`` (W-1 × 1) is 1 where a row continues the sentence of the row before it, else 0.
+        """
+        width = x.shape[1]
+        around = np.zeros((len(x), 3 * width), np.float32)
+        around[:, width : 2 * width] = own = self.normed(x)
+        np.multiply(own[:-1], follows, out=around[1:, :width])
+        np.multiply(own[1:], follows, out=around[:-1, 2 * width :])
+        return _product(around, self.weight) + self.bias
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +65,17 @@ class WordNetwork:
     Attributes:
         table: Gram vectors, 8-bit (2^17 × 96); their step is folded into ``widen``.
         widen: 96 × D, its bias ``widen_bias`` D.
-        blocks: Gated blocks, in order.
-        attend: Weights (D) of the learned mean; its bias cancels in the softmax.
+        first: The first gated block, its matrix in slices of D × 6·D columns: what a word says to the word after it,
+            to itself and to the word before it.
+        blocks: The other gated blocks, in order.
+        attend: Weights (D) of the learned mean.
         head: 3·D × outputs, its bias ``head_bias``.
     """
 
     table: NDArray[np.int8]
     widen: Floats
     widen_bias: Floats
+    first: Block
     blocks: tuple[Block, ...]
     attend: Floats
     head: Floats
@@ -60,73 +88,62 @@ class WordNetwork:
         def floats(name: str) -> Floats:
             return np.ascontiguousarray(arrays[name], dtype=np.float32)
 
+        def block(number: int, *, apart: bool) -> Block:
+            weight = floats(f"block{number}_weight") / 2
+            if apart:
+                weight = np.concatenate(np.split(weight, 3), axis=1)
+            name = f"block{number}"
+            return Block(floats(f"{name}_scale"), floats(f"{name}_shift"), _sliced(weight), floats(f"{name}_bias") / 2)
+
         count = sum(name.startswith("block") and name.endswith("weight") for name in arrays)
         return cls(
             table=np.ascontiguousarray(arrays["table"], dtype=np.int8),
             widen=floats("widen"),
             widen_bias=floats("widen_bias"),
-            blocks=tuple(
-                Block(
-                    scale=floats(f"block{n}_scale"),
-                    shift=floats(f"block{n}_shift"),
-                    weight=_sliced(floats(f"block{n}_weight")),
-                    bias=floats(f"block{n}_bias"),
-                )
-                for n in range(count)
-            ),
+            first=block(0, apart=True),
+            blocks=tuple(block(number, apart=False) for number in range(1, count)),
             attend=floats("attend"),
             head=floats("head"),
             head_bias=floats("head_bias"),
         )
 
-    def logits(self, grams: WordGrams, sentences: int) -> Floats:
-        """Outputs of every head side by side (sentences × outputs).
+    def by_word(self, grams: Grams) -> Floats:
+        """What is known of each word alone (W × 7·D): its vector, and what it says to the next, itself, the last."""
+        summed = np.add.reduceat(self.table[grams.ids], grams.starts, axis=0, dtype=np.float32)
+        vectors = summed / np.sqrt(grams.sizes().astype(np.float32))[:, None] @ self.widen + self.widen_bias
+        return np.concatenate([vectors, _product(self.first.normed(vectors), self.first.weight)], axis=1)
 
-        Raises:
-            ValueError: When a sentence has no word.
-        """
-        words = np.bincount(grams.sentence, minlength=sentences)
-        if not words.all():
-            raise ValueError(f"every sentence must have a word, but sentence {int(np.argmin(words))} has none")
-        rows = np.arange(len(grams.sentence)) + grams.sentence + 1
-        inked = np.zeros((len(rows) + sentences + 1, 1), np.float32)
-        inked[rows] = 1
-        x = np.zeros((len(inked), self.widen.shape[1]), np.float32)
-        x[rows] = self._words(grams) @ self.widen + self.widen_bias
+    def logits(self, by_word: Floats, words: Words) -> Floats:
+        """Outputs of every head side by side (sentences × outputs), from `by_word`; every sentence has a word."""
+        width = len(self.attend)
+        x, to_next, own, to_last = np.split(by_word, (width, 3 * width, 5 * width), axis=1)
+        follows = np.ones((len(x) - 1, 1), np.float32)
+        follows[np.array(words.starts[1:], np.int64) - 1] = 0
+        mixed = own + self.first.bias
+        mixed[1:] += to_next[:-1] * follows
+        mixed[:-1] += to_last[1:] * follows
+        x = x + _gated(mixed)
         for block in self.blocks:
-            x += _gated(block, x, inked) * inked
-        return self._pooled(x, rows, words) @ self.head + self.head_bias
+            x += _gated(block.mixed(x, follows))
+        return np.asarray(self._pooled(x, words) @ self.head + self.head_bias)
 
-    def _words(self, grams: WordGrams) -> Floats:
-        sizes = np.diff(grams.starts, append=len(grams.ids)).astype(np.float32)
-        summed = np.add.reduceat(self.table[grams.ids].astype(np.float32), grams.starts, axis=0)
-        return np.asarray(summed / np.sqrt(sizes)[:, None], np.float32)
-
-    def _pooled(self, x: Floats, rows: NDArray[np.int64], words: NDArray[np.int64]) -> Floats:
+    def _pooled(self, x: Floats, words: Words) -> Floats:
         """Maximum, mean and learned mean of each sentence's words, side by side."""
-        told = x[rows]
-        starts = np.cumsum(words) - words
-        score = told @ self.attend
-        score = np.exp(score - np.repeat(np.maximum.reduceat(score, starts), words))
-        score /= np.repeat(np.add.reduceat(score, starts), words)
-        highest = np.maximum.reduceat(told, starts, axis=0)
-        mean = np.add.reduceat(told, starts, axis=0) / words[:, None].astype(np.float32)
-        learned = np.add.reduceat(told * score[:, None], starts, axis=0)
-        return np.concatenate([highest, mean, learned], axis=1)
+        score = np.exp(np.clip(x @ self.attend, -_ATTENTION_LIMIT, _ATTENTION_LIMIT))[:, None]
+        sums = np.add.reduceat(np.concatenate([x, x * score, score], axis=1), words.starts, axis=0)
+        width = x.shape[1]
+        mean = sums[:, :width] / words.sizes()[:, None].astype(np.float32)
+        learned = sums[:, width:-1] / sums[:, -1:]
+        return np.concatenate([np.maximum.reduceat(x, words.starts, axis=0), mean, learned], axis=1)
 
 
-def _gated(block: Block, x: Floats, inked: Floats) -> Floats:
-    """The block's change of ``x``: value · sigmoid(gate)."""
-    width = np.float32(x.shape[1])
-    centred = x - np.add.reduce(x, axis=1, keepdims=True) / width
-    spread = np.sqrt(np.einsum("rd,rd->r", centred, centred)[:, None] / width + np.float32(_NORM_EPSILON))
-    normed = (centred / spread * block.scale + block.shift) * inked
-    edge = np.zeros((1, x.shape[1]), np.float32)
-    around = np.concatenate([edge, normed, edge])
-    mixed = _product(np.concatenate([around[:-2], around[1:-1], around[2:]], axis=1), block.weight) + block.bias
-    half = mixed.shape[1] // 2
-    gate = (np.tanh(mixed[:, half:] / 2) + 1) / 2  # the logistic function, without overflow
-    return np.asarray(mixed[:, :half] * gate, np.float32)
+def _gated(mixed: Floats) -> Floats:
+    """Value · (tanh(gate) + 1), both already halved: value times the logistic function of the whole gate."""
+    value, gate = np.split(mixed, 2, axis=1)
+    change = np.tanh(gate)
+    change += 1
+    change *= value
+    return np.asarray(change)
 
 
 def _sliced(matrix: Floats) -> Floats:
@@ -136,4 +153,4 @@ def _sliced(matrix: Floats) -> Floats:
 
 def _product(left: Floats, slices: Floats) -> Floats:
     """``left`` times the matrix kept in ``slices``."""
-    return np.asarray(np.matmul(left, slices).transpose(1, 0, 2).reshape(len(left), -1), np.float32)
+    return np.asarray(np.matmul(left, slices).transpose(1, 0, 2).reshape(len(left), -1))

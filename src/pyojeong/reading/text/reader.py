@@ -8,7 +8,7 @@ from functools import cache
 
 from pyojeong.emotion import Beat, Mood, Score
 from pyojeong.errors import PyojeongError
-from pyojeong.reading.text.evidence import by_sentence, deciding_words
+from pyojeong.reading.text.evidence import deciding_words
 from pyojeong.reading.text.model import SentenceModel, TextModel
 from pyojeong.reading.text.moods import sentence_mood, whole_mood
 from pyojeong.reading.text.sentences import Span, sentence_spans
@@ -102,7 +102,8 @@ class TextReader:
         readings = model.read(lines)
         moods = []
         for row, (sentence, line) in enumerate(zip(sentences, lines, strict=True)):
-            evidence = deciding_words(*by_sentence(readings.spoke, readings.grams, row), line, sentence)
+            part = readings.words.of(row)
+            evidence = deciding_words(readings.spoke[part], readings.words.span[part], line, sentence)
             moods.append(sentence_mood(readings, row, evidence, naming=model.naming))
         return moods
 

@@ -28,6 +28,10 @@ class Spelled:
     def __len__(self) -> int:
         return len(self.codes)
 
+    def __str__(self) -> str:
+        """The normalised text; its characters are `codes`, one each."""
+        return self.codes.tobytes().decode("utf-32-le")
+
 
 def spell(text: str) -> Spelled:
     r"""``text`` normalised: NFC, lower case, digits as 0, runs of at most three, single spaces within.
