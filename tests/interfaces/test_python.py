@@ -95,3 +95,5 @@ def test_neutral_takes_a_photographed_smile_away() -> None:
     photo = pyojeong.Image(skimage.data.astronaut())
     rested = pyojeong.perform(photo, Emotion.NEUTRAL, mark=False)
     assert np.any(rested.pixels != photo.pixels)
+    before, after = (sum(pyojeong.read_faces(image)[0].expression.both("mouthSmile")) for image in (photo, rested))
+    assert after < 0.6 * before

@@ -50,6 +50,3 @@ def studio() -> Studio:
 
 
 __all__ = ["mesh", "open_mesh", "posed"]
-
-
-__all__ = ["mesh", "open_mesh", "posed"]

@@ -2,7 +2,8 @@ from importlib.resources import files
 
 import numpy as np
 
-from pyojeong.performing.portrait.canonical import EYE_LINE_CM, MOUTH_CORNER_CM, canonical_mesh
+from pyojeong.lab.face_mesh import EYE_HEIGHT_CM
+from pyojeong.performing.portrait.canonical import MOUTH_CORNER_CM, canonical_mesh
 
 
 def test_mean_face_is_symmetric_in_the_documented_frame() -> None:
@@ -10,7 +11,7 @@ def test_mean_face_is_symmetric_in_the_documented_frame() -> None:
     flipped = face.vertices_cm[face.mirror] * np.array([-1, 1, 1])
     assert np.abs(flipped - face.vertices_cm).max() < 1e-5
     assert abs(face.vertices_cm[263, 0] - face.vertices_cm[33, 0] - 8.9) < 0.02
-    assert abs(face.vertices_cm[[33, 133, 263, 362], 1].mean() - EYE_LINE_CM) < 0.02
+    assert abs(face.vertices_cm[[33, 133, 263, 362], 1].mean() - EYE_HEIGHT_CM) < 0.02
     assert np.abs(np.abs(face.vertices_cm[291, :2]) - np.abs(MOUTH_CORNER_CM)).max() < 0.02
 
 

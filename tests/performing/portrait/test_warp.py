@@ -5,9 +5,10 @@ from pyojeong.emotion import Emotion
 from pyojeong.performing.portrait import way_back
 from pyojeong.performing.portrait.fit import source_mesh
 from pyojeong.performing.portrait.movement import movement_for
-from pyojeong.performing.portrait.stage import HeadTurn, Movement
+from pyojeong.performing.portrait.raster import signed_area
+from pyojeong.performing.portrait.stage import Deformed, HeadTurn, Movement, SourceMesh
 from pyojeong.performing.portrait.topology import fine_mesh
-from pyojeong.performing.portrait.warp import folded_share, performed
+from pyojeong.performing.portrait.warp import performed
 from pyojeong.rig.compose import prototype
 
 SMILE = Movement({"mouthSmile": (1.0, 1.0), "browOuterUp": (1.0, 0.5)}, jaw_open=0.3)
@@ -68,6 +69,15 @@ def test_a_photo_turned_by_a_quarter_is_performed_just_the_same(posed) -> None:
     a = upright.coarse_px + np.array(upright.roi_xyxy[:2]) - middle
     b = lying.coarse_px + np.array(lying.roi_xyxy[:2]) - middle
     assert np.abs(np.stack([-a[:, 1], a[:, 0]], 1) - b).max() < 1e-6
+
+
+def folded_share(mesh: SourceMesh, deformed: Deformed) -> float:
+    """Share of visible fine triangles the movement turned over."""
+    triangles = fine_mesh().triangles
+    before = signed_area(mesh.vertices_px[triangles]) > 0
+    after = signed_area(deformed.vertices_px[triangles]) > 0
+    front = before == (np.median(signed_area(mesh.vertices_px[triangles])) > 0)
+    return float((before != after)[front].mean())
 
 
 @pytest.mark.parametrize("emotion", [e for e in Emotion if e is not Emotion.NEUTRAL])

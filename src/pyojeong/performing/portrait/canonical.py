@@ -11,7 +11,6 @@ import numpy as np
 from pyojeong.performing.portrait.stage import Floats, Ids
 
 POINTS = 468
-EYE_LINE_CM = 2.6
 MOUTH_CORNER_CM = (2.44, -4.11)
 """|x|, y of the mean mouth corner (measured: mean of 285 neutral faces, `pyojeong.lab.face_mesh`)."""
 

@@ -6,7 +6,6 @@ import numpy as np
 
 from pyojeong.performing.portrait.deform import displacement
 from pyojeong.performing.portrait.head import head_field, parallax_px, possible_turn, turned_camera
-from pyojeong.performing.portrait.raster import signed_area
 from pyojeong.performing.portrait.silhouette import in_agreement
 from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
 from pyojeong.performing.portrait.topology import displaced_with_rings, fine_mesh
@@ -30,12 +29,3 @@ def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
     map_x, map_y, inside, moved = way_back(mesh, fine, box, field)
     skull = camera - np.column_stack([np.zeros((2, 3)), corner])
     return Deformed(box, moved_cm, coarse - corner, fine, map_x, map_y, inside, moved, skull)
-
-
-def folded_share(mesh: SourceMesh, deformed: Deformed) -> float:
-    """Share of visible fine triangles the movement turned over; a quality gate, at most about .03 at full strength."""
-    triangles = fine_mesh().triangles
-    before = signed_area(mesh.vertices_px[triangles]) > 0
-    after = signed_area(deformed.vertices_px[triangles]) > 0
-    front = before == (np.median(signed_area(mesh.vertices_px[triangles])) > 0)
-    return float((before != after)[front].mean())
