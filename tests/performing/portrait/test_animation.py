@@ -23,6 +23,15 @@ def test_it_starts_and_ends_with_the_photo_itself(sitter: tuple[Image, Face]) ->
     assert clip.count == 40 and clip.seconds == pytest.approx(2.0)
 
 
+@pytest.mark.parametrize("emotion", [Emotion.NEUTRAL, Emotion.SADNESS])
+def test_a_smile_that_goes_first_goes_step_by_step_and_comes_back(sitter: tuple[Image, Face], emotion: Emotion) -> None:
+    image, face = sitter
+    clip = animate(image, {0: face}, {0: (prototype(emotion), Undo.ALL)}, seconds=2.0)
+    away = [np.abs(frame.astype(int) - image.pixels).mean() for frame in clip.frames()]
+    assert away[0] == away[-1] == 0 and max(away) > 0.1
+    assert sum(0.1 < part / max(away) < 0.9 for part in away) >= 5
+
+
 def test_frames_are_a_pure_function_of_their_number(sitter: tuple[Image, Face]) -> None:
     image, face = sitter
     clip = animate(image, {0: face}, {0: (prototype(Emotion.JOY), Undo.CONFLICTS)}, seconds=1.0)

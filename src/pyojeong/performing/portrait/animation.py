@@ -12,11 +12,14 @@ from pyojeong.performing.portrait.ensemble import together
 from pyojeong.performing.portrait.performer import PortraitPerformer
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
-from pyojeong.rig.timeline import Timeline, arc
+from pyojeong.rig.timeline import arc
 
 FRAMES_PER_SECOND = 20.0
 """GIF keeps time in hundredths of a second, so 20 is exact there; 30 is not."""
 LONGEST_SIDE_PX = 720
+_MARKER = "jawOpen"
+_WHOLLY = Expression({_MARKER: 1.0})
+"""Its arc tells how far every expression has come, and so how far the photographed one has to be gone by then."""
 
 
 def fitted(image: Image, faces: Mapping[int, Face], longest_side_px: int) -> tuple[Image, dict[int, Face]]:
@@ -53,24 +56,17 @@ def animate(
         longest_side_px: Larger photos are reduced to this.
     """
     small, places = fitted(image, faces, longest_side_px)
+    performers = {n: PortraitPerformer(small, places[n]) for n in parts}
     lines = {n: arc(expression, seconds=seconds, seed=n) for n, (expression, _) in parts.items()}
-    return play(small, places, lines, {n: undo for n, (_, undo) in parts.items()}, frames_per_second=frames_per_second)
-
-
-def play(
-    image: Image,
-    faces: Mapping[int, Face],
-    lines: Mapping[int, Timeline],
-    undo: Mapping[int, Undo],
-    *,
-    frames_per_second: float = FRAMES_PER_SECOND,
-) -> Clip:
-    """The photo performing one timeline a face, at its own size."""
-    performers = {n: PortraitPerformer(image, faces[n]) for n in lines}
-    length = max((line.seconds for line in lines.values()), default=1.0 / frames_per_second)
+    coming = arc(_WHOLLY, seconds=seconds)
 
     def frame(number: int) -> Pixels:
         now = number / frames_per_second
-        return together(image, (performers[n].performance(lines[n].at(now), undo=undo[n]) for n in lines)).pixels
+        share = coming.at(now)[_MARKER]
+        acts = (
+            performers[n].performance(lines[n].at(now), undo=undo, neutral_share=share)
+            for n, (_, undo) in parts.items()
+        )
+        return together(small, acts).pixels
 
-    return Clip(frame, max(1, round(length * frames_per_second)), frames_per_second, image.size_wh)
+    return Clip(frame, max(1, round(seconds * frames_per_second)), frames_per_second, small.size_wh)
