@@ -144,8 +144,13 @@ def main() -> None:
     parser.add_argument("--portraits", type=Path, default=default)
     parser.add_argument("--people", type=int, default=12)
     options = parser.parse_args()
-    finder = FaceFinder()
     files = sorted(options.portraits.glob("*.jpg"))
+    if not files:
+        print(
+            f"left out: no portraits (*.jpg) in {options.portraits}; name their folder by --portraits or PYOJEONG_DATA"
+        )
+        return
+    finder = FaceFinder()
     sheet: list[list[Reach]] = []
     single: dict[str, list[list[Reach]]] = {name: [] for name in SINGLE}
     for path in files[:: max(1, len(files) // options.people)][: options.people]:

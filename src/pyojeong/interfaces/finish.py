@@ -30,6 +30,7 @@ OPAQUE = ("jpg", "jpeg", "mp4")
 SECONDS_RANGE = (0.5, 30.0)
 FRAMES_PER_SECOND_RANGE = (1.0, 60.0)
 DEFAULT_SECONDS, DEFAULT_FRAMES_PER_SECOND = 3.0, 20.0
+"""GIF keeps time in hundredths of a second, so 20 is exact there; 30 is not."""
 KEEP_BACKGROUND, NO_BACKGROUND = "keep", "none"
 
 

@@ -93,7 +93,7 @@ def perform(
         PyojeongError: On a picture, text or number that does not work, with what would.
     """
     rehearsal = _rehearsed(image, what, face, intensity, neutral_first, recipe)
-    return performance.perform(rehearsal, Staging(background, wiring.visible_mark(mark))).image
+    return performance.perform(rehearsal, Staging(background, wiring.mark_wanted(mark))).image
 
 
 def animate(
@@ -114,7 +114,7 @@ def animate(
     The arguments are those of `perform`; ``seconds`` lies in 0.5–30 and ``frames_per_second`` in 1–60.
     """
     rehearsal = _rehearsed(image, what, face, intensity, neutral_first, recipe)
-    staging = Staging(background, wiring.visible_mark(mark))
+    staging = Staging(background, wiring.mark_wanted(mark))
     return performance.animate(rehearsal, Tempo(seconds, frames_per_second), staging)
 
 

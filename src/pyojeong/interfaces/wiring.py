@@ -135,11 +135,11 @@ def _mark(size_wh: tuple[int, int], avoiding: Sequence[BoxXyxy]) -> VisibleMark:
     return visible_mark(size_wh, avoiding, language=language())
 
 
-def visible_mark(wanted: bool | None = None) -> bool:
-    """What the person wants, or what the settings say."""
+def mark_wanted(said: bool | None = None) -> bool:
+    """Whether the visible mark is drawn: as the person said, else as the settings say."""
     from pyojeong.interfaces.settings import settings
 
-    return settings().visible_mark if wanted is None else wanted
+    return settings().visible_mark if said is None else said
 
 
 def opened_image(source: ImageSource | Image) -> Image:

@@ -16,7 +16,9 @@ from pyojeong.rig.compose import prototype
 
 def test_it_starts_and_ends_with_the_photo_itself(sitter: tuple[Image, Face]) -> None:
     image, face = sitter
-    clip = animate(image, {0: face}, {0: (prototype(Emotion.SURPRISE), Undo.CONFLICTS)}, seconds=2.0)
+    clip = animate(
+        image, {0: face}, {0: (prototype(Emotion.SURPRISE), Undo.CONFLICTS)}, seconds=2.0, frames_per_second=20.0
+    )
     first, middle, last = clip.frame(0), clip.frame(clip.count // 2), clip.frame(clip.count - 1)
     assert np.array_equal(first, image.pixels) and np.array_equal(last, image.pixels)
     assert np.any(middle != image.pixels)
@@ -26,7 +28,7 @@ def test_it_starts_and_ends_with_the_photo_itself(sitter: tuple[Image, Face]) ->
 @pytest.mark.parametrize("emotion", [Emotion.NEUTRAL, Emotion.SADNESS])
 def test_a_smile_that_goes_first_goes_step_by_step_and_comes_back(sitter: tuple[Image, Face], emotion: Emotion) -> None:
     image, face = sitter
-    clip = animate(image, {0: face}, {0: (prototype(emotion), Undo.ALL)}, seconds=2.0)
+    clip = animate(image, {0: face}, {0: (prototype(emotion), Undo.ALL)}, seconds=2.0, frames_per_second=20.0)
     away = [np.abs(frame.astype(int) - image.pixels).mean() for frame in clip.frames()]
     assert away[0] == away[-1] == 0 and max(away) > 0.1
     assert sum(0.1 < part / max(away) < 0.9 for part in away) >= 5
@@ -34,7 +36,7 @@ def test_a_smile_that_goes_first_goes_step_by_step_and_comes_back(sitter: tuple[
 
 def test_frames_are_a_pure_function_of_their_number(sitter: tuple[Image, Face]) -> None:
     image, face = sitter
-    clip = animate(image, {0: face}, {0: (prototype(Emotion.JOY), Undo.CONFLICTS)}, seconds=1.0)
+    clip = animate(image, {0: face}, {0: (prototype(Emotion.JOY), Undo.CONFLICTS)}, seconds=1.0, frames_per_second=20.0)
     late = clip.frame(12)
     clip.frame(3)
     assert np.array_equal(clip.frame(12), late)
@@ -42,7 +44,9 @@ def test_frames_are_a_pure_function_of_their_number(sitter: tuple[Image, Face]) 
 
 def test_neighbouring_frames_differ_little(sitter: tuple[Image, Face]) -> None:
     image, face = sitter
-    clip = animate(image, {0: face}, {0: (prototype(Emotion.SADNESS), Undo.CONFLICTS)}, seconds=2.0)
+    clip = animate(
+        image, {0: face}, {0: (prototype(Emotion.SADNESS), Undo.CONFLICTS)}, seconds=2.0, frames_per_second=20.0
+    )
     frames = [clip.frame(i).astype(np.int16) for i in range(4, 20)]
     steps = [np.abs(b - a).mean() for a, b in pairwise(frames)]
     assert max(steps) < 2.0

@@ -50,7 +50,7 @@ def finish_of(
 ) -> Finish:
     """What kind of file comes back; without ``format`` the Accept header chooses, PNG otherwise."""
     suffix = format or next((s for s, media in MEDIA_TYPES.items() if media in accept), "png")
-    staging = Staging(background, wiring.visible_mark(mark))
+    staging = Staging(background, wiring.mark_wanted(mark))
     finish = Finish.of(suffix, staging, seconds=seconds, frames_per_second=fps)
     frames = 1.0 if finish.tempo is None else finish.tempo.seconds * finish.tempo.frames_per_second
     if frames > MAX_FRAMES:

@@ -20,7 +20,7 @@ from pyojeong.interfaces.cli.options import (
     Several,
     TextToRead,
 )
-from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, Finish, Staging
+from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, KEEP_BACKGROUND, Finish, Staging
 
 
 def perform(
@@ -34,7 +34,7 @@ def perform(
     face: FaceNumber = None,
     intensity: Intensity = None,
     neutral_first: NeutralFirst = False,
-    background: BackgroundSpec = "keep",
+    background: BackgroundSpec = KEEP_BACKGROUND,
     no_mark: NoMark = False,
     seconds: Seconds = None,
     fps: FramesPerSecond = DEFAULT_FRAMES_PER_SECOND,
@@ -48,7 +48,7 @@ def perform(
     from pyojeong.interfaces.order import Order, expression_from, recipe_from, undo_of
 
     files = Files(image, output, save_recipe)
-    staging = Staging(background, wiring.visible_mark(False if no_mark else None))
+    staging = Staging(background, wiring.mark_wanted(False if no_mark else None))
     finish = Finish.of(output.suffix, staging, seconds=seconds, frames_per_second=fps)
     words = None if text is None else text_from(text)
     hand = None if expression is None else expression_from(expression)

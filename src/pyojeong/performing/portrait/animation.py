@@ -14,8 +14,6 @@ from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
 from pyojeong.rig.timeline import arc
 
-FRAMES_PER_SECOND = 20.0
-"""GIF keeps time in hundredths of a second, so 20 is exact there; 30 is not."""
 LONGEST_SIDE_PX = 720
 _MARKER = "jawOpen"
 _WHOLLY = Expression({_MARKER: 1.0})
@@ -41,8 +39,8 @@ def animate(
     faces: Mapping[int, Face],
     parts: Mapping[int, tuple[Expression, Undo]],
     *,
-    seconds: float = 3.0,
-    frames_per_second: float = FRAMES_PER_SECOND,
+    seconds: float,
+    frames_per_second: float,
     longest_side_px: int = LONGEST_SIDE_PX,
 ) -> Clip:
     """Every face in ``parts`` goes from the photo into its expression and back, each with its own blinks.

@@ -9,18 +9,17 @@ from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
 from nicegui.events import GenericEventArguments
 
-from pyojeong.interfaces.finish import KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
+from pyojeong.interfaces.finish import DEFAULT_SECONDS, KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.making import CancelledError, Maker, Progress
 from pyojeong.interfaces.web.words import Words
 
 _Offer = tuple[str, str, float | None]
-MOVING_SECONDS = 3.0
 #: Files on offer: (key of the row, its files as (name, suffix, seconds when it moves)).
 FORMATS: tuple[tuple[str, tuple[_Offer, ...]], ...] = (
     ("still", (("PNG", "png", None), ("JPG", "jpg", None), ("WebP", "webp", None))),
-    ("moving", (("GIF", "gif", MOVING_SECONDS), ("WebP", "webp", MOVING_SECONDS), ("MP4", "mp4", MOVING_SECONDS))),
+    ("moving", (("GIF", "gif", DEFAULT_SECONDS), ("WebP", "webp", DEFAULT_SECONDS), ("MP4", "mp4", DEFAULT_SECONDS))),
 )
 START_COLOUR = "#f4e3c8"
 
