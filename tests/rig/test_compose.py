@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pyojeong.emotion import Emotion, Feeling, Mood
 from pyojeong.rig.action_units import KNOWN_UNITS, coefficients_of, from_action_units, parse_unit, to_action_units
 from pyojeong.rig.compose import VARIATION, compose, prototype
+from pyojeong.rig.prototypes import Part
 
 #: What must move, and what must not, by the EMFACS tables cited in `pyojeong.rig.prototypes`.
 SIGNATURES = {
@@ -86,6 +87,12 @@ def test_named_feelings_colour_their_emotion() -> None:
     contempt = Mood({Emotion.DISGUST: 1.0}, intensity=1.0, feelings={Feeling.PATHETIC: 0.9}, named=(Feeling.PATHETIC,))
     assert compose(plain)["mouthDimpleLeft"] == 0
     assert compose(contempt)["mouthDimpleLeft"] > 0.5 > compose(contempt)["mouthDimpleRight"]
+
+
+@pytest.mark.parametrize(("peak", "onset"), [(1.2, 0.0), (-0.1, 0.0), (0.5, 1.0), (float("nan"), 0.0)])
+def test_parts_out_of_range_are_refused(peak: float, onset: float) -> None:
+    with pytest.raises(ValueError, match="must be in"):
+        Part("12", peak, onset)
 
 
 def test_intensity_out_of_range_is_refused() -> None:

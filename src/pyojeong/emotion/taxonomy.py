@@ -87,7 +87,7 @@ AFFECTNET = LabelSet(
 )
 AIHUB_FACE = LabelSet(
     "AI Hub face 4",
-    "AI Hub 한국인 감정인식을 위한 복합 영상, the four classes usually kept of it",
+    "AI Hub 한국인 감정인식을 위한 복합 영상, four of its seven classes",
     {"기쁨": _J, "당황": _E, "분노": _A, "슬픔": _S},
 )
 AIHUB_SPEECH = LabelSet(

@@ -30,6 +30,10 @@ class Part:
     peak: float
     onset: float = 0.0
 
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.peak <= 1.0 or not 0.0 <= self.onset < 1.0:
+            raise ValueError(f"peak must be in [0, 1] and onset in [0, 1), but got {self.peak!r} and {self.onset!r}")
+
     def strength(self, intensity: float) -> float:
         """Strength in [0, 1] at ``intensity``: zero up to the onset, then straight to the peak.
 
