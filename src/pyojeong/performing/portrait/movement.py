@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from pyojeong.performing.portrait.lids import WIDE_UPPER, widest
 from pyojeong.performing.portrait.pairs import mean, plus, times, within
-from pyojeong.performing.portrait.stage import FaceTraits, HeadTurn, MouthShape, Movement, Pair, Undo
+from pyojeong.performing.portrait.stage import NONE, FaceTraits, HeadTurn, MouthShape, Movement, Pair, Undo
 from pyojeong.performing.portrait.undoing import (
     brow_contradictions,
     brows_taken_back,
@@ -102,8 +102,7 @@ def movement_for(
     smile = (traits.smile * (1 - taken[0]), traits.smile * (1 - taken[1]))
     close = _closing(expression, traits, gone)
     activations = _activations(expression, traits, taken, smile)
-    for stem, back in brows_taken_back(traits.brows, in_the_way).items():
-        activations[stem] = plus(activations.get(stem, (0.0, 0.0)), back)
+    activations = _added(activations, brows_taken_back(traits.brows, in_the_way))
     return Movement(
         activations={stem: pair for stem, pair in activations.items() if any(pair)},
         blink=within(plus(_blink(expression), stare_taken_back(traits, rested)), 0.0, 1.0),
@@ -144,9 +143,12 @@ def _activations(expression: Expression, traits: FaceTraits, taken: Pair, smile:
     moves["cornerUp"] = times(expression.both("mouthSmile"), CORNERS_HELD_CM * expression["jawOpen"])
     aside = expression["mouthLeft"] - expression["mouthRight"]
     moves["mouthSideways"] = (aside, aside)
-    for stem, back in taken_back(traits, taken).items():
-        moves[stem] = plus(moves.get(stem, (0.0, 0.0)), back)
-    return moves
+    return _added(moves, taken_back(traits, taken))
+
+
+def _added(moves: dict[str, Pair], more: dict[str, Pair]) -> dict[str, Pair]:
+    """Both activations of every muscle, added up."""
+    return {**moves, **{stem: plus(moves.get(stem, NONE), pair) for stem, pair in more.items()}}
 
 
 def _smile_parts(expression: Expression, raised: Pair) -> Pair:
