@@ -24,8 +24,8 @@ from skimage.transform import PiecewiseAffineTransform
 from pyojeong.emotion import Emotion
 from pyojeong.media import Face, Image
 from pyojeong.performing.portrait import PortraitPerformer
-from pyojeong.performing.portrait.movement import movement_for
-from pyojeong.performing.portrait.warp import performed
+from pyojeong.performing.portrait.muscles.movement import movement_for
+from pyojeong.performing.portrait.warp.warp import performed
 from pyojeong.rig.compose import prototype
 
 SIZES_WH = ((512, 512), (1024, 1024), (4000, 3000), (8000, 6000))

@@ -21,9 +21,9 @@ import numpy as np
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.media import Face, Image
 from pyojeong.media.opening import open_image
-from pyojeong.performing.portrait.deform import displacement
-from pyojeong.performing.portrait.fit import source_mesh
-from pyojeong.performing.portrait.movement import movement_for
+from pyojeong.performing.portrait.likeness.fit import source_mesh
+from pyojeong.performing.portrait.muscles.deform import displacement
+from pyojeong.performing.portrait.muscles.movement import movement_for
 from pyojeong.performing.portrait.performer import PortraitPerformer
 from pyojeong.performing.portrait.stage import Floats, Undo
 from pyojeong.reading.face.finding import FaceFinder

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pyojeong.media import Clip, Face, Image
     from pyojeong.media.image import Pixels
     from pyojeong.media.opening import ImageSource
-    from pyojeong.performing.portrait.background import Background
-    from pyojeong.performing.portrait.mark import VisibleMark
+    from pyojeong.performing.finishing.background import Background
+    from pyojeong.performing.finishing.mark import VisibleMark
     from pyojeong.performing.portrait.performer import PortraitPerformer
     from pyojeong.performing.portrait.stage import Undo
     from pyojeong.reading.text import TextReader
@@ -94,7 +94,7 @@ def background_of(word: str) -> Background:
     Raises:
         PyojeongError: When the word names none.
     """
-    from pyojeong.performing.portrait.background import Background
+    from pyojeong.performing.finishing.background import Background
 
     return Background.parse(word)
 
@@ -105,7 +105,7 @@ def staged(image: Image, *, background: str, visible_mark: bool, avoiding: Seque
     ``avoiding`` are the boxes of faces, in pixels, that the visible mark keeps off.
     """
     from pyojeong.media.provenance import SourceType, declared
-    from pyojeong.performing.portrait.background import with_background
+    from pyojeong.performing.finishing.background import with_background
 
     before = with_background(image, background_of(background))
     if visible_mark:
@@ -116,7 +116,7 @@ def staged(image: Image, *, background: str, visible_mark: bool, avoiding: Seque
 def staged_clip(clip: Clip, *, background: str, visible_mark: bool, avoiding: Sequence[BoxXyxy] = ()) -> Clip:
     """Every frame of the clip as `staged` finishes a picture."""
     from pyojeong.media import Image
-    from pyojeong.performing.portrait.background import with_background
+    from pyojeong.performing.finishing.background import with_background
 
     behind = background_of(background)
     mark = _mark(clip.size_wh, avoiding) if visible_mark else None
@@ -130,7 +130,7 @@ def staged_clip(clip: Clip, *, background: str, visible_mark: bool, avoiding: Se
 
 def _mark(size_wh: tuple[int, int], avoiding: Sequence[BoxXyxy]) -> VisibleMark:
     from pyojeong.interfaces.messages import language
-    from pyojeong.performing.portrait.mark import visible_mark
+    from pyojeong.performing.finishing.mark import visible_mark
 
     return visible_mark(size_wh, avoiding, language=language())
 

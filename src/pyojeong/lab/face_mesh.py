@@ -1,7 +1,7 @@
 """The mean face: Procrustes average of MediaPipe's landmarks over near-frontal neutral faces, in the rig's own frame.
 
-Recipe of ``performing/portrait/canonical_mesh.npz``. Run: ``python -m pyojeong.lab.face_mesh DATA/face OUT.npz``; the
-data folder holds ``sfhq_figs`` and ``sfhq_t2i_figs`` with their ``mediapipe.csv`` (generated faces, MIT).
+Recipe of ``performing/portrait/mesh/canonical_mesh.npz``. Run: ``python -m pyojeong.lab.face_mesh DATA/face OUT.npz``;
+the data folder holds ``sfhq_figs`` and ``sfhq_t2i_figs`` with their ``mediapipe.csv`` (generated faces, MIT).
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 
 from pyojeong.media import Face, Image
-from pyojeong.performing.portrait import jaw, muscles
-from pyojeong.performing.portrait.canonical import canonical_mesh
-from pyojeong.performing.portrait.topology import EYE_RIGHT, LOWER_LIP, OVAL, UPPER_LIP, eye_left
+from pyojeong.performing.portrait.mesh.canonical import canonical_mesh
+from pyojeong.performing.portrait.mesh.topology import EYE_RIGHT, LOWER_LIP, OVAL, UPPER_LIP, eye_left
+from pyojeong.performing.portrait.muscles import jaw, muscles
 
 IRIS_CM = 0.6
 SKIN, LIP, WHITE, IRIS, TOOTH = (205, 165, 140), (170, 80, 80), (228, 224, 218), (70, 50, 38), (236, 228, 210)

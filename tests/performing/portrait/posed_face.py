@@ -10,11 +10,11 @@ import pytest
 
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image
-from pyojeong.performing.portrait.canonical import canonical_mesh
-from pyojeong.performing.portrait.fit import source_mesh
-from pyojeong.performing.portrait.head import rotation_of
+from pyojeong.performing.portrait.likeness.fit import source_mesh
+from pyojeong.performing.portrait.mesh.canonical import canonical_mesh
+from pyojeong.performing.portrait.mesh.topology import EYE_RIGHT, LOWER_LIP, UPPER_LIP, eye_left
+from pyojeong.performing.portrait.muscles.head import rotation_of
 from pyojeong.performing.portrait.stage import HeadTurn, SourceMesh
-from pyojeong.performing.portrait.topology import EYE_RIGHT, LOWER_LIP, UPPER_LIP, eye_left
 
 Posed = Callable[..., tuple[Image, Face]]
 

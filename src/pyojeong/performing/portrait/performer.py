@@ -9,12 +9,12 @@ import numpy as np
 
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image, Pixels
-from pyojeong.performing.portrait.fit import source_mesh
-from pyojeong.performing.portrait.movement import movement_for
+from pyojeong.performing.portrait.likeness.fit import source_mesh
+from pyojeong.performing.portrait.muscles.movement import movement_for
 from pyojeong.performing.portrait.scene import FaceScene, face_scene
 from pyojeong.performing.portrait.small_faces import brought_back, enlarged, enlargement, surroundings
 from pyojeong.performing.portrait.stage import Box, Mask, Movement, Undo
-from pyojeong.performing.portrait.warp import performed
+from pyojeong.performing.portrait.warp.warp import performed
 from pyojeong.rig.expression import Expression
 
 

@@ -8,14 +8,14 @@ import cv2
 import numpy as np
 
 from pyojeong.media.image import Image, Pixels
-from pyojeong.performing.portrait.eyeball import Eyeball, eyeball_of
-from pyojeong.performing.portrait.eyes import paint_eye
-from pyojeong.performing.portrait.lid_skin import paint_lid_skin
-from pyojeong.performing.portrait.lip_line import paint_lip_line
-from pyojeong.performing.portrait.mouth import paint_mouth
-from pyojeong.performing.portrait.outlines import SIDES
-from pyojeong.performing.portrait.palette import Palette, palette_of
-from pyojeong.performing.portrait.skin_light import SkinPhoto, skin_light, skin_photo
+from pyojeong.performing.portrait.drawing.palette import Palette, palette_of
+from pyojeong.performing.portrait.eyes.eyeball import Eyeball, eyeball_of
+from pyojeong.performing.portrait.eyes.eyes import paint_eye
+from pyojeong.performing.portrait.eyes.lid_skin import paint_lid_skin
+from pyojeong.performing.portrait.mesh.outlines import SIDES
+from pyojeong.performing.portrait.mouth.lip_line import paint_lip_line
+from pyojeong.performing.portrait.mouth.mouth import paint_mouth
+from pyojeong.performing.portrait.skin.skin_light import SkinPhoto, skin_light, skin_photo
 from pyojeong.performing.portrait.stage import Deformed, Map, Movement, SourceMesh
 from pyojeong.performing.portrait.take import Take
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pyojeong.media.image import Pixels
-from pyojeong.performing.portrait.palette import Palette
+from pyojeong.performing.portrait.drawing.palette import Palette
 from pyojeong.performing.portrait.stage import Box, Deformed, Movement, SourceMesh
 
 

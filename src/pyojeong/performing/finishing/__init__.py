@@ -1,0 +1,1 @@
+"""What is done to a finished picture: background and visible mark."""

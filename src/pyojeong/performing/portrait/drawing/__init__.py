@@ -1,0 +1,1 @@
+"""Patches of a picture: sampling, coverage, small grids, colours."""

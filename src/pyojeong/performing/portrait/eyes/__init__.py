@@ -1,0 +1,1 @@
+"""Eyeballs behind the lids, lids shut and opened, lashes."""

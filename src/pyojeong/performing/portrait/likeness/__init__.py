@@ -1,0 +1,1 @@
+"""The photographed face measured: mesh, traits, brows, glasses, lip seam."""

@@ -1,0 +1,1 @@
+"""The mean face, its fine mesh, and drawing triangles of it."""

@@ -1,0 +1,1 @@
+"""From a wanted expression to the displacement of the face points."""

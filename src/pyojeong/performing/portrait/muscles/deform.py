@@ -1,0 +1,58 @@
+"""A movement on one personal face: where every face point goes, in canonical centimetres."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pyojeong.performing.portrait.mesh.canonical import POINTS, point_normals
+from pyojeong.performing.portrait.mesh.regions import folded, lid_edges, smooth_step
+from pyojeong.performing.portrait.muscles import jaw, lids, lips, muscles
+from pyojeong.performing.portrait.stage import Floats, Movement, SourceMesh
+
+FRAME_STIFFNESS = 0.82
+"""Share of motion that frames of glasses hold back, so that they stay straight (prototype)."""
+SEALED = 0.999
+FAR_SIDE_KEEPS = 0.45
+"""Share of muscle motion left where the face turns out of sight; more makes the far cheek fold over the outline."""
+
+
+def displacement(mesh: SourceMesh, movement: Movement) -> Floats:
+    """468×3 displacement in canonical cm, without the head's turn."""
+    shape = resting_shape(mesh)
+    total = muscles.summed(movement.activations) * facing(mesh)[:, None]
+    total += jaw.opened(shape, movement.jaw_open) + jaw.slid(movement.jaw_left_cm, movement.jaw_forward_cm)
+    total += _lip_contact(shape, total, movement)
+    total += lids.lid_displacement(mesh.local_cm, mesh.traits, movement)
+    return total * held_by_glasses()[:, None] if mesh.traits.glasses else total
+
+
+def resting_shape(mesh: SourceMesh) -> Floats:
+    """468×3 personal shape; closed lips touch, as their points in ``coarse_px`` do."""
+    shape = mesh.local_cm[:POINTS].copy()
+    return shape if mesh.traits.mouth_open else shape + lips.met(shape)
+
+
+def _lip_contact(shape: Floats, so_far: Floats, movement: Movement) -> Floats:
+    contact = np.zeros_like(so_far)
+    if movement.mouth_close > 0:
+        contact[:, 1] += lips.sealed(shape + so_far, movement.mouth_close)
+    if movement.upper_cover > 0:
+        contact[:, 1] += lips.covered(shape + so_far + contact, shape, movement.upper_cover)
+    if movement.mouth_shape is not None and movement.mouth_shape.weight > 0:
+        contact[:, 1] += lips.shaped(shape + so_far + contact, movement.mouth_shape)
+    if movement.mouth_close > SEALED:
+        return contact + lips.met(shape + so_far + contact)
+    return contact + lips.kept_apart(shape + so_far + contact)
+
+
+def facing(mesh: SourceMesh) -> Floats:
+    """468 gains: 1 where the skin looks at the camera, falling to `FAR_SIDE_KEEPS` where it turns away."""
+    towards = point_normals(mesh.local_cm[:POINTS]) @ mesh.rotation[2]
+    return np.asarray(FAR_SIDE_KEEPS + (1 - FAR_SIDE_KEEPS) * smooth_step(-0.1, 0.35, towards))
+
+
+def held_by_glasses() -> Floats:
+    """468 gains: small around frames, 1 elsewhere and on the lids behind them."""
+    _, y = folded()
+    frames = smooth_step(-1.2, 0.1, y) * (1 - smooth_step(4.4, 6.0, y)) * ~lid_edges()
+    return np.asarray(1 - FRAME_STIFFNESS * frames)

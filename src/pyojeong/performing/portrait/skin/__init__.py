@@ -1,0 +1,1 @@
+"""Light, folds, blush, and the removal of a photographed smile."""

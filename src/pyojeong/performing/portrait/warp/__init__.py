@@ -1,0 +1,1 @@
+"""From the moved mesh to the map back into the photo."""

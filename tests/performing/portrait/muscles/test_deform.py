@@ -1,0 +1,38 @@
+from dataclasses import replace
+
+import numpy as np
+
+from pyojeong.performing.portrait.likeness.fit import source_mesh
+from pyojeong.performing.portrait.mesh.canonical import point_normals
+from pyojeong.performing.portrait.mesh.topology import LOWER_LIP, UPPER_LIP
+from pyojeong.performing.portrait.muscles.deform import displacement, facing, resting_shape
+from pyojeong.performing.portrait.stage import Movement
+
+UP, LOW = list(UPPER_LIP[-1]), list(LOWER_LIP[-1])
+
+
+def test_sealed_lips_coincide_whatever_else_moves(open_mesh) -> None:
+    moves = {"mouthFrown": (1.0, 0.4), "mouthPress": (0.8, 0.8), "mouthUpperUp": (0.5, 0.0)}
+    there = open_mesh.local_cm[:468] + displacement(open_mesh, Movement(moves, mouth_close=1.0))
+    assert np.abs(there[UP] - there[LOW]).max() < 1e-9
+
+
+def test_lips_never_pass_through_one_another(mesh) -> None:
+    moves = {"mouthRollUpper": (1.0, 1.0), "mouthShrugLower": (1.0, 1.0), "mouthPress": (1.0, 1.0)}
+    there = resting_shape(mesh) + displacement(mesh, Movement(moves))
+    assert (there[UP, 1] - there[LOW, 1] > -1e-9).all()
+
+
+def test_frames_of_glasses_stay_and_the_lids_behind_them_move(mesh) -> None:
+    worn = replace(mesh, traits=replace(mesh.traits, glasses_score=0.3))
+    movement = Movement({"cheekSquint": (1.0, 1.0)}, blink=(1.0, 1.0))
+    bare, behind = displacement(mesh, movement), displacement(worn, movement)
+    assert np.abs(behind[347]).max() < 0.3 * np.abs(bare[347]).max()
+    assert np.allclose(behind[386], bare[386])
+
+
+def test_normals_point_out_and_the_far_cheek_is_held_back(posed) -> None:
+    turned = source_mesh(*posed(yaw=35))
+    assert point_normals(turned.local_cm[:468])[4, 2] > 0.5
+    gain = facing(turned)
+    assert gain[454] < 0.6 and gain[234] > 0.9 and gain[4] > 0.9
