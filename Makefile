@@ -19,7 +19,7 @@ check: $(VENV)/.test $(VENV)/.libraries
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.test $(VENV)/.libraries
+bench: $(VENV)/.lab $(VENV)/.libraries
 	$(BIN)/python -m benchmarks
 
 $(VENV)/bin/python:
@@ -34,6 +34,10 @@ $(VENV)/.product: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ $(VENV)/.product
+
+$(VENV)/.lab: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[lab,test]'
+	@touch $@ $(VENV)/.product $(VENV)/.test
 
 # OpenCV and Skia open the system's libGL and libEGL; slim machines lack them and only apt can add them.
 $(VENV)/.libraries: | $(VENV)/bin/python

@@ -11,6 +11,7 @@ import skimage.data
 
 import pyojeong
 from pyojeong import Emotion, Expression, Mood, PyojeongError
+from pyojeong.interfaces.casting import role_of
 
 
 @pytest.fixture(autouse=True)
@@ -97,3 +98,9 @@ def test_neutral_takes_a_photographed_smile_away() -> None:
     assert np.any(rested.pixels != photo.pixels)
     before, after = (sum(pyojeong.read_faces(image)[0].expression.both("mouthSmile")) for image in (photo, rested))
     assert after < 0.6 * before
+
+
+def test_what_was_set_by_hand_for_the_only_beat_is_performed() -> None:
+    mood = Mood.of(Emotion.JOY)
+    score = pyojeong.Score("좋아", mood, (pyojeong.Beat(0, 2, mood, expression={"eyeBlinkLeft": 0.8}),))
+    assert role_of(score).expression.to_dict() == {"eyeBlinkLeft": 0.8}

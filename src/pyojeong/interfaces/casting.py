@@ -59,7 +59,17 @@ def role_of(what: What, *, face: int | None = None, intensity: float | None = No
     if isinstance(what, Expression):
         return Role(face, what if intensity is None else what.scaled(intensity))
     mood, score = felt(what)
+    by_hand = _set_by_hand(score)
+    if by_hand is not None:
+        return Role(face, by_hand if intensity is None else by_hand.scaled(intensity), mood, score, _note(what))
     return Role(face, compose(mood, intensity), mood, score, _note(what))
+
+
+def _set_by_hand(score: Score | None) -> Expression | None:
+    """What the person set for the only beat; a still picture of several beats shows the mood of the whole."""
+    if score is None or len(score.beats) != 1 or score.beats[0].expression is None:
+        return None
+    return Expression.from_dict(score.beats[0].expression)
 
 
 def felt(what: Emotion | Mood | Score | str) -> tuple[Mood, Score | None]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pyojeong.errors import PyojeongError
-from pyojeong.performing.portrait.recipe import Edit, Recipe, dumps, loads, renumbered
+from pyojeong.performing.portrait.recipe import Edit, Recipe, dumps, loads
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import ARKIT_NAMES, Expression
 
@@ -53,10 +53,6 @@ def test_an_edit_cannot_be_changed_from_outside() -> None:
     edit = Edit(0, movements)
     movements["jawOpen"] = 7.0
     assert dict(edit.movements) == {"jawOpen": 0.5}
-
-
-def test_a_look_can_be_tried_on_another_face() -> None:
-    assert set(renumbered(Recipe((Edit(0, {"jawOpen": 0.5}), Edit(3, {}))), 2).flattened()) == {2}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_only_the_difference_comes_back():
     large = np.repeat(np.repeat(small, 2, 0), 2, 1)
     performed, changed = large.copy(), np.zeros((40, 60), bool)
     performed[10:14, 20:24], changed[10:14, 20:24] = 7, True
-    result, mask = brought_back(small, large, performed, changed, 2)
+    result, mask = brought_back(small, large, performed, changed)
     assert mask.sum() == 4 and np.array_equal(result[~mask], small[~mask])
     assert np.abs(result[5:7, 10:12].astype(int) - 7).max() <= 1
 

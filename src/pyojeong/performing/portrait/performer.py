@@ -92,7 +92,7 @@ class PortraitPerformer:
         x0, y0, x1, y1 = deformed.roi_xyxy
         changed[y0:y1, x0:x1] = deformed.inside
         small = np.ascontiguousarray(self._image.rgb[top:bottom, left:right])
-        result, mask = brought_back(small, large, drawn, changed, self._factor)
+        result, mask = brought_back(small, large, drawn, changed)
         return _pasted(self._image, result, self._box, mask)
 
 

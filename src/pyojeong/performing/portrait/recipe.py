@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -126,8 +126,3 @@ def _only(fields: Mapping[str, Any], known: set[str], where: str) -> None:
     unknown = set(fields) - known
     if unknown:
         raise ValueError(f"{where} has no field {', '.join(sorted(unknown))}")
-
-
-def renumbered(recipe: Recipe, face: int) -> Recipe:
-    """The same edits, all on face number ``face``: one person's look tried on another."""
-    return Recipe(tuple(replace(edit, face=face) for edit in recipe.edits))

@@ -48,7 +48,7 @@ def enlarged(image: Image, face: Face, box_xyxy: Box, factor: int) -> tuple[Imag
     return large, Face((float(x0), float(y0), float(x1), float(y1)), landmarks, face.pose, face.confidence)
 
 
-def brought_back(small: Pixels, large: Pixels, performed: Pixels, changed: Mask, factor: int) -> tuple[Pixels, Mask]:
+def brought_back(small: Pixels, large: Pixels, performed: Pixels, changed: Mask) -> tuple[Pixels, Mask]:
     """(uint8 picture, pixels that may have changed) at the size of ``small``.
 
     Args:
@@ -56,7 +56,6 @@ def brought_back(small: Pixels, large: Pixels, performed: Pixels, changed: Mask,
         large: The same enlarged, uint8.
         performed: ``large`` after the performance.
         changed: bool H×W, which of its pixels may differ.
-        factor: Enlargement.
     """
     size = small.shape[1::-1]
     change = cv2.subtract(performed, large, dtype=cv2.CV_16S)

@@ -12,7 +12,7 @@ from pyojeong.performing.portrait.stage import Floats
 SEAM_REACH_CM = 0.22
 SEAM_STEPS = 23
 SEAM_FOLLOW = ((2, 0.55), (1, 0.20))
-"""Lip rows behind the inner contour and their share of its shift (prototype, by eye)."""
+"""Lip rows behind the inner contour and their share of its shift (by eye)."""
 
 
 def with_lips_on_seam(points: Floats, image: Image, camera: Floats) -> Floats:

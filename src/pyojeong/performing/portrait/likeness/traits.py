@@ -23,7 +23,7 @@ LIFT_OF_GAP, SMILING_GAP_CM = 0.2, 0.3
 """A falling jaw takes the middle of the lips further down than the corners: .4 to .5 cm at a gap of 2 cm (measured on
 eight gaping mouths that do not smile)."""
 FULL_WIDTH_CM, FULL_LIFT_CM = 1.5, 0.7
-"""How much a full smile adds to both (prototype, 8 photos)."""
+"""How much a full smile adds to both (by eye on 8 photos)."""
 SKIN_SAMPLES = (50, 280, 205, 425, 151, 108, 337, 117, 346, 9)
 """Cheeks and forehead."""
 

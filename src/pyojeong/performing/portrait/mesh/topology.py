@@ -76,7 +76,7 @@ RING_REACH = (0.10, 0.26, 0.48)
 RING_SHARE = (0.60, 0.20, 0.0)
 RING_SHARE_CHIN = (0.88, 0.46, 0.0)
 """Share of the outline's displacement each ring takes; more under the chin, where the throat follows the jaw. The last
-is 0, so nothing outside moves (prototype: 0 changed pixels in 24 of 24 edits)."""
+is 0, so nothing outside moves (0 changed pixels in 24 of 24 edits)."""
 CHIN_FROM_CM, CHIN_SPAN_CM = -3.9, 3.4
 COARSE_POINTS = POINTS + len(OVAL) * len(RING_REACH)
 

@@ -12,6 +12,7 @@ from pyojeong.performing.portrait.mouth.mouth_view import DRAWN_PX_PER_CM, LOWER
 from pyojeong.performing.portrait.mouth.own_teeth import OwnMouth, photographed_interior
 from pyojeong.performing.portrait.mouth.teeth import LOWER, UPPER, Arch, paint_teeth
 from pyojeong.performing.portrait.mouth.tongue import OUT_LENGTH_CM, OUT_WIDTH_CM, paint_resting_tongue, tongue_out
+from pyojeong.performing.portrait.muscles.jaw import FULL_DEGREES, HINGE_CM
 from pyojeong.performing.portrait.stage import Map
 from pyojeong.performing.portrait.take import Take
 
@@ -23,8 +24,6 @@ SHOWN_AT_REST_CM = 0.30
 BEHIND_LIP_CM = 0.35
 OVERBITE_CM, SUNK_CM = 0.30, 0.7
 """Lower incisors end this far below the upper ones when the jaw is shut, and this much deeper when they stay hidden."""
-JAW_DEGREES = 15.5
-JAW_HINGE_YZ = (-0.2, -1.5)
 LIP_EDGE_SOFT_CM = 0.025
 WET_LOWER_CM, WET_UPPER_CM = 0.17, 0.09
 CORNER_WET_CM = 0.10
@@ -96,9 +95,9 @@ def _cavity(view: MouthView, light: Map) -> Map:
 
 def _jaw_drop(take: Take) -> tuple[float, float]:
     """(y, z) shift in cm of the lower incisors, which turn about the hinge of the jaw."""
-    angle = np.deg2rad(JAW_DEGREES * take.movement.jaw_open)
+    angle = np.deg2rad(FULL_DEGREES * take.movement.jaw_open)
     y, z = take.mesh.local_cm[UPPER_LIP, 1:]
-    dy, dz = y - JAW_HINGE_YZ[0], z - BEHIND_LIP_CM - JAW_HINGE_YZ[1]
+    dy, dz = y - HINGE_CM[1], z - BEHIND_LIP_CM - HINGE_CM[2]
     turned = dy * np.cos(angle) - dz * np.sin(angle), dy * np.sin(angle) + dz * np.cos(angle)
     return float(turned[0] - dy), float(turned[1] - dz) + take.movement.jaw_forward_cm
 

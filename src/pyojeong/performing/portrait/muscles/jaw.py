@@ -12,7 +12,7 @@ from pyojeong.performing.portrait.mesh.topology import LOWER_LIP, UPPER_LIP
 from pyojeong.performing.portrait.stage import Floats
 
 FULL_DEGREES = 15.5
-"""Turn of the jaw at jawOpen 1 (prototype; about 40 mm between the incisors, an ordinary wide opening)."""
+"""Turn of the jaw at jawOpen 1 (by eye; about 40 mm between the incisors, an ordinary wide opening)."""
 HINGE_CM = np.array([0.0, -0.2, -1.5])
 """On the line through both jaw joints, in the middle."""
 CORNER_SHARE = 0.42

@@ -14,9 +14,9 @@ BLINK_UPPER, BLINK_LOWER = 0.96, 0.04
 """Shares of the opening each lid covers in a blink; they sum to 1, so a full blink is fully closed."""
 SQUINT_UPPER, SQUINT_LOWER = 0.14, 0.30
 WIDE_UPPER, WIDE_LOWER = 0.345, 0.05
-"""Shares of the lid opening, prototype."""
+"""Shares of the lid opening (by eye)."""
 WIDEST_APERTURE = 0.50
-"""No eye opens wider than this share of its width (prototype: beyond, it reads as a mask)."""
+"""No eye opens wider than this share of its width (by eye: beyond, it reads as a mask)."""
 SLOPE = 0.55
 BROW_LIFTS, BROW_PRESSES = 0.06, 0.14
 """How the brows carry the upper lid along."""

@@ -50,7 +50,7 @@ SINGLE_GAINS = MappingProxyType(
         "browInnerUp": 1.1,
     }
 )
-"""Field strength at coefficient 1 (prototype, by eye on 8 photos)."""
+"""Field strength at coefficient 1 (by eye on 8 photos)."""
 ALREADY_OPEN, ALREADY_RAISED = 0.75, 0.50
 """Shares of lip parting and cheek raising that a photographed smile has done already."""
 LIDS_BACK = 0.30

@@ -33,7 +33,7 @@ smile is wanted with them (authored)."""
 FULL_AGREEMENT = 0.4
 """Mean mouthSmile from which brows and eyes no longer contradict: one can cry with the brows and smile below."""
 UNDONE_AT = 0.62
-"""Strength of the new expression at which the photographed one is gone (prototype)."""
+"""Strength of the new expression at which the photographed one is gone (by eye on 8 photos)."""
 WIDTH_DEAD_CM, LIFT_DEAD_CM, SMILE_DEAD = 0.35, 0.12, 0.25
 """Differences from the neutral mouth that are this person's own, not an expression."""
 CHEEKS_BACK, SQUINT_BACK = 1.05, 0.75
