@@ -38,7 +38,14 @@ def test_evidence_points_into_its_own_beat(reader: TextReader) -> None:
     beats = reader.read(DIARY).beats
     assert beats[0].mood.evidence and beats[1].mood.evidence
     for beat in beats:
-        assert all(beat.start <= e.start < e.end <= beat.end for e in beat.mood.evidence)
+        assert all(0 <= e.start < e.end <= beat.end - beat.start for e in beat.mood.evidence)
+
+
+def test_the_deciding_word_of_every_beat_is_the_one_that_says_so(reader: TextReader) -> None:
+    score = reader.read("오늘은 날씨가 맑다. 시험에 떨어져서 너무 슬프다.")
+    last = score.beats[-1]
+    strongest = max(last.mood.evidence, key=lambda e: e.weight)
+    assert "슬프" in score.text_of(last)[strongest.start : strongest.end]
 
 
 def test_the_same_text_reads_the_same(reader: TextReader) -> None:

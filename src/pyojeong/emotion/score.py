@@ -17,7 +17,8 @@ class Beat:
     Attributes:
         start: First character in the score's text.
         end: One past the last character.
-        mood: What was read, or what the person set.
+        mood: What was read, or what the person set. Its evidence counts characters from the beat's own start, so that
+            a beat keeps its evidence when text before it changes.
         speaker: Who says it; None for the narrator or the writer.
         expression: ARKit coefficients set by hand; None lets the performer compose them from the mood.
         seconds: Start and end on the stage clock; None until something is timed.

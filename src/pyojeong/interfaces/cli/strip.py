@@ -52,7 +52,7 @@ def _marked(score: Score, beat: Beat) -> Text:
     style = f"bold underline {EMOTION_COLOURS[beat.mood.leading]}"
     for evidence in beat.mood.evidence:
         if evidence.weight >= MARKED_WEIGHT:
-            text.stylize(style, max(0, evidence.start - beat.start), evidence.end - beat.start)
+            text.stylize(style, evidence.start, evidence.end)
     return text
 
 

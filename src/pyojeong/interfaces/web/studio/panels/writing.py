@@ -65,13 +65,13 @@ class WritingPanel:
 def score_shown(score: Score, words: Words) -> dict[str, Any]:
     """What the strip in the browser draws of a score."""
     beats = [
-        {**_mood_shown(beat.mood, score.text_of(beat), beat.start, words), "length": beat.end - beat.start}
+        {**_mood_shown(beat.mood, score.text_of(beat), words), "length": beat.end - beat.start}
         for beat in score.beats
     ]
-    return {"beats": beats, "whole": _mood_shown(score.mood, score.text, 0, words)}
+    return {"beats": beats, "whole": _mood_shown(score.mood, score.text, words)}
 
 
-def _mood_shown(mood: Mood, stretch: str, start: int, words: Words) -> dict[str, Any]:
+def _mood_shown(mood: Mood, stretch: str, words: Words) -> dict[str, Any]:
     name = words("unsure") if mood.unsure else words.emotion(mood.leading)
     return {
         "name": name,
@@ -82,7 +82,7 @@ def _mood_shown(mood: Mood, stretch: str, start: int, words: Words) -> dict[str,
         "certainty": round(mood.certainty, 3),
         "unsure": mood.unsure,
         "named": [words.feeling(feeling) for feeling in mood.named[:NAMED_SHOWN]],
-        "pieces": pieces(stretch, [evidence.shifted(-start) for evidence in mood.evidence if evidence.start >= start]),
+        "pieces": pieces(stretch, list(mood.evidence)),
     }
 
 
