@@ -24,7 +24,7 @@ Corpora = Annotated[Path, typer.Option(help="The repository's own sentences.")]
 Work = Annotated[Path, typer.Option(help="Where every stage keeps its result; run again to go on.")]
 Picture = Annotated[Path | None, typer.Option(help="Also draw the reliability diagram into this PNG.")]
 WithTest = Annotated[
-    bool, typer.Option("--everyday-test", help="Also open the everyday test: at most twice for any one model.")
+    bool, typer.Option("--everyday-test", help="Also open both everyday tests: at most twice for any one model.")
 ]
 _CORPORA, _WORK = Path("corpora"), Path("out/text")
 

@@ -1,7 +1,7 @@
 """The text sets the lab learns from and measures on, each cut once by a hash of its own text.
 
 ``data`` is the folder of downloaded sets (``--data`` or ``PYOJEONG_DATA``); ``corpora`` is the repository's own folder.
-No reader here opens ``test_everyday.tsv`` except `everyday_test`.
+No reader here opens a test file except `everyday_test` and `second_everyday_test`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from pyojeong.errors import PyojeongError
 
 FEELINGS = tuple(Feeling)
 EMOTIONS = tuple(Emotion)
-AUTHORED_HANDS = ("diary", "chat", "story", "youth", "adult", "elder", "tale", "signs")
+AUTHORED_HANDS = ("diary", "chat", "story", "youth", "adult", "elder", "tale", "everyday", "signs", "forms")
+ANNOTATED = ("human_lines", "human_rare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +129,19 @@ def everyday_training(corpora: Path) -> list[Everyday]:
         path = corpora / "authored" / f"{hand}.tsv"
         if path.exists():
             rows += _everyday(path, hand)
-    return rows + _everyday(corpora / "annotated" / "human_lines.tsv", "human")
+    for name in ANNOTATED:
+        rows += _everyday(corpora / "annotated" / f"{name}.tsv", "human")
+    return rows
 
 
 def everyday_test(corpora: Path) -> list[Everyday]:
-    """The test sentences, by a hand that wrote no training line: never trained, tuned or chosen on."""
+    """The first test sentences, by a hand that wrote no training line: never trained, tuned or chosen on."""
     return _everyday(corpora / "authored" / "test_everyday.tsv", "test")
+
+
+def second_everyday_test(corpora: Path) -> list[Everyday]:
+    """The second test sentences, by one more hand, written after the first test had been opened."""
+    return _everyday(corpora / "authored" / "test_everyday_2.tsv", "test 2")
 
 
 def _everyday(path: Path, hand: str) -> list[Everyday]:

@@ -55,7 +55,7 @@ class Lexicon:
     def grams(self) -> Ragged:
         """The word grams of every word."""
         pages = [word_grams(self.words[at : at + _CHUNK]) for at in range(0, len(self.words), _CHUNK)]
-        sizes = np.concatenate([page.sizes() for page in pages])
+        sizes = np.concatenate([page.sizes for page in pages])
         return Ragged(np.concatenate([page.ids for page in pages]), np.concatenate([[0], np.cumsum(sizes)]))
 
     def _read_chunk(self, texts: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
@@ -64,4 +64,4 @@ class Lexicon:
             if word not in self.index:
                 self.index[word] = len(self.words)
                 self.words.append(word)
-        return np.array([self.index[word] for word in found.texts], np.int32), found.sizes()
+        return np.array([self.index[word] for word in found.texts], np.int32), found.sizes

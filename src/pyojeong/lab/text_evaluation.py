@@ -38,7 +38,7 @@ class Outcome:
 
 
 def read_all(model: TextModel, texts: Sequence[str]) -> Readings:
-    """Readings of all ``texts``, each taken as one sentence; grams and words are those of the first page only."""
+    """Readings of all ``texts``, each taken as one sentence; words are those of the first page only."""
     parts = [model.read([spell(text) for text in texts[at : at + _AT_ONCE]]) for at in range(0, len(texts), _AT_ONCE)]
     return Readings(
         shares=np.concatenate([p.shares for p in parts]),
@@ -46,7 +46,7 @@ def read_all(model: TextModel, texts: Sequence[str]) -> Readings:
         positive=np.concatenate([p.positive for p in parts]),
         intensity=np.concatenate([p.intensity for p in parts]),
         certainty=np.concatenate([p.certainty for p in parts]),
-        grams=parts[0].grams,
+        words=parts[0].words,
         spoke=parts[0].spoke,
     )
 

@@ -35,7 +35,7 @@ def line_matrix(texts: Sequence[str]) -> Any:
     from scipy import sparse
 
     pages = [line_grams([spell(text) for text in texts[at : at + _PAGE]]) for at in range(0, len(texts), _PAGE)]
-    sizes = np.concatenate([page.sizes() for page in pages])
+    sizes = np.concatenate([page.sizes for page in pages])
     values = np.repeat(1 / np.sqrt(sizes), sizes).astype(np.float32)
     bounds = np.concatenate([[0], np.cumsum(sizes)])
     ids = np.concatenate([page.ids for page in pages])

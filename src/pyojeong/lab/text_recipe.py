@@ -3,7 +3,7 @@
 1. `raise_network`: the gram table learns Kiwi's word meanings, then ratings, polarity, translated feelings at once.
 2. `tune_folds`: the raised network learns feelings and emotions, once without each fold and once on all rows.
 3. `fit_linear`: the word-gram members likewise, and NB-SVM polarity.
-4. `assemble`: the join, thresholds and trust curve are fitted on what members said of folds they had not met.
+4. `assemble`: the join, thresholds and trust are fitted on what members said of folds they had not met.
 """
 
 from __future__ import annotations
@@ -25,9 +25,8 @@ from pyojeong.lab.text_joining import (
     chances_of,
     cross_joined,
     fit_join,
+    fit_trust,
     naming_thresholds,
-    shares_of,
-    trust_curve,
 )
 from pyojeong.lab.text_material import FOLDS, Feelings, Reviews
 from pyojeong.lab.text_network import TABLE_WIDTH, WordNetwork
@@ -39,7 +38,7 @@ log = logging.getLogger(__name__)
 Floats = NDArray[np.float32]
 
 MEANINGS = Recipe(steps=500, rate=0.0, table_rate=4e-3, seed=1, gram_dropout=0.3)
-RAISING = Recipe(steps=2000, rate=2e-3, table_rate=2e-3, seed=11, until=1400)
+RAISING = Recipe(steps=3000, rate=2e-3, table_rate=2e-3, seed=11)
 TUNING = Recipe(steps=240, rate=2e-3, table_rate=3e-3, seed=23, gram_dropout=0.3, word_dropout=0.1, average=0.9)
 _KNOWN_WORD = 3  # times a word is met before Kiwi is asked for its meaning
 _RAISING_HEADS = {"rating": 10, "polarity": 2, "goemotions": 28, "topic": 3, "insult": 2}
@@ -48,8 +47,8 @@ _REPLAYED = {"rating": 32, "polarity": 64, "goemotions": 32}
 #: Chosen on folds: emotions among 0.01, 0.03, 0.1; feelings among 0.01, 0.03, 0.1, 0.3; polarity on NSMC dev.
 _EMOTION_STRENGTH, _FEELING_STRENGTH, _NUMBER_STRENGTH, _POLARITY_STRENGTH = 0.02, 0.15, 0.1, 1.0
 _AUTHORED_WEIGHT = 0.3  # of an authored row beside a KOTE row, in the linear feelings
-#: Folds the network is tuned without; the join is fitted on their rows alone. All four cost twice the time.
-NETWORK_FOLDS = (0, 1)
+NETWORK_FOLDS = tuple(range(FOLDS))
+"""Folds the network is tuned without; the join is fitted on their rows, and not on what stands in none."""
 UNSURE_BELOW = 0.4
 
 
@@ -238,16 +237,15 @@ def assemble(network: WordNetwork, linear: dict[str, NDArray[Any]], rows: Feelin
     some = Said(said.kote, said.everyday, said.dev[tuned_on])
     join = fit_join(rows, some, dev[tuned_on])
     kote, everyday = cross_joined(rows, some, dev[tuned_on])
-    told = rows.kote_clear >= 0
-    shares = np.concatenate([shares_of(everyday), shares_of(kote)[told]])
-    right = shares.argmax(axis=1) == np.concatenate([rows.everyday_emotion, rows.kote_clear[told]])
+    trust, trust_bias = fit_trust(rows, some, kote, everyday)
     members = Members(network, linear["words"], linear["words_bias"], linear["line"], float(linear["line_bias"]))
     return {
         **member_arrays(members),
         "join": join.weights,
         "join_bias": join.bias,
         "thresholds": naming_thresholds(chances_of(kote), rows.kote_labels),
-        "trust": trust_curve(shares, right, np.ones(len(right), np.float32)),
+        "trust": trust,
+        "trust_bias": np.array(trust_bias, np.float32),
         "unsure_below": np.array(UNSURE_BELOW, np.float32),
     }
 

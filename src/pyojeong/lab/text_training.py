@@ -31,7 +31,6 @@ class Recipe:
     gram_dropout: float = 0.2
     word_dropout: float = 0.05
     average: float = 0.99  # of the weights, taken every eighth step
-    until: int | None = None  # stop here although the rates fall towards ``steps``
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ def _schedule(step: int, steps: int) -> float:
 def _batches(tasks: Sequence[Task], recipe: Recipe, first: int) -> Iterator[list[tuple[Task, NDArray[np.int64]]]]:
     """For each step, the rows each task gives; every task walks its own shuffled rounds."""
     decks = [_rounds(len(task.lines), task.rows_per_step, (recipe.seed, n)) for n, task in enumerate(tasks)]
-    for step in range(recipe.until or recipe.steps):
+    for step in range(recipe.steps):
         parts = [(task, next(deck)) for task, deck in zip(tasks, decks, strict=True)]
         if step >= first:
             yield parts

@@ -27,7 +27,7 @@ def test_words_lie_where_they_say() -> None:
     lines = [spell("나는 오늘"), spell("..."), spell("정말 슬퍼")]
     words = words_of(lines)
     assert [words.texts[words.of(n)] for n in range(3)] == [["나는", "오늘"], ["..."], ["정말", "슬퍼"]]
-    assert words.sizes().tolist() == [2, 1, 2]
+    assert words.sizes.tolist() == [2, 1, 2]
     assert [str(lines[2])[slice(*span)] for span in words.span[words.of(2)]] == ["정말", "슬퍼"]
 
 
@@ -51,7 +51,7 @@ def test_hashes_do_not_drift_between_versions() -> None:
 
 def test_sentences_without_words_are_allowed() -> None:
     words = words_of([spell(""), spell("그래"), spell("   ")])
-    assert (words.texts, words.sizes().tolist()) == (["그래"], [0, 1, 0])
+    assert (words.texts, words.sizes.tolist()) == (["그래"], [0, 1, 0])
     assert words_of([]).texts == []
 
 
@@ -63,4 +63,4 @@ def test_every_gram_fits_its_table(texts: list[str]) -> None:
     pages = [(line_grams(lines), LINE_BITS)] + ([(word_grams(words.texts), WORD_BITS)] if words.texts else [])
     for grams, bits in pages:
         assert ((grams.ids >= 0) & (grams.ids < 2**bits)).all()
-        assert (grams.sizes() > 0).all()
+        assert (grams.sizes > 0).all()

@@ -33,10 +33,9 @@ _MIX_B = np.uint64(0x94D049BB133111EB)
 _JAMO = "\u3131-\u318e"
 _PUNCTUATION = "\x00-\x1f!-/1-9:-`{-\x7f\u2010-\u205e\u3001-\u303f"
 _SYMBOLS = "\u2190-\u2bff\U0001f000-\U0010ffff"
-#: A word is a run of at most ten characters of one kind: letters and the digit 0; bare jamo (ㅋ, ㅠ); punctuation; emoji
-#: and other symbols.
-_WORD = re.compile("|".join(f"[{kind}]{{1,10}}" for kind in (f"^ {_JAMO}{_PUNCTUATION}{_SYMBOLS}", _JAMO, _PUNCTUATION,
-                                                            _SYMBOLS)))  # fmt: skip
+_LETTERS = f"^ {_JAMO}{_PUNCTUATION}{_SYMBOLS}"
+#: A word is a run of at most ten characters of one kind: letters and digits, bare jamo, punctuation, emoji and symbols.
+_WORD = re.compile("|".join(f"[{kind}]{{1,10}}" for kind in (_LETTERS, _JAMO, _PUNCTUATION, _SYMBOLS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +45,28 @@ class Words:
     Attributes:
         texts: Each word (W).
         starts: Index of each sentence's first word (S); a sentence without words starts where the next one does.
+        sizes: How many words each sentence has (S).
         span: First and one-past-last index of each word in its sentence's `Spelled` (W).
     """
 
     texts: list[str]
-    starts: list[int]
+    starts: NDArray[np.int64]
+    sizes: NDArray[np.int64]
     span: list[tuple[int, int]]
 
     def of(self, sentence: int) -> slice:
         """Where the words of ``sentence`` lie."""
-        following = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.texts)
-        return slice(self.starts[sentence], following)
-
-    def sizes(self) -> NDArray[np.int64]:
-        """How many words each sentence has (S)."""
-        return np.diff(np.array([*self.starts, len(self.texts)]))
+        start = int(self.starts[sentence])
+        return slice(start, start + int(self.sizes[sentence]))
 
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """Buckets of all grams, text after text, and the index where each text's grams start."""
+    """Buckets of all grams, text after text; where each text's grams start, and how many it has."""
 
     ids: NDArray[np.int32]
     starts: NDArray[np.int64]
-
-    def sizes(self) -> NDArray[np.int64]:
-        """How many grams each text has."""
-        return np.diff(self.starts, append=len(self.ids))
+    sizes: NDArray[np.int64]
 
 
 def words_of(lines: Sequence[Spelled]) -> Words:
@@ -82,39 +76,51 @@ def words_of(lines: Sequence[Spelled]) -> Words:
     >>> words_of([spell("너무 속상해ㅠㅠ")]).texts
     ['너무', '속상해', 'ㅠㅠ']
     """
-    starts: list[int] = []
+    sizes: list[int] = []
     texts: list[str] = []
     span: list[tuple[int, int]] = []
     for line in lines:
-        starts.append(len(texts))
+        before = len(texts)
         for found in _WORD.finditer(str(line)):
             texts.append(found.group())
             span.append(found.span())
-    return Words(texts, starts, span)
+        sizes.append(len(texts) - before)
+    counts = np.array(sizes, np.int64)
+    return Words(texts, counts.cumsum() - counts, counts, span)
 
 
 def word_grams(words: Sequence[str]) -> Grams:
     """Buckets in [0, 2^17) of each word's grams; every word has some. ``words`` are not empty strings."""
     framed = [f"{_OPEN}{word}{_CLOSE}" for word in words]
     chars, parts = _joined(framed), _joined([word.translate(_APART) for word in framed])
-    char_hashes, char_owner = _inside(*chars, _CHAR_SIZES, salt=0)
-    part_hashes, part_owner = _inside(*parts, _JAMO_SIZES, salt=8)
-    whole = _whole(*chars, len(words))
+    char_hashes, char_owner = _inside(chars, _CHAR_SIZES, salt=0, edges=False)
+    part_hashes, part_owner = _inside(parts, _JAMO_SIZES, salt=8, edges=True)
     owner = np.concatenate([char_owner, part_owner, np.arange(len(words))])
-    order = np.argsort(owner, kind="stable")
-    ids = _bucket(np.concatenate([char_hashes, part_hashes, whole])[order], WORD_BITS)
-    counts = np.bincount(owner, minlength=len(words))
-    return Grams(ids, np.cumsum(counts) - counts)
+    hashes = np.concatenate([char_hashes, part_hashes, _whole(chars)])
+    return _grouped(_bucket(hashes, WORD_BITS), owner, len(words))
 
 
 def line_grams(lines: Sequence[Spelled]) -> Grams:
     """Buckets in [0, 2^21) of each line's grams, size after size; a line is framed by one edge mark on each side."""
-    hashes, owner = _inside(*_joined([f"{_OPEN}{line}{_CLOSE}" for line in lines]), _LINE_SIZES, salt=32, edges=True)
-    ids = _bucket(hashes, LINE_BITS)
-    if len(lines) == 1:
-        return Grams(ids, np.zeros(1, np.int64))
-    counts = np.bincount(owner, minlength=len(lines))
-    return Grams(ids[np.argsort(owner, kind="stable")], np.cumsum(counts) - counts)
+    hashes, owner = _inside(_joined([f"{_OPEN}{line}{_CLOSE}" for line in lines]), _LINE_SIZES, salt=32, edges=True)
+    return _grouped(_bucket(hashes, LINE_BITS), owner, len(lines))
+
+
+def _grouped(ids: NDArray[np.int32], owner: NDArray[np.int64], texts: int) -> Grams:
+    """The buckets sorted by the text they belong to; within a text their order stays."""
+    if texts == 1:
+        return Grams(ids, np.zeros(1, np.int64), np.array([len(ids)]))
+    sizes = np.bincount(owner, minlength=texts)
+    return Grams(ids[owner.argsort(kind="stable")], sizes.cumsum() - sizes, sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Code points of texts end to end, the text each belongs to, and where each text starts."""
+
+    codes: NDArray[np.uint64]
+    owner: NDArray[np.int64]
+    starts: NDArray[np.int64]
 
 
 class _Apart(dict[int, str]):
@@ -132,27 +138,27 @@ class _Apart(dict[int, str]):
 _APART = _Apart()
 
 
-def _joined(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Code points of all texts end to end, and the text each belongs to."""
+def _joined(texts: Sequence[str]) -> _Joined:
     codes = np.frombuffer("".join(texts).encode("utf-32-le"), "<u4").astype(np.uint64)
-    return codes, np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    sizes = np.array([len(text) for text in texts])
+    return _Joined(codes, np.arange(len(texts)).repeat(sizes), sizes.cumsum() - sizes)
 
 
 def _inside(
-    codes: NDArray[np.uint64], owner: NDArray[np.int64], sizes: tuple[int, ...], *, salt: int, edges: bool = False
+    texts: _Joined, sizes: tuple[int, ...], *, salt: int, edges: bool
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Salted hashes of the n-grams that lie inside one text, size after size, and their texts.
 
     The hash of c₁…cₙ is Σ cᵢ·stepⁿ⁺¹⁻ⁱ. A single edge mark is a gram only with ``edges``.
     """
-    longest, count = sizes[-1], len(codes)
-    padded, places = np.zeros(count + longest, np.uint64), np.full(count + longest, -1, np.int64)
-    padded[:count], places[:count] = codes, owner
+    longest, count = sizes[-1], len(texts.codes)
+    padded, places = np.zeros(count + longest, np.uint64), np.full(count + longest, -1)
+    padded[:count], places[:count] = texts.codes, texts.owner
     hashes = _POWERS[sizes] @ _windows(padded, count, longest).T + _salts(salt, sizes)
-    inside = owner == _windows(places, count, longest)[:, sizes[0] - 1 :].T
-    if sizes[0] == 1 and not edges:
-        inside[0] = codes > ord(_CLOSE)
-    return hashes[inside], np.broadcast_to(owner, inside.shape)[inside]
+    inside = texts.owner == _windows(places, count, longest)[:, sizes[0] - 1 :].T
+    if not edges:
+        inside[0] = texts.codes > ord(_CLOSE)
+    return hashes[inside], places[inside.nonzero()[1]]
 
 
 def _windows(values: NDArray[Any], count: int, width: int) -> NDArray[Any]:
@@ -166,7 +172,9 @@ def _powers(sizes: tuple[int, ...]) -> NDArray[np.uint64]:
     return np.array(rows, np.uint64)
 
 
-_POWERS: dict[tuple[int, ...], NDArray[np.uint64]] = {sizes: _powers(sizes) for sizes in (_CHAR_SIZES, _JAMO_SIZES, _LINE_SIZES)}
+_POWERS: dict[tuple[int, ...], NDArray[np.uint64]] = {
+    sizes: _powers(sizes) for sizes in (_CHAR_SIZES, _JAMO_SIZES, _LINE_SIZES)
+}
 
 
 @cache
@@ -175,14 +183,14 @@ def _salts(first: int, sizes: tuple[int, ...]) -> NDArray[np.uint64]:
     return np.array([[_salt(first + size)] for size in sizes], np.uint64)
 
 
-def _whole(codes: NDArray[np.uint64], owner: NDArray[np.int64], texts: int) -> NDArray[np.uint64]:
+def _whole(texts: _Joined) -> NDArray[np.uint64]:
     """One salted hash a text, of all its characters in their places."""
-    starts = np.searchsorted(owner, np.arange(texts))
-    within = (np.arange(len(owner)) - starts[owner]).astype(np.uint64)
-    placed = _mixed(codes + within * _MIX_B + _salt(5))
-    return np.asarray(np.add.reduceat(placed, starts) + _salt(6), np.uint64)
+    within = (np.arange(len(texts.codes)) - texts.starts[texts.owner]).astype(np.uint64)
+    placed = _mixed(texts.codes + within * _MIX_B + _salt(5))
+    return np.asarray(np.add.reduceat(placed, texts.starts) + _salt(6), np.uint64)
 
 
+@cache
 def _salt(number: int) -> np.uint64:
     return np.uint64(number * int(_MIX_A) % 2**64)
 

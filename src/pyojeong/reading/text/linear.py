@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pyojeong.reading.text.grams import Grams, Words, line_grams
+from pyojeong.reading.text.grams import Words, line_grams
 from pyojeong.reading.text.spelling import Spelled
 
 Floats = NDArray[np.float32]
@@ -31,20 +31,21 @@ class WordTable:
     step: Floats
     bias: Floats
 
-    def by_word(self, grams: Grams) -> Floats:
-        """Each word's number of grams, then the summed weights of its grams in units of `step` (W × 1 + K)."""
-        summed = np.add.reduceat(self.weights[grams.ids], grams.starts, axis=0, dtype=np.float32)
-        return np.concatenate([grams.sizes()[:, None].astype(np.float32), summed], axis=1)
-
     def scores(self, by_word: Floats, words: Words) -> Floats:
-        """Sum of the weights over the root of the number of grams, plus bias (sentences × K)."""
+        """Sum of the weights over the root of the number of grams, plus bias (sentences × K).
+
+        ``by_word`` holds each word's number of grams, then the summed weights of its grams (W × 1 + K).
+        """
         summed = np.add.reduceat(by_word, words.starts, axis=0)
         return np.asarray(summed[:, 1:] / np.sqrt(summed[:, :1]) * self.step + self.bias, np.float32)
 
     def spoke(self, by_word: Floats, chosen: NDArray[np.int64], *, among: int) -> Floats:
-        """How much each word speaks for its ``chosen`` column beyond the mean of the first ``among`` (W)."""
+        """How much each word speaks for its ``chosen`` column beyond the mean of the first ``among`` (W).
+
+        ``by_word`` is that of `scores`.
+        """
         told = by_word[:, 1 : among + 1] * self.step[:among]
-        return np.asarray(told[np.arange(len(told)), chosen] - told.mean(axis=1), np.float32)
+        return np.asarray(told[np.arange(len(told)), chosen] - told.sum(axis=1) / among, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +59,5 @@ class LineTable:
     def scores(self, lines: Sequence[Spelled]) -> Floats:
         """Sum of the weights over the root of the number of grams, plus bias (sentences)."""
         grams = line_grams(lines)
-        summed = np.add.reduceat(self.weights[grams.ids], grams.starts, dtype=np.float32)
-        return np.asarray(summed / np.sqrt(grams.sizes()) * self.step + self.bias, np.float32)
+        summed = np.add.reduceat(self.weights[grams.ids].astype(np.float32), grams.starts)
+        return np.asarray(summed / np.sqrt(grams.sizes) * self.step + self.bias, np.float32)

@@ -77,7 +77,8 @@ class TextModel:
         words: Linear scores of emotions and feelings, in the order of the first 52 outputs, then intensity.
         polarity: Linear score of polarity.
         join: Affine map of (network, words, polarity) to `OUTPUTS` columns, its bias ``join_bias``.
-        trust: Leading share and the measured rate of being right there, both rising (2 × knots).
+        trust: Weights of what certainty is told by: everything the members say, the odds of the leading share and its
+            lead before the second (M + 54 + 2), its bias ``trust_bias``.
         naming: Thresholds of what is said in words.
     """
 
@@ -87,11 +88,14 @@ class TextModel:
     join: Floats
     join_bias: Floats
     trust: Floats
+    trust_bias: float
     naming: Naming
     memory: WordMemory = field(init=False)
+    _tables: NDArray[np.int8] = field(init=False)  # of the network and the linear member side by side: one gather
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "memory", WordMemory(self._alone))
+        object.__setattr__(self, "_tables", np.concatenate([self.network.table, self.words.weights], axis=1))
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> TextModel:
@@ -110,6 +114,7 @@ class TextModel:
             join=floats("join"),
             join_bias=floats("join_bias"),
             trust=floats("trust"),
+            trust_bias=floats("trust_bias").item(),
             naming=Naming(floats("thresholds"), floats("unsure_below").item()),
         )
 
@@ -120,8 +125,8 @@ class TextModel:
             ValueError: When a sentence has no word.
         """
         words = words_of(lines)
-        if not words.sizes().all():
-            raise ValueError(f"every sentence must have a word, but sentence {int(words.sizes().argmin())} has none")
+        if not words.sizes.all():
+            raise ValueError(f"every sentence must have a word, but sentence {int(words.sizes.argmin())} has none")
         known = self.memory.rows(words.texts)
         of_network = known.shape[1] - 1 - len(self.words.step)
         by_word = known[:, of_network:]
@@ -138,21 +143,35 @@ class TextModel:
         joined = said @ self.join + self.join_bias
         shares = softmax(joined[:, EMOTION_COLUMNS])
         chances = sigmoid(joined[:, FEELING_COLUMNS.start :])
-        leading = np.repeat(shares.argmax(axis=1), words.sizes())
+        leading = shares.argmax(axis=1).repeat(words.sizes)
         return Readings(
             shares=shares,
             feelings=chances[:, :44],
             positive=chances[:, 44],
             intensity=chances[:, 45],
-            certainty=np.interp(shares.max(axis=1), *self.trust).astype(np.float32),
+            certainty=sigmoid(trust_features(said, joined[:, EMOTION_COLUMNS]) @ self.trust + self.trust_bias),
             words=words,
             spoke=self.words.spoke(by_word, leading, among=len(EMOTIONS)),
         )
 
     def _alone(self, words: Sequence[str]) -> Floats:
-        """What the network and the linear member know of each word by itself, side by side."""
+        """What the network knows of each word by itself; its number of grams and their summed linear weights."""
         grams = word_grams(words)
-        return np.concatenate([self.network.by_word(grams), self.words.by_word(grams)], axis=1)
+        summed = np.add.reduceat(self._tables[grams.ids].astype(np.float32), grams.starts, axis=0)
+        width = self.network.table.shape[1]
+        known = self.network.by_word(summed[:, :width], grams.sizes)
+        return np.concatenate([known, grams.sizes[:, None], summed[:, width:]], axis=1, dtype=np.float32)
+
+
+def trust_features(said: Floats, emotion: Floats) -> Floats:
+    """What certainty is told by (S × M + 2): what the members say, the leading emotion's odds, its lead in logits.
+
+    ``emotion`` are the joined logits of the eight emotions.
+    """
+    ranked = np.sort(emotion, axis=1)
+    others = np.log(np.exp(ranked[:, :-1] - ranked[:, -2:-1]).sum(axis=1)) + ranked[:, -2]
+    lead = ranked[:, -1]
+    return np.column_stack([said, lead - others, lead - ranked[:, -2]])
 
 
 def softmax(scores: Floats) -> Floats:
@@ -163,4 +182,4 @@ def softmax(scores: Floats) -> Floats:
 
 def sigmoid(scores: Floats) -> Floats:
     """Each number as a chance."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)
+    return np.asarray((np.tanh(scores / 2) + 1) / 2, np.float32)

@@ -7,6 +7,7 @@ invisible format characters vanish, and a lone surrogate becomes U+FFFD, so that
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ from numpy.typing import NDArray
 SPACE = 0x20
 LONGEST_RUN = 3
 _REPLACEMENT = 0xFFFD
+
+
+#: What keeps a text from being spelled as it stands: a character that may fold, a space too many, a run of four.
+_UNSETTLED = re.compile(r"[^ !-/0:-@\[-`a-z{-~…ㄱ-ㅎㅏ-ㅣ가-힣]|  |\A | \Z|(.)\1\1\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ def spell(text: str) -> Spelled:
     >>> spell("a\x00b").codes.tolist(), spell("a\x00b").origin.tolist()
     ([97, 32, 98], [0, 1, 2])
     """
+    if not _UNSETTLED.search(text):
+        return Spelled(_codes(text), np.arange(len(text), dtype=np.int32))
     codes, origin = _composed(text)
     keep = np.ones(len(codes), bool)
     codes = _folded(codes, keep)
