@@ -23,10 +23,11 @@ from pyojeong.reading.text.spelling import spell  # noqa: E402
 TEXTS = ["오늘 너무 속상해ㅠㅠ", "와 드디어 합격!!! 진짜 기쁘다", "네", "비가 오는 날에는 전을 부쳐 먹는다."]
 
 
-def logits(reading: Reading, texts: list[str]) -> np.ndarray:
+def logits(arrays: dict[str, np.ndarray], texts: list[str]) -> np.ndarray:
+    reading = Reading.from_arrays(arrays)
     words = words_of([spell(text) for text in texts])
     grams = word_grams(words.texts)
-    summed = np.add.reduceat(reading.table[grams.ids].astype(np.float32), grams.starts, axis=0)
+    summed = np.add.reduceat(arrays["table"][grams.ids].astype(np.float32), grams.starts, axis=0)
     return reading.logits(reading.by_word(summed, grams.sizes), words)
 
 
@@ -35,13 +36,13 @@ def test_the_exported_network_says_what_the_trained_one_says() -> None:
     learning = Learning({"polarity": 2, "feelings": 44, "emotion": 8, "intensity": 1}, dropout=0.1).eval()
     empty = np.zeros((2**WORD_BITS, 53), np.float32)
     members = Members(learning, empty, np.zeros(53, np.float32), np.zeros(2**LINE_BITS, np.float32), 0.0)
-    reading = Reading.from_arrays(member_arrays(members))
+    arrays = member_arrays(members)
     lexicon = Lexicon()
     lines = lexicon.read(TEXTS)
     vectors = torch.from_numpy(sentence_vectors(learning, lines, lexicon.grams()))
     with torch.no_grad():
         expected = torch.cat([learning.heads["emotion"](vectors), learning.heads["feelings"](vectors)], dim=1).numpy()
-    found = logits(reading, TEXTS)[:, :52]
+    found = logits(arrays, TEXTS)[:, :52]
     assert np.abs(found - expected).max() < 0.02 * np.abs(expected).max()
 
 
@@ -50,9 +51,9 @@ def test_a_sentence_reads_the_same_alone_and_on_a_page() -> None:
     learning = Learning({"polarity": 2, "feelings": 44, "emotion": 8, "intensity": 1}, dropout=0.0).eval()
     empty = np.zeros((2**WORD_BITS, 53), np.float32)
     members = Members(learning, empty, np.zeros(53, np.float32), np.zeros(2**LINE_BITS, np.float32), 0.0)
-    reading = Reading.from_arrays(member_arrays(members))
-    page = logits(reading, TEXTS)
-    alone = np.concatenate([logits(reading, [text]) for text in TEXTS])
+    arrays = member_arrays(members)
+    page = logits(arrays, TEXTS)
+    alone = np.concatenate([logits(arrays, [text]) for text in TEXTS])
     assert np.allclose(page, alone, atol=1e-4)
 
 
@@ -62,7 +63,7 @@ def test_linear_training_counts_what_the_runtime_counts() -> None:
     matrix = word_matrix(lines, lexicon.grams())
     rng = np.random.default_rng(3)
     units, step = eight_bits(rng.normal(size=(2**WORD_BITS, 3)).astype(np.float32))
-    table = WordTable(units, step, np.array([0.5, 0, -1], np.float32))
+    table = WordTable(step, np.array([0.5, 0, -1], np.float32))
     expected = matrix @ (units * step) + table.bias
     words = words_of([spell(t) for t in TEXTS])
     grams = word_grams(words.texts)

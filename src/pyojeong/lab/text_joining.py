@@ -118,9 +118,9 @@ def fit_trust(rows: Feelings, said: Said, kote: Floats, everyday: Floats) -> tup
         everyday: Joined logits of the everyday rows, out of fold.
 
     One curve of the leading share alone was too sure of comments and not sure enough of everyday lines; what the
-    members say tells the two apart. Fitted on clear comments, on hands the members never met, and on lines of people at half
-    weight: with each hand left out in turn, calibration errors are 0.037 (comments), 0.045 (hands) and 0.056 (people);
-    on all rows alike they are 0.038, 0.067 and 0.059.
+    members say tells the two apart. Fitted on clear comments, on hands the members never met, and on lines of people at
+    half weight. With each hand left out in turn, calibration errors are 0.037 (comments), 0.045 (hands) and 0.056
+    (people); fitted on all rows alike they are 0.038, 0.067 and 0.059.
     """
     from sklearn.linear_model import LogisticRegression
 

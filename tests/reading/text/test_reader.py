@@ -93,6 +93,21 @@ def test_negation_weakens_what_it_denies(reader: TextReader) -> None:
         assert reader.read_sentence(denied).shares[emotion] < reader.read_sentence(told).shares[emotion]
 
 
+@pytest.mark.parametrize(
+    ("text", "emotion"),
+    [
+        ("진짜 너무 무서웠어", Emotion.FEAR),
+        ("오늘 진짜 행복했어", Emotion.JOY),
+        ("너무 창피했다", Emotion.EMBARRASSMENT),
+        ("무섭지 않아", Emotion.NEUTRAL),
+        ("안 슬퍼", Emotion.NEUTRAL),
+        ("별로 안 기뻐", Emotion.SADNESS),
+    ],
+)
+def test_plain_forms_and_their_denials_are_read(reader: TextReader, text: str, emotion: Emotion) -> None:
+    assert reader.read_sentence(text).leading is emotion
+
+
 def test_intensifiers_strengthen(reader: TextReader) -> None:
     for weak, strong in (("조금 슬프다", "정말 너무너무 슬프다"), ("살짝 짜증난다", "진짜 미치도록 짜증난다!!")):
         assert reader.read_sentence(weak).intensity < reader.read_sentence(strong).intensity

@@ -19,15 +19,13 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Scores from word grams.
+    """Scores from the summed 8-bit weights of word grams.
 
     Attributes:
-        weights: 8-bit (2^17 × K).
         step: Value of one unit of each column (K).
         bias: Added to each output (K).
     """
 
-    weights: NDArray[np.int8]
     step: Floats
     bias: Floats
 

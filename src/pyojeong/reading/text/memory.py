@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-MOST_WORDS = 4096
+MOST_WORDS = 8192
 """Words kept; 3.8 KB each."""
 
 

@@ -73,6 +73,8 @@ class TextModel:
     """The members and what joins them.
 
     Attributes:
+        tables: Gram vectors of the network and gram weights of the linear member side by side, 8-bit: one gather of
+            both (2^17 × 96 + 53).
         network: Gives M columns.
         words: Linear scores of emotions and feelings, in the order of the first 52 outputs, then intensity.
         polarity: Linear score of polarity.
@@ -82,6 +84,7 @@ class TextModel:
         naming: Thresholds of what is said in words.
     """
 
+    tables: NDArray[np.int8]
     network: WordNetwork
     words: WordTable
     polarity: LineTable
@@ -91,11 +94,9 @@ class TextModel:
     trust_bias: float
     naming: Naming
     memory: WordMemory = field(init=False)
-    _tables: NDArray[np.int8] = field(init=False)  # of the network and the linear member side by side: one gather
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "memory", WordMemory(self._alone))
-        object.__setattr__(self, "_tables", np.concatenate([self.network.table, self.words.weights], axis=1))
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> TextModel:
@@ -108,8 +109,9 @@ class TextModel:
             return np.ascontiguousarray(arrays[name], dtype=np.int8)
 
         return cls(
+            tables=np.concatenate([bytes_("table"), bytes_("words_weights")], axis=1),
             network=WordNetwork.from_arrays(arrays),
-            words=WordTable(bytes_("words_weights"), floats("words_step"), floats("words_bias")),
+            words=WordTable(floats("words_step"), floats("words_bias")),
             polarity=LineTable(bytes_("line_weights"), floats("line_step").item(), floats("line_bias").item()),
             join=floats("join"),
             join_bias=floats("join_bias"),
@@ -157,8 +159,8 @@ class TextModel:
     def _alone(self, words: Sequence[str]) -> Floats:
         """What the network knows of each word by itself; its number of grams and their summed linear weights."""
         grams = word_grams(words)
-        summed = np.add.reduceat(self._tables[grams.ids].astype(np.float32), grams.starts, axis=0)
-        width = self.network.table.shape[1]
+        summed = np.add.reduceat(self.tables[grams.ids].astype(np.float32), grams.starts, axis=0)
+        width = self.tables.shape[1] - len(self.words.step)
         known = self.network.by_word(summed[:, :width], grams.sizes)
         return np.concatenate([known, grams.sizes[:, None], summed[:, width:]], axis=1, dtype=np.float32)
 

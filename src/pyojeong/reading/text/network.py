@@ -66,8 +66,7 @@ class WordNetwork:
     """Weights of the word network.
 
     Attributes:
-        table: Gram vectors, 8-bit (2^17 × 96); their step is folded into ``widen``.
-        widen: 96 × D, its bias ``widen_bias`` D.
+        widen: From gram vectors to words, 96 × D, the step of the 8-bit vectors folded in; its bias ``widen_bias`` D.
         first: The first gated block, its matrix D × 6·D: what a word says to the word after it, to itself and to the
             word before it.
         blocks: The other gated blocks, in order.
@@ -75,7 +74,6 @@ class WordNetwork:
         head: 3·D × outputs, its bias ``head_bias``.
     """
 
-    table: NDArray[np.int8]
     widen: Floats
     widen_bias: Floats
     first: Block
@@ -100,7 +98,6 @@ class WordNetwork:
 
         count = sum(name.startswith("block") and name.endswith("weight") for name in arrays)
         return cls(
-            table=np.ascontiguousarray(arrays["table"], dtype=np.int8),
             widen=_sliced(floats("widen")),
             widen_bias=floats("widen_bias"),
             first=block(0, apart=True),
