@@ -3,8 +3,8 @@
 The peer has random weights (speed does not depend on them) in KoELECTRA-small's shape: 12 layers, width 256, inner
 1024, 4 heads, vocabulary 35,000, embeddings 128, a 44-label head; ONNX Runtime, dynamic INT8, 2 threads, each sentence
 at its own length. Word pieces are estimated, two syllables each plus two marks, since the peer's vocabulary is not at
-hand. Its tokenising is left out, ours (spelling, grams) is counted. The two take turns, so that a busy machine slows
-both alike.
+hand. Its tokenising is left out, ours (spelling, grams) is counted, words met for the first time included. The two take
+turns, so that a busy machine slows both alike.
 
     python -m benchmarks.text
 """
