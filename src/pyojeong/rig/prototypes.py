@@ -61,8 +61,8 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
             Part("17", 0.50),
             Part("43", 0.16),
             Part("64", 0.22),
-            Part("54", 0.25, onset=0.2),
-            Part("56", 0.20, onset=0.2),
+            Part("54", 0.13, onset=0.2),
+            Part("56", 0.13, onset=0.2),
         ),
         Emotion.ANGER: (
             Part("4", 1.0),
@@ -93,8 +93,8 @@ PROTOTYPES: Mapping[Emotion, tuple[Part, ...]] = MappingProxyType(
             Part("43", 0.12),
             Part("64", 0.45),
             Part("61", 0.50),
-            Part("54", 0.28),
-            Part("52", 0.20),
+            Part("54", 0.14),
+            Part("52", 0.10),
         ),
         Emotion.SURPRISE: (
             Part("1", 0.80),
@@ -140,18 +140,18 @@ SALIENCE: Mapping[Emotion, Mapping[str, float]] = MappingProxyType(
 ACCENTS: Mapping[Feeling, tuple[Part, ...]] = MappingProxyType(
     {
         Feeling.PATHETIC: (Part("L14", 0.7), Part("L10", 0.25)),
-        Feeling.ARROGANCE: (Part("L14", 0.6), Part("53", 0.25)),
-        Feeling.WEARINESS: (Part("43", 0.30), Part("54", 0.25)),
+        Feeling.ARROGANCE: (Part("L14", 0.6), Part("53", 0.13)),
+        Feeling.WEARINESS: (Part("43", 0.30), Part("54", 0.13)),
         Feeling.BOREDOM: (Part("43", 0.28), Part("R14", 0.2)),
         Feeling.COMFORT: (Part("43", 0.30),),
-        Feeling.RELIEF: (Part("43", 0.15), Part("53", 0.15)),
+        Feeling.RELIEF: (Part("43", 0.15), Part("53", 0.10)),
         Feeling.DUMBFOUNDED: (Part("L2", 0.5), Part("26", 0.2)),
         Feeling.DOUBT: (Part("R2", 0.45), Part("L4", 0.35), Part("7", 0.25)),
         Feeling.SHOCK: (Part("5", 0.3), Part("27", 0.3)),
         Feeling.FUN: (Part("26", 0.25), Part("10", 0.2)),
-        Feeling.GRATITUDE: (Part("1", 0.25), Part("54", 0.2)),
+        Feeling.GRATITUDE: (Part("1", 0.25), Part("54", 0.10)),
         Feeling.ADMIRATION: (Part("1", 0.35), Part("5", 0.15)),
         Feeling.SORROW: (Part("17", 0.3),),
-        Feeling.SHAME: (Part("54", 0.2),),
+        Feeling.SHAME: (Part("54", 0.08),),
     }
 )

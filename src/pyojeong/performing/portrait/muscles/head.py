@@ -12,13 +12,15 @@ from pyojeong.performing.portrait.mesh.regions import smooth_step
 from pyojeong.performing.portrait.mesh.topology import OVAL, displaced_with_rings
 from pyojeong.performing.portrait.stage import Box, Floats, HeadTurn, SourceMesh, project
 
-PIVOT_CM = np.array([0.0, -4.0, -3.0])
+PIVOT_CM = np.array([0.0, -3.0, -3.0])
 """About where the skull sits on the neck; lower, the crown would travel too far for the falloff."""
-HEAD_CENTRE_CM = (0.0, 1.0, 0.0)
-HEAD_RADII_CM = (9.5, 11.5)
-"""Half axes of the ellipse that moves as one: face, ears and short hair (authored)."""
+HEAD_CENTRE_CM = (0.0, 0.5, 0.0)
+HEAD_RADII_CM = (6.0, 7.2)
+"""Half axes of the ellipse that moves as one: the face within its outline (authored). Hair, ears and neck bend a little
+instead: an ellipse around all of them carries the background along, for nobody knows where hair ends."""
 FALLOFF = 1.9
-"""The motion ends at this multiple of the ellipse. At 8 degrees the steepest stretch is .35, so it stays invertible."""
+"""The motion ends at this multiple of the ellipse: .4 face heights beyond the outline of the face, .3 at the sides,
+where other faces are. The steepest stretch is .6 at the largest turn, so it stays invertible; .13 at 2 degrees."""
 BORDER_CM = 5.0
 """The motion also dies out this near to the picture's border, beyond which there is nothing to show. With less room
 around the outline of the face the head turns less: at 5 cm the field's slope is at most .63, so it can be inverted."""
