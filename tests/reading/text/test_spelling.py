@@ -26,6 +26,13 @@ def test_decomposed_hangul_reads_as_composed_and_points_into_its_own_text() -> N
     assert [apart[i] for i in spelled.origin][:3] == [apart[0], apart[3], apart[6]]
 
 
+def test_what_is_spelled_stays_as_it_is() -> None:
+    for text in ("오늘 너무 속상해ㅠㅠ", "  아 A  9ㅋㅋㅋㅋ\n", "그래\u200b요…", "!!!! ", "가  나"):
+        again = spell(written(text))
+        assert str(again) == written(text)
+        assert again.origin.tolist() == list(range(len(again)))
+
+
 def test_invisible_characters_leave_no_trace() -> None:
     assert written("슬\u200b퍼\u202e") == "슬퍼"
     assert written("👍🏽") == "👍"
