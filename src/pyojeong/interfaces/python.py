@@ -26,6 +26,15 @@ Picture = ImageSource | Image
 """What the verbs take as a picture."""
 
 
+def sample_portrait() -> Path:
+    """A portrait that comes along, to try things on: NASA's of Eileen Collins, 512×512, one face.
+
+    >>> open_image(sample_portrait()).size_wh
+    (512, 512)
+    """
+    return Path(__file__).parent / "samples" / "astronaut.jpg"
+
+
 def read_text(text: str) -> Score:
     """The emotion score of Korean text: for each sentence its mood and the words that decided.
 
@@ -40,7 +49,11 @@ def read_text(text: str) -> Score:
 
 
 def read_faces(image: Picture) -> list[faces.FaceReading]:
-    """Every face, largest first.
+    """Every face, largest first: where it is and what it does.
+
+    >>> reading = read_faces(sample_portrait())[0]
+    >>> len(reading.face.box_xyxy), reading.mood is None, reading.expression["mouthSmileLeft"] > 0.3
+    (4, True, True)
 
     Raises:
         PyojeongError: When the picture cannot be opened or has no face to work with.
@@ -84,9 +97,9 @@ def perform(
         mark: Whether the small visible mark of edited photos is drawn; as in the settings when None.
         recipe: Earlier edits that come first.
 
-    >>> from skimage.data import astronaut
-    >>> sad = perform(astronaut(), "오늘 발표를 망쳐서 너무 속상해.")
-    >>> sad.size_wh, bool((sad.pixels != astronaut()).any())
+    >>> photo = open_image(sample_portrait())
+    >>> sad = perform(photo, "오늘 발표를 망쳐서 너무 속상해.")
+    >>> sad.size_wh, bool((sad.pixels != photo.pixels).any())
     ((512, 512), True)
 
     Raises:

@@ -10,15 +10,17 @@ from types import MappingProxyType
 from typing import Any
 
 from pyojeong.emotion import score_json
-from pyojeong.interfaces import faces, performance
+from pyojeong.interfaces import faces, models, performance
 from pyojeong.performing.portrait import Undo, recipe
 from pyojeong.rig import ARKIT_NAMES
 from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES
+from pyojeong.weights import card
 
 Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _UNIT: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _DEGREES: Schema = {"type": "number", "minimum": -MAX_HEAD_DEGREES, "maximum": MAX_HEAD_DEGREES}
+_TEXT: Schema = {"type": "string"}
 _NATURAL: Schema = {"type": "integer", "minimum": 0}
 _SIZE: Schema = {"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}
 
@@ -86,6 +88,29 @@ def recipe_schema() -> Schema:
     return {**_head(recipe.FORMAT), **top, "$defs": {"expression": expression_schema()}}
 
 
+def models_schema() -> Schema:
+    """`pyojeong.models/1`: the card of every model; what ``measured`` holds differs from model to model."""
+    texts = ("name", "file", "task", "licence", "source")
+    one = {
+        "format": {"const": card.FORMAT},
+        **dict.fromkeys(texts, _TEXT),
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "ingredients": {"type": "array", "items": _closed(dict.fromkeys(("name", "licence", "used"), _TEXT))},
+        "labels": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
+        "measured": {"type": "object"},
+        "weak": {"type": "array", "items": _TEXT},
+    }
+    top = {"format": {"const": models.FORMAT}, "models": {"type": "array", "items": _closed(one)}}
+    return {**_head(models.FORMAT), **_closed(top)}
+
+
+def verification_schema() -> Schema:
+    """`pyojeong.verification/1`: whether each model's file is the one its card describes."""
+    one = _closed({"name": _TEXT, "whole": {"type": "boolean"}})
+    top = {"format": {"const": models.VERIFICATION_FORMAT}, "models": {"type": "array", "items": one}}
+    return {**_head(models.VERIFICATION_FORMAT), **_closed(top)}
+
+
 def _head(title: str) -> Schema:
     return {"$schema": _DRAFT, "title": title}
 
@@ -110,6 +135,8 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.performance-1.schema.json": performance_schema,
         "pyojeong.faces-1.schema.json": faces_schema,
         "pyojeong.recipe-1.schema.json": recipe_schema,
+        "pyojeong.models-1.schema.json": models_schema,
+        "pyojeong.verification-1.schema.json": verification_schema,
     }
 )
 

@@ -7,11 +7,15 @@ import threading
 from collections.abc import AsyncIterator
 from typing import Any
 
+import jsonschema
 import pytest
 from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse
+from starlette.types import Receive, Scope, Send
 
 from pyojeong import __version__
 from pyojeong.interfaces.api.workers import Workers
+from pyojeong.interfaces.schemas import models_schema
 
 
 def test_health_says_the_version(client: Any) -> None:
@@ -39,6 +43,26 @@ def test_the_description_is_a_page_that_loads_nothing(client: Any) -> None:
 def test_wrong_addresses_answer_in_the_one_form(client: Any, method: str, path: str, status: int, kind: str) -> None:
     answer = client.request(method, path)
     assert (answer.status_code, answer.json()["error"]["kind"]) == (status, kind)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/api", 404), ("GET", "/api/nothing", 404), ("POST", "/api/a/b", 404), ("DELETE", "/api/health", 405)],
+)
+def test_the_studio_behind_the_api_never_answers_for_it(client: Any, method: str, path: str, status: int) -> None:
+    async def studio(scope: Scope, receive: Receive, send: Send) -> None:
+        await HTMLResponse("studio")(scope, receive, send)
+
+    client.app.mount("/", studio)
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert set(answer.json()["error"]) == {"kind", "message", "message_en"}
+    assert answer.headers.get("Allow") == ("GET" if status == 405 else None)
+    assert client.get("/anything").text == "studio"
+
+
+def test_the_models_are_a_published_document(client: Any) -> None:
+    jsonschema.validate(client.get("/api/models").json(), models_schema())
 
 
 def test_browsers_are_told_to_be_strict_and_no_other_site_is_let_in(client: Any) -> None:

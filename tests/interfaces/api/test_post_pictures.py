@@ -81,6 +81,7 @@ def test_bad_pictures_are_refused_by_the_reader_too(client: Any, pictures: Path,
         ({"text": "hello"}, "no-korean"),
         ({"expression": "{"}, "expression"),
         ({"recipe": "{}"}, "recipe"),
+        ({"emotion": "joy", "intensty": 0.2}, "field"),
         ({"emotion": "joy", "face": 9}, "no-such-face"),
         ({"emotion": "joy", "face": "x"}, "request"),
         ({"emotion": "joy", "intensity": 3}, "intensity"),
@@ -94,6 +95,38 @@ def test_orders_that_cannot_be_are_answered_in_the_one_form(
     answer = post(client, pictures / "portrait.png", **fields)
     assert 400 <= answer.status_code < 500
     assert answer.json()["error"]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("field", "document"),
+    [
+        ("expression", '{"jawOpen": 0.5}'),
+        ("recipe", '{"format": "pyojeong.recipe/1", "edits": [{"face": 0, "movements": {"jawOpen": 0.5}}]}'),
+    ],
+)
+def test_a_document_comes_as_text_or_as_a_file(client: Any, pictures: Path, field: str, document: str) -> None:
+    photo = ("a.png", (pictures / "portrait.png").read_bytes())
+    as_text = client.post("/api/perform", files={"image": photo}, data={field: document})
+    as_file = client.post("/api/perform", files={"image": photo, field: ("a.json", document.encode("utf-8-sig"))})
+    assert (as_text.status_code, as_text.content) == (200, as_file.content)
+    broken = client.post("/api/perform", files={"image": photo, field: ("a.json", b"\xff\xfe\xff")})
+    assert (broken.status_code, broken.json()["error"]["kind"]) == (422, "encoding")
+
+
+def test_a_field_nobody_reads_is_named_with_those_there_are(client: Any, pictures: Path) -> None:
+    photo = {"image": (pictures / "portrait.png").read_bytes()}
+    said = client.post("/api/read/face", files=photo, data={"emotion": "joy"}).json()["error"]["message"]
+    assert "emotion" in said
+    assert "image" in said
+
+
+def test_every_field_in_the_description_is_taken(client: Any) -> None:
+    description = client.get("/api/openapi.json").json()
+    content = description["paths"]["/api/perform"]["post"]["requestBody"]["content"]["multipart/form-data"]
+    fields = description["components"]["schemas"][content["schema"]["$ref"].rpartition("/")[2]]["properties"]
+    answer = client.post("/api/perform", data=dict.fromkeys(fields, "0"))
+    assert len(fields) > 12
+    assert answer.json()["error"]["kind"] != "field"
 
 
 def test_a_request_without_a_picture_is_refused(client: Any) -> None:

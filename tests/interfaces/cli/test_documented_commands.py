@@ -14,6 +14,7 @@ from pyojeong.interfaces.cli.app import app
 
 PAGE = Path(__file__).parents[3] / "docs" / "cli.md"
 LINES = [line for block in re.findall(r"```sh\n(.*?)```", PAGE.read_text("utf-8"), re.S) for line in block.splitlines()]
+WINK = re.findall(r"```json\n(.*?)```", PAGE.read_text("utf-8"), re.S)[0]
 
 
 def test_the_page_shows_commands() -> None:
@@ -30,7 +31,7 @@ def test_every_documented_command_works(
     with PIL.Image.open(pictures / "six.png") as group:
         group.save("group.png")
     Path("diary.txt").write_text("속상해.", encoding="utf-8")
-    Path("wink.json").write_text('{"eyeBlinkLeft": 1}', encoding="utf-8")
+    Path("wink.json").write_text(WINK, encoding="utf-8")
     for line in LINES:
         said_first, _, command = line.rpartition(" | ")
         words = shlex.split(command)

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from pyojeong.interfaces.schemas import models_schema, verification_schema
 from pyojeong.weights.card import Card, save_card
 from pyojeong.weights.store import sha256_of
 
@@ -28,14 +30,26 @@ def test_models_are_listed_with_task_licence_and_quality(pyojeong: Any, home: Pa
     for words in ("mine", "CC0-1.0", "accuracy 0.9"):
         assert words in pyojeong("models", "list").out
     document = json.loads(pyojeong("models", "list", "--json").out)
-    assert document["format"] == "pyojeong.models/1"
+    jsonschema.validate(document, models_schema())
     assert "mine" in [model["name"] for model in document["models"]]
 
 
 def test_whole_files_are_well(pyojeong: Any, home: Path) -> None:
     said = pyojeong("models", "verify", "--json")
     assert (said.code, said.err) == (0, "")
-    assert all(model["whole"] for model in json.loads(said.out)["models"])
+    document = json.loads(said.out)
+    jsonschema.validate(document, verification_schema())
+    assert all(model["whole"] for model in document["models"])
+
+
+def test_the_models_that_come_along_have_figures_in_the_persons_language(
+    pyojeong: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    korean = " ".join(pyojeong("models", "list").out.split())
+    for words in ("한국어 문장", "일상 문장 1 맞힘", "얼굴 그물", "상관 r 평균", "%"):
+        assert words in korean
+    monkeypatch.setenv("PYOJEONG_LANGUAGE", "en")
+    assert "mean r" in " ".join(pyojeong("models", "list").out.split())
 
 
 def test_a_changed_file_is_named(pyojeong: Any, home: Path) -> None:

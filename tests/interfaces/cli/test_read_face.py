@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 
 from pyojeong.interfaces.schemas import faces_schema
 
@@ -27,6 +28,13 @@ def test_several_pictures_are_a_list_and_a_bad_one_does_not_stop_the_rest(pyojeo
     assert [Path(document["image"]).name for document in documents] == ["portrait.png", "rotated.jpg"]
     assert (said.code, said.err.count("\n")) == (2, 1)
     assert "letter.jpg" in said.err
+
+
+def test_a_bad_picture_is_named_once(pyojeong: Any, pictures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(pictures)
+    for names in (["nope.jpg"], ["nope.jpg", "letter.jpg", "nobody.png"]):
+        said = pyojeong("read", "face", *names)
+        assert [line.count(name) for line, name in zip(said.err.splitlines(), names, strict=True)] == [1] * len(names)
 
 
 def test_people_see_where_each_face_is(pyojeong: Any, pictures: Path) -> None:

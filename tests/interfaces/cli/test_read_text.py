@@ -34,6 +34,12 @@ def test_people_see_each_sentence_its_emotion_and_what_is_not_known(pyojeong: An
     assert said.err == ""
 
 
+def test_strength_is_told_without_colour(pyojeong: Any) -> None:
+    sad, glad, unknown = pyojeong("read", "text", TEXT).out.splitlines()[:3]
+    assert all("━━━━━━·· 0.80" in line for line in (sad, glad))
+    assert "━" not in unknown
+
+
 def test_english_is_spoken_when_asked(pyojeong: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYOJEONG_LANGUAGE", "en")
     assert "sadness" in pyojeong("read", "text", TEXT).out

@@ -24,6 +24,7 @@ def test_a_taken_port_is_one_line_with_another_to_try(pyojeong: Any) -> None:
         said = pyojeong("serve", "--port", port)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert f"--port {port + 1}" in said.err
+    assert f"make start PORT={port + 1}" in said.err
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartParser
 
 from pyojeong import __version__
 from pyojeong.interfaces.api.docs_page import router as docs_router
+from pyojeong.interfaces.api.elsewhere import elsewhere
 from pyojeong.interfaces.api.failures import handle_failures
 from pyojeong.interfaces.api.limits import API_PREFIX, SizeLimit, StrictHeaders
 from pyojeong.interfaces.api.perform import router as perform_router
@@ -19,10 +20,11 @@ from pyojeong.interfaces.api.workers import Workers
 from pyojeong.interfaces.settings import settings
 
 DESCRIPTION = """
-한국어 글과 얼굴에서 감정을 읽고, 사진 속 얼굴에 그 표정을 짓게 합니다. 보낸 것은 메모리에서만 다루고 남기지 않습니다.
+한국어 글에서 감정을 읽고, 사진 속 얼굴을 재고, 그 얼굴에 표정을 짓게 합니다.
+보낸 것은 메모리에서만 다루고 남기지 않습니다.
 
-Reads the emotion in Korean writing and in faces, and lets the faces of a photo perform it. What is sent is handled in
-memory and not kept. Errors: `{"error": {"kind", "message", "message_en"}}`.
+Reads the emotion in Korean writing, measures the faces of a photo, and lets them perform an emotion. What is sent is
+handled in memory and not kept. Errors: `{"error": {"kind", "message", "message_en"}}`.
 """
 
 
@@ -57,4 +59,5 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     app.add_middleware(StrictHeaders)
     for router in (read_router, perform_router, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)
+    app.router.routes.extend(elsewhere(API_PREFIX, app.router.routes))
     return app

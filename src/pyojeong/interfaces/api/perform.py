@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Header
+from fastapi import APIRouter, Depends, Form, Header, UploadFile
 from starlette.responses import JSONResponse, Response
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
+from pyojeong.interfaces.api.uploads import Photo, check_length, only_fields, photo_of, written
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.encoding import encoded
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, KEEP_BACKGROUND, MEDIA_TYPES, Finish, Staging
@@ -23,15 +23,29 @@ MAX_FRAMES = 300
 router = APIRouter(tags=["perform"])
 
 
+async def expression_of(
+    expression: Annotated[UploadFile | str | None, Form(description='{"mouthSmileLeft": 0.8, …}: text or file')] = None,
+) -> str | None:
+    """The JSON in the form field ``expression``."""
+    return await written(expression, "expression")
+
+
+async def recipe_of(
+    recipe: Annotated[UploadFile | str | None, Form(description="pyojeong.recipe/1: text or file")] = None,
+) -> str | None:
+    """The JSON in the form field ``recipe``."""
+    return await written(recipe, "recipe")
+
+
 def order_of(
+    expression: Annotated[str | None, Depends(expression_of)],
+    recipe: Annotated[str | None, Depends(recipe_of)],
     emotion: Annotated[str | None, Form(description="슬픔:0.7, joy+sadness")] = None,
     text: Annotated[str | None, Form(description="한국어 글 · Korean text")] = None,
-    expression: Annotated[str | None, Form(description='{"mouthSmileLeft": 0.8, …}')] = None,
     several: Annotated[str | None, Form(description="0=joy,1=sadness:0.5")] = None,
     face: Annotated[int | None, Form(description="0 is the largest")] = None,
     intensity: Annotated[float | None, Form(description="0–1")] = None,
     neutral_first: Annotated[bool, Form()] = False,
-    recipe: Annotated[str | None, Form(description="pyojeong.recipe/1")] = None,
 ) -> Order:
     """What to perform: one of emotion, text, expression, several, or a recipe, or one on top of a recipe."""
     check_length(text)
@@ -66,6 +80,7 @@ def finish_of(
     "/perform",
     summary="사진에 표정 짓기 · Give a photo an expression",
     response_class=Response,
+    dependencies=[Depends(only_fields(photo_of, order_of, expression_of, recipe_of, finish_of))],
     responses={200: {"content": {"image/*": {}, "video/mp4": {}, "application/json": {}}}},
 )
 async def perform(

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pyojeong.emotion.score_json import score_to_json
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, check_length, photo_of
+from pyojeong.interfaces.api.uploads import Photo, check_length, only_fields, photo_of
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.faces import faces_json, read_faces
 
@@ -33,9 +33,16 @@ async def post_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
     return await workers.do(lambda: score_to_json(wiring.text_reader().read(body.text)))
 
 
-@router.post("/face", summary="사진에서 얼굴 읽기 · Read the faces of a photo")
+@router.post(
+    "/face",
+    summary="사진에서 얼굴 읽기 · Read the faces of a photo",
+    dependencies=[Depends(only_fields(photo_of))],
+)
 async def post_face(photo: Annotated[Photo, Depends(photo_of)], workers: Hands) -> dict[str, Any]:
-    """Every face, largest first, `pyojeong.faces/1`."""
+    """Every face, largest first, `pyojeong.faces/1`: place, turn of the head and coarse expression.
+
+    Emotion is not read in faces yet: `mood` is null until the model for it comes. 감정은 아직 읽지 않습니다.
+    """
     return await workers.do(lambda: _faces_of(photo))
 
 

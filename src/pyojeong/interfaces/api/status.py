@@ -8,6 +8,7 @@ from fastapi import APIRouter
 
 from pyojeong import __version__
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.models import models_json
 
 router = APIRouter(tags=["status"])
 
@@ -20,5 +21,5 @@ async def health() -> dict[str, str]:
 
 @router.get("/models", summary="쓰는 모델 · The models in use")
 async def models() -> dict[str, Any]:
-    """Every model file that comes along: source, licence, checksum, measured quality."""
-    return {"models": [model.card.to_json() for model in wiring.stored_models()]}
+    """Every model file that comes along, `pyojeong.models/1`: source, licence, checksum, measured quality."""
+    return models_json(wiring.stored_models())

@@ -26,8 +26,8 @@ OK, OURS, PERSONS, INTERRUPTED = 0, 1, 2, 130
 app = typer.Typer(
     name="pyojeong",
     help=say(
-        "표정: 글과 얼굴에서 감정을 읽고, 어떤 얼굴이든 그 감정을 짓게 합니다.",
-        "Pyojeong reads the emotion in Korean writing and in faces, and lets any face perform it.",
+        "표정: 한국어 글에서 감정을 읽고 사진에서 얼굴을 재며, 어떤 얼굴이든 그 감정을 짓게 합니다.",
+        "Pyojeong reads the emotion in Korean writing, measures faces, and lets any face perform the emotion.",
     ),
     no_args_is_help=True,
     add_completion=False,
@@ -36,14 +36,22 @@ app = typer.Typer(
 )
 read_app = typer.Typer(
     no_args_is_help=True,
-    help=say("글이나 얼굴에서 감정을 읽습니다.", "Read the emotion in text or in faces."),
+    help=say("글에서 감정을, 사진에서 얼굴을 읽습니다.", "Read the emotion in text, or the faces in a photo."),
 )
 models_app = typer.Typer(no_args_is_help=True, help=say("함께 온 모델 파일.", "The model files that come along."))
 
 read_app.command("text", help=say("문장마다 감정을 읽고, 그렇게 본 낱말을 보입니다.", read_text.__doc__ or ""))(
     read_text
 )
-read_app.command("face", help=say("얼굴을 찾고 표정을 잽니다.", read_face.__doc__ or ""))(read_face)
+read_app.command(
+    "face",
+    help=say(
+        "얼굴의 자리, 고개 방향, 대강의 표정을 잽니다. "
+        "감정은 아직 읽지 않습니다(얼굴 감정 모델이 올 때까지 mood는 null).",
+        "Measure each face: its place, the turn of the head, its coarse expression. Emotion is not read yet: mood is "
+        "null until the model for it comes.",
+    ),
+)(read_face)
 models_app.command("list", help=say("모델과 출처, 허가, 품질.", list_models.__doc__ or ""))(list_models)
 models_app.command("verify", help=say("파일이 온전한지 봅니다.", verify_models.__doc__ or ""))(verify_models)
 app.add_typer(read_app, name="read")

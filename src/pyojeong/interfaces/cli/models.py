@@ -8,13 +8,12 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson
 from pyojeong.interfaces.cli.screen import print_json, show
 from pyojeong.interfaces.messages import say
+from pyojeong.interfaces.models import models_json, verification_json
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from pyojeong.weights.store import Stored
-
-FORMAT = "pyojeong.models/1"
 
 
 def list_models(as_json: AsJson = False) -> None:
@@ -23,7 +22,7 @@ def list_models(as_json: AsJson = False) -> None:
 
     models = wiring.stored_models()
     if as_json:
-        print_json({"format": FORMAT, "models": [model.card.to_json() for model in models]})
+        print_json(models_json(models))
     else:
         show(_table(models))
 
@@ -39,7 +38,7 @@ def verify_models(as_json: AsJson = False) -> None:
 
     whole = {model.card.name: is_whole(model) for model in wiring.stored_models()}
     if as_json:
-        print_json({"format": FORMAT, "models": [{"name": name, "whole": good} for name, good in whole.items()]})
+        print_json(verification_json(whole))
     else:
         for name, good in whole.items():
             show(f"{name}: {say('온전합니다', 'whole') if good else say('없거나 바뀌었습니다', 'missing or changed')}")
@@ -55,11 +54,12 @@ def verify_models(as_json: AsJson = False) -> None:
 def _table(models: list[Stored]) -> Table:
     from rich.table import Table
 
+    from pyojeong.interfaces.cli.card_words import quality_lines, task_of
+
     table = Table(box=None, padding=(0, 2, 0, 0))
     for heading in (say("이름", "name"), say("하는 일", "task"), say("허가", "licence"), say("잰 품질", "measured")):
         table.add_column(heading, overflow="fold")
     for model in models:
         card = model.card
-        numbers = [f"{name} {value}" for name, value in card.measured.items() if isinstance(value, int | float)]
-        table.add_row(card.name, card.task, card.licence, "\n".join(numbers))
+        table.add_row(card.name, task_of(card), card.licence, "\n".join(quality_lines(card)))
     return table

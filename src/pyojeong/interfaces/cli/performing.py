@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,8 @@ from rich.text import Text
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.cli.screen import complain, print_json, show, stderr_console
-from pyojeong.interfaces.cli.strip import mood_badge, strength_bar
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, stderr_console
+from pyojeong.interfaces.cli.strip import asked_badge, mood_badge, strength_bar
 from pyojeong.interfaces.documents import write_document
 from pyojeong.interfaces.finish import Finish, Staging, Tempo
 from pyojeong.interfaces.messages import say
@@ -40,7 +40,8 @@ class Files:
 
 def perform_order(order: Order, finish: Finish, files: Files, *, as_json: bool) -> None:
     """Write the file, then say what was done: to people, or as one JSON document."""
-    rehearsal = order.rehearsed(wiring.opened_image(files.photo))
+    with patience():
+        rehearsal = order.rehearsed(wiring.opened_image(files.photo))
     for notice in rehearsal.notices:
         complain(say(*notice))
     if finish.tempo is None:
@@ -52,7 +53,7 @@ def perform_order(order: Order, finish: Finish, files: Files, *, as_json: bool) 
     if as_json:
         print_json(told)
     else:
-        show(_summary(rehearsal, told))
+        show(_summary(rehearsal, told, order.intensity))
 
 
 def _write_picture(rehearsal: Rehearsal, staging: Staging, output: Path) -> dict[str, Any]:
@@ -81,13 +82,16 @@ def _progress() -> Iterator[Callable[[float], None]]:
         yield lambda share: progress.update(task, completed=share)
 
 
-def _summary(rehearsal: Rehearsal, told: dict[str, Any]) -> Text:
+def _summary(rehearsal: Rehearsal, told: dict[str, Any], intensity: float | None) -> Text:
+    """What was saved, then each mood with the strength it was shown at; ``intensity`` went before the mood's own."""
     width, height = told["size_wh"]
     line = Text(say(f"{told['output']}에 저장했습니다", f"Saved {told['output']}"))
     line.append(f" ({width}×{height}, {told['seconds']:.2f} s)", "dim")
     for role in rehearsal.roles:
         if role.mood is not None:
-            line = Text.assemble(line, " ", mood_badge(role.mood), " ", strength_bar(role.mood))
+            mood = role.mood if intensity is None else replace(role.mood, intensity=intensity)
+            badge = asked_badge(mood) if role.score is None else mood_badge(mood)
+            line = Text.assemble(line, " ", badge, " ", strength_bar(mood))
     return line
 
 

@@ -10,7 +10,7 @@ import typer
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson, Pictures
-from pyojeong.interfaces.cli.screen import complain, print_json, show
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
 from pyojeong.interfaces.messages import say, sentence
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ LEAST_SHOWN = 0.15
 
 
 def read_face(images: Pictures, as_json: AsJson = False) -> None:
-    """Find every face: where it is and how the head is turned.
+    """Find every face: its place, the turn of the head, its coarse expression; no emotion yet (mood is null).
 
     Raises:
         Exit: 2 when a picture could not be read; each has its line on stderr, and the others are still read.
@@ -44,10 +44,12 @@ def _documents(images: Sequence[Path]) -> list[dict[str, Any]]:
     for path in images:
         try:
             image = wiring.opened_image(path)
-            documents.append({**faces.faces_json(image, faces.read_faces(image)), "image": str(path)})
+            with patience():
+                readings = faces.read_faces(image)
+            documents.append({**faces.faces_json(image, readings), "image": str(path)})
         except PyojeongError as refused:
-            name = f"{path}: " if len(images) > 1 else ""
-            complain(name + sentence(refused))
+            said = sentence(refused)
+            complain(said if len(images) == 1 or str(path) in said else f"{path}: {said}")
     return documents
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pyojeong.interfaces.cli.options import AsJson, Writing
-from pyojeong.interfaces.cli.screen import print_json, show
+from pyojeong.interfaces.cli.screen import patience, print_json, show
 from pyojeong.interfaces.cli.text_source import text_from
 
 
@@ -13,7 +13,9 @@ def read_text(text: Writing, as_json: AsJson = False) -> None:
     from pyojeong.interfaces import wiring
     from pyojeong.interfaces.cli.strip import score_strip
 
-    score = wiring.text_reader().read(text_from(text))
+    words = text_from(text)
+    with patience():
+        score = wiring.text_reader().read(words)
     if as_json:
         print_json(score_to_json(score))
     else:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING, Any
+
+from pyojeong.interfaces.messages import say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+PATIENCE_SECONDS = 2.0
+"""Authored: reading one sentence or one portrait takes less once the models are loaded."""
 
 
 def speak_utf8() -> None:
@@ -35,6 +43,26 @@ def show(what: RenderableType) -> None:
 def complain(line: str) -> None:
     """Write one line to stderr."""
     sys.stderr.write(line + "\n")
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Tells a person who watches that the work is being prepared, once, when that takes `PATIENCE_SECONDS`.
+
+    Where nobody watches, stderr keeps to what went wrong.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    # A copy of the descriptor: the original leads nowhere while native libraries are hushed.
+    with os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding="utf-8", buffering=1) as screen:
+        timer = Timer(PATIENCE_SECONDS, screen.write, [say("준비하는 중…\n", "Getting ready…\n")])
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
 
 
 def stderr_console() -> Console:

@@ -62,8 +62,9 @@ def check_free(host: str, port: int) -> None:
 def _refusal(refused: OSError, host: str, port: int) -> PyojeongError:
     if refused.errno == errno.EADDRINUSE:
         return PyojeongError(
-            f"{port}번 포트는 이미 쓰이고 있습니다; 다른 포트로 열어 주세요: pyojeong serve --port {port + 1}.",
-            f"Port {port} is already in use; try pyojeong serve --port {port + 1}.",
+            f"{port}번 포트는 이미 쓰이고 있습니다; 다른 포트로 열어 주세요: pyojeong serve --port {port + 1} "
+            f"또는 make start PORT={port + 1}.",
+            f"Port {port} is already in use; try pyojeong serve --port {port + 1} or make start PORT={port + 1}.",
             kind="port",
         )
     if refused.errno == errno.EACCES:

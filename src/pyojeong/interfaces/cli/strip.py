@@ -6,11 +6,13 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from pyojeong.emotion import Beat, Mood, Score
+from pyojeong.emotion import Beat, Emotion, Mood, Score
 from pyojeong.interfaces.messages import language, say
 from pyojeong.interfaces.palette import EMOTION_COLOURS
 
 BAR_CELLS = 8
+FILLED, EMPTY = "━", "·"
+"""Told apart without colour too."""
 SHOWN_BEATS = 200
 """A terminal page of a book says little; the rest is in ``--json``."""
 MARKED_WEIGHT = 0.25
@@ -39,11 +41,18 @@ def mood_badge(mood: Mood) -> Text:
     return Text(f" {name} ", f"bold black on {EMOTION_COLOURS[mood.leading]}")
 
 
+def asked_badge(mood: Mood) -> Text:
+    """Every emotion of a mood somebody set, the largest share first: joy and sadness together are both named."""
+    parts = sorted((e for e in Emotion if mood.shares[e] > 0), key=lambda e: -mood.shares[e])
+    return Text("+").join([mood_badge(Mood.of(emotion)) for emotion in parts])
+
+
 def strength_bar(mood: Mood) -> Text:
-    """The intensity as a bar of eight cells, empty where the reader does not know."""
+    """The intensity as a bar of eight cells and as a number; nothing where the reader does not know."""
     filled = 0 if mood.unsure else round(mood.intensity * BAR_CELLS)
+    number = "   –" if mood.unsure else f"{mood.intensity:.2f}"
     colour = EMOTION_COLOURS[mood.leading]
-    return Text.assemble(("━" * filled, colour), ("━" * (BAR_CELLS - filled), "dim"))
+    return Text.assemble((FILLED * filled, colour), (EMPTY * (BAR_CELLS - filled), "dim"), " ", number)
 
 
 def _marked(score: Score, beat: Beat) -> Text:

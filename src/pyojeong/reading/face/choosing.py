@@ -72,6 +72,12 @@ def choose_face(faces: Sequence[Face], number: int) -> Face:
         return faces[number]
     if not faces:
         raise PyojeongError("고를 얼굴이 없습니다.", "There is no face to choose.", kind="no-such-face")
+    if len(faces) == 1:
+        raise PyojeongError(
+            f"사진에 얼굴이 하나뿐이라 얼굴 번호는 0이어야 하는데 {number}입니다.",
+            f"There is one face in the picture, so the face number must be 0, but got {number}.",
+            kind="no-such-face",
+        )
     raise PyojeongError(
         f"얼굴 번호는 0부터 {len(faces) - 1}까지인데 {number}입니다. 사진에서 얼굴 {len(faces)}개를 찾았습니다.",
         f"The face number must be 0 to {len(faces) - 1}, but got {number}; {len(faces)} faces were found.",

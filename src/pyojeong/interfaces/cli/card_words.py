@@ -1,0 +1,64 @@
+"""What a model card says, in a few words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pyojeong.interfaces.messages import say
+from pyojeong.weights.card import Card
+
+#: Name of a model that comes along → its task in Korean; cards are written in English.
+_TASKS_KOREAN: Mapping[str, str] = MappingProxyType(
+    {
+        "face-coefficients": "얼굴 그물의 거리 → 표정 계수 일부(ARKit)",
+        "text-ko": "한국어 문장 → 여덟 감정의 몫, 44가지 느낌, 좋고 나쁨, 세기, 확신",
+    }
+)
+#: Path into ``measured`` → what the number there is, in Korean and in English.
+_SHARES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
+    {
+        ("nsmc_test", "accuracy"): ("NSMC 시험 정확도", "NSMC test accuracy"),
+        ("nsmc_dev", "accuracy"): ("NSMC 개발용 정확도", "NSMC dev accuracy"),
+        ("everyday_test", "top1"): ("일상 문장 1 맞힘", "everyday sentences 1, top-1"),
+        ("everyday_test_2", "top1"): ("일상 문장 2 맞힘", "everyday sentences 2, top-1"),
+    }
+)
+_CORRELATIONS = "Pearson r, 5 folds by picture"
+
+
+def task_of(card: Card) -> str:
+    """What the model does, in the person's language where that is known."""
+    return say(_TASKS_KOREAN.get(card.name, card.task), card.task)
+
+
+def quality_lines(card: Card) -> list[str]:
+    """The figures a person can weigh: shares in per cent, the mean correlation; else every single number there is.
+
+    >>> from pyojeong.weights.card import Card
+    >>> card = Card("m", "m.npz", "0" * 64, "t", "MIT", "s", measured={"nsmc_dev": {"accuracy": 0.887}, "ridge": 1.0})
+    >>> len(quality_lines(card)), "88.7%" in quality_lines(card)[0]
+    (1, True)
+    """
+    return [*_shares(card.measured), *_mean_correlation(card)] or list(_single_numbers(card.measured))
+
+
+def _shares(measured: Mapping[str, Any]) -> Iterator[str]:
+    for (test, figure), names in _SHARES.items():
+        found = measured.get(test)
+        if isinstance(found, Mapping) and figure in found:
+            yield f"{say(*names)} {found[figure]:.1%}"
+
+
+def _mean_correlation(card: Card) -> Iterator[str]:
+    """Over the outputs the model has; those that were left out for being poor are in the card too."""
+    correlations = card.measured.get(_CORRELATIONS, {})
+    kept = [correlations[name] for names in card.labels.values() for name in names if name in correlations]
+    if kept:
+        mean = sum(kept) / len(kept)
+        yield say(f"상관 r 평균 {mean:.2f} (계수 {len(kept)}개)", f"mean r {mean:.2f} ({len(kept)} coefficients)")
+
+
+def _single_numbers(measured: Mapping[str, Any]) -> Iterator[str]:
+    return (f"{name} {value}" for name, value in measured.items() if isinstance(value, int | float))
