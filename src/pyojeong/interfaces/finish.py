@@ -41,10 +41,12 @@ class Staging:
     Attributes:
         background: ``keep``, ``none`` (transparent) or a colour.
         visible_mark: Whether the small mark of edited photos is drawn; the one in the metadata always is.
+        mark_language: ``ko`` or ``en``; None is the language of this process.
     """
 
     background: str = KEEP_BACKGROUND
     visible_mark: bool = True
+    mark_language: str | None = None
 
     def __post_init__(self) -> None:
         if self.background != KEEP_BACKGROUND:

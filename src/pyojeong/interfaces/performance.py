@@ -118,6 +118,7 @@ def perform(rehearsal: Rehearsal, staging: Staging = AS_IT_IS) -> Performed:
         background=staging.background,
         visible_mark=staging.visible_mark,
         avoiding=[face.box_xyxy for face in rehearsal.faces],
+        language=staging.mark_language,
     )
     return Performed(staged, rehearsal, boxes, rehearsal.seconds + time.perf_counter() - started)
 
@@ -137,6 +138,7 @@ def animate(rehearsal: Rehearsal, tempo: Tempo, staging: Staging = AS_IT_IS) -> 
         background=staging.background,
         visible_mark=staging.visible_mark,
         avoiding=[face.scaled(reduced).box_xyxy for face in rehearsal.faces],
+        language=staging.mark_language,
     )
 
 

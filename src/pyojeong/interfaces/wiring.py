@@ -99,27 +99,41 @@ def background_of(word: str) -> Background:
     return Background.parse(word)
 
 
-def staged(image: Image, *, background: str, visible_mark: bool, avoiding: Sequence[BoxXyxy] = ()) -> Image:
+def staged(
+    image: Image,
+    *,
+    background: str,
+    visible_mark: bool,
+    avoiding: Sequence[BoxXyxy] = (),
+    language: str | None = None,
+) -> Image:
     """The picture before its background, marked as edited: always in the metadata, visibly when asked.
 
-    ``avoiding`` are the boxes of faces, in pixels, that the visible mark keeps off.
+    ``avoiding`` are the boxes of faces, in pixels, that the visible mark keeps off; ``language`` is the mark's.
     """
     from pyojeong.media.provenance import SourceType, declared
     from pyojeong.performing.finishing.background import with_background
 
     before = with_background(image, background_of(background))
     if visible_mark:
-        before = before.with_pixels(_mark(image.size_wh, avoiding).over(before.pixels))
+        before = before.with_pixels(_mark(image.size_wh, avoiding, language).over(before.pixels))
     return declared(before, SourceType.EDITED)
 
 
-def staged_clip(clip: Clip, *, background: str, visible_mark: bool, avoiding: Sequence[BoxXyxy] = ()) -> Clip:
+def staged_clip(
+    clip: Clip,
+    *,
+    background: str,
+    visible_mark: bool,
+    avoiding: Sequence[BoxXyxy] = (),
+    language: str | None = None,
+) -> Clip:
     """Every frame of the clip as `staged` finishes a picture."""
     from pyojeong.media import Image
     from pyojeong.performing.finishing.background import with_background
 
     behind = background_of(background)
-    mark = _mark(clip.size_wh, avoiding) if visible_mark else None
+    mark = _mark(clip.size_wh, avoiding, language) if visible_mark else None
 
     def frame(number: int) -> Pixels:
         pixels = with_background(Image(clip.frame(number)), behind).pixels
@@ -128,11 +142,11 @@ def staged_clip(clip: Clip, *, background: str, visible_mark: bool, avoiding: Se
     return replace(clip, frame=frame)
 
 
-def _mark(size_wh: tuple[int, int], avoiding: Sequence[BoxXyxy]) -> VisibleMark:
-    from pyojeong.interfaces.messages import language
+def _mark(size_wh: tuple[int, int], avoiding: Sequence[BoxXyxy], language: str | None) -> VisibleMark:
+    from pyojeong.interfaces import messages
     from pyojeong.performing.finishing.mark import visible_mark
 
-    return visible_mark(size_wh, avoiding, language=language())
+    return visible_mark(size_wh, avoiding, language=language or messages.language())
 
 
 def mark_wanted(said: bool | None = None) -> bool:

@@ -26,11 +26,11 @@ def photo(pictures: Path) -> OpenPhoto:
 @pytest.mark.parametrize("suffix", ["png", "jpg", "webp"])
 def test_a_still_file_has_the_photos_size(photo: OpenPhoto, suffix: str) -> None:
     async def run() -> str:
-        return await Maker(lambda _: None).make(photo, SMILE, Finish.of(suffix))
+        return await Maker(lambda _: None).make(photo, SMILE, Finish.of(suffix), stem="me-기쁨")
 
     item = shelf.at(asyncio.run(run()).rsplit("/", 1)[1])
     assert item is not None
-    assert item.filename == f"pyojeong.{suffix}"
+    assert item.filename == f"me-기쁨.{suffix}"
     assert PIL.Image.open(io.BytesIO(item.data)).size == photo.image.size_wh
 
 

@@ -39,8 +39,9 @@ def test_what_is_on_the_shelf_is_fetched_and_not_cached() -> None:
 
 
 def test_a_file_is_saved_under_its_name() -> None:
-    address = shelf.put(Item(b"file", "video/mp4", "pyojeong.mp4"))
-    assert asked("GET", address).headers["content-disposition"] == 'attachment; filename="pyojeong.mp4"'
+    address = shelf.put(Item(b"file", "video/mp4", "a-슬픔.mp4"))
+    said = asked("GET", address).headers["content-disposition"]
+    assert said == "attachment; filename*=UTF-8''a-%EC%8A%AC%ED%94%94.mp4"
     shelf.take_away(address)
 
 
@@ -68,4 +69,6 @@ def test_the_first_visit_is_performed_without_a_click() -> None:
     assert desk.text == sample.SAMPLE_TEXTS[0]
     assert desk.shown is not None
     assert desk.shown.changed_share > 0.01
+    assert desk.beat is None
+    assert not desk.history.undoable
     sample.sample.cache_clear()

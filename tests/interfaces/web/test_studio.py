@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from pyojeong.emotion import Emotion
+
 pytestmark = pytest.mark.browser
 PATIENCE_SECONDS = 30.0
 
@@ -118,6 +120,48 @@ def test_an_emotion_and_its_strength_by_keyboard(visit: Visit) -> None:
     visit.until(lambda: slider.get_attribute("value") != "1")
 
 
+def test_an_emptied_text_gives_the_photo_back(visit: Visit) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    visit.new_result(lambda: visit.one("textarea").send_keys(Keys.CONTROL, "a", Keys.NULL, Keys.DELETE))
+    visit.until(lambda: "사진 그대로" in visit.all(".voice")[1].text)
+    visit.until(lambda: "바뀐 곳 없음" in visit.one(".facts").text)
+
+
+def test_undo_starts_at_the_start_look_and_has_keys(visit: Visit) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    undo = visit.one("[aria-label=되돌리기]")
+    assert not undo.is_enabled()
+    followed = visit.all(".voice")[1].text
+    anger = visit.all(".emotion")[2]
+    visit.new_result(lambda: anger.send_keys(Keys.SPACE))
+    visit.new_result(lambda: anger.send_keys(Keys.CONTROL, "z"))
+    visit.until(lambda: visit.all(".voice")[1].text == followed and not undo.is_enabled())
+    visit.new_result(lambda: anger.send_keys(Keys.CONTROL, Keys.SHIFT, "z"))
+    visit.until(lambda: anger.get_attribute("aria-pressed") == "true")
+    visit.one("textarea").send_keys(Keys.CONTROL, "z")
+    assert anger.get_attribute("aria-pressed") == "true"
+
+
+OVERLAP = """
+  const boxes = (selector) => [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect());
+  return boxes('.stage-loupe').some((a) => boxes('.stage-face').some((b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))"""
+
+
+def test_close_ups_cover_no_face_and_are_put_away(visit: Visit, pictures: Path, studio_url: str) -> None:
+    visit.new_result(lambda: visit.upload(pictures / "six.png"))
+    visit.until(lambda: len(visit.all(".stage-face")) == 6 and len(visit.all(".stage-loupe")) == 2)
+    assert not visit.run(OVERLAP)
+    visit.one(".magnify").click()
+    visit.until(lambda: not visit.all(".stage-loupe"))
+    visit.driver.get(studio_url)
+    visit.new_result(lambda: visit.upload(pictures / "six.png"))
+    visit.until(lambda: len(visit.all(".stage-face")) == 6 and visit.all(".magnify"))
+    assert not visit.all(".stage-loupe")
+
+
 def test_every_movement_is_a_slider_that_works_by_keyboard(visit: Visit) -> None:
     from selenium.webdriver.common.keys import Keys
 
@@ -217,8 +261,8 @@ def test_language_and_theme_switch_and_are_remembered(visit: Visit, studio_url: 
 def test_a_file_is_downloaded(visit: Visit, tmp_path: Path) -> None:
     visit.until(lambda: "ms" in visit.one(".facts").text)
     visit.one(".finishing .primary").click()
-    saved = tmp_path / "pyojeong.png"
-    visit.until(saved.exists)
+    saved = visit.until(lambda: list(tmp_path.glob("astronaut-*.png")))[0]
+    assert any(emotion.korean in saved.name for emotion in Emotion)
     assert saved.read_bytes().startswith(b"\x89PNG")
 
 

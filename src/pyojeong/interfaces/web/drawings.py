@@ -51,6 +51,8 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "undo": '<path d="M8.5 5L4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3"/>',
         "redo": '<path d="M15.5 5L20 9.5 15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h3"/>',
         "zoom": '<circle cx="10.8" cy="10.8" r="6.3"/><path d="M15.5 15.5L20.5 20.5M8 10.8h5.6M10.8 8v5.6"/>',
+        "loupe": '<rect x="3.5" y="5" width="17" height="14" rx="2"/>'
+        '<rect x="13" y="8" width="4.6" height="4.6" rx="1"/><circle cx="8.4" cy="13.4" r="2.2"/>',
         "download": f'<path d="M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5{_TRAY}"/>',
         "mirror": '<path d="M12 4v16M9 8l-5 8h5zM15 8l5 8h-5z"/>',
         "reset": '<path d="M5 6v4.5h4.5M5.4 10.2A7.3 7.3 0 1 1 4.8 14"/>',

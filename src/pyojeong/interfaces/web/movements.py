@@ -79,6 +79,17 @@ def movement_name(name: str, language: Language) -> str:
     return MOVEMENTS[name.removesuffix(side[0])][column] + side[column + 1]
 
 
+def both_sides_name(name: str, language: Language) -> str:
+    """What a person calls a movement that both sides make.
+
+    >>> both_sides_name("mouthSmileLeft", Language.KOREAN), both_sides_name("eyeLookInLeft", Language.ENGLISH)
+    ('입꼬리 올리기 · 양쪽', 'look in, both sides')
+    """
+    side = next(side for side in _SIDES if name.endswith(side[0]))
+    column = 0 if language is Language.KOREAN else 1
+    return MOVEMENTS[name.removesuffix(side[0])][column] + (" · 양쪽", ", both sides")[column]
+
+
 def movement_group(name: str) -> str:
     """The group a movement is shown in.
 

@@ -58,10 +58,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "opening": ("사진을 여는 중", "Opening the photo"),
         "drawing": ("표정을 그리는 중", "Drawing the expression"),
         "face-number": ("얼굴 {number}", "Face {number}"),
+        "face-largest": ("얼굴 {number} (가장 큰)", "Face {number} (largest)"),
         "faces-found": (
-            "얼굴 {count}개를 찾았습니다. 얼굴을 눌러 고르면 저마다 다른 표정을 지을 수 있습니다.",
-            "{count} faces found. Choose one by one; each may have its own expression.",
+            "얼굴 {count}개를 찾았고 0이 가장 큽니다. 하나씩 눌러 고르면 저마다 다른 표정을 지을 수 있습니다.",
+            "{count} faces found, 0 is the largest. Choose one by one; each may have its own expression.",
         ),
+        "loupe": ("얼굴 크게 보기", "Close-ups of the face"),
         "size-kept": ("{width} × {height} 원본 크기 그대로", "{width} × {height}, original size kept"),
         "area-changed": ("바뀐 곳 {percent}%", "{percent}% changed"),
         "took": ("{milliseconds} ms", "{milliseconds} ms"),
@@ -104,7 +106,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "score-hint": ("마디를 누르면 그 마음을 연기합니다", "Press a beat to perform it"),
         "score-empty": ("글을 적으면 마음의 마디가 여기에 나타납니다.", "Write something and its beats appear here."),
         "score-whole": ("글 전체", "Whole text"),
-        "intensity": ("세기", "Intensity"),
+        "intensity": ("세기", "Strength"),
+        "read-intensity": ("읽은 세기", "Intensity read"),
         "certainty": ("확신", "Certainty"),
         "unsure": ("모르겠어요", "Not sure"),
         "unsure-hint": (
@@ -112,6 +115,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The feeling is not clear, so the face stays weak. Choose one below.",
         ),
         "named": ("읽힌 감정", "Feelings read"),
+        "weak-feelings": (
+            "댓글의 불안·당황은 잘 못 맞힙니다. 읽은 마음이 다르면 아래에서 직접 골라 주세요.",
+            "Fear and embarrassment in comments are often missed. If the reading is wrong, choose the feeling below.",
+        ),
         "decided": ("굵은 밑줄일수록 결정에 크게 작용한 말입니다", "The thicker the line, the more a word decided"),
         # feeling
         "feeling-title": ("표정", "Expression"),
@@ -121,6 +128,19 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "follows-text": ("글을 따릅니다", "Follows the text"),
         "by-hand": ("직접 만든 표정", "Made by hand"),
         "photo-itself": ("사진 그대로", "The photo as it is"),
+        "at-rest": ("무표정", "Neutral"),
+        "strength-shown": (
+            "읽은 세기 {read} → 연기 {shown}. 절반만 움직인 얼굴은 무표정처럼 보여서 조금 더 크게 연기합니다.",
+            "Intensity read {read} → performed {shown}. Half a movement looks like none, so faces do a little more.",
+        ),
+        "strength-unsure": (
+            "읽은 세기 {read} → 연기 {shown}. 어떤 마음인지 잘 몰라서 약하게 연기합니다.",
+            "Intensity read {read} → performed {shown}. The feeling is not clear, so the face stays weak.",
+        ),
+        "strength-own": (
+            "읽은 세기 {read} → 직접 맞춘 연기 {shown}",
+            "Intensity read {read} → performed {shown}, set by you",
+        ),
         "follow-text": ("글을 따르기", "Follow the text"),
         "feelings": ("여덟 가지 감정", "Eight emotions"),
         "blend": ("섞을 감정", "Blend with"),
@@ -156,6 +176,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "download": ("내려받기", "Download"),
         "cancel": ("그만두기", "Cancel"),
         "making": ("{format} 만드는 중", "Making {format}"),
+        "file-still": ("{photo}-{feeling}", "{photo}-{feeling}"),
+        "file-moving": ("{photo}-{feeling}-움직임", "{photo}-{feeling}-moving"),
+        "file-photo": ("사진", "photo"),
         "made": ("{format} 파일을 내려받았습니다.", "The {format} file was downloaded."),
         "cancelled": ("만들기를 그만두었습니다.", "Cancelled."),
         # recipe
@@ -164,8 +187,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "recipe-save": ("기록 저장", "Save edits"),
         "recipe-load": ("기록 열기", "Load edits"),
         "recipe-face-missing": (
-            "편집 기록은 얼굴 {wanted}번까지 쓰는데 이 사진에는 얼굴이 {count}개입니다. 같은 사진을 먼저 열어 주세요.",
-            "The edits need face {wanted}, but this photo has {count}; open the same photo first.",
+            "편집 기록은 얼굴 {wanted}까지 쓰는데 이 사진에는 얼굴 0–{last}만 있습니다. 같은 사진을 먼저 열어 주세요.",
+            "The edits go up to face {wanted}, but this photo has only faces 0–{last}; open the same photo first.",
+        ),
+        "recipe-unreadable": (
+            "편집 기록으로 읽을 수 없는 파일입니다. ‘기록 저장’으로 저장한 .json 파일을 골라 주세요.",
+            "This file holds no edits; choose a .json file written by Save edits.",
         ),
     }
 )

@@ -39,6 +39,10 @@ class Words:
         """The feeling's name; KOTE writes 안_내킴 with an underscore, people do not."""
         return str(feeling).replace("_", " ") if self.language is Language.KOREAN else feeling.english
 
+    def face(self, number: int) -> str:
+        """The face's name; numbers are those of the command line and of recipes."""
+        return self("face-number" if number else "face-largest", number=number)
+
     def error(self, error: PyojeongError) -> str:
         """The error's sentence."""
         return error.korean if self.language is Language.KOREAN else error.english

@@ -35,7 +35,7 @@ export default {
       canvas.getContext("2d").drawImage(video, 0, 0);
       const body = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
       this.$refs.dialog.close();
-      fetch(this.address, { method: "POST", body }).catch(() => this.$emit("refused", "lost"));
+      fetch(`${this.address}?name=${encodeURIComponent(this.words['file-photo'])}`, { method: "POST", body }).catch(() => this.$emit("refused", "lost"));
     },
     stop() {
       this.stream?.getTracks().forEach((track) => track.stop());

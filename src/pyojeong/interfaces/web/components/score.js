@@ -22,7 +22,7 @@ export default {
       <p v-if="shown.unsure" class="reading-unsure"><svg class="drawing" aria-hidden="true"><use href="#sign-unsure"></use></svg>
         <span><strong>{{ words.unsure }}</strong> {{ words['unsure-hint'] }}</span></p>
       <dl class="meters">
-        <div><dt>{{ words.intensity }}</dt><dd><i class="meter" :style="{ '--part': shown.intensity }"></i>{{ percent(shown.intensity) }}</dd></div>
+        <div><dt>{{ words['read-intensity'] }}</dt><dd><i class="meter" :style="{ '--part': shown.intensity }"></i>{{ percent(shown.intensity) }}</dd></div>
         <div><dt>{{ words.certainty }}</dt><dd><i class="meter" :style="{ '--part': shown.certainty }"></i>{{ percent(shown.certainty) }}</dd></div>
       </dl>
       <ul v-if="shown.named.length" class="chips" :aria-label="words.named"><li v-for="name in shown.named" :key="name">{{ name }}</li></ul>

@@ -4,6 +4,44 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 const ZOOM_MAX = 6;
 const LOUPE_BELOW = 42; // per cent of the picture's height
 const LOUPE_MARGIN = 1.25;
+const LOUPE_SIDES_PX = [176, 132, 96, 68]; // the largest that covers no face is taken
+const LOUPE_GAP_PX = 8;
+const LOUPE_EDGE_PX = 16;
+const LOUPE_KEY = "pyojeong-loupe";
+const WRITTEN_IN = "textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=file], [type=color])";
+
+function remembered() {
+  try {
+    return localStorage.getItem(LOUPE_KEY) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+// Where the two close-ups stand, as a style: in a corner, one beside or below the other, off every face if there is room.
+function loupePlace({ view: [width, height], sheet: [wide, high] }, faces, chosen) {
+  const [x0, y0] = [(width - wide) / 2, (height - high) / 2];
+  const boxes = faces.map(({ number, box: [left, top, w, h] }) => ({
+    weight: number === chosen ? 4 : 1, // when a face must be covered, rather another's than the one that is performed
+    left: x0 + (left * wide) / 100, top: y0 + (top * high) / 100, w: (w * wide) / 100, h: (h * high) / 100,
+  }));
+  const edge = width < 620 ? LOUPE_GAP_PX : LOUPE_EDGE_PX;
+  let best = null;
+  for (const side of LOUPE_SIDES_PX.filter((px) => px <= 0.21 * width || px === LOUPE_SIDES_PX.at(-1)))
+    for (const direction of ["column", "row"])
+      for (const [right, bottom] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
+        const long = 2 * side + LOUPE_GAP_PX;
+        const [w, h] = direction === "row" ? [long, side] : [side, long];
+        if (w > width - 2 * edge || h > height - 2 * edge) continue;
+        const [left, top] = [right ? width - edge - w : edge, bottom ? height - edge - h : edge];
+        const covered = boxes.reduce((sum, face) => sum + face.weight
+          * Math.max(0, Math.min(left + w, face.left + face.w) - Math.max(left, face.left))
+          * Math.max(0, Math.min(top + h, face.top + face.h) - Math.max(top, face.top)), 0);
+        if (!best || covered < best.covered) best = { covered, left, top, side, direction };
+      }
+  if (!best) return null;
+  return { left: `${best.left}px`, top: `${best.top}px`, flexDirection: best.direction, "--side": `${best.side}px` };
+}
 
 export default {
   props: {
@@ -36,14 +74,14 @@ export default {
           <button v-for="face in faces" :key="face.number" type="button" class="stage-face" :class="{ only: faces.length < 2 }"
                   :style="faceStyle(face)" :aria-pressed="String(face.number === chosen)" :aria-label="face.label"
                   @pointerdown.stop @click="$emit('choose', face.number)">
-            <span v-if="faces.length > 1" class="stage-face-name" aria-hidden="true">{{ face.place }}</span>
+            <span v-if="faces.length > 1" class="stage-face-name" aria-hidden="true">{{ face.number }}</span>
           </button>
         </template>
         <div v-if="comparing && !holding" class="stage-split" role="slider" tabindex="0" :style="{ left: split + '%' }"
              :aria-label="words.split" aria-valuemin="0" aria-valuemax="100" :aria-valuenow="Math.round(split)"
              @pointerdown.stop.prevent="grabSplit" @keydown="stepSplit"><i :style="{ transform: 'scale(' + 1 / zoom + ')' }"></i></div>
       </div>
-      <div v-if="loupe && !holding && !comparing && zoom === 1" class="stage-loupes" :class="loupe.side" aria-hidden="true">
+      <div v-if="magnifying && loupe && !holding && !comparing && zoom === 1" class="stage-loupes" :style="loupe.place" aria-hidden="true">
         <div class="stage-loupe" :style="{ ...loupe.crop, backgroundImage: url(before) }"><b>{{ words.before }}</b></div>
         <div class="stage-loupe" :style="{ ...loupe.crop, backgroundImage: url(shownAfter) }"><b>{{ words.after }}</b></div>
       </div>
@@ -77,6 +115,9 @@ export default {
         <button type="button" class="tool bare compare" :aria-pressed="String(comparing)" @click="comparing = !comparing"
                 :aria-label="words.compare" :title="words.compare">
           <svg class="drawing" aria-hidden="true"><use href="#sign-split"></use></svg></button>
+        <button v-if="loupe" type="button" class="tool bare magnify" :aria-pressed="String(magnifying)" @click="magnify"
+                :aria-label="words.loupe" :title="words.loupe">
+          <svg class="drawing" aria-hidden="true"><use href="#sign-loupe"></use></svg></button>
         <label class="zoomer" :title="words.zoom"><svg class="drawing" aria-hidden="true"><use href="#sign-zoom"></use></svg>
           <input type="range" min="1" :max="${ZOOM_MAX}" step="0.1" :value="zoom" :aria-label="words.zoom"
                  :style="{ '--done': 100 * (zoom - 1) / ${ZOOM_MAX - 1} + '%' }"
@@ -87,7 +128,7 @@ export default {
   data() {
     return {
       shownAfter: "", ready: false, holding: false, comparing: false, split: 50, zoom: 1, pan: [0, 0],
-      dropping: false, depth: 0, grip: null, timer: null,
+      dropping: false, depth: 0, grip: null, timer: null, magnifying: remembered(), room: null,
     };
   },
   watch: {
@@ -118,7 +159,8 @@ export default {
         backgroundSize: `${(100 * w) / side}% ${(100 * h) / side}%`,
         backgroundPosition: `${along(left, width, w)}% ${along(top, height, h)}%`,
       };
-      return { crop, side: left + width / 2 < 50 ? "right" : "left" };
+      const place = this.room && loupePlace(this.room, this.faces, this.chosen);
+      return place && { crop, place };
     },
     beforeStyle() {
       if (this.holding || !this.shownAfter) return {};
@@ -165,12 +207,31 @@ export default {
       if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
       try {
         const headers = { "Content-Type": "application/octet-stream" };
-        const answer = await fetch(this.address, { method: "POST", body: file, headers });
+        const answer = await fetch(`${this.address}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers });
         if (answer.status === 413) this.$emit("refused", "too-heavy");
         if (answer.status === 404) this.$emit("refused", "lost");
       } catch {
         this.$emit("refused", "lost");
       }
+    },
+    magnify() {
+      this.magnifying = !this.magnifying;
+      try {
+        localStorage.setItem(LOUPE_KEY, this.magnifying ? "on" : "off");
+      } catch { /* a browser that keeps nothing still hides them for this visit */ }
+    },
+    measure() {
+      const view = this.$refs.view;
+      const sheet = view.querySelector(".stage-sheet");
+      this.room = { view: [view.clientWidth, view.clientHeight], sheet: [sheet.offsetWidth, sheet.offsetHeight] };
+    },
+    undone(event) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest?.(WRITTEN_IN)) return;
+      const key = event.key.toLowerCase();
+      const redo = key === "y" || (key === "z" && event.shiftKey);
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (redo ? this.redoable : this.undoable) this.$emit(redo ? "redo" : "undo");
     },
     setZoom(zoom) {
       this.zoom = Math.min(Math.max(zoom, 1), ZOOM_MAX);
@@ -229,11 +290,17 @@ export default {
     },
   },
   mounted() {
+    this.watcher = new ResizeObserver(this.measure);
+    this.watcher.observe(this.$refs.view);
+    this.watcher.observe(this.$refs.view.querySelector(".stage-sheet"));
     document.addEventListener("paste", this.pasted);
+    document.addEventListener("keydown", this.undone);
     window.addEventListener("pointerup", this.released);
   },
   unmounted() {
+    this.watcher.disconnect();
     document.removeEventListener("paste", this.pasted);
+    document.removeEventListener("keydown", this.undone);
     window.removeEventListener("pointerup", this.released);
   },
 };

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from pyojeong.emotion import Emotion, Score
@@ -16,15 +16,18 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, Easel, Scene, Shown, screen_item
+from pyojeong.interfaces.web.studio.history import History, Moment, Writing
 from pyojeong.interfaces.web.studio.look import Look, Origin, blended, mood_read, shown_by, whole_face
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
+from pyojeong.interfaces.web.words import Language
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
 from pyojeong.rig.compose import shown_strength
 
 _LOG = logging.getLogger(__name__)
-Looks = Mapping[int, Look]
+FOLLOWING = (Origin.PHOTO, Origin.TEXT)
+"""Looks that a new text may change: nobody has said anything else about the face."""
 
 
 class Desk:
@@ -34,14 +37,12 @@ class Desk:
         photo: The open photo, or None while the first is loading.
         opening: Whether a photo is being opened.
         face: Number of the chosen face.
-        text: What the person wrote.
-        score: Its reading, or None.
-        unreadable: Why the text has no reading, or None.
-        beat: Number of the beat that is performed, None for the whole text.
-        recipe: Every edit.
+        writing: What the person wrote and how it was read.
+        history: Where undo and redo lead.
         staging: Background and visible mark.
         shown: The newest result, or None.
         before: Address of the photo itself.
+        photo_name: Its file's name without the ending, for the files made of it.
         trouble: The last failure the person should know of, or None.
     """
 
@@ -49,18 +50,14 @@ class Desk:
         self.photo: OpenPhoto | None = None
         self.opening = False
         self.face = 0
-        self.text = ""
-        self.score: Score | None = None
-        self.unreadable: PyojeongError | None = None
-        self.beat: int | None = None
-        self.recipe = Recipe()
+        self.writing = Writing()
+        self.history = History(Moment())
         self.staging = Staging(visible_mark=settings().visible_mark)
         self.shown: Shown | None = None
         self.before = ""
+        self.photo_name = ""
         self.trouble: Exception | None = None
         self.easel = Easel(self._show, self.fail)
-        self._looks: list[Looks] = [{}]
-        self._open_key: str | None = None
         self._reader: Latest[str] = Latest(self._read)
         self._watchers: list[Callable[[], None]] = []
         self._closers: list[Callable[[], None]] = []
@@ -101,9 +98,34 @@ class Desk:
         self.tell()
 
     @property
+    def text(self) -> str:
+        """What the person wrote."""
+        return self.writing.text
+
+    @property
+    def score(self) -> Score | None:
+        """Its reading, or None."""
+        return self.writing.score
+
+    @property
+    def unreadable(self) -> PyojeongError | None:
+        """Why the text has no reading, or None."""
+        return self.writing.unreadable
+
+    @property
+    def beat(self) -> int | None:
+        """Number of the beat that is performed, None for the whole text."""
+        return self.writing.beat
+
+    @property
+    def recipe(self) -> Recipe:
+        """Every edit."""
+        return self.history.now.recipe
+
+    @property
     def look(self) -> Look:
         """How the chosen face is set."""
-        return self._looks[len(self.recipe.edits)].get(self.face, Look())
+        return self.look_of(self.face)
 
     @property
     def expression(self) -> Expression:
@@ -112,39 +134,47 @@ class Desk:
 
     def look_of(self, face: int) -> Look:
         """How face number ``face`` is set."""
-        return self._looks[len(self.recipe.edits)].get(face, Look())
+        return self.history.now.looks.get(face, Look())
 
-    async def open_photo(self, data: bytes) -> None:
+    async def open_photo(self, data: bytes, name: str = "") -> None:
         """Put another photo on the desk; the text's mood is performed on its largest face."""
         self.opening, self.trouble = True, None
         self.tell()
         try:
             photo = await asyncio.to_thread(OpenPhoto.opened, data)
-            self.lay(photo, await asyncio.to_thread(screen_item, photo.image, SCREEN_SIDE_PX))
+            self.lay(photo, await asyncio.to_thread(screen_item, photo.image, SCREEN_SIDE_PX), name)
         except Exception as failure:  # shown to the person, whatever it is
             self.fail(failure)
         finally:
             self.opening = False
             self.tell()
 
-    def lay(self, photo: OpenPhoto, before: Item) -> None:
-        """Start anew with ``photo``; ``before`` is what the screen shows of it."""
+    def lay(self, photo: OpenPhoto, before: Item, name: str = "") -> None:
+        """Start anew with ``photo``, which ``before`` is on the screen; undo leads back to here and no further."""
         shelf.take_away(self.before)
-        self.photo, self.before, self.face = photo, shelf.put(before), 0
-        self.shown, self.recipe, self._looks, self._open_key = None, Recipe(), [{}], None
-        if self.score is not None:
-            self.perform_text(self.beat)
-        else:
+        self.photo, self.before, self.photo_name, self.face = photo, shelf.put(before), name, 0
+        self.shown, self.history = None, History(Moment(writing=self.writing))
+        if self.score is None:
             self._draw(self.recipe)
+        else:
+            self.perform_text(self.beat)
+            self.history.start_here()
+            self.tell()
+
+    def speak(self, language: Language) -> None:
+        """Write the visible mark in ``language``."""
+        if self.staging.mark_language != language.value:
+            self.stage(replace(self.staging, mark_language=language.value))
 
     def choose_face(self, face: int) -> None:
         """Turn to another face; what the others do stays."""
-        self.face, self._open_key = face, None
+        self.face = face
+        self.history.close_step()
         self.tell()
 
     def write(self, text: str) -> None:
         """Read ``text``, and perform it unless the person has chosen otherwise."""
-        self.text = text
+        self.writing = replace(self.writing, text=text)
         self._reader.ask(text)
 
     async def read_to_end(self) -> None:
@@ -152,35 +182,48 @@ class Desk:
         await self._reader.finished()
 
     async def _read(self, text: str) -> None:
-        self.unreadable = None
+        score, unreadable = None, None
         try:
             score = await asyncio.to_thread(wiring.text_reader().read, text) if text.strip() else None
         except PyojeongError as refusal:
-            self.score, self.unreadable = None, refusal
-            self.tell()
-            return
+            unreadable = refusal
         except Exception as failure:  # a bug of ours is told as one, and the studio goes on
             self.fail(failure)
             return
-        self.take_reading(score)
+        if self.text == text:  # else something newer is written, or undo brought back what was
+            self.take_reading(Writing(text, score, unreadable))
 
-    def take_reading(self, score: Score | None) -> None:
-        """Show a reading, and perform it unless the person has chosen otherwise."""
-        self.score, self.beat = score, None
-        if score is not None and self.look.origin in (Origin.PHOTO, Origin.TEXT):
-            self.perform_text(None, key=f"text {self.face}")
+    def take_reading(self, writing: Writing) -> None:
+        """Show a reading; faces nobody chose for follow it, back to the photo when the text says nothing."""
+        self.writing = writing
+        key = f"text {self.face}"
+        before, now = self.history.before(key), self.history.now
+        followers = {n for looks in (before.looks, now.looks) for n in looks if looks[n].origin is Origin.TEXT}
+        if writing.score is not None and self.look.origin in FOLLOWING:
+            followers.add(self.face)
+        if followers:
+            self._step([self._following(before, face) for face in sorted(followers)], key=key)
+        else:
+            self.history.amend(replace(now, writing=writing))
         self.tell()
 
-    def perform_text(self, beat: int | None, *, key: str | None = None) -> None:
+    def perform_text(self, beat: int | None) -> None:
         """Perform one beat of the text, or all of it."""
-        if self.score is None:
-            return
-        self.beat = beat
-        mood, one = mood_read(self.score, beat)
-        look = Look(Origin.TEXT, mood, shown_strength(mood), self.look.undo)
-        note = self.score.text if beat is None or one is None else self.score.text_of(one)
+        if self.score is not None:
+            self.writing = replace(self.writing, beat=beat)
+            self._step([self._following(self.history.now, self.face)], key=None)
+
+    def _following(self, before: Moment, face: int) -> tuple[Edit, Look]:
+        """What ``face`` does by the words that are written, after ``before``."""
+        score, beat, undo = self.score, self.beat, self.look_of(face).undo
+        if score is None:
+            look = Look(undo=undo)
+            return whole_face(before.recipe, face, Expression(), look.goes_first, ""), look
+        mood, one = mood_read(score, beat)
+        look = Look(Origin.TEXT, mood, shown_strength(mood), undo)
+        note = score.text if beat is None or one is None else score.text_of(one)
         by_hand = None if one is None or one.expression is None else Expression.from_dict(one.expression)
-        self._set_face(look, by_hand or look.expression, note, key=key)
+        return whole_face(before.recipe, face, by_hand or look.expression, look.goes_first, note), look
 
     def feel(self, emotion: Emotion) -> None:
         """Perform the emotion the person chose."""
@@ -218,18 +261,26 @@ class Desk:
         self._set_face(look, expression, note, key=None)
 
     def undo(self) -> None:
-        """Take the last edit back."""
-        self._travel(self.recipe.undone())
+        """Take the last step back."""
+        if self.history.undoable:
+            face = self.history.now.face
+            self._travel(self.history.back(), face)
 
     def redo(self) -> None:
-        """Make the edit that was taken back again."""
-        self._travel(self.recipe.redone())
+        """Make the step that was taken back again."""
+        if self.history.redoable:
+            moment = self.history.forth()
+            self._travel(moment, moment.face)
 
     def replay(self, recipe: Recipe) -> None:
-        """Start anew with a saved recipe; its faces are marked as made by hand."""
-        looks: Looks = {n: Look(Origin.HAND, undo=undo) for n, (_, undo) in recipe.flattened().items()}
-        self._looks = [{}, *([looks] * len(recipe.edits))]
-        self._travel(recipe)
+        """Do a saved recipe instead, one step an edit; its faces are marked as made by hand."""
+        count = len(recipe.edits)
+        for done in range(min(1, count), count + 1):
+            part = Recipe(recipe.edits[:done])
+            face = part.edits[-1].face if part.edits else self.face
+            looks = {n: Look(Origin.HAND, undo=undo) for n, (_, undo) in part.flattened().items()}
+            self.history.add(Moment(part, looks, self.writing, face), key=None)
+        self._travel(self.history.now, self.face)
 
     def stage(self, staging: Staging) -> None:
         """Choose background and visible mark."""
@@ -263,27 +314,30 @@ class Desk:
     def _set_face(
         self, look: Look, expression: Expression, note: str, *, key: str | None, settled: bool = True
     ) -> None:
-        before = self._before(key)
+        before = self.history.before(key).recipe
         self._put(whole_face(before, self.face, expression, look.goes_first, note), look, key=key, settled=settled)
 
-    def _before(self, key: str | None) -> Recipe:
-        """The recipe the next edit goes on: a slider's new value replaces the one it had a moment ago."""
-        return self.recipe.undone() if key is not None and key == self._open_key else self.recipe
-
     def _put(self, edit: Edit, look: Look, *, key: str | None, settled: bool = True) -> None:
-        before = self._before(key)
-        recipe = before.then(edit)
         if settled:
-            looks = {**self._looks[len(self.recipe.edits)], self.face: look}
-            self._looks[len(before.edits) + 1 :] = [looks]
-            self.recipe, self._open_key = recipe, key
-        self._draw(recipe, settled=settled)
+            self._step([(edit, look)], key=key)
+        else:
+            self._draw(self.history.before(key).recipe.then(edit), settled=False)
 
-    def _travel(self, recipe: Recipe) -> None:
-        self.recipe, self._open_key = recipe, None
+    def _step(self, edits: Iterable[tuple[Edit, Look]], *, key: str | None) -> None:
+        """Make edits that are undone together."""
+        before = self.history.before(key)
+        recipe, looks = before.recipe, dict(before.looks)
+        for edit, look in edits:
+            recipe, looks[edit.face] = recipe.then(edit), look
+        self.history.add(Moment(recipe, looks, self.writing, self.face), key=key)
         self._draw(recipe)
 
+    def _travel(self, moment: Moment, face: int) -> None:
+        self.writing, self.face = moment.writing, face
+        self._draw(moment.recipe)
+
     def _draw(self, recipe: Recipe, *, settled: bool = True) -> None:
+        self.trouble = None
         if self.photo is not None:
             self.easel.draw(Scene(self.photo, recipe.flattened(), self.staging, settled))
         self.tell()

@@ -39,8 +39,8 @@ class Maker:
         self._stop = threading.Event()
         self._address = ""
 
-    async def make(self, photo: OpenPhoto, recipe: Recipe, finish: Finish) -> str:
-        """The address of the file.
+    async def make(self, photo: OpenPhoto, recipe: Recipe, finish: Finish, *, stem: str = "pyojeong") -> str:
+        """The address of the file, which is saved as ``stem`` and its ending.
 
         Raises:
             CancelledError: When `cancel` was called meanwhile.
@@ -62,7 +62,7 @@ class Maker:
         finally:
             self._report(None)
         shelf.take_away(self._address)
-        item = Item(data, MEDIA_TYPES[finish.suffix], f"pyojeong.{finish.suffix}")
+        item = Item(data, MEDIA_TYPES[finish.suffix], f"{stem}.{finish.suffix}")
         self._address = shelf.put(item)
         return self._address
 

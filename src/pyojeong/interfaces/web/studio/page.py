@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from nicegui import Client, app, background_tasks, ui
@@ -14,6 +18,7 @@ from pyojeong.interfaces.web.preferences import Preferences
 from pyojeong.interfaces.web.shelf import PREFIX, shelf
 from pyojeong.interfaces.web.studio import sample
 from pyojeong.interfaces.web.studio.desk import Desk
+from pyojeong.interfaces.web.studio.history import Writing
 from pyojeong.interfaces.web.studio.panels.details import DetailsPanel
 from pyojeong.interfaces.web.studio.panels.edits import EditsPanel
 from pyojeong.interfaces.web.studio.panels.feeling import FeelingPanel
@@ -30,12 +35,12 @@ _desks: dict[str, Desk] = {}
 
 
 @router.post("/studio/desks/{key}/photo", include_in_schema=False)
-async def receive_photo(key: str, request: Request) -> Response:
-    """Put the body, a picture file, on the desk, in memory; the page itself tells when it cannot be opened."""
+async def receive_photo(key: str, request: Request, name: str = "") -> Response:
+    """Put the body, a picture file called ``name``, on the desk, in memory; the page tells when it cannot be opened."""
     desk = _desks.get(key)
     if desk is None:
         return Response(status_code=404)
-    await desk.open_photo(await request.body())
+    await desk.open_photo(await request.body(), PurePosixPath(name).stem)
     return Response(status_code=204)
 
 
@@ -47,7 +52,7 @@ async def fetch(token: str) -> Response:
         return Response(status_code=404)
     headers = {"Cache-Control": "no-store"}
     if item.filename is not None:
-        headers["Content-Disposition"] = f'attachment; filename="{item.filename}"'
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(item.filename)}"
     return Response(item.data, media_type=item.media_type, headers=headers)
 
 
@@ -55,15 +60,18 @@ async def studio(request: Request, client: Client) -> None:
     """One visitor's studio."""
     desk, key = Desk(), secrets.token_urlsafe(18)
     _desks[key] = desk
+    preferences = Preferences.from_cookies(request.cookies)
+    desk.speak(preferences.language)
     client.on_delete(lambda: _cleared(key))
     opening = background_tasks.create(_first_visit(desk))
     if sample.is_ready():
         await asyncio.wait({opening}, timeout=PATIENCE_SECONDS)
-    Frame("/", Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key))
+    Frame("/", preferences, lambda words: _build(desk, words, key))
 
 
 def _build(desk: Desk, words: Words, key: str) -> None:
     desk.unwatch()
+    desk.speak(words.language)
     with box("div", "studio"):
         with box("div", "studio-stage"):
             StagePanel(desk, words, f"/studio/desks/{key}/photo", lambda: _lay_sample(desk))
@@ -77,22 +85,29 @@ def _build(desk: Desk, words: Words, key: str) -> None:
 
 async def _first_visit(desk: Desk) -> None:
     """The sample sentence on the sample portrait, without any click."""
-    await _lay_sample(desk)
-    ready = await asyncio.to_thread(sample.sample)
-    if not desk.text:
-        desk.text = ready.text
-        desk.take_reading(ready.score)
-        desk.perform_text(0)
+    with _opening(desk):
+        ready = await asyncio.to_thread(sample.sample)
+        if not desk.text:
+            desk.writing = Writing(ready.text, ready.score)
+        if desk.photo is None:  # the visitor may have been faster
+            desk.lay(ready.photo, ready.before, sample.PORTRAIT.stem)
     await desk.easel.finished()
 
 
 async def _lay_sample(desk: Desk) -> None:
+    with _opening(desk):
+        ready = await asyncio.to_thread(sample.sample)
+        desk.lay(ready.photo, ready.before, sample.PORTRAIT.stem)
+
+
+@contextmanager
+def _opening(desk: Desk) -> Iterator[None]:
+    """Shows that a photo is being opened; a broken installation is told, not hidden behind a spinner."""
     desk.opening = True
     desk.tell()
     try:
-        ready = await asyncio.to_thread(sample.sample)
-        desk.lay(ready.photo, ready.before)
-    except Exception as failure:  # a broken installation is told, not hidden behind a spinner
+        yield
+    except Exception as failure:
         desk.fail(failure)
     finally:
         desk.opening = False

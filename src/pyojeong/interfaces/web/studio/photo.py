@@ -73,12 +73,6 @@ class OpenPhoto:
         return self._scenes[size][0]
 
     @property
-    def places(self) -> dict[int, int]:
-        """Face number → place counted from 1 at the picture's left, as people count."""
-        from_left = sorted(range(len(self.faces)), key=lambda number: self.faces[number].box_xyxy[0])
-        return {number: place for place, number in enumerate(from_left, start=1)}
-
-    @property
     def preview_is_full(self) -> bool:
         """Whether the photo is so small that its preview is the whole of it."""
         return self.source(Size.PREVIEW).size_wh == self.image.size_wh
@@ -99,7 +93,13 @@ class OpenPhoto:
         if image is photo and staging.background == KEEP_BACKGROUND:
             return image
         boxes = [face.box_xyxy for face in faces.values()]
-        return wiring.staged(image, background=staging.background, visible_mark=staging.visible_mark, avoiding=boxes)
+        return wiring.staged(
+            image,
+            background=staging.background,
+            visible_mark=staging.visible_mark,
+            avoiding=boxes,
+            language=staging.mark_language,
+        )
 
     def _performed(self, parts: Parts, size: Size) -> Image:
         acts = (self._performer(size, n).performance(expression, undo=undo) for n, (expression, undo) in parts.items())

@@ -5,13 +5,15 @@ from __future__ import annotations
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
+from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.web.markup import box, button, picture, text
-from pyojeong.interfaces.web.movements import MOVEMENTS, movement_name
+from pyojeong.interfaces.web.movements import MOVEMENTS, both_sides_name, movement_name, partner
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.portrait import recipe as recipes
-from pyojeong.performing.portrait.recipe import Edit
+from pyojeong.performing.portrait.recipe import Edit, Recipe
+from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import ARKIT_NAMES
 
 SHOWN_EDITS = 12
@@ -49,17 +51,22 @@ class EditsPanel:
 
     def _load(self, event: GenericEventArguments) -> None:
         try:
-            recipe = recipes.loads(str(event.args))
-            self._check_faces(max(recipe.flattened(), default=0) + 1)
+            recipe = self._opened(str(event.args))
+            self._check_faces(max(recipe.flattened(), default=0))
             self._desk.replay(recipe)
         except PyojeongError as refusal:
             self._desk.fail(refusal)
 
+    def _opened(self, written: str) -> Recipe:
+        try:
+            return recipes.loads(written)
+        except PyojeongError as broken:  # its sentence names fields, which only programs know
+            raise _refusal("recipe-unreadable") from broken
+
     def _check_faces(self, wanted: int) -> None:
         count = 0 if self._desk.photo is None else len(self._desk.photo.faces)
-        if wanted > count:
-            korean, english = (Words(k)("recipe-face-missing", wanted=wanted, count=count) for k in Language)
-            raise PyojeongError(korean, english, kind="face-number")
+        if wanted >= count:
+            raise _refusal("recipe-face-missing", wanted=wanted, last=count - 1)
 
     def follow(self) -> None:
         """List the newest edits, the last first."""
@@ -75,10 +82,30 @@ class EditsPanel:
                 text("li", self._words("recipe-empty"), "hint")
 
     def _described(self, edit: Edit) -> str:
-        places = {} if self._desk.photo is None else self._desk.photo.places
-        face = self._words("face-number", number=places.get(edit.face, edit.face + 1))
-        note = edit.note
-        if note in (*ARKIT_NAMES, *MOVEMENTS):
-            note = f"{movement_name(note, self._words.language)} {edit.movements.get(note, 0.0):.2f}"
-        shortened = note if len(note) <= NOTE_LENGTH else note[: NOTE_LENGTH - 1] + "…"
-        return f"{face} · {shortened or self._words('by-hand')}"
+        said = step_told(edit, self._words)
+        shortened = said if len(said) <= NOTE_LENGTH else said[: NOTE_LENGTH - 1] + "…"
+        return f"{self._words.face(edit.face)} · {shortened}"
+
+
+def step_told(edit: Edit, words: Words) -> str:
+    """What one edit did, in the person's language; what they wrote themselves stays as they wrote it.
+
+    >>> step_told(Edit(0, {"jawOpen": 0.3}, note="joy+sadness"), Words(Language.KOREAN))
+    '기쁨 + 슬픔'
+    """
+    names = edit.note.split("+")
+    if not edit.movements:
+        return words(f"undo-{edit.undo.value}")
+    if not any(edit.movements.values()):
+        return edit.note or words("at-rest" if edit.undo is Undo.ALL else "photo-itself")
+    if set(names) <= set(Emotion):
+        return " + ".join(words.emotion(Emotion(name)) for name in names)
+    if edit.note in (*ARKIT_NAMES, *MOVEMENTS):
+        named = both_sides_name if partner(edit.note) in edit.movements else movement_name
+        return f"{named(edit.note, words.language)} {edit.movements.get(edit.note, 0.0):.2f}"
+    return edit.note or words("by-hand")
+
+
+def _refusal(key: str, **values: object) -> PyojeongError:
+    korean, english = (Words(language)(key, **values) for language in Language)
+    return PyojeongError(korean, english, kind=key)

@@ -12,9 +12,10 @@ from pyojeong.interfaces.web.drawings import drawing
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.components import Dials
 from pyojeong.interfaces.web.studio.desk import Desk
-from pyojeong.interfaces.web.studio.look import Origin
+from pyojeong.interfaces.web.studio.look import Look, Origin
 from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.portrait.stage import Undo
+from pyojeong.rig.compose import shown_strength
 
 LIVE_SECONDS = 0.06
 """While a slider is held, a value is sent this often; a preview takes about as long."""
@@ -36,6 +37,7 @@ class FeelingPanel:
             self._follow_text = button(words("follow-text"), lambda: desk.perform_text(desk.beat), "quiet")
             self._buttons = self._emotion_buttons()
             self._strength = self._dial("intensity")
+            self._derived = text("p", "", "hint")
             self._second, self._share = self._blend()
             self._starts = self._undo_modes()
         desk.watch(self.follow)
@@ -115,6 +117,7 @@ class FeelingPanel:
         for undo, element in self._starts.items():
             set_attribute(element, "aria-pressed", str(undo is look.undo).lower())
         self._follow_text.set_visibility(self._desk.score is not None and look.origin in (Origin.OWN, Origin.HAND))
+        self._derived.set_text(strength_told(look, words))
         self._show_voices(words)
 
     def _show_voices(self, words: Words) -> None:
@@ -130,7 +133,17 @@ class FeelingPanel:
             self._own.say(" + ".join(names), look.emotion)
         else:
             keys = {Origin.TEXT: "follows-text", Origin.HAND: "by-hand", Origin.PHOTO: "photo-itself"}
-            self._own.say(words(keys.get(look.origin, "photo-itself")), None)
+            rests = look.origin is Origin.PHOTO and look.undo is Undo.ALL
+            self._own.say(words("at-rest" if rests else keys[look.origin]), None)
+
+
+def strength_told(look: Look, words: Words) -> str:
+    """How the strength that is performed comes from the one that was read; nothing where nobody read."""
+    if look.origin is not Origin.TEXT or look.mood is None:
+        return ""
+    derived = abs(look.intensity - shown_strength(look.mood)) < 1e-9
+    key = "strength-own" if not derived else "strength-unsure" if look.mood.unsure else "strength-shown"
+    return words(key, read=round(100 * look.mood.intensity), shown=round(100 * look.intensity))
 
 
 class _Voice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nicegui import ui
@@ -12,6 +13,7 @@ from nicegui.events import GenericEventArguments
 from pyojeong.interfaces.finish import DEFAULT_SECONDS, KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.desk import Desk
+from pyojeong.interfaces.web.studio.look import Look, Origin
 from pyojeong.interfaces.web.studio.making import CancelledError, Maker, Progress
 from pyojeong.interfaces.web.words import Words
 
@@ -22,6 +24,9 @@ FORMATS: tuple[tuple[str, tuple[_Offer, ...]], ...] = (
     ("moving", (("GIF", "gif", DEFAULT_SECONDS), ("WebP", "webp", DEFAULT_SECONDS), ("MP4", "mp4", DEFAULT_SECONDS))),
 )
 START_COLOUR = "#f4e3c8"
+LONGEST_PHOTO_NAME = 60
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+"""Characters that file systems refuse in names."""
 
 
 class FinishingPanel:
@@ -120,8 +125,10 @@ class FinishingPanel:
         said = ""
         try:
             finish = Finish.of(suffix, desk.staging, seconds=seconds)
-            ui.download.from_url(await self._maker.make(desk.photo, desk.recipe, finish))
+            stem = file_stem(desk, self._words, moving=finish.tempo is not None)
+            ui.download.from_url(await self._maker.make(desk.photo, desk.recipe, finish, stem=stem))
             said = self._words("made", format=name)
+            desk.fail(None)
         except CancelledError:
             said = self._words("cancelled")
         except Exception as failure:  # told to the person, whatever it is
@@ -134,3 +141,17 @@ class FinishingPanel:
         if progress is not None:
             self._what.set_text(self._words("making", format=self._chosen[0]))
             set_attribute(self._bar, "value", False if progress.part is None else f"{progress.part:.3f}")
+
+
+def file_stem(desk: Desk, words: Words, *, moving: bool) -> str:
+    """The name of a file without its ending: the photo's, and what its faces feel, largest face first."""
+    looks = [desk.look_of(face) for face in sorted(desk.history.now.looks)]
+    feelings = [words("photo-itself") if look.origin is Origin.PHOTO else _feeling(look, words) for look in looks]
+    said = "·".join(dict.fromkeys(feelings)) or words("photo-itself")
+    photo = _UNSAFE.sub("", desk.photo_name)[:LONGEST_PHOTO_NAME].strip(" .") or words("file-photo")
+    return words("file-moving" if moving else "file-still", photo=photo, feeling=said).replace(" ", "-")
+
+
+def _feeling(look: Look, words: Words) -> str:
+    names = [words.emotion(emotion) for emotion in (look.emotion, look.second) if emotion is not None]
+    return "+".join(names) or words("by-hand")

@@ -19,9 +19,12 @@ FACE_MARGIN = 0.12
 """Faces are outlined this share of their size outside the landmarks, which stop at the hairline (by eye)."""
 _STAGE_WORDS = (
     "stage", "upload", "camera", "sample", "drop", "before", "after", "hold", "hold-hint", "compare", "split", "zoom",
-    "undo", "redo", "opening",
+    "undo", "redo", "opening", "loupe",
 )  # fmt: skip
-_CAMERA_WORDS = ("camera-title", "camera-take", "camera-close", "camera-refused", "camera-absent", "camera-insecure")
+_CAMERA_WORDS = (
+    "camera-title", "camera-take", "camera-close", "camera-refused", "camera-absent", "camera-insecure",
+    "file-photo",
+)  # fmt: skip
 
 
 class StagePanel:
@@ -80,8 +83,8 @@ class StagePanel:
             chosen=desk.face,
             busy=desk.easel.busy,
             opening=desk.opening,
-            undoable=bool(desk.recipe.edits),
-            redoable=bool(desk.recipe.taken_back),
+            undoable=desk.history.undoable,
+            redoable=desk.history.redoable,
         )
         emotion = desk.look.emotion
         self._stage.style(replace="" if emotion is None else f"--feeling:var(--{emotion})")
@@ -119,12 +122,11 @@ class StagePanel:
         width, height = photo.image.size_wh
         boxes = [per_cent(face.box_xyxy, width, height) for face in photo.faces]
         return [
-            {"number": number, "box": boxes[number], "place": place, "label": self._face_label(number, place)}
-            for number, place in photo.places.items()
+            {"number": number, "box": place, "label": self._face_label(number)} for number, place in enumerate(boxes)
         ]
 
-    def _face_label(self, number: int, place: int) -> str:
-        name = self._words("face-number", number=place)
+    def _face_label(self, number: int) -> str:
+        name = self._words.face(number)
         emotion = self._desk.look_of(number).emotion
         return name if emotion is None else f"{name}: {self._words.emotion(emotion)}"
 

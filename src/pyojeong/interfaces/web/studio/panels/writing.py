@@ -17,7 +17,7 @@ LONGEST_TEXT = 5000
 """Characters the box takes; longer texts are for the command line, which streams them."""
 NAMED_SHOWN = 5
 """A whole text may name a dozen feelings; the strongest come first."""
-_SCORE_WORDS = ("score-hint", "score-whole", "unsure", "unsure-hint", "intensity", "certainty", "named", "decided")
+_SCORE_WORDS = ("score-hint", "score-whole", "unsure", "unsure-hint", "read-intensity", "certainty", "named", "decided")
 
 
 class WritingPanel:
@@ -44,6 +44,7 @@ class WritingPanel:
                 self._strip.props["words"] = words.several(*_SCORE_WORDS)
                 self._strip.on("choose", lambda event: desk.perform_text(_number(event.args)))
                 self._none = text("p", words("score-empty"), "hint")
+            self._weak = text("p", words("weak-feelings"), "hint weak")
         desk.watch(self.follow)
         self.follow()
 
@@ -58,6 +59,7 @@ class WritingPanel:
         self._strip.props.update(**shown, chosen=desk.beat)
         self._none.set_visibility(desk.score is None)
         self._score_head.set_visibility(desk.score is not None)
+        self._weak.set_visibility(desk.score is not None)
         refusal = desk.unreadable
         self._none.set_text(self._words("score-empty") if refusal is None else self._words.error(refusal))
 
@@ -65,8 +67,7 @@ class WritingPanel:
 def score_shown(score: Score, words: Words) -> dict[str, Any]:
     """What the strip in the browser draws of a score."""
     beats = [
-        {**_mood_shown(beat.mood, score.text_of(beat), words), "length": beat.end - beat.start}
-        for beat in score.beats
+        {**_mood_shown(beat.mood, score.text_of(beat), words), "length": beat.end - beat.start} for beat in score.beats
     ]
     return {"beats": beats, "whole": _mood_shown(score.mood, score.text, words)}
 
