@@ -59,7 +59,23 @@ def test_people_are_told_where_it_is(pyojeong: Any, pictures: Path, tmp_path: Pa
     said = pyojeong("perform", pictures / "portrait.png", "--emotion", "기쁨:0.5", "-o", tmp_path / "glad.jpg")
     assert said.code == 0
     assert "glad.jpg" in said.out.replace("\n", "")
-    assert "기쁨" in said.out
+    assert "기쁨  ━━━━···· 0.50" in " ".join(said.out.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        (["--emotion", "joy+sadness"], "기쁨 + 슬픔  ━━━━━━━━ 1.00"),
+        (["--emotion", "기쁨:0.2+슬픔:0.6"], "슬픔 + 기쁨  ━━━━━━·· 0.80"),
+        (["--emotion", "joy", "--intensity", "0.25"], "기쁨  ━━······ 0.25"),
+        (["--text", "발표를 망쳐서 속상해"], "슬픔  ━━━━━━·· 0.80"),
+    ],
+)
+def test_people_are_told_every_emotion_asked_for_and_its_strength(
+    pyojeong: Any, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: list[str], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert told in pyojeong("perform", pictures / "portrait.png", *order, "-o", "a.png").out
 
 
 @pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tiff"])

@@ -54,6 +54,12 @@ def test_choosing_counts_from_nought(face_of):
         assert refusal.value.kind == "no-such-face"
 
 
+def test_choosing_another_face_than_the_only_one_says_so(face_of):
+    with pytest.raises(PyojeongError, match="하나뿐") as refusal:
+        choose_face([face_of()], 3)
+    assert (refusal.value.kind, "one face" in refusal.value.english) == ("no-such-face", True)
+
+
 def test_choosing_among_no_faces_says_there_is_none():
     with pytest.raises(PyojeongError) as refusal:
         choose_face([], 0)

@@ -19,7 +19,6 @@ _TASKS_KOREAN: Mapping[str, str] = MappingProxyType(
 #: Path into ``measured`` → what the number there is, in Korean and in English.
 _SHARES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
     {
-        ("nsmc_test", "accuracy"): ("NSMC 시험 정확도", "NSMC test accuracy"),
         ("nsmc_dev", "accuracy"): ("NSMC 개발용 정확도", "NSMC dev accuracy"),
         ("everyday_test", "top1"): ("일상 문장 1 맞힘", "everyday sentences 1, top-1"),
         ("everyday_test_2", "top1"): ("일상 문장 2 맞힘", "everyday sentences 2, top-1"),
