@@ -1,14 +1,20 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from pyojeong.performing.portrait.likeness.fit import source_mesh
 from pyojeong.performing.portrait.mesh.canonical import point_normals
-from pyojeong.performing.portrait.mesh.topology import LOWER_LIP, UPPER_LIP
+from pyojeong.performing.portrait.mesh.regions import lid_edges
+from pyojeong.performing.portrait.mesh.topology import BROW_RIGHT, LOWER_LIP, UPPER_LIP
 from pyojeong.performing.portrait.muscles.deform import displacement, facing, resting_shape
 from pyojeong.performing.portrait.stage import Movement
 
 UP, LOW = list(UPPER_LIP[-1]), list(LOWER_LIP[-1])
+
+
+def wearing_glasses(mesh):
+    return replace(mesh, traits=replace(mesh.traits, glasses_score=0.3))
 
 
 def test_sealed_lips_coincide_whatever_else_moves(open_mesh) -> None:
@@ -24,11 +30,30 @@ def test_lips_never_pass_through_one_another(mesh) -> None:
 
 
 def test_frames_of_glasses_stay_and_the_lids_behind_them_move(mesh) -> None:
-    worn = replace(mesh, traits=replace(mesh.traits, glasses_score=0.3))
+    worn = wearing_glasses(mesh)
     movement = Movement({"cheekSquint": (1.0, 1.0)}, blink=(1.0, 1.0))
     bare, behind = displacement(mesh, movement), displacement(worn, movement)
     assert np.abs(behind[347]).max() < 0.3 * np.abs(bare[347]).max()
     assert np.allclose(behind[386], bare[386])
+
+
+@pytest.mark.parametrize("muscle", ["browDown", "browInnerUp", "browOuterUp"])
+def test_brows_above_frames_keep_about_half_of_their_motion(mesh, muscle: str) -> None:
+    movement = Movement({muscle: (1.0, 1.0)})
+    bare, behind = (displacement(m, movement)[:, 1] for m in (mesh, wearing_glasses(mesh)))
+    brows = [point for edge in BROW_RIGHT for point in edge]
+    assert 0.3 < np.abs(behind[brows]).sum() / np.abs(bare[brows]).sum() < 0.75
+    below_rim = (mesh.local_cm[:468, 1] < 4.3) & (np.abs(bare) > 0.05) & ~lid_edges()
+    assert (np.abs(behind[below_rim]) < 0.15 * np.abs(bare[below_rim])).all()
+
+
+def test_a_smile_does_not_push_round_rims_flat(mesh) -> None:
+    movement = Movement({"mouthSmile": (1.0, 1.0), "cheekSquint": (1.0, 1.0)})
+    bare, behind = (displacement(m, movement)[:, 1] for m in (mesh, wearing_glasses(mesh)))
+    across, up = np.abs(mesh.local_cm[:468, 0]), mesh.local_cm[:468, 1]
+    rim = (np.abs(across - 3.4) < 1.2) & (np.abs(up + 0.6) < 0.3)
+    assert rim.any() and bare[rim].max() > 0.3 and np.abs(behind[rim]).max() < 0.1
+    assert np.allclose(behind[[61, 291]], bare[[61, 291]])
 
 
 def test_normals_point_out_and_the_far_cheek_is_held_back(posed) -> None:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.performing.portrait.mesh.canonical import POINTS, point_normals
-from pyojeong.performing.portrait.mesh.regions import folded, lid_edges, smooth_step
+from pyojeong.performing.portrait.mesh.regions import lid_edges, smooth_step
 from pyojeong.performing.portrait.muscles import jaw, lids, lips, muscles
 from pyojeong.performing.portrait.stage import Floats, Movement, SourceMesh
 
-FRAME_STIFFNESS = 0.82
-"""Share of motion that frames of glasses hold back, so that they stay straight (by eye on 8 photos)."""
+FRAME_STIFFNESS = 0.88
+"""Share of motion that frames of glasses hold back, so that they stay straight (by eye on 6 wearers)."""
+UPPER_RIM_CM, BROW_FREE_CM = 4.3, 5.05
+"""Height up to which frames hold, and from which nothing is held; linear between, where the brows are (measured: the
+upper rims of 6 wearers end at 3.7 to 4.35, the middle of their brows is at 4.2 to 5.2). Not told from edges in the
+photo: brows, lids and reflections have stronger ones than thin rims."""
+LOWER_RIM_X_CM, LOWER_RIM_CM, LOWER_RIM_ROUND = 3.4, -1.1, 0.25
+"""Lowest place of large round frames, and what they rise away from it: height a squared cm. Farther in, nose and upper
+lip are free."""
+CHEEK_FREE_CM = 1.1
+"""So far below the lower rim the cheek moves freely; the rim itself must not be pushed flat."""
 SEALED = 0.999
 FAR_SIDE_KEEPS = 0.45
 """Share of muscle motion left where the face turns out of sight; more makes the far cheek fold over the outline."""
@@ -23,7 +32,7 @@ def displacement(mesh: SourceMesh, movement: Movement) -> Floats:
     total += jaw.opened(shape, movement.jaw_open) + jaw.slid(movement.jaw_left_cm, movement.jaw_forward_cm)
     total += _lip_contact(shape, total, movement)
     total += lids.lid_displacement(mesh.local_cm, mesh.traits, movement)
-    return total * held_by_glasses()[:, None] if mesh.traits.glasses else total
+    return total * held_by_glasses(shape)[:, None] if mesh.traits.glasses else total
 
 
 def resting_shape(mesh: SourceMesh) -> Floats:
@@ -51,8 +60,10 @@ def facing(mesh: SourceMesh) -> Floats:
     return np.asarray(FAR_SIDE_KEEPS + (1 - FAR_SIDE_KEEPS) * smooth_step(-0.1, 0.35, towards))
 
 
-def held_by_glasses() -> Floats:
-    """468 gains: small around frames, 1 elsewhere and on the lids behind them."""
-    _, y = folded()
-    frames = smooth_step(-1.2, 0.1, y) * (1 - smooth_step(4.4, 6.0, y)) * ~lid_edges()
-    return np.asarray(1 - FRAME_STIFFNESS * frames)
+def held_by_glasses(shape_cm: Floats) -> Floats:
+    """468 gains: small around frames, 1 elsewhere and on the lids behind them, about half on the brows above them."""
+    across, up = np.abs(shape_cm[:, 0]), shape_cm[:, 1]
+    lower_rim = LOWER_RIM_CM + LOWER_RIM_ROUND * (across - LOWER_RIM_X_CM) ** 2
+    above_cheek = smooth_step(-CHEEK_FREE_CM, 0.0, up - lower_rim)
+    below_brow = np.clip((BROW_FREE_CM - up) / (BROW_FREE_CM - UPPER_RIM_CM), 0, 1)
+    return np.asarray(1 - FRAME_STIFFNESS * above_cheek * below_brow * ~lid_edges())
