@@ -120,10 +120,10 @@ def pearson(rows: list[Reach], name: str) -> float:
 
 
 def table(people: list[list[Reach]], names: tuple[str, ...]) -> str:
-    """Pearson r over all edits, mean and least r of one person, and the slope, for every measure."""
+    """Pearson r over all edits, median and least r of one person, and the slope, for every measure."""
     rows = [row for person in people for row in person]
     lines = [
-        "| measure | r, all edits | r a person, mean | least | found / asked | edits |",
+        "| measure | r, all edits | r a person, median | least | found / asked | edits |",
         "|---|---|---|---|---|---|",
     ]
     for name in names:
@@ -132,7 +132,7 @@ def table(people: list[list[Reach]], names: tuple[str, ...]) -> str:
         slope = float((asked * found).sum() / (asked**2).sum())
         r = pearson(rows, name)
         lines.append(
-            f"| {name} | {r:.3f} | {np.nanmean(each):.3f} | {np.nanmin(each):.3f} | {slope:.2f} | {len(rows)} |"
+            f"| {name} | {r:.3f} | {np.nanmedian(each):.3f} | {np.nanmin(each):.3f} | {slope:.2f} | {len(rows)} |"
         )
     return "\n".join(lines)
 
