@@ -11,10 +11,14 @@ import pytest
 
 from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import performance
+from pyojeong.interfaces.finish import Tempo
+from pyojeong.interfaces.performance import Rehearsal
 from pyojeong.interfaces.web.shelf import shelf
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.look import Origin
 from pyojeong.interfaces.web.studio.photo import OpenPhoto, Size, changed_pixels
+from pyojeong.interfaces.web.words import Language
 from pyojeong.performing.portrait import recipe as recipes
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
@@ -205,6 +209,26 @@ def test_a_step_shows_the_face_it_was_made_on(pictures: Path) -> None:
         return desk
 
     assert asyncio.run(run()).face == 2
+
+
+def test_the_visible_mark_speaks_the_visitors_language(at_the_desk: Callable[[Story], Desk]) -> None:
+    pictures = []
+    for language in Language:
+
+        async def story(desk: Desk, spoken: Language = language) -> None:
+            desk.speak(spoken)
+            desk.feel(Emotion.JOY)
+
+        desk = at_the_desk(story)
+        assert desk.photo is not None
+        performed = desk.photo.perform(desk.recipe.flattened(), Size.FULL).image
+        finished = performance.animate(
+            Rehearsal(desk.photo.image, desk.photo.faces, desk.recipe), Tempo(), desk.staging
+        )
+        pictures.append((desk.photo.staged(performed, Size.FULL, desk.staging).rgb, moving.frame(0)))
+    (korean, korean_frame), (english, english_frame) = pictures
+    assert (korean != english).any()
+    assert (korean_frame != english_frame).any()
 
 
 def test_a_failure_is_forgotten_with_the_next_success(at_the_desk: Callable[[Story], Desk]) -> None:

@@ -123,7 +123,7 @@ def test_an_emotion_and_its_strength_by_keyboard(visit: Visit) -> None:
 def test_an_emptied_text_gives_the_photo_back(visit: Visit) -> None:
     from selenium.webdriver.common.keys import Keys
 
-    visit.new_result(lambda: visit.one("textarea").send_keys(Keys.CONTROL, "a", Keys.NULL, Keys.DELETE))
+    visit.one("textarea").send_keys(Keys.CONTROL, "a", Keys.NULL, Keys.DELETE)
     visit.until(lambda: "사진 그대로" in visit.all(".voice")[1].text)
     visit.until(lambda: "바뀐 곳 없음" in visit.one(".facts").text)
 
@@ -194,6 +194,19 @@ def test_a_broken_file_is_told_in_a_sentence(visit: Visit, pictures: Path, bad_p
     assert visit.result == before
     visit.one(".notice-close").click()
     visit.until(lambda: not notice.is_displayed())
+
+
+def test_a_recipe_nobody_can_read_is_told_and_forgotten(visit: Visit, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": "pyojeong.recipe/1", "edits": [{"face": "first"}]}', encoding="utf-8")
+    visit.one(".edits summary").click()
+    visit.one(".edits input[type=file]").send_keys(str(broken))
+    notice = visit.one(".notice")
+    visit.until(lambda: "기록 저장" in notice.text)
+    assert "movements" not in notice.text
+    visit.new_result(lambda: visit.all(".emotion")[2].click())
+    visit.until(lambda: not notice.is_displayed())
+    visit.until(lambda: visit.all(".edit-list li")[0].text == "얼굴 0 (가장 큰) · 분노")
 
 
 PHOTO_OF_THE_PAGE = """

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 #: The first is on the screen, and performed, when somebody comes for the first time.
 SAMPLE_TEXTS: tuple[str, ...] = (
-    "오늘 발표를 망쳐서 너무 속상해서 펑펑 울었어. 그래도 친구가 꼭 안아 줘서 정말 고맙고 행복했어!",
+    "오늘 발표를 망쳐서 너무 속상해. 열심히 준비한 게 아까워서 자꾸 눈물이 났어. 그래도 친구가 있어서 다행이야.",
     "드디어 합격했어! 믿기지가 않아, 너무 행복해!",
     "또 약속을 어겼네. 진짜 화가 나서 말도 하기 싫다.",
     "밤길에 누가 자꾸 따라오는 것 같아서 무서웠어.",
