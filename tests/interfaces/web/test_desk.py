@@ -222,9 +222,8 @@ def test_the_visible_mark_speaks_the_visitors_language(at_the_desk: Callable[[St
         desk = at_the_desk(story)
         assert desk.photo is not None
         performed = desk.photo.perform(desk.recipe.flattened(), Size.FULL).image
-        finished = performance.animate(
-            Rehearsal(desk.photo.image, desk.photo.faces, desk.recipe), Tempo(), desk.staging
-        )
+        rehearsal = Rehearsal(desk.photo.image, desk.photo.faces, desk.recipe)
+        moving = performance.animate(rehearsal, Tempo(), desk.staging)
         pictures.append((desk.photo.staged(performed, Size.FULL, desk.staging).rgb, moving.frame(0)))
     (korean, korean_frame), (english, english_frame) = pictures
     assert (korean != english).any()
