@@ -10,7 +10,7 @@ from pyojeong.lab.face_mesh import (
     similarity,
     triangles_of,
 )
-from pyojeong.performing.portrait.canonical import canonical_mesh
+from pyojeong.performing.portrait.mesh.canonical import canonical_mesh
 
 FACE = canonical_mesh().vertices_cm
 
