@@ -31,12 +31,17 @@ def _key_frame(rgb: npt.NDArray[np.uint8]) -> tuple[bytes, bytes]:
     buffer = io.BytesIO()
     with av.open(buffer, "w", format="mp4") as container:
         stream = container.add_stream(
-            "libx265", rate=Fraction(1), options={"crf": "4", "preset": "ultrafast", "x265-params": "log-level=none"}
+            "libx265",
+            rate=Fraction(1),
+            options={"crf": "4", "preset": "ultrafast", "x265-params": "log-level=none:bframes=0"},
         )
         stream.height, stream.width = rgb.shape[:2]
         stream.pix_fmt = "yuv420p"
-        container.mux(stream.encode(av.VideoFrame.from_ndarray(rgb, format="rgb24").reformat(format="yuv420p")))
-        container.mux(stream.encode())
+        frame = av.VideoFrame.from_ndarray(rgb, format="rgb24").reformat(format="yuv420p")
+        frame.pts, frame.time_base = 0, Fraction(1)  # without them x265 gives a packet the muxer may refuse
+        for packet in [*stream.encode(frame), *stream.encode()]:
+            packet.pts = packet.dts = 0
+            container.mux(packet)
     data = buffer.getvalue()
     found = data.index(b"hvcC")
     size = struct.unpack(">I", data[found - 4 : found])[0]
