@@ -46,10 +46,6 @@ class Task:
         """How many numbers the head gives."""
         return int(self.targets.shape[1])
 
-    def subset(self, rows: NDArray[np.int64]) -> Task:
-        """The same task on some of its rows."""
-        return Task(self.name, self.lines.take(rows), self.targets[rows], self.loss, self.rows_per_step, self.weight)
-
 
 def soft_choice(logits: Tensor, targets: Tensor) -> Tensor:
     """Cross-entropy with targets that are distributions over the outputs."""

@@ -6,11 +6,10 @@ import tempfile
 from enum import Enum
 from pathlib import Path
 
-from pyojeong.errors import PyojeongError
 from pyojeong.media.clip import Clip
 from pyojeong.media.clip_encoding import ENCODINGS, Progress, write_clip
 from pyojeong.media.provenance import embed_in_gif, embed_in_mp4, embed_in_png, embed_in_webp
-from pyojeong.media.writing import written_beside
+from pyojeong.media.writing import format_of, written_beside
 
 
 class ClipFormat(str, Enum):
@@ -82,12 +81,4 @@ def clip_format(path: str | Path) -> ClipFormat:
     """
     name = str(path)
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
-    found = _BY_SUFFIX.get(suffix)
-    if found is None:
-        names = ", ".join(f".{known}" for known in _BY_SUFFIX)
-        raise PyojeongError(
-            f"움직이는 그림은 {names} 로 저장할 수 있는데 {suffix or '확장자 없음'}입니다.",
-            f"Moving pictures are saved as {names}, but got {suffix or 'no extension'}.",
-            kind="unknown-format",
-        )
-    return found
+    return format_of(suffix, _BY_SUFFIX, korean="움직이는 그림", english="Moving pictures")

@@ -12,7 +12,7 @@ import PIL.Image
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.image import Image, Pixels
-from pyojeong.media.writing import write_file
+from pyojeong.media.writing import format_of, write_file
 
 JPEG_QUALITY = 95
 _XMP_TIFF_TAG = 700
@@ -75,15 +75,7 @@ def picture_format(path: str | Path | None, format: str | None = None) -> Pictur
     ('jpeg', 'png')
     """
     word = format or (Path(path).suffix if path is not None else "png")
-    found = _BY_SUFFIX.get(word.lower().removeprefix("."))
-    if found is None:
-        names = ", ".join(f".{suffix}" for suffix in _BY_SUFFIX)
-        raise PyojeongError(
-            f"그림은 {names} 로 저장할 수 있는데 {word or '확장자 없음'}입니다.",
-            f"Pictures are saved as {names}, but got {word or 'no extension'}.",
-            kind="unknown-format",
-        )
-    return found
+    return format_of(word, _BY_SUFFIX, korean="그림", english="Pictures")
 
 
 def on_white(pixels: Pixels) -> Pixels:

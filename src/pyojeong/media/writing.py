@@ -5,14 +5,40 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from pyojeong.errors import PyojeongError
 
+Format = TypeVar("Format")
+
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def format_of(word: str, by_suffix: Mapping[str, Format], *, korean: str, english: str) -> Format:
+    """The format ``word``, a suffix in any case with or without its dot, stands for.
+
+    Args:
+        word: What was asked for; empty when there was no suffix.
+        by_suffix: Every suffix there is, without dots.
+        korean: What is saved, as the Korean sentence begins.
+        english: The same for the English one.
+
+    Raises:
+        PyojeongError: When no format has that suffix; the message lists those there are.
+    """
+    found = by_suffix.get(word.lower().removeprefix("."))
+    if found is None:
+        names = ", ".join(f".{known}" for known in by_suffix)
+        raise PyojeongError(
+            f"{korean}은 {names} 로 저장할 수 있는데 {word or '확장자 없음'}입니다.",
+            f"{english} are saved as {names}, but got {word or 'no extension'}.",
+            kind="unknown-format",
+        )
+    return found
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
-from pyojeong.rig.expression import Expression, mix
+from pyojeong.rig.expression import Expression
 
 REST = Expression()
 
@@ -115,8 +115,8 @@ def between(one: Expression, other: Expression, share: float) -> Expression:
     >>> between(REST, Expression({"jawOpen": 0.5}), 0.5)["jawOpen"]
     0.25
     """
-    if 0.0 <= share <= 1.0:
-        return mix({one: 1.0 - share, other: share}) if one != other else one
+    if one == other:
+        return one
     here, there = one.to_dict(), other.to_dict()
     return Expression.nearest(
         {n: there.get(n, 0.0) * share + here.get(n, 0.0) * (1.0 - share) for n in {**here, **there}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -47,7 +48,7 @@ def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, naming: Naming) -> Moo
     """
     if len(parts) == 1:
         mood, start, _ = parts[0]
-        return _with_evidence(mood, [e.shifted(start) for e in mood.evidence], mood.unsure)
+        return replace(mood, evidence=tuple(e.shifted(start) for e in mood.evidence))
     weights = [_weight(mood, length) for mood, _, length in parts]
     total = sum(weights)
     shares = {e: sum(w * m.shares[e] for w, (m, _, _) in zip(weights, parts, strict=True)) / total for e in EMOTIONS}
@@ -61,8 +62,7 @@ def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, naming: Naming) -> Moo
     named = sorted({f for m in heavy for f in m.named}, key=lambda f: -feelings[f])
     certainty = mean(m.certainty for m in moods)
     leading = max(EMOTIONS, key=lambda e: shares[e])
-    strongest = [e.shifted(start) for mood, start, _ in parts if mood.leading is leading for e in mood.evidence]
-    whole = Mood(
+    return Mood(
         shares=shares,
         intensity=mean(m.intensity for m in moods),
         feelings=feelings,
@@ -70,21 +70,15 @@ def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, naming: Naming) -> Moo
         valence=mean(m.valence for m in moods),
         arousal=mean(m.arousal for m in moods),
         certainty=certainty,
+        unsure=certainty < naming.unsure_below,
+        evidence=tuple(e.shifted(at) for mood, at, _ in parts if mood.leading is leading for e in mood.evidence),
     )
-    return _with_evidence(whole, strongest, certainty < naming.unsure_below)
 
 
 def _weight(mood: Mood, length: int) -> float:
     neutral = mood.shares[Emotion.NEUTRAL]
     moved = 1 - neutral + _NEUTRAL_WEIGHT * neutral
     return float(length**0.5) * (0.2 + mood.intensity) * (0.2 + mood.certainty) * moved
-
-
-def _with_evidence(mood: Mood, evidence: list[Evidence], unsure: bool) -> Mood:
-    return Mood(
-        mood.shares, mood.intensity, mood.feelings, mood.named, mood.valence, mood.arousal, mood.certainty, unsure,
-        tuple(evidence),
-    )  # fmt: skip
 
 
 def _placed(shares: Floats, feelings: Floats, positive: float, intensity: float) -> tuple[float, float]:
