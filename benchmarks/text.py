@@ -1,10 +1,11 @@
-"""Reading one sentence: milliseconds and rate, beside a KoELECTRA-small-sized transformer in the same run.
+"""Reading sentences: milliseconds and rate, beside a KoELECTRA-small-sized transformer in the same run.
 
 The peer has random weights (speed does not depend on them) in KoELECTRA-small's shape: 12 layers, width 256, inner
-1024, 4 heads, vocabulary 35,000, embeddings 128, a 44-label head; ONNX Runtime, dynamic INT8, 2 threads, each sentence
-at its own length. Word pieces are estimated, two syllables each plus two marks, since the peer's vocabulary is not at
-hand. Its tokenising is left out, ours (spelling, grams) is counted. Our model reads without having met a word, and once
-more having met all. The ways take turns, so that a busy machine slows all alike.
+1024, 4 heads, vocabulary 35,000, embeddings 128, a 44-label head; ONNX Runtime, dynamic INT8, 2 threads. Both read one
+sentence, eight (a diary entry) and 64 (a page) at once; the peer pads a group to its longest sentence. Word pieces are
+estimated, two syllables each plus two marks, since the peer's vocabulary is not at hand. Its tokenising is left out,
+ours (spelling, grams) is counted. Our model reads without having met a word, and once more having met all. The ways
+take turns, so that a busy machine slows all alike.
 
     python -m benchmarks.text
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,8 +32,11 @@ CORPUS = Path(__file__).parents[1] / "corpora" / "authored"
 SENTENCES = 400
 THREADS = 2
 VOCABULARY, EMBEDDED, WIDTH, INNER, HEADS, LAYERS = 35_000, 128, 256, 1024, 4, 12
-BATCH = 64
+GROUPS = (1, 8, 64)
+"""Sentences read at once: a remark, a diary entry, a page (`TextReader.read` takes 64 at once)."""
 TURN = 20
+
+Way = Callable[[Sequence[str]], object]
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def pieces(text: str) -> int:
 
 
 def peer(folder: Path) -> Any:
-    """An ONNX Runtime session of the INT8 transformer; input ``ids`` (1 × pieces)."""
+    """An ONNX Runtime session of the INT8 transformer; input ``ids`` (sentences × pieces)."""
     import torch
     from onnxruntime.quantization import quantize_dynamic
     from torch import nn
@@ -75,10 +79,11 @@ def peer(folder: Path) -> Any:
 
         def forward(self, x: torch.Tensor) -> torch.Tensor:
             heads = [
-                m(x).reshape(1, -1, HEADS, WIDTH // HEADS).transpose(1, 2) for m in (self.query, self.key, self.value)
+                m(x).reshape(x.shape[0], -1, HEADS, WIDTH // HEADS).transpose(1, 2)
+                for m in (self.query, self.key, self.value)
             ]
             weight = torch.softmax(heads[0] @ heads[1].transpose(2, 3) / (WIDTH // HEADS) ** 0.5, dim=-1)
-            x = self.first(x + self.out((weight @ heads[2]).transpose(1, 2).reshape(1, -1, WIDTH)))
+            x = self.first(x + self.out((weight @ heads[2]).transpose(1, 2).reshape(x.shape[0], -1, WIDTH)))
             return self.second(x + self.outer(nn.functional.gelu(self.inner(x))))
 
     class Transformer(nn.Module):
@@ -96,72 +101,79 @@ def peer(folder: Path) -> Any:
     whole, packed = folder / "peer.onnx", folder / "peer-int8.onnx"
     example = (torch.ones(1, 16, dtype=torch.long),)
     torch.onnx.export(
-        Transformer().eval(), example, str(whole), input_names=["ids"], dynamic_axes={"ids": {1: "n"}}, dynamo=False
+        Transformer().eval(),
+        example,
+        str(whole),
+        input_names=["ids"],
+        dynamic_axes={"ids": {0: "sentences", 1: "pieces"}},
+        dynamo=False,
     )
     quantize_dynamic(str(whole), str(packed))
     return open_session(packed, threads=THREADS)
 
 
-def measure(ways: dict[str, Callable[[str], object]], texts: Sequence[str]) -> list[Speed]:
-    """Each way on each text; the ways take turns every twenty texts, each warmed up on one text of its turn.
+def measure(ways: Mapping[str, Way], texts: Sequence[str], *, at_once: int) -> list[Speed]:
+    """Each way on all texts, ``at_once`` of them together; ways take turns, each warmed up on one text of its turn.
 
     Turns are not shorter because ONNX Runtime's threads spin for a moment after a run and slow whatever comes next.
     """
+    groups = [texts[at : at + at_once] for at in range(0, len(texts) - at_once + 1, at_once)]
+    turn = max(1, TURN // at_once)
     seconds: dict[str, list[float]] = {name: [] for name in ways}
-    for at in range(0, len(texts), TURN):
+    for at in range(0, len(groups), turn):
         for name, way in ways.items():
             time.sleep(0.05)
-            way(texts[at])
-            for text in texts[at : at + TURN]:
+            way(groups[at][:1])
+            for group in groups[at : at + turn]:
                 started = time.perf_counter()
-                way(text)
+                way(group)
                 seconds[name].append(time.perf_counter() - started)
-    return [speed(name, spent) for name, spent in seconds.items()]
+    return [speed(name, spent, at_once=at_once) for name, spent in seconds.items()]
 
 
-def speed(name: str, seconds: Sequence[float]) -> Speed:
-    """Median, 95th percentile and rate of ``seconds`` a sentence."""
-    p95 = statistics.quantiles(seconds, n=20)[-1]
-    return Speed(name, 1e3 * statistics.median(seconds), 1e3 * p95, len(seconds) / sum(seconds))
+def speed(name: str, seconds: Sequence[float], *, at_once: int) -> Speed:
+    """Median and 95th percentile of ``seconds`` a group, and its sentences a second."""
+    p95 = statistics.quantiles(seconds, n=20, method="inclusive")[-1]
+    return Speed(name, 1e3 * statistics.median(seconds), 1e3 * p95, at_once * len(seconds) / sum(seconds))
 
 
-def page_speed(model: TextModel, texts: Sequence[str]) -> float:
-    """Sentences a second when 64 are read at once."""
-    started = time.perf_counter()
-    for at in range(0, len(texts), BATCH):
-        model.read([spell(text) for text in texts[at : at + BATCH]])
-    return len(texts) / (time.perf_counter() - started)
+def ways_of(session: Any, texts: Sequence[str]) -> dict[str, Way]:
+    """The transformer, our model that has met no word and one that has met all, and our reader to the finished mood."""
+    new, met = (TextModel.from_arrays(arrays_of("text-ko")) for _ in range(2))
+    met.read([spell(text) for text in texts])
+    rng = np.random.default_rng(1)
+
+    def transformer(group: Sequence[str]) -> object:
+        return session.run(None, {"ids": rng.integers(0, VOCABULARY, (len(group), max(map(pieces, group))))})
+
+    return {
+        "transformer INT8": transformer,
+        "our model": lambda group: new.read([spell(text) for text in group]),
+        "our model, met": lambda group: met.read([spell(text) for text in group]),
+    }
 
 
 def main() -> None:
     """Print the comparison."""
     texts = sentences()
-    model, met = (TextModel.from_arrays(arrays_of("text-ko")) for _ in range(2))
-    reader = TextReader.shipped()
-    page_speed(met, texts)
-    rng = np.random.default_rng(1)
+    print(f"{len(texts)} sentences, {statistics.mean(map(pieces, texts)):.1f} word pieces each, {THREADS} threads")
     with tempfile.TemporaryDirectory() as folder:
         session = peer(Path(folder))
+        for at_once in GROUPS:
+            ways = ways_of(session, texts)
+            if at_once == 1:
+                ways["our mood"] = lambda group: TextReader.shipped().read_sentence(group[0])
+            show(measure(ways, texts, at_once=at_once), at_once=at_once)
 
-        def transformer(text: str) -> object:
-            return session.run(None, {"ids": rng.integers(0, VOCABULARY, (1, pieces(text)))})
 
-        rows = measure(
-            {
-                "transformer INT8": transformer,
-                "our model": lambda t: model.read([spell(t)]),
-                "our model, met": lambda t: met.read([spell(t)]),
-                "our mood": reader.read_sentence,
-            },
-            texts,
-        )
-    print(f"{len(texts)} sentences, {statistics.mean(map(pieces, texts)):.1f} word pieces each, {THREADS} threads")
+def show(rows: Sequence[Speed], *, at_once: int) -> None:
+    """One line a way, with its ratios to the first."""
     for row in rows:
         times = f"{row.per_second / rows[0].per_second:5.1f}× rate, {rows[0].p95_ms / row.p95_ms:5.1f}× p95"
         print(
-            f"{row.name:18} median {row.median_ms:6.2f} ms  p95 {row.p95_ms:6.2f} ms  {row.per_second:7.0f}/s  {times}"
+            f"{at_once:3} at once  {row.name:18} median {row.median_ms:6.2f} ms  p95 {row.p95_ms:6.2f} ms"
+            f"  {row.per_second:7.0f}/s  {times}"
         )
-    print(f"{'our model, pages':18} {page_speed(model, texts):.0f}/s in pages of {BATCH}")
 
 
 if __name__ == "__main__":
