@@ -23,6 +23,7 @@ class Settings(BaseSettings):
         visible_mark: Whether photos of people get the small visible mark.
         max_megapixels: Pictures above this many megapixels are refused.
         max_upload_megabytes: Uploads above this size are refused by the server.
+        host_names: Names, separated by commas, the server answers to besides IP addresses and ``localhost``.
     """
 
     model_config = SettingsConfigDict(env_prefix="PYOJEONG_", extra="ignore")
@@ -31,6 +32,7 @@ class Settings(BaseSettings):
     visible_mark: bool = True
     max_megapixels: float = Field(default=64.0, gt=0)
     max_upload_megabytes: float = Field(default=80.0, gt=0)
+    host_names: str = ""
 
 
 @lru_cache(maxsize=1)

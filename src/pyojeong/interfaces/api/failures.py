@@ -35,6 +35,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The machine is busy; try again in a moment.",
         ),
         "cross-site": ("다른 사이트의 요청은 받지 않습니다.", "Requests from other sites are refused."),
+        "unknown-host": (
+            "이 서버의 이름이 아닙니다; http://127.0.0.1로 열거나 PYOJEONG_HOST_NAMES에 이름을 적어 주세요.",
+            "This server does not go by that name; use http://127.0.0.1 or set PYOJEONG_HOST_NAMES.",
+        ),
         "not-found": ("그런 주소가 없습니다.", "There is nothing at this address."),
         "method": ("이 주소에는 그 방법을 쓸 수 없습니다.", "This address does not take that method."),
         "request": ("요청을 이해하지 못했습니다: {detail}", "The request was not understood: {detail}"),

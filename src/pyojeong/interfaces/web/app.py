@@ -34,7 +34,11 @@ def create_app() -> FastAPI:
 
 
 def run(host: str, port: int) -> None:
-    """Serve until interrupted."""
+    """Serve until interrupted, to requests that name this machine."""
     import uvicorn
 
-    uvicorn.run(create_app(), host=host, port=port, log_level="warning")
+    from pyojeong.interfaces.api.known_hosts import KnownHosts
+    from pyojeong.interfaces.settings import settings
+
+    names = [host, *(name.strip() for name in settings().host_names.split(",") if name.strip())]
+    uvicorn.run(KnownHosts(create_app(), names), host=host, port=port, log_level="warning")
