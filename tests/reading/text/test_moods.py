@@ -5,11 +5,8 @@ import numpy as np
 from pyojeong.emotion import Emotion, Evidence, Mood
 from pyojeong.reading.text.evidence import deciding_words, original_span
 from pyojeong.reading.text.grams import words_of
-from pyojeong.reading.text.model import Naming
 from pyojeong.reading.text.moods import whole_mood
 from pyojeong.reading.text.spelling import spell
-
-NAMING = Naming(np.full(44, 0.5, np.float32), 0.4)
 
 
 def mood(emotion: Emotion, intensity: float, *evidence: Evidence) -> Mood:
@@ -24,13 +21,13 @@ def _all() -> list[object]:
 
 
 def test_one_beat_is_the_whole_and_its_evidence_moves() -> None:
-    whole = whole_mood([(mood(Emotion.JOY, 0.8, Evidence(0, 2, 1.0)), 5, 10)], naming=NAMING)
+    whole = whole_mood([(mood(Emotion.JOY, 0.8, Evidence(0, 2, 1.0)), 5, 10)], unsure_below=0.4)
     assert whole.evidence == (Evidence(5, 7, 1.0),)
 
 
 def test_a_strong_beat_outweighs_neutral_ones() -> None:
     beats = [(mood(Emotion.NEUTRAL, 0.3), 0, 30)] * 3 + [(mood(Emotion.ANGER, 0.9), 90, 30)]
-    assert whole_mood(beats, naming=NAMING).leading is Emotion.ANGER
+    assert whole_mood(beats, unsure_below=0.4).leading is Emotion.ANGER
 
 
 def test_evidence_of_the_whole_speaks_for_its_leading_emotion() -> None:
@@ -38,7 +35,7 @@ def test_evidence_of_the_whole_speaks_for_its_leading_emotion() -> None:
         (mood(Emotion.JOY, 0.9, Evidence(0, 2, 1.0)), 0, 40),
         (mood(Emotion.SADNESS, 0.2, Evidence(0, 2, 1.0)), 41, 5),
     ]
-    assert whole_mood(parts, naming=NAMING).evidence == (Evidence(0, 2, 1.0),)
+    assert whole_mood(parts, unsure_below=0.4).evidence == (Evidence(0, 2, 1.0),)
 
 
 def test_spans_cover_the_run_that_spelling_shortened() -> None:

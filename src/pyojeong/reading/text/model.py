@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,17 +54,6 @@ class Naming:
 
     thresholds: Floats
     unsure_below: float
-
-
-class SentenceModel(Protocol):
-    """What the reader needs: sentences in text order become readings, so that a model may look at their neighbours."""
-
-    @property
-    def naming(self) -> Naming:
-        """When a feeling is named, and when the model is unsure."""
-
-    def read(self, lines: list[Spelled]) -> Readings:
-        """Readings of consecutive sentences that each have at least one word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def sentence_mood(readings: Readings, row: int, evidence: tuple[Evidence, ...], 
     )
 
 
-def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, naming: Naming) -> Mood:
+def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, unsure_below: float) -> Mood:
     """The mood of a text from its beats: (mood, start, length) each; evidence spans become the text's.
 
     A beat weighs by the root of its length, its intensity and its certainty, and little when it is neutral.
@@ -70,7 +70,7 @@ def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, naming: Naming) -> Moo
         valence=mean(m.valence for m in moods),
         arousal=mean(m.arousal for m in moods),
         certainty=certainty,
-        unsure=certainty < naming.unsure_below,
+        unsure=certainty < unsure_below,
         evidence=tuple(e.shifted(at) for mood, at, _ in parts if mood.leading is leading for e in mood.evidence),
     )
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from pyojeong.emotion import Beat, Mood, Score
 from pyojeong.errors import PyojeongError
-from pyojeong.reading.text.evidence import deciding_words
-from pyojeong.reading.text.model import SentenceModel, TextModel
-from pyojeong.reading.text.moods import sentence_mood, whole_mood
+from pyojeong.reading.text.keeper import EmbeddedKeeper, MoodKeeper
+from pyojeong.reading.text.model import TextModel
+from pyojeong.reading.text.moods import whole_mood
 from pyojeong.reading.text.sentences import Span, sentence_spans
 from pyojeong.reading.text.spelling import Spelled, spell
 from pyojeong.weights.store import arrays_of
@@ -24,7 +24,7 @@ _READABLE = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e\u2600-\u27bf\U0001f30
 
 
 class TextReader:
-    """Reads Korean with an opened model.
+    """Reads Korean with a keeper of moods.
 
     >>> reader = TextReader.shipped()
     >>> score = reader.read("드디어 합격했다! 너무 기뻐서 눈물이 났어.")
@@ -32,8 +32,8 @@ class TextReader:
     ('기쁨', 2)
     """
 
-    def __init__(self, model: SentenceModel) -> None:
-        self._model = model
+    def __init__(self, keeper: MoodKeeper) -> None:
+        self._keeper = keeper
 
     @classmethod
     def shipped(cls) -> TextReader:
@@ -57,7 +57,7 @@ class TextReader:
             )
         beats = tuple(self._beats(text, sentence_spans(text)))
         parts = [(beat.mood, beat.start, beat.end - beat.start) for beat in beats]
-        return Score(text, whole_mood(parts, naming=self._model.naming), beats)
+        return Score(text, whole_mood(parts, unsure_below=self._keeper.unsure_below), beats)
 
     def stream(self, chunks: Iterable[str]) -> Iterator[Beat]:
         """Beats of a text that arrives in pieces, each as soon as its sentence is surely over; memory stays flat.
@@ -81,7 +81,7 @@ class TextReader:
             PyojeongError: ``empty-text`` or ``no-korean``, as `read`; ``text-too-long`` likewise.
         """
         _refuse_unreadable(text)
-        return self._moods([text[:LONGEST_TEXT]])[0]
+        return self._keeper.moods([text[:LONGEST_TEXT]])[0]
 
     def _shifted(self, text: str, offset: int) -> Iterator[Beat]:
         for beat in self._beats(text, sentence_spans(text)):
@@ -91,26 +91,14 @@ class TextReader:
         """A beat for every span that holds a word."""
         for at in range(0, len(spans), _SENTENCES_AT_ONCE):
             some = [(a, b) for a, b in spans[at : at + _SENTENCES_AT_ONCE] if _inked(spell(text[a:b]))]
-            for (start, end), mood in zip(some, self._moods([text[a:b] for a, b in some]), strict=True):
+            moods = self._keeper.moods([text[a:b] for a, b in some]) if some else []
+            for (start, end), mood in zip(some, moods, strict=True):
                 yield Beat(start, end, mood)
-
-    def _moods(self, sentences: list[str]) -> list[Mood]:
-        if not sentences:
-            return []
-        model = self._model
-        lines = [spell(sentence) for sentence in sentences]
-        readings = model.read(lines)
-        moods = []
-        for row, (sentence, line) in enumerate(zip(sentences, lines, strict=True)):
-            part = readings.words.of(row)
-            evidence = deciding_words(readings.spoke[part], readings.words.span[part], line, sentence)
-            moods.append(sentence_mood(readings, row, evidence, naming=model.naming))
-        return moods
 
 
 @cache
 def _shipped() -> TextReader:
-    return TextReader(TextModel.from_arrays(arrays_of(SHIPPED)))
+    return TextReader(EmbeddedKeeper(TextModel.from_arrays(arrays_of(SHIPPED))))
 
 
 def _refuse_unreadable(text: str) -> None:
