@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyojeong.emotion import Beat, Emotion, Evidence, Feeling, Mood, Score
+from pyojeong.emotion import Beat, Emotion, Evidence, Feeling, Mood, Score, SetBy
 from pyojeong.emotion.score_json import dumps, json_schema, loads, score_from_json, score_to_json
 from pyojeong.errors import PyojeongError
 
@@ -45,6 +45,21 @@ def test_it_follows_the_published_schema() -> None:
     jsonschema.validate(score_to_json(example()), published)
 
 
+def test_a_persons_word_is_written_beside_what_was_read() -> None:
+    told = Mood.told(Emotion.JOY, intensity=0.5, named=[Feeling.RELIEF])
+    by_hand = [Beat(0, 7, told, set_by=SetBy.PERSON, read=example().mood), Beat(8, 11, told, set_by=SetBy.PERSON)]
+    score = Score(example().text, told, tuple(by_hand))
+    assert loads(dumps(score)) == score
+    document = score_to_json(score)
+    jsonschema.validate(document, json_schema())
+    assert [("set_by" in beat, "read" in beat) for beat in document["beats"]] == [(True, True), (True, False)]
+
+
+def test_a_score_nobody_edited_is_written_as_it_always_was() -> None:
+    fields = ["span", "text", "speaker", "mood", "expression", "seconds"]
+    assert all(list(beat) == fields for beat in score_to_json(example())["beats"])
+
+
 @given(st.lists(st.floats(0, 1), min_size=8, max_size=8).filter(lambda p: sum(p) > 0.1))
 def test_rounded_shares_still_add_up(parts: list[float]) -> None:
     mood = Mood.blend(dict(zip(Emotion, parts, strict=True)))
@@ -70,6 +85,10 @@ def test_rounded_shares_still_add_up(parts: list[float]) -> None:
         lambda d: d["beats"][0].pop("text"),
         lambda d: d["beats"][0].update(speaker=["토끼"]),
         lambda d: d["beats"][0].update(expression=0.5),
+        lambda d: d["beats"][0].update(set_by="robot"),
+        lambda d: d["beats"][0].update(set_by=["person"]),
+        lambda d: d["beats"][0].update(read=d["mood"]),
+        lambda d: d["beats"][0].update(set_by="person", read="슬픔"),
         lambda d: d["beats"][0].update(expression={"jawOpen": float("nan")}),
         lambda d: d["beats"][0].update(seconds=[0.0, float("inf")]),
     ],

@@ -3,6 +3,6 @@
 from pyojeong.emotion.emotion import Emotion
 from pyojeong.emotion.feeling import Feeling
 from pyojeong.emotion.mood import Evidence, Mood
-from pyojeong.emotion.score import Beat, Score
+from pyojeong.emotion.score import Beat, Score, SetBy
 
-__all__ = ["Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score"]
+__all__ = ["Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score", "SetBy"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from pyojeong.emotion.emotion import Emotion
@@ -110,6 +110,19 @@ class Mood:
         return cls({emotion: 1.0}, intensity=intensity, valence=valence * intensity, arousal=arousal * intensity)
 
     @classmethod
+    def told(cls, emotion: Emotion, *, intensity: float, named: Iterable[Feeling] = ()) -> Mood:
+        """A mood in a person's own words: one emotion, certain, with the feelings they named and no evidence.
+
+        Each named feeling has probability 1 and the others are left out: nobody asked about them. Valence and arousal
+        are those of the named feelings on average, or the emotion's usual ones without any, times the intensity.
+
+        >>> mood = Mood.told(Emotion.SADNESS, intensity=0.5, named=[Feeling.SORROW])
+        >>> mood.certainty, mood.unsure, mood.valence == Feeling.SORROW.valence / 2
+        (1.0, False, True)
+        """
+        return cls.of(emotion, intensity=intensity).naming(named)
+
+    @classmethod
     def blend(cls, parts: Mapping[Emotion, float], *, intensity: float = 1.0) -> Mood:
         """A mixed mood set by hand, e.g. crying while smiling; ``parts`` are any non-negative weights.
 
@@ -124,6 +137,50 @@ class Mood:
         valence = math.fsum(PURE_VALENCE_AROUSAL[e][0] * w for e, w in shares.items())
         arousal = math.fsum(PURE_VALENCE_AROUSAL[e][1] * w for e, w in shares.items())
         return cls(shares, intensity=intensity, valence=valence * intensity, arousal=arousal * intensity)
+
+    def naming(self, named: Iterable[Feeling]) -> Mood:
+        """This mood as a person tells it who names its feelings: certain, and never unsure.
+
+        The shares stay, unless the reader was unsure: then the first feeling named says which emotion it is.
+        Naming none takes the names away and leaves valence and arousal.
+        """
+        told = tuple(dict.fromkeys(named))
+        shares = {told[0].emotion: 1.0} if self.unsure and told else self.shares
+        valence = math.fsum(f.valence for f in told) / len(told) * self.intensity if told else self.valence
+        arousal = math.fsum(f.arousal for f in told) / len(told) * self.intensity if told else self.arousal
+        return replace(
+            self,
+            shares=shares,
+            feelings=dict.fromkeys(told, 1.0),
+            named=told,
+            valence=valence,
+            arousal=arousal,
+            certainty=1.0,
+            unsure=False,
+            evidence=self.evidence if shares is self.shares else (),
+        )
+
+    def at(self, intensity: float) -> Mood:
+        """This mood felt more or less, as a person tells it: certain; valence and arousal grow with the intensity.
+
+        >>> weak = Mood.of(Emotion.JOY, intensity=0.25)
+        >>> weak.at(0.5).valence == 2 * weak.valence
+        True
+        """
+        strength = _unit("intensity", intensity)
+        if self.intensity > 0:
+            valence, arousal = (part * strength / self.intensity for part in (self.valence, self.arousal))
+        else:
+            usual = Mood.blend(self.shares, intensity=strength)
+            valence, arousal = usual.valence, usual.arousal
+        return replace(
+            self,
+            intensity=strength,
+            valence=min(max(valence, -1.0), 1.0),
+            arousal=min(max(arousal, -1.0), 1.0),
+            certainty=1.0,
+            unsure=False,
+        )
 
 
 #: Valence and arousal of each pure emotion: the mean of its feelings in `pyojeong.emotion.feeling`.

@@ -5,9 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from types import MappingProxyType
 
 from pyojeong.emotion.mood import Mood
+
+
+class SetBy(str, Enum):
+    """Whose word a beat's mood is; a person's wins over a reader's."""
+
+    READER = "read"
+    PERSON = "person"
+
+    def __str__(self) -> str:
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,9 @@ class Beat:
         speaker: Who says it; None for the narrator or the writer.
         expression: ARKit coefficients set by hand; None lets the performer compose them from the mood.
         seconds: Start and end on the stage clock; None until something is timed.
+        set_by: Whose word the mood is.
+        read: What had been read where a person set the mood, kept to be shown beside it; None where the mood itself
+            was read, or nothing was.
     """
 
     start: int
@@ -30,8 +44,12 @@ class Beat:
     speaker: str | None = None
     expression: Mapping[str, float] | None = None
     seconds: tuple[float, float] | None = None
+    set_by: SetBy = SetBy.READER
+    read: Mood | None = None
 
     def __post_init__(self) -> None:
+        if self.read is not None and self.set_by is not SetBy.PERSON:
+            raise ValueError("beat may keep what was read beside its mood only where a person set the mood")
         if not 0 <= self.start < self.end:
             raise ValueError(f"beat span must satisfy 0 <= start < end, but got {self.start}:{self.end}")
         if self.expression is not None:

@@ -13,7 +13,7 @@ from typing import Any
 from pyojeong.emotion.emotion import Emotion
 from pyojeong.emotion.feeling import Feeling
 from pyojeong.emotion.mood import Evidence, Mood
-from pyojeong.emotion.score import Beat, Score
+from pyojeong.emotion.score import Beat, Score, SetBy
 from pyojeong.errors import PyojeongError
 
 FORMAT = "pyojeong.score/1"
@@ -29,6 +29,11 @@ _MOOD_KEYS = (
     "unsure",
     "evidence",
 )
+
+
+_BEAT_KEYS = ("span", "text", "speaker", "mood", "expression", "seconds")
+_PERSON_KEYS = ("set_by", "read")
+"""Fields a beat may lack: written only where a person set the mood."""
 
 
 def mood_to_json(mood: Mood) -> dict[str, Any]:
@@ -52,18 +57,24 @@ def score_to_json(score: Score) -> dict[str, Any]:
         "format": FORMAT,
         "text": score.text,
         "mood": mood_to_json(score.mood),
-        "beats": [
-            {
-                "span": [beat.start, beat.end],
-                "text": score.text_of(beat),
-                "speaker": beat.speaker,
-                "mood": mood_to_json(beat.mood),
-                "expression": None if beat.expression is None else dict(beat.expression),
-                "seconds": None if beat.seconds is None else list(beat.seconds),
-            }
-            for beat in score.beats
-        ],
+        "beats": [_beat_to_json(beat, score.text_of(beat)) for beat in score.beats],
     }
+
+
+def _beat_to_json(beat: Beat, text: str) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "span": [beat.start, beat.end],
+        "text": text,
+        "speaker": beat.speaker,
+        "mood": mood_to_json(beat.mood),
+        "expression": None if beat.expression is None else dict(beat.expression),
+        "seconds": None if beat.seconds is None else list(beat.seconds),
+    }
+    if beat.set_by is SetBy.PERSON:  # left out elsewhere: a score nobody edited is written as it always was
+        written["set_by"] = str(beat.set_by)
+        if beat.read is not None:
+            written["read"] = mood_to_json(beat.read)
+    return written
 
 
 def dumps(score: Score) -> str:
@@ -129,7 +140,7 @@ def mood_from_json(item: object) -> Mood:
 
 def _beat(item: object, text: str) -> Beat:
     fields = _typed(item, dict, "beat")
-    _only(fields, ("span", "text", "speaker", "mood", "expression", "seconds"), "beat")
+    _only(fields, (*_BEAT_KEYS, *_PERSON_KEYS), "beat")
     start, end = (int(v) for v in fields["span"])
     if fields["text"] != text[start:end]:
         raise ValueError(f"beat text must be characters {start}:{end} of the text, but got {fields['text']!r}")
@@ -141,6 +152,8 @@ def _beat(item: object, text: str) -> Beat:
         speaker=None if speaker is None else _typed(speaker, str, "speaker"),
         expression=None if expression is None else _typed(expression, dict, "expression"),
         seconds=None if seconds is None else (float(seconds[0]), float(seconds[1])),
+        set_by=SetBy(fields.get("set_by", SetBy.READER)),
+        read=None if fields.get("read") is None else mood_from_json(fields["read"]),
     )
 
 
@@ -214,7 +227,10 @@ def _beat_schema() -> dict[str, Any]:
             "mood": {"$ref": "#/$defs/mood"},
             "expression": {"type": ["object", "null"], "additionalProperties": {"type": "number"}},
             "seconds": {"anyOf": [_pair("number"), {"type": "null"}]},
-        }
+            "set_by": {"enum": [str(word) for word in SetBy]},
+            "read": {"anyOf": [{"$ref": "#/$defs/mood"}, {"type": "null"}]},
+        },
+        optional=_PERSON_KEYS,
     )
 
 
@@ -222,10 +238,10 @@ def _pair(kind: str) -> dict[str, Any]:
     return {"type": "array", "items": {"type": kind, "minimum": 0}, "minItems": 2, "maxItems": 2}
 
 
-def _closed(properties: Mapping[str, Any]) -> dict[str, Any]:
+def _closed(properties: Mapping[str, Any], *, optional: tuple[str, ...] = ()) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": dict(properties),
-        "required": list(properties),
+        "required": [name for name in properties if name not in optional],
         "additionalProperties": False,
     }
