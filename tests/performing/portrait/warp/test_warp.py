@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -101,3 +102,17 @@ def test_sealed_lips_leave_no_hole(open_mesh) -> None:
     deformed = performed(open_mesh, Movement(mouth_close=1.0))
     fine = fine_mesh()
     assert np.abs(deformed.vertices_px[fine.lip_upper] - deformed.vertices_px[fine.lip_lower]).max() < 1e-6
+
+
+def test_a_chin_below_what_a_turn_takes_along_leaves_no_seam(posed) -> None:
+    image, face = posed(scale=20.0, size_px=800)
+    landmarks = face.landmarks.copy()
+    low = landmarks[:, 1] > np.median(landmarks[:, 1])
+    landmarks[low, 1] += 0.9 * (landmarks[low, 1] - np.median(landmarks[:, 1]))
+    mesh = source_mesh(image, type(face)(face.box_xyxy, landmarks))
+    deformed = performed(mesh, Movement(jaw_open=-1.0, turn=HeadTurn(roll_degrees=-2.0)))
+    x, y = own_places(deformed)
+    away = np.hypot(deformed.map_x - x, deformed.map_y - y)
+    inside = deformed.inside
+    border = inside & ~cv2.erode(inside.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
+    assert away[inside].max() > 20 and away[border].max() < 1.0

@@ -9,8 +9,10 @@ import numpy as np
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image
 from pyojeong.performing.portrait.drawing.sampling import padded_box
+from pyojeong.performing.portrait.likeness.lower_lids import with_lids_on_rims
+from pyojeong.performing.portrait.likeness.open_lips import GAPING_CM, chin_below_lips, with_lips_on_edges
 from pyojeong.performing.portrait.likeness.seam import with_lips_on_seam
-from pyojeong.performing.portrait.likeness.traits import measured_traits
+from pyojeong.performing.portrait.likeness.traits import lip_gap_cm, measured_traits
 from pyojeong.performing.portrait.mesh.canonical import POINTS, canonical_mesh
 from pyojeong.performing.portrait.mesh.topology import fine_mesh, ring_ids, with_rings
 from pyojeong.performing.portrait.stage import Floats, Ids, SourceMesh
@@ -43,6 +45,10 @@ class Camera:
         """N×3 canonical centimetres of N×3 picture points."""
         return np.asarray((landmarks_px * FLIP - self.shift) @ self.rotation / self.scale)
 
+    def picture(self, local_cm: Floats) -> Floats:
+        """N×3 picture points of N×3 canonical centimetres; takes `local` back."""
+        return np.asarray((self.scale * local_cm @ self.rotation.T + self.shift) * FLIP)
+
 
 def fitted_camera(landmarks_px: Floats) -> Camera:
     """The camera that brings the steady points of the mean face nearest to the photo's (Umeyama 1991, weighted)."""
@@ -61,22 +67,27 @@ def fitted_camera(landmarks_px: Floats) -> Camera:
 def source_mesh(image: Image, face: Face) -> SourceMesh:
     """The mesh of one photographed face, ready to be moved any number of times."""
     camera = fitted_camera(face.landmarks)
-    local = camera.local(face.landmarks)
-    traits = measured_traits(image, face.landmarks, local, camera.affine)
-    points = face.landmarks[:POINTS, :2].copy()
+    landmarks, local = face.landmarks, camera.local(face.landmarks)
+    if lip_gap_cm(local) > GAPING_CM:
+        local = chin_below_lips(camera.local(with_lips_on_edges(landmarks, image, camera.scale)))
+        landmarks = camera.picture(local)
+    landmarks = with_lids_on_rims(landmarks, image, camera.affine[:, 1])
+    local = camera.local(landmarks)
+    traits = measured_traits(image, landmarks, local, camera.affine)
+    points = landmarks[:POINTS, :2].copy()
     if not traits.mouth_open:
         points = with_lips_on_seam(points, image, camera.affine)
     coarse = with_rings(points)
     fine = fine_mesh()
     return SourceMesh(
-        landmarks_px=face.landmarks,
+        landmarks_px=landmarks,
         scale=camera.scale,
         rotation=camera.rotation,
         camera=camera.affine,
         local_cm=local,
         coarse_px=coarse,
         vertices_px=fine.refined(coarse),
-        draw_order=far_to_near(face.landmarks[:POINTS, 2]),
+        draw_order=far_to_near(landmarks[:POINTS, 2]),
         roi_xyxy=padded_box(coarse[ring_ids(2)], image.size_wh, margin=2),
         picture_wh=image.size_wh,
         traits=traits,

@@ -31,7 +31,7 @@ SKIN_SAMPLES = (50, 280, 205, 425, 151, 108, 337, 117, 346, 9)
 def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera: Floats) -> FaceTraits:
     """Traits of the face with the personal shape ``local_cm`` (478×3), seen by ``camera`` (2×4 affine)."""
     scale = float(np.linalg.norm(camera[:, :3]) / np.sqrt(2))
-    gap = float(np.mean(heights(local_cm, UPPER_LIP[-1][3:8], LOWER_LIP[-1][3:8])))
+    gap = lip_gap_cm(local_cm)
     middle = local_cm[[MID_UPPER, MID_LOWER], 1].mean() + LIFT_OF_GAP * max(0.0, gap - SMILING_GAP_CM)
     lift = (float(local_cm[CORNER_LEFT, 1] - middle), float(local_cm[CORNER_RIGHT, 1] - middle))
     width = float(local_cm[CORNER_LEFT, 0] - local_cm[CORNER_RIGHT, 0])
@@ -49,6 +49,11 @@ def measured_traits(image: Image, landmarks_px: Floats, local_cm: Floats, camera
         lip_height_cm=float(heights(local_cm, (UPPER_LIP[0][5], MID_LOWER), (MID_UPPER, LOWER_LIP[0][5])).sum()),
         brows=brow_pose(local_cm, camera, furrow_contrast(image, local_cm, camera)),
     )
+
+
+def lip_gap_cm(local_cm: Floats) -> float:
+    """Mean height of the opening between the inner lips, in the middle."""
+    return float(np.mean(heights(local_cm, UPPER_LIP[-1][3:8], LOWER_LIP[-1][3:8])))
 
 
 def smile_amount(width_cm: float, lift_cm: float) -> float:

@@ -26,15 +26,19 @@ OPENING_ROWS = (0.86, 0.92, 0.97, 1.0)
 """The same where lips part: with less, the outer thirds of the upper lip vanish."""
 UPPER_SKIN_CM, LOWER_SKIN_CM = (-3.85, 1.15), (-4.35, 1.75)
 """Height and reach of the skin that follows."""
+SHOUT_SKIN_CM = 3.2
+"""Reach below the lower lip under a shout's gap: over less, the chin's few centimetres are pulled into streaks."""
 _INNER_UPPER, _INNER_LOWER = np.array(UPPER_LIP[-1], np.int32), np.array(LOWER_LIP[-1], np.int32)
 
 
 @cache
-def lip_follow(upper_rows: tuple[float, ...], lower_rows: tuple[float, ...]) -> tuple[Floats, Floats]:
+def lip_follow(
+    upper_rows: tuple[float, ...], lower_rows: tuple[float, ...], below_cm: float = LOWER_SKIN_CM[1]
+) -> tuple[Floats, Floats]:
     """468 shares each of the inner contour's way: upper lip and skin above, lower lip and skin below."""
     y = canonical_mesh().vertices_cm[:, 1]
     upper = np.exp(-(((y - UPPER_SKIN_CM[0]) / UPPER_SKIN_CM[1]) ** 2)) * (upper_share() > 0.5)
-    lower = np.exp(-(((y - LOWER_SKIN_CM[0]) / LOWER_SKIN_CM[1]) ** 2)) * (upper_share() < 0.5)
+    lower = np.exp(-(((y - LOWER_SKIN_CM[0]) / below_cm) ** 2)) * (upper_share() < 0.5)
     for weight, lip, shares in ((upper, UPPER_LIP, upper_rows), (lower, LOWER_LIP, lower_rows)):
         for row, share in zip(lip, shares, strict=True):
             weight[list(row[1:-1])] = share
@@ -49,11 +53,11 @@ def beside_mouth(reach_cm: float) -> Floats:
 def sealed(shape_cm: Floats, amount: float) -> Floats:
     """Upward cm (468) that close the lips of ``shape_cm`` by ``amount``; at 1 both inner contours coincide."""
     gap = np.maximum(0.0, shape_cm[_INNER_UPPER, 1] - shape_cm[_INNER_LOWER, 1])
-    usual, shout = lip_follow(UPPER_ROWS, LOWER_ROWS), lip_follow(SHOUT_ROWS, SHOUT_ROWS)
+    usual, shout = lip_follow(UPPER_ROWS, LOWER_ROWS), lip_follow(SHOUT_ROWS, SHOUT_ROWS, SHOUT_SKIN_CM)
     wide = smooth_step(THICK_FROM_CM, THICK_TO_CM, np.max(gap))
     upper, lower = (a + wide * (b - a) for a, b in zip(usual, shout, strict=True))
-    here = _across(shape_cm, _INNER_UPPER, gap) * beside_mouth(2.2)
-    lift = amount * here * ((1 - UPPER_OF_GAP) * lower - UPPER_OF_GAP * upper)
+    above, below = (_across(shape_cm, contour, gap) * beside_mouth(2.2) for contour in (_INNER_UPPER, _INNER_LOWER))
+    lift = amount * ((1 - UPPER_OF_GAP) * lower * below - UPPER_OF_GAP * upper * above)
     lift[_INNER_UPPER[1:-1]] = -amount * UPPER_OF_GAP * gap[1:-1]
     lift[_INNER_LOWER[1:-1]] = amount * (1 - UPPER_OF_GAP) * gap[1:-1]
     return lift

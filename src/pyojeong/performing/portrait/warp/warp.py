@@ -7,7 +7,7 @@ import numpy as np
 from pyojeong.performing.portrait.mesh.topology import displaced_with_rings, fine_mesh
 from pyojeong.performing.portrait.muscles.deform import displacement
 from pyojeong.performing.portrait.muscles.head import head_field, parallax_px, possible_turn, turned_camera
-from pyojeong.performing.portrait.stage import Deformed, Movement, SourceMesh
+from pyojeong.performing.portrait.stage import Box, Deformed, Movement, SourceMesh
 from pyojeong.performing.portrait.warp.silhouette import in_agreement
 from pyojeong.performing.portrait.warp.way_back import way_back
 
@@ -17,7 +17,7 @@ def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
     moved_cm = displacement(mesh, movement)
     turn = possible_turn(mesh, movement.turn)
     field = head_field(mesh, turn) if turn else None
-    box = field.box_xyxy() if field else mesh.roi_xyxy
+    box = united(field.box_xyxy(), mesh.roi_xyxy) if field else mesh.roi_xyxy
     coarse = mesh.coarse_px + displaced_with_rings(in_agreement(mesh, moved_cm @ mesh.camera[:, :3].T))
     camera = mesh.camera
     if field:
@@ -29,3 +29,12 @@ def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
     map_x, map_y, inside, moved = way_back(mesh, fine, box, field)
     skull = camera - np.column_stack([np.zeros((2, 3)), corner])
     return Deformed(box, moved_cm, coarse - corner, fine, map_x, map_y, inside, moved, skull)
+
+
+def united(one: Box, other: Box) -> Box:
+    """The smallest box around both: the chin of a gaping mouth hangs out of what a turning head takes along.
+
+    >>> united((2, 0, 5, 4), (0, 1, 3, 9))
+    (0, 0, 5, 9)
+    """
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

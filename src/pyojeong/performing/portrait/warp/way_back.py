@@ -67,7 +67,9 @@ def way_back(mesh: SourceMesh, fine: Floats, box: Box, field: HeadField | None) 
     if grid.cells_wh != grid.size_wh:
         map_x, map_y = enlarged(map_x, grid.size_wh), enlarged(map_y, grid.size_wh)
         _draw_edges((map_x, map_y), mesh, fine, box, triangles[at_edges])
-    inside = _filled(fine[fine_mesh().outermost] if field is None else field.rim() - box[:2], grid.size_wh)
+    inside = _filled(fine[fine_mesh().outermost], grid.size_wh)
+    if field is not None:
+        inside |= _filled(field.rim() - box[:2], grid.size_wh)
     return map_x, map_y, inside, _made_absolute(map_x, map_y, inside, box)
 
 
