@@ -13,10 +13,11 @@ from pyojeong.interfaces import wiring
 from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.finish import Staging
 from pyojeong.interfaces.settings import settings
+from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, Easel, Scene, Shown, screen_item
-from pyojeong.interfaces.web.studio.history import History, Moment, Writing
+from pyojeong.interfaces.web.studio.history import Moment, Writing
 from pyojeong.interfaces.web.studio.look import Look, Origin, blended, mood_read, shown_by, whole_face
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
 from pyojeong.interfaces.web.words import Language
