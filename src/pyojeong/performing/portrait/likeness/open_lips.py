@@ -82,7 +82,7 @@ def _inside_shares(outer: Floats, inner: Floats, image: Image, scale: float) -> 
 
 
 def _redness(outer: Floats, inner: Floats, image: Image, scale: float) -> Floats:
-    """Columns×`STEPS`, [0, 1]: how much each place of the spokes, from inside outwards, looks like this lip's middle."""
+    """Columns×`STEPS`, [0, 1]: how much each place of the spokes, from inside outwards, looks like the lip's middle."""
     spokes = outer[:, None] + SPOKE[None, :, None] * (inner - outer)[:, None]
     own = outer[MIDDLE, None] + np.linspace(*REFERENCE, 7)[None, :, None] * (inner - outer)[MIDDLE, None]
     blur = max(0.5, 0.04 * scale)
