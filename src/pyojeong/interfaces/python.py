@@ -14,9 +14,10 @@ from pathlib import Path
 from pyojeong.emotion import Emotion, Mood, Score, score_json
 from pyojeong.interfaces import faces, performance, wiring
 from pyojeong.interfaces.casting import Role, What, role_of
-from pyojeong.interfaces.documents import read_document, write_document
+from pyojeong.interfaces.documents import read_document
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, DEFAULT_SECONDS, KEEP_BACKGROUND, Staging, Tempo
 from pyojeong.interfaces.order import undo_of
+from pyojeong.interfaces.score_files import write_score
 from pyojeong.media import Clip, Image
 from pyojeong.media.opening import ImageSource
 from pyojeong.performing.portrait.recipe import Recipe
@@ -141,8 +142,12 @@ def load_score(path: str | Path) -> Score:
 
 
 def save_score(score: Score, path: str | Path) -> None:
-    """Write ``score`` to a `pyojeong.score/1` file, whole or not at all."""
-    write_document(Path(path), score_json.dumps(score))
+    """Write ``score``, whole or not at all: ``.json`` holds all of it, ``.csv`` is a table for spreadsheets.
+
+    Raises:
+        PyojeongError: On another extension or a place that cannot be written.
+    """
+    write_score(score, Path(path))
 
 
 def open_image(source: Picture) -> Image:

@@ -27,6 +27,21 @@ def test_json_is_one_score_document_and_nothing_else(pyojeong: Any) -> None:
     assert (said.code, said.err, document["text"]) == (0, "", TEXT)
 
 
+def test_the_score_is_written_to_a_file(pyojeong: Any, tmp_path: Path) -> None:
+    said = pyojeong("read", "text", TEXT, "-o", tmp_path / "score.json")
+    assert (said.code, said.out, said.err) == (0, "", "")
+    assert score_json.loads((tmp_path / "score.json").read_text(encoding="utf-8")).text == TEXT
+    pyojeong("read", "text", TEXT, "-o", tmp_path / "score.csv")
+    table = (tmp_path / "score.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(table) == 4 and "발표를 망쳐서 속상해." in table[1]
+
+
+def test_a_score_is_not_written_as_something_else(pyojeong: Any, tmp_path: Path) -> None:
+    said = pyojeong("read", "text", TEXT, "-o", tmp_path / "score.xlsx")
+    assert said.code == 2 and ".json, .csv" in said.err
+    assert not list(tmp_path.iterdir())
+
+
 def test_people_see_each_sentence_its_emotion_and_what_is_not_known(pyojeong: Any) -> None:
     said = pyojeong("read", "text", TEXT)
     for word in ("슬픔", "기쁨", "모르겠어요", "발표를 망쳐서 속상해."):

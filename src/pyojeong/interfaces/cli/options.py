@@ -36,6 +36,15 @@ Output = Annotated[
         help=say("저장할 파일: ", "File to write: ") + "png|jpg|webp|tiff|gif|apng|mp4",
     ),
 ]
+ScoreFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="SCORE.json|csv",
+        help=say("감정 악보를 저장할 파일.", "File to write the score to."),
+    ),
+]
 EmotionSpec = Annotated[
     str | None,
     typer.Option(
