@@ -104,3 +104,15 @@ def test_a_shut_lid_leaves_the_frame_of_glasses_alone(studio):
         _, bottom = shown.at(3.2, 3.2, 3.2)
         light.append(picture[top - y0 : bottom - y0, column - x0].mean(1).min())
     assert light[0] < 70 and light[0] <= light[1]
+
+
+def test_a_shut_eye_lays_down_the_lashes_that_winged_out(studio):
+    shown = studio.portrait()
+    winged = shown.image.pixels.copy()
+    strokes = [np.linspace(shown.at(4.4, 2.7, 3.2), shown.at(4.4 + out, 3.2, 3.2), 60) for out in (0.45, 0.6, 0.75)]
+    for column, row in np.vstack(strokes).round().astype(int):
+        winged[row - 1 : row + 2, column - 1 : column + 2] = (45, 32, 30)
+    shut = PortraitPerformer(Image(winged), shown.face).perform(CLOSED).pixels
+    zone = [shown.at(4.6 + 0.04 * k, 2.95 + 0.01 * k, 3.2) for k in range(10)]
+    before, after = (min(picture[row, column].mean() for column, row in zone) for picture in (winged, shut))
+    assert before < 60 and after > 120

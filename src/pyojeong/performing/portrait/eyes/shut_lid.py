@@ -23,9 +23,15 @@ BROW_CM = 0.10
 """So near to its measured underside there may be hairs of the brow."""
 TYPICAL = (10.0, 35.0, 80.0, 98.0)
 """Percentiles of brightness: skin below the first (lashes, hairs, folds) and above the last (glare) says nothing."""
+TYPICAL_OF_WING = (35.0, 65.0, 98.0, 100.0)
+"""The same where most of what is seen may be lashes."""
 GRAIN_CM = 0.07
 """Coarser detail of the cheek is its folds and freckles, which drew swirls on the lid."""
 FRAME_CONTRAST = (0.22, 0.40)
+WING_CM, WING_RADII_CM, BESIDE_CM = (0.10, 0.18), (0.85, 0.75), 0.9
+"""Middle (out and up from the outer corner) and half axes of where lashes wing out, and how far beside the lid its skin
+is looked for (by eye on nine made-up eyes)."""
+HAIR_CONTRAST = (0.08, 0.22)
 CREASE_CM = 0.72
 """Height of the fold above the lashes of a shut eye (authored; Cartwright 1994 gives 7–10 mm)."""
 
@@ -35,7 +41,7 @@ def shut_lid(colours: Map, take: Take, view: LidView) -> Map:
     closing = smooth_number(0.5, 0.85, view.shut)
     grown = grown_skin(colours, view)
     skin = grown * _shading(view) + cheek_grain(take, view)
-    cover = _cover(view) * np.float32(closing)
+    cover = np.maximum(_cover(view), _old_lashes(colours, grown, view)) * np.float32(closing)
     if take.mesh.traits.glasses:
         cover *= 1 - _frames(colours, grown, view)
     return np.asarray(colours + (skin - colours) * cover[..., None], np.float32)
@@ -58,17 +64,19 @@ def _bare(small: Map, view: LidView) -> Map:
     open_ground = 1 - smooth_step(0.0, 0.1, dome)
     upper = open_ground * smooth_step(0.0, 0.1, above) * smooth_step(BROW_CM, 2.5 * BROW_CM, view.brow.height(x) - y)
     lower = smooth_step(BELOW_LINE_CM[1], BELOW_LINE_CM[1] + 0.1, -above)
-    near = smooth_step(left - 0.3, left, x) * (1 - smooth_step(right, right + 0.3, x))
-    light = brightness(small)
-    return np.asarray((_typical(upper * near, light) + _typical(lower * near, light)), np.float32)
+    near = smooth_step(left - BESIDE_CM, left, x) * (1 - smooth_step(right, right + BESIDE_CM, x))
+    wing = smooth_step(0.0, 0.2, _wing(view)) * open_ground
+    light, near = brightness(small), near * (1 - wing)
+    skin = _typical(upper * near, light, TYPICAL) + _typical(lower * near, light, TYPICAL)
+    return np.asarray(skin + _typical(wing, light, TYPICAL_OF_WING), np.float32)
 
 
-def _typical(zone: Map, light: Map) -> Map:
+def _typical(zone: Map, light: Map, percentiles: tuple[float, ...]) -> Map:
     """``zone`` without its darkest and its lightest pixels."""
     seen = light[zone > 0.5]
     if seen.size < 8:
         return zone
-    dark, fair, bright, glare = (float(level) for level in np.percentile(seen, TYPICAL))
+    dark, fair, bright, glare = (float(level) for level in np.percentile(seen, percentiles))
     return zone * smooth_step(dark, fair + 1.0, light) * (1.02 - smooth_step(bright, glare + 1.0, light))
 
 
@@ -79,6 +87,22 @@ def cheek_grain(take: Take, view: LidView) -> Map:
     seen = sample_light(take.rgb, *plane_to_photo(take.mesh, view.eye.plane_z_cm, x, mirrored))
     fine = seen - blurred(seen, GRAIN_CM * view.patch.px_per_cm)
     return np.asarray(np.clip(fine, -7, 5)[..., None], np.float32)
+
+
+def _wing(view: LidView) -> Map:
+    """1 where the lashes and the liner of the open eye wing out from its outer corner, fading to 0 beside them."""
+    x, y = view.patch.grid_cm
+    end, outward = (view.lid.ends[1], 1.0) if view.eye.side == 0 else (view.lid.ends[0], -1.0)
+    corner_y = float(view.lid.height(np.full((1, 1), end, np.float32))[0, 0])
+    out, up = (x - np.float32(end)) * np.float32(outward) - WING_CM[0], y - np.float32(corner_y + WING_CM[1])
+    return 1 - smooth_step(0.45, 1.0, np.hypot(out / np.float32(WING_RADII_CM[0]), up / np.float32(WING_RADII_CM[1])))
+
+
+def _old_lashes(colours: Map, grown: Map, view: LidView) -> Map:
+    """[0, 1] what is darker than skin beside the outer corner: there the photographed lashes stayed up as a tuft."""
+    darker = 1 - brightness(colours) / np.maximum(20, brightness(grown))
+    hairs = blurred(smooth_step(*HAIR_CONTRAST, darker), 0.02 * view.patch.px_per_cm)
+    return np.asarray(np.clip(1.3 * hairs, 0, 1) * _wing(view), np.float32)
 
 
 def _share_up(view: LidView) -> Map:
