@@ -193,6 +193,7 @@ class Movement:
         gaze_left_cm: (x, y) canonical shift of the left iris.
         gaze_right_cm: (x, y) canonical shift of the right iris.
         undo: Share of the photographed expression removed; drives the removal of its shading.
+        unknit: Share of photographed knit brows removed; drives the removal of their lines.
         smile: The smile there is when all is done, photographed plus new (0–1.3); for teeth and folds.
         blush: [0, 1].
         tongue_out: [0, 1]; drawn by the layers only.
@@ -213,6 +214,7 @@ class Movement:
     gaze_left_cm: Pair = NONE
     gaze_right_cm: Pair = NONE
     undo: float = 0.0
+    unknit: float = 0.0
     smile: float = 0.0
     blush: float = 0.0
     tongue_out: float = 0.0

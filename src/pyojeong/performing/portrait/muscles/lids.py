@@ -15,7 +15,7 @@ BLINK_UPPER, BLINK_LOWER = 0.96, 0.04
 SQUINT_UPPER, SQUINT_LOWER = 0.14, 0.30
 WIDE_UPPER, WIDE_LOWER = 0.345, 0.05
 """Shares of the lid opening (by eye)."""
-WIDEST_APERTURE = 0.50
+WIDEST_APERTURE = 0.48
 """No eye opens wider than this share of its width (by eye: beyond, it reads as a mask)."""
 SLOPE = 0.55
 BROW_LIFTS, BROW_PRESSES = 0.06, 0.14
@@ -43,7 +43,7 @@ def widest(height_cm: float, width_cm: float) -> float:
     """The most ``wide`` an eye of this opening may take; an eye that is open already still gets a quarter.
 
     >>> round(widest(0.9, 2.7), 2), widest(1.4, 2.7)
-    (1.45, 0.25)
+    (1.28, 0.25)
     """
     return max(0.25, (WIDEST_APERTURE * width_cm - height_cm) / (WIDE_UPPER * height_cm))
 

@@ -45,10 +45,10 @@ INNER_CM, OUTER_CM, DOWN_CM = 0.58, 0.83, 0.60
 """What browInnerUp, browOuterUp and browDown at 1 move the brow's ends by (measured on `muscles.fields`)."""
 TILTED_BACK = 0.35
 """A worried brow also slopes: its outer end rises by this share of what its inner end sinks."""
-STARING, SQUINTING = 0.39, 0.27
+STARING, SQUINTING = 0.37, 0.25
 """Lid opening as a share of the eye's width beyond which eyes stare, and below which a scowl has narrowed them
-(measured: 285 neutral faces .33 with a deviation of .04)."""
-KNIT_NARROWS_CM = 0.3
+(measured: 285 neutral faces .33 with a deviation of .04 on the mesh as found; `lower_lids` takes .02 off it)."""
+KNIT_NARROWS_CM = LINING_KNIT_CM = 0.3
 UNPAIRED = frozenset(
     {"jawOpen", "mouthClose", "mouthPucker", "mouthFunnel", "mouthShrugLower", "mouthRollLower", "browInnerUp"}
 )
@@ -116,8 +116,12 @@ def taken_back(traits: FaceTraits, taken: Pair) -> dict[str, Pair]:
 def brow_contradictions(expression: Expression, undo: Undo, neutral_share: float) -> tuple[float, float, float]:
     """How strongly worried, knit and raised brows of a photo are in the way, each in [0, 1].
 
+    Raised inner ends take a scowl's lowering back as a smile does; only what is knit on purpose stays.
+
     >>> brow_contradictions(Expression({"mouthSmileLeft": 0.8, "mouthSmileRight": 0.8}), Undo.CONFLICTS, 1.0)
     (1.0, 1.0, 0.0)
+    >>> brow_contradictions(Expression({"browInnerUp": 0.8}), Undo.CONFLICTS, 1.0)[1]
+    0.8
     """
     if undo is not Undo.CONFLICTS:
         share = gone_by(neutral_share) if undo is Undo.ALL else 0.0
@@ -125,7 +129,7 @@ def brow_contradictions(expression: Expression, undo: Undo, neutral_share: float
     smile = min(1.0, mean(expression.both("mouthSmile")) / BROW_BELIES_SMILE)
     down, outer = min(1.0, mean(expression.both("browDown"))), min(1.0, mean(expression.both("browOuterUp")))
     inner = min(1.0, expression["browInnerUp"])
-    worry, knit = max(smile, down) * (1 - inner), max(smile, outer) * (1 - down)
+    worry, knit = max(smile, down) * (1 - inner), max(smile, max(outer, inner) * (1 - down))
     return worry, knit, down * (1 - max(inner, outer))
 
 
@@ -140,6 +144,15 @@ def brows_taken_back(brows: BrowPose, in_the_way: tuple[float, float, float]) ->
         "browOuterUp": times(plus(raised, worry, -TILTED_BACK), -1 / OUTER_CM),
         "browDown": times(knit, -1 / DOWN_CM),
     }
+
+
+def lined(brows: BrowPose) -> float:
+    """How far knit brows have lined the skin between them, in [0, 1].
+
+    >>> lined(BrowPose(knit_cm=(0.15, 0.15))), lined(BrowPose(knit_cm=(0.5, 0.4)))
+    (0.5, 1.0)
+    """
+    return min(1.0, mean(brows.knit_cm) / LINING_KNIT_CM)
 
 
 def stare_taken_back(traits: FaceTraits, gone: float) -> Pair:

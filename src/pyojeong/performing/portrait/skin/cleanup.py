@@ -42,8 +42,8 @@ SMILE_FOLDS = {0: 1.0, 1: 1.0, 2: 0.7, 3: 0.7, 4: 0.7, 5: 0.7}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SmileRemoval:
-    """New colour = old × gain + bias takes a full photographed smile's shading off the photo.
+class ShadeRemoval:
+    """New colour = old × gain + bias takes a photographed expression's shading off the photo.
 
     Attributes:
         gain: float32 grid H×W; below 1 along sharp folds, whose line is finer than the grid.
@@ -54,7 +54,7 @@ class SmileRemoval:
     bias: Map
 
 
-def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> SmileRemoval:
+def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> ShadeRemoval:
     """What takes the photographed smile's shading off.
 
     Args:
@@ -68,7 +68,7 @@ def smile_removal(low: Map, mesh: SourceMesh, grid: LowGrid) -> SmileRemoval:
     filled = low + change
     even = filled + _apples_flattened(filled, points, grid)
     bias = even + _folds_flattened(even, points, grid) - low * (1 - flat)[..., None]
-    return SmileRemoval(1 - flat, np.asarray(bias, np.float32))
+    return ShadeRemoval(1 - flat, np.asarray(bias, np.float32))
 
 
 @cache

@@ -12,7 +12,8 @@ from pyojeong.performing.portrait.drawing.low_grid import LowGrid, low_grid
 from pyojeong.performing.portrait.drawing.palette import Palette
 from pyojeong.performing.portrait.mesh.topology import OVAL
 from pyojeong.performing.portrait.skin.blush import apple_gain, blush_gain, lifted_cheeks
-from pyojeong.performing.portrait.skin.cleanup import SmileRemoval, smile_removal
+from pyojeong.performing.portrait.skin.cleanup import ShadeRemoval, smile_removal
+from pyojeong.performing.portrait.skin.furrows import furrow_removal
 from pyojeong.performing.portrait.skin.relight import Light, face_cover, fitted_light, relight_change
 from pyojeong.performing.portrait.skin.wrinkles import Creases, creases
 from pyojeong.performing.portrait.stage import Deformed, Map, SourceMesh
@@ -31,20 +32,23 @@ class SkinPhoto:
         grid: Of the photo's roi.
         light: Fitted to it.
         unsmiled: What takes the photographed smile's shading off; None without a smile.
+        unknit: What takes the photographed frown lines off; None where the brows are not knit.
     """
 
     grid: LowGrid
     light: Light
-    unsmiled: SmileRemoval | None
+    unsmiled: ShadeRemoval | None
+    unknit: ShadeRemoval | None = None
 
 
 def skin_photo(rgb: Pixels, mesh: SourceMesh) -> SkinPhoto:
-    """The photo's light and the shading of its smile."""
+    """The photo's light and the shading of its smile and its scowl."""
     left, top, right, bottom = mesh.roi_xyxy
     grid = low_grid(mesh.roi_xyxy, mesh.scale)
     low = grid.reduced(rgb[top:bottom, left:right])
     unsmiled = smile_removal(low, mesh, grid) if mesh.traits.smile > 0.05 else None
-    return SkinPhoto(grid, fitted_light(low, mesh, grid), unsmiled)
+    unknit = furrow_removal(low, mesh, grid) if max(mesh.traits.brows.knit_cm) > 0 else None
+    return SkinPhoto(grid, fitted_light(low, mesh, grid), unsmiled, unknit)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,11 +98,13 @@ def skin_light(skin: Pixels, take: Take, photo: SkinPhoto) -> SkinLight:
     gain = grid.refined_from(np.asarray(1 + (gain - 1) * cover[..., None], np.float32), broad)
     cover = grid.refined_from(cover, broad)[..., None]
     bias = None
-    if photo.unsmiled is not None and movement.undo > 0:
-        share = np.float32(min(1, movement.undo)) * cover
-        flat, change = _carried(photo.unsmiled, photo.grid, mesh, deformed, grid)
-        bias = change * gain * share
-        gain = gain * (1 - flat * share)
+    for removal, undone in ((photo.unsmiled, movement.undo), (photo.unknit, movement.unknit)):
+        if removal is not None and undone > 0:
+            share = np.float32(min(1, undone)) * cover
+            flat, change = _carried(removal, photo.grid, mesh, deformed, grid)
+            change *= gain * share
+            bias = change if bias is None else bias + change
+            gain = gain * (1 - flat * share)
     folds = creases(mesh, deformed, movement, grid)
     if folds is not None:
         gain, bias = _folded(gain, bias, folds, skin, grid, cover, palette)
@@ -134,14 +140,14 @@ def _local_mean(skin: Pixels, grid: LowGrid) -> Map:
 
 
 def _carried(
-    unsmiled: SmileRemoval, source: LowGrid, mesh: SourceMesh, deformed: Deformed, grid: LowGrid
+    removal: ShadeRemoval, source: LowGrid, mesh: SourceMesh, deformed: Deformed, grid: LowGrid
 ) -> tuple[Map, Map]:
-    """The smile's removal moved with the skin: (H×W×1 detail to take away, H×W×3 to add)."""
+    """A removal moved with the skin: (H×W×1 detail to take away, H×W×3 to add)."""
     step = np.float32(source.step)
     x = (grid.picked(deformed.map_x) - np.float32(mesh.roi_xyxy[0]) + 0.5) / step - 0.5
     y = (grid.picked(deformed.map_y) - np.float32(mesh.roi_xyxy[1]) + 0.5) / step - 0.5
     flat, change = (
         cv2.remap(field, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        for field in (1 - unsmiled.gain, unsmiled.bias)
+        for field in (1 - removal.gain, removal.bias)
     )
     return np.asarray(flat[..., None], np.float32), np.asarray(change, np.float32)
