@@ -30,6 +30,13 @@ def test_sadness_leaves_worried_brows_and_anger_knit_ones() -> None:
     assert brow_contradictions(prototype(Emotion.SURPRISE), Undo.CONFLICTS, 1.0)[1] > 0.8
 
 
+def test_raised_inner_brows_undo_a_scowl_and_its_lines() -> None:
+    sad, angry = (movement_for(prototype(e), KNIT) for e in (Emotion.SADNESS, Emotion.ANGER))
+    smooth = movement_for(prototype(Emotion.SADNESS), RESTING)
+    assert sad.pair("browDown")[0] < smooth.pair("browDown")[0] - 0.2
+    assert sad.unknit > 0.6 and angry.unknit == 0.0 and smooth.unknit == 0.0
+
+
 @pytest.mark.parametrize("traits", [WORRIED, KNIT, RAISED])
 def test_neutral_takes_every_brow_pose_back_in_part_and_nothing_none(traits: FaceTraits) -> None:
     neutral = movement_for(Expression(), traits, undo=Undo.ALL)
