@@ -102,8 +102,7 @@ def movement_for(
     taken = times(smile_taken_back(expression, traits, gone), 1 - kept_open)
     smile = (traits.smile * (1 - taken[0]), traits.smile * (1 - taken[1]))
     close = _closing(expression, traits, gone)
-    activations = _activations(expression, traits, taken, smile)
-    activations = _added(activations, brows_taken_back(traits.brows, in_the_way))
+    activations = _added(_activations(expression, traits, taken, smile), brows_taken_back(traits.brows, in_the_way))
     return Movement(
         activations={stem: pair for stem, pair in activations.items() if any(pair)},
         blink=within(plus(_blink(expression), stare_taken_back(traits, rested)), 0.0, 1.0),
