@@ -22,11 +22,14 @@ app.add_typer(export_app, name="export")
 Data = Annotated[Path, typer.Option(help="Folder of the downloaded text sets.", envvar="PYOJEONG_DATA")]
 Corpora = Annotated[Path, typer.Option(help="The repository's own sentences.")]
 Work = Annotated[Path, typer.Option(help="Where every stage keeps its result; run again to go on.")]
-Picture = Annotated[Path | None, typer.Option(help="Also draw the reliability diagram into this PNG.")]
+Picture = Annotated[Path | None, typer.Option(help="Also draw what was measured into this PNG.")]
 WithTest = Annotated[
     bool, typer.Option("--everyday-test", help="Also open both everyday tests: at most twice for any one model.")
 ]
-_CORPORA, _WORK = Path("corpora"), Path("out/text")
+FaceData = Annotated[Path, typer.Option(help="Folder that holds fer2013_ferplus.", envvar="PYOJEONG_FACE_DATA")]
+FaceWork = Annotated[Path, typer.Option(help="Where meshes and checkpoints are kept.")]
+WithPublicTest = Annotated[bool, typer.Option("--public-test", help="Also open PublicTest: once for any one model.")]
+_CORPORA, _WORK, _FACE_WORK = Path("corpora"), Path("out/text"), Path("out/face-emotion")
 
 
 @train_app.command("text")
@@ -35,6 +38,20 @@ def train_text(data: Data, corpora: Corpora = _CORPORA, work: Work = _WORK) -> N
     from pyojeong.lab.text_product import train_text_model
 
     typer.echo(train_text_model(data, corpora, work))
+
+
+@train_app.command("face-emotion")
+def train_face_emotion(
+    data: FaceData,
+    work: FaceWork = _FACE_WORK,
+    member: Annotated[int, typer.Option(help="Which of the two members; run both side by side.", min=0, max=1)] = 0,
+    minutes: Annotated[float, typer.Option(help="How long to train; the learning rate goes by it.", min=0.1)] = 75.0,
+    threads: Annotated[int, typer.Option(help="Threads of this member.", min=1)] = 1,
+) -> None:
+    """Train a member of the face emotion model within the minutes given; stopped runs go on where they were."""
+    from pyojeong.lab.face_emotion_product import train_member
+
+    typer.echo(train_member(data, work, member, minutes=minutes, threads=threads))
 
 
 @evaluate_app.command("text")
@@ -60,6 +77,27 @@ def export_text(
     from pyojeong.lab.text_product import export_text_model
 
     typer.echo(export_text_model(data, corpora, work, everyday_test=everyday_test, picture=picture))
+
+
+@evaluate_app.command("face-emotion")
+def evaluate_face_emotion(
+    data: FaceData, work: FaceWork = _FACE_WORK, public_test: WithPublicTest = False, picture: Picture = None
+) -> None:
+    """Measure the shipped face emotion model; one JSON document on stdout."""
+    from pyojeong.lab.face_emotion_product import measure_shipped as measure_faces
+
+    report = measure_faces(data, work, public_test=public_test, picture=picture)
+    typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
+
+
+@export_app.command("face-emotion")
+def export_face_emotion(
+    data: FaceData, work: FaceWork = _FACE_WORK, public_test: WithPublicTest = False, picture: Picture = None
+) -> None:
+    """Put the trained members into the package as one model and write its card with what it measures."""
+    from pyojeong.lab import face_emotion_product
+
+    typer.echo(face_emotion_product.export_face_emotion(data, work, public_test=public_test, picture=picture))
 
 
 def main() -> None:

@@ -1,0 +1,155 @@
+"""The face emotion model as a product: trained into a file, measured, and put into the package with its card."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from pyojeong.emotion.taxonomy import FER2013, FERPLUS
+from pyojeong.errors import PyojeongError
+from pyojeong.lab import face_emotion_data as faces
+from pyojeong.lab.face_emotion_data import Floats, Pictures
+from pyojeong.lab.face_emotion_evaluation import fitted, report
+from pyojeong.lab.face_emotion_export import write
+from pyojeong.lab.face_emotion_network import EmotionNetwork
+from pyojeong.lab.face_emotion_pictures import confusion_picture
+from pyojeong.lab.face_emotion_training import CHECKPOINT, Recipe, restored, train
+from pyojeong.lab.face_emotion_views import levellings
+from pyojeong.reading.face.emotion_model import MODEL, OWN_LOGITS, VOTED_LOGITS, EmotionModel, Settings
+from pyojeong.weights.card import Card, Ingredient, save_card
+from pyojeong.weights.store import SHIPPED, sha256_of
+
+log = logging.getLogger(__name__)
+
+MEMBERS = 2
+FIRST_SEED = 20261120
+_MESHES = "meshes.npy"
+_FILE = f"{MODEL}.onnx"
+
+
+def train_member(data: Path, work: Path, member: int, *, minutes: float, threads: int) -> Path:
+    """The checkpoint of one finished member in ``work``; run again to go on.
+
+    Members differ in their seed only. On a busy machine two processes of one thread each learn three times as much as
+    one process of two threads, which wait for each other at every layer.
+    """
+    torch.set_num_threads(threads)
+    work.mkdir(parents=True, exist_ok=True)
+    pictures = faces.load(data)
+    matrices = levellings(meshes_of(pictures, work))
+    recipe = Recipe(minutes=minutes, seed=FIRST_SEED + member)
+    train(pictures, matrices, recipe, folder_of(work, member))
+    return folder_of(work, member) / CHECKPOINT
+
+
+def folder_of(work: Path, member: int) -> Path:
+    """Where a member's checkpoint lies."""
+    return work / f"member-{member}"
+
+
+def meshes_of(pictures: Pictures, work: Path) -> Floats:
+    """The meshes laid on the pictures, kept in ``work`` after the first time (about 6 ms a picture)."""
+    kept = work / _MESHES
+    if not kept.is_file():
+        np.save(kept, faces.meshes(pictures.pixels, _told))
+    return np.asarray(np.load(kept), np.float32)
+
+
+def _told(done: int) -> None:
+    if done % 5000 == 0:
+        log.info("meshes: %d", done)
+
+
+def trained_members(work: Path) -> tuple[list[EmotionNetwork], list[int]]:
+    """The averaged networks of every member in ``work``, and the epochs each learned.
+
+    Raises:
+        PyojeongError: When none was trained there.
+    """
+    runs = [
+        restored(Recipe(), folder_of(work, member))
+        for member in range(MEMBERS)
+        if (folder_of(work, member) / CHECKPOINT).is_file()
+    ]
+    if not runs:
+        raise PyojeongError(
+            f"{work}에 가르친 얼굴 감정 모델이 없습니다. 먼저 pyojeong-lab train face-emotion을 해 주세요.",
+            f"There is no trained face emotion model in {work}; run pyojeong-lab train face-emotion first.",
+            kind="no-training",
+        )
+    return [run.averaged for run in runs], [run.epoch for run in runs]
+
+
+def assembled(members: Sequence[EmotionNetwork], held_out: Pictures, path: Path) -> Settings:
+    """The model file at ``path``, with what was fitted on the held-out pictures."""
+    write(members, Settings().to_json(), path)
+    settings = fitted(EmotionModel(path).answers(held_out.pixels).voted, held_out)
+    write(members, settings.to_json(), path)
+    return settings
+
+
+def measure_shipped(data: Path, work: Path, *, public_test: bool, picture: Path | None) -> dict[str, Any]:
+    """Every out-of-sample figure of the shipped model; PublicTest only when asked for."""
+    pictures = faces.load(data)
+    matrices = levellings(meshes_of(pictures, work))
+    model = EmotionModel.shipped()
+    parts = {"dev": faces.dev(pictures)}
+    if public_test:
+        parts["public_test"] = faces.test(pictures)
+    measured = {name: report(model, pictures.chosen(rows), matrices[rows]) for name, rows in parts.items()}
+    if picture is not None:
+        last = measured[list(parts)[-1]]
+        confusion_picture({"FER+ 또렷한 표": last["votes_clear"], "FER2013 라벨": last["own_label"]}, picture)
+    return measured
+
+
+def export_face_emotion(data: Path, work: Path, *, public_test: bool, picture: Path | None) -> Path:
+    """The card written beside the model's new place in the package."""
+    members, epochs = trained_members(work)
+    pictures = faces.load(data)
+    target = SHIPPED / _FILE
+    assembled(members, pictures.chosen(faces.dev(pictures)), target)
+    save_card(emotion_card(sha256_of(target), epochs, {}), target.with_suffix(".json"))
+    measured = measure_shipped(data, work, public_test=public_test, picture=picture)
+    save_card(emotion_card(sha256_of(target), epochs, measured), target.with_suffix(".json"))
+    return target.with_suffix(".json")
+
+
+def emotion_card(sha256: str, epochs: Sequence[int], measured: dict[str, Any]) -> Card:
+    """The card of the face emotion model."""
+    return Card(
+        name=MODEL,
+        file=_FILE,
+        sha256=sha256,
+        task="A grey 48×48 face in; logits of eight feelings as people would vote, and of FER2013's seven labels, out.",
+        licence="Apache-2.0",
+        source="pyojeong-lab train face-emotion --member 0 and 1, then export face-emotion; "
+        f"epochs learned in the time given: {', '.join(map(str, epochs))}. Not bit for bit: the schedule goes by time.",
+        ingredients=_INGREDIENTS,
+        labels={VOTED_LOGITS: FERPLUS.labels, OWN_LOGITS: FER2013.labels},
+        measured=measured,
+        weak=_WEAK,
+    )
+
+
+_INGREDIENTS = (
+    Ingredient(
+        "FER2013 pictures and labels (Goodfellow et al. 2013)",
+        "none stated; web-scraped",
+        "26,273 of Training to learn from, 1,733 (SHA-1 of the number of the group of copies starts with 0) to choose "
+        "on; copies of PublicTest and of the private test left out. The pictures are not part of the package.",
+    ),
+    Ingredient("FER+ votes (Barsoum et al. 2016)", "MIT", "ten votes a picture, as soft targets"),
+    Ingredient("MediaPipe face mesh", "Apache-2.0", "meshes that level half of what the networks see"),
+)
+_WEAK = (
+    "Disgust, contempt and fear are rare in the votes and are mostly taken for anger, neutral or surprise.",
+    "Shown expressions are read, not felt ones; actors, stock photos and English-language web searches of 2013.",
+    "Babies, profiles, hands before the mouth and covered faces were few; darkness and glare were only imitated.",
+    "당황 is not among the votes: it is put together by an authored rule from wavering votes and the mesh.",
+)
