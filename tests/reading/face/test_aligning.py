@@ -6,7 +6,6 @@ import pytest
 
 from pyojeong.media import Face, Image
 from pyojeong.reading.face.aligning import (
-    CROP_PX,
     EYE_CORNERS,
     EYES_PX,
     NOSE_TIP,
