@@ -15,6 +15,7 @@ from pyojeong.performing.portrait.eyes.lid_skin import paint_lid_skin
 from pyojeong.performing.portrait.mesh.outlines import SIDES
 from pyojeong.performing.portrait.mouth.lip_line import paint_lip_line
 from pyojeong.performing.portrait.mouth.mouth import paint_mouth
+from pyojeong.performing.portrait.skin.rim_layer import BareSkin, bare_skin, put_rims_on, take_rims_off
 from pyojeong.performing.portrait.skin.skin_light import SkinPhoto, skin_light, skin_photo
 from pyojeong.performing.portrait.stage import Deformed, Map, Movement, SourceMesh
 from pyojeong.performing.portrait.take import Take
@@ -32,6 +33,7 @@ class FaceScene:
         palette: Its colours.
         skin: Its light and the shading of its smile.
         eyes: (left, right) eyeballs.
+        bare: Skin under the rims of glasses.
     """
 
     image: Image
@@ -39,11 +41,13 @@ class FaceScene:
     palette: Palette
     skin: SkinPhoto
     eyes: tuple[Eyeball, Eyeball]
+    bare: tuple[BareSkin, ...] = ()
 
     def rendered(self, deformed: Deformed, movement: Movement) -> Pixels:
-        """uint8 roi H×W×3 of ``deformed``: bottom to top skin, lids, lips, mouth, eyes."""
+        """uint8 roi H×W×3 of ``deformed``: bottom to top skin, lids, lips, mouth, eyes, glasses."""
         take = Take(self.image.rgb, self.mesh, self.palette, deformed, movement)
         picture = moved_skin(take.rgb, deformed)
+        take_rims_off(picture, take, self.bare)
         skin_light(picture, take, self.skin).lay_on(picture)
         for eye in self.eyes:
             paint_lid_skin(picture, take, eye)
@@ -51,6 +55,7 @@ class FaceScene:
         paint_mouth(picture, take)
         for eye in self.eyes:
             paint_eye(picture, take, eye)
+        put_rims_on(picture, take)
         return picture
 
 
@@ -58,7 +63,7 @@ def face_scene(image: Image, mesh: SourceMesh) -> FaceScene:
     """The face of ``mesh`` in ``image``, taken apart."""
     palette = palette_of(image.rgb, mesh, grey=image.grey)
     left, right = (eyeball_of(image.rgb, mesh, side, palette.light) for side in SIDES)
-    return FaceScene(image, mesh, palette, skin_photo(image.rgb, mesh), (left, right))
+    return FaceScene(image, mesh, palette, skin_photo(image.rgb, mesh), (left, right), bare_skin(image.rgb, mesh))
 
 
 def moved_skin(rgb: Pixels, deformed: Deformed) -> Pixels:

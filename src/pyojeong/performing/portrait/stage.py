@@ -106,6 +106,29 @@ class FaceTraits:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Rims:
+    """The rims of a pair of glasses, as rings of points in one plane of the head.
+
+    Attributes:
+        plane_z_cm: Canonical depth of that plane.
+        left_cm: Inner and outer edge of the rim before the person's left eye, N×2 canonical points each.
+        right_cm: The same before the right eye.
+        bridge_cm: Outline of the bar between them, or None where it does not stand out.
+    """
+
+    plane_z_cm: float
+    left_cm: tuple[Floats, Floats]
+    right_cm: tuple[Floats, Floats]
+    bridge_cm: Floats | None = None
+
+    @property
+    def pieces(self) -> tuple[tuple[Floats, Floats | None], ...]:
+        """Outline and hole of every piece of the frame."""
+        lenses = tuple((outer, inner) for inner, outer in (self.left_cm, self.right_cm))
+        return lenses if self.bridge_cm is None else (*lenses, (self.bridge_cm, None))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SourceMesh:
     """The photographed face as a mesh; made once a photo.
 
@@ -121,6 +144,7 @@ class SourceMesh:
         roi_xyxy: Whole pixels around the outermost ring, within the picture.
         picture_wh: Width and height of the picture.
         traits: Measures of this face.
+        rims: Of glasses, where they stand out from the skin all the way round.
     """
 
     landmarks_px: Floats
@@ -134,6 +158,7 @@ class SourceMesh:
     roi_xyxy: Box
     picture_wh: tuple[int, int]
     traits: FaceTraits
+    rims: Rims | None = None
 
     def to_px(self, points_cm: Floats) -> Floats:
         """N×2 picture pixels of N×3 canonical points."""

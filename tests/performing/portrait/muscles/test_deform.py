@@ -8,7 +8,7 @@ from pyojeong.performing.portrait.mesh.canonical import point_normals
 from pyojeong.performing.portrait.mesh.regions import lid_edges
 from pyojeong.performing.portrait.mesh.topology import BROW_RIGHT, LOWER_LIP, UPPER_LIP
 from pyojeong.performing.portrait.muscles.deform import displacement, facing, resting_shape
-from pyojeong.performing.portrait.stage import Movement
+from pyojeong.performing.portrait.stage import Movement, Rims
 
 UP, LOW = list(UPPER_LIP[-1]), list(LOWER_LIP[-1])
 
@@ -45,6 +45,22 @@ def test_brows_above_frames_keep_about_half_of_their_motion(mesh, muscle: str) -
     assert 0.3 < np.abs(behind[brows]).sum() / np.abs(bare[brows]).sum() < 0.75
     below_rim = (mesh.local_cm[:468, 1] < 4.3) & (np.abs(bare) > 0.05) & ~lid_edges()
     assert (np.abs(behind[below_rim]) < 0.15 * np.abs(bare[below_rim])).all()
+
+
+@pytest.mark.parametrize("muscle", ["browDown", "browInnerUp", "browOuterUp"])
+def test_brows_behind_rims_on_a_layer_of_their_own_are_free(mesh, muscle: str) -> None:
+    movement = Movement({muscle: (1.0, 1.0)})
+    ring = np.zeros((4, 2))
+    alone, with_bridge = (Rims(4.5, (ring, ring), (ring, ring), bar) for bar in (None, ring))
+    bare = displacement(mesh, movement)[:, 1]
+    held, free = (
+        displacement(replace(wearing_glasses(mesh), rims=rims), movement)[:, 1] for rims in (alone, with_bridge)
+    )
+    brows = [point for edge in BROW_RIGHT for point in edge]
+    assert np.abs(free[brows]).sum() > 0.65 * np.abs(bare[brows]).sum()
+    assert np.abs(free[brows]).sum() > np.abs(held[brows]).sum()
+    bridge = (np.abs(mesh.local_cm[:468, 0]) < 1.0) & (np.abs(mesh.local_cm[:468, 1] - 3.0) < 0.6) & ~lid_edges()
+    assert bridge.any() and (np.abs(held[bridge]) < 0.2 * np.abs(bare[bridge]) + 1e-6).all()
 
 
 def test_a_smile_does_not_push_round_rims_flat(mesh) -> None:

@@ -12,6 +12,7 @@ from pyojeong.performing.portrait.drawing.sampling import padded_box
 from pyojeong.performing.portrait.likeness.brows import furrow_contrast
 from pyojeong.performing.portrait.likeness.lower_lids import with_lids_on_rims
 from pyojeong.performing.portrait.likeness.open_lips import GAPING_CM, chin_below_lips, with_lips_on_edges
+from pyojeong.performing.portrait.likeness.rims import rims_of
 from pyojeong.performing.portrait.likeness.scowl import LINED, with_brows_on_hair
 from pyojeong.performing.portrait.likeness.seam import with_lips_on_seam
 from pyojeong.performing.portrait.likeness.traits import lip_gap_cm, measured_traits
@@ -96,6 +97,7 @@ def source_mesh(image: Image, face: Face) -> SourceMesh:
         roi_xyxy=padded_box(coarse[ring_ids(2)], image.size_wh, margin=2),
         picture_wh=image.size_wh,
         traits=traits,
+        rims=rims_of(image, camera.affine) if traits.glasses else None,
     )
 
 

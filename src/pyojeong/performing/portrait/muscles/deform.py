@@ -7,7 +7,7 @@ import numpy as np
 from pyojeong.performing.portrait.mesh.canonical import POINTS, point_normals
 from pyojeong.performing.portrait.mesh.regions import lid_edges, smooth_step
 from pyojeong.performing.portrait.muscles import jaw, lids, lips, muscles
-from pyojeong.performing.portrait.stage import Floats, Movement, SourceMesh
+from pyojeong.performing.portrait.stage import Floats, Movement, Rims, SourceMesh
 
 FRAME_STIFFNESS = 0.88
 """Share of motion that frames of glasses hold back, so that they stay straight (by eye on 6 wearers)."""
@@ -20,6 +20,8 @@ LOWER_RIM_X_CM, LOWER_RIM_CM, LOWER_RIM_ROUND = 3.4, -1.1, 0.25
 lip are free."""
 CHEEK_FREE_CM = 1.1
 """So far below the lower rim the cheek moves freely; the rim itself must not be pushed flat."""
+BRIDGE_CM, HINGE_CM, EYE_CM, BRIDGE_TOP_CM = (1.0, 1.8), (4.0, 5.0), (2.6, 3.2), (4.2, 4.8)
+"""Where bridge and hinges end, across, and from which height all between and above them is free (by eye)."""
 SEALED = 0.999
 FAR_SIDE_KEEPS = 0.45
 """Share of muscle motion left where the face turns out of sight; more makes the far cheek fold over the outline."""
@@ -32,7 +34,10 @@ def displacement(mesh: SourceMesh, movement: Movement) -> Floats:
     total += jaw.opened(shape, movement.jaw_open) + jaw.slid(movement.jaw_left_cm, movement.jaw_forward_cm)
     total += _lip_contact(shape, total, movement)
     total += lids.lid_displacement(mesh.local_cm, mesh.traits, movement)
-    return total * held_by_glasses(shape)[:, None] if mesh.traits.glasses else total
+    if not mesh.traits.glasses:
+        return total
+    held = held_by_glasses(shape) if mesh.rims is None else held_behind(shape, mesh.rims)
+    return np.asarray(total * held[:, None])
 
 
 def resting_shape(mesh: SourceMesh) -> Floats:
@@ -67,3 +72,14 @@ def held_by_glasses(shape_cm: Floats) -> Floats:
     above_cheek = smooth_step(-CHEEK_FREE_CM, 0.0, up - lower_rim)
     below_brow = np.clip((BROW_FREE_CM - up) / (BROW_FREE_CM - UPPER_RIM_CM), 0, 1)
     return np.asarray(1 - FRAME_STIFFNESS * above_cheek * below_brow * ~lid_edges())
+
+
+def held_behind(shape_cm: Floats, rims: Rims) -> Floats:
+    """`held_by_glasses` where ``rims`` are a layer of their own: hinges and cheeks are held, and a bridge not found."""
+    across, up = np.abs(shape_cm[:, 0]), shape_cm[:, 1]
+    between = 1 - smooth_step(*HINGE_CM, across)
+    if rims.bridge_cm is None:
+        between = between * smooth_step(*BRIDGE_CM, across)
+    free = np.maximum(between * smooth_step(*EYE_CM, up), smooth_step(*BRIDGE_TOP_CM, up))
+    held = held_by_glasses(shape_cm)
+    return np.asarray(held + (1 - held) * free)

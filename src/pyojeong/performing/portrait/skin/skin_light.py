@@ -32,7 +32,8 @@ class SkinPhoto:
         grid: Of the photo's roi.
         light: Fitted to it.
         unsmiled: What takes the photographed smile's shading off; None without a smile.
-        unknit: What takes the photographed frown lines off; None where the brows are not knit.
+        unknit: What takes the photographed frown lines off; None where the brows are not knit or a bridge of
+            glasses lies between them, which is as dark as a frown line.
     """
 
     grid: LowGrid
@@ -47,7 +48,8 @@ def skin_photo(rgb: Pixels, mesh: SourceMesh) -> SkinPhoto:
     grid = low_grid(mesh.roi_xyxy, mesh.scale)
     low = grid.reduced(rgb[top:bottom, left:right])
     unsmiled = smile_removal(low, mesh, grid) if mesh.traits.smile > 0.05 else None
-    unknit = furrow_removal(low, mesh, grid) if max(mesh.traits.brows.knit_cm) > 0 else None
+    knit = max(mesh.traits.brows.knit_cm) > 0 and not mesh.traits.glasses
+    unknit = furrow_removal(low, mesh, grid) if knit else None
     return SkinPhoto(grid, fitted_light(low, mesh, grid), unsmiled, unknit)
 
 
