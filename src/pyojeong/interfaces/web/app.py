@@ -15,11 +15,13 @@ def create_app() -> FastAPI:
     from pyojeong.interfaces.api.app import create_app as create_api
     from pyojeong.interfaces.web.drawings import favicon
     from pyojeong.interfaces.web.frame import serve_files
+    from pyojeong.interfaces.web.score import page as score_page
     from pyojeong.interfaces.web.studio import page
 
     application = create_api()
     serve_files()
     page.register()
+    score_page.register()
     ui.run_with(
         application,
         title="표정",

@@ -61,6 +61,12 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "moon": '<path d="M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z"/>',
         "auto": '<circle cx="12" cy="12" r="8"/><path class="dot" d="M12 4a8 8 0 0 1 0 16z"/>',
         "lock": '<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"/>',
+        "plus": '<path d="M12 5v14M5 12h14"/>',
+        "pencil": '<path d="M5 19l1-4.2L16.2 4.6a1.9 1.9 0 0 1 2.7 0l.5.5a1.9 1.9 0 0 1 0 2.7L9.2 18z"/>',
+        "before": '<path d="M14.5 5.5L8 12l6.5 6.5"/>',
+        "after": '<path d="M9.5 5.5L16 12l-6.5 6.5"/>',
+        "cut": '<path d="M12 3.5v3M12 10.5v3M12 17.5v3M4 7h4v10H4M20 7h-4v10h4"/>',
+        "join": '<path d="M4 7h16v10H4zM9.5 12h5M12 9.5v5"/>',
         "close": '<path d="M6 6l12 12M18 6L6 18"/>',
         "check": '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
         "unsure": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1 1-1.1 1.9"/>'

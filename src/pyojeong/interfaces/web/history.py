@@ -42,7 +42,7 @@ class History(Generic[State]):
         return self._place + 1 < len(self._states)
 
     def before(self, key: str | None) -> State:
-        """The state the next step starts from: a slider's new value replaces the one it had a state ago."""
+        """The state the next step starts from: a slider's new value replaces the one it had a moment ago."""
         return self._states[self._place - 1] if key is not None and key == self._open_key else self.now
 
     def add(self, state: State, *, key: str | None) -> None:
@@ -58,6 +58,12 @@ class History(Generic[State]):
     def amend(self, state: State) -> None:
         """Change where the visitor is without a step."""
         self._states[self._place] = state
+
+    def copied(self) -> History[State]:
+        """The same states at the same place, which go on by themselves."""
+        copy = History(self.now, longest=self._longest)
+        copy._states, copy._place = list(self._states), self._place
+        return copy
 
     def start_here(self) -> None:
         """Make this state the bottom: nothing before it can be brought back."""

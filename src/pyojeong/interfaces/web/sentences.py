@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pyojeong.interfaces.web.score.sentences import SCORE_SENTENCES
+
 #: The first is on the screen, and performed, when somebody comes for the first time.
 SAMPLE_TEXTS: tuple[str, ...] = (
     "오늘 발표를 망쳐서 너무 속상해. 열심히 준비한 게 아까워서 자꾸 눈물이 났어. 그래도 친구가 있어서 다행이야.",
@@ -194,5 +196,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "편집 기록으로 읽을 수 없는 파일입니다. ‘기록 저장’으로 저장한 .json 파일을 골라 주세요.",
             "This file holds no edits; choose a .json file written by Save edits.",
         ),
+        **SCORE_SENTENCES,
     }
 )

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Request, Response
 from nicegui import Client, app, background_tasks, ui
 
 from pyojeong.interfaces.web.frame import Frame
+from pyojeong.interfaces.web.handoff import handoff
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
 from pyojeong.interfaces.web.shelf import PREFIX, shelf
@@ -63,6 +64,7 @@ async def studio(request: Request, client: Client) -> None:
     preferences = Preferences.from_cookies(request.cookies)
     desk.speak(preferences.language)
     client.on_delete(lambda: _cleared(key))
+    desk.writing = _brought(request)
     opening = background_tasks.create(_first_visit(desk))
     if sample.is_ready():
         await asyncio.wait({opening}, timeout=PATIENCE_SECONDS)
@@ -81,6 +83,12 @@ def _build(desk: Desk, words: Words, key: str) -> None:
             DetailsPanel(desk, words)
             FinishingPanel(desk, words)
             EditsPanel(desk, words)
+
+
+def _brought(request: Request) -> Writing:
+    """The beat another page sent to be performed, or nothing."""
+    score = handoff.at(request.query_params.get("beat", ""))
+    return Writing() if score is None else Writing(score.text, score)
 
 
 async def _first_visit(desk: Desk) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from nicegui import ui
 from nicegui.element import Element
-from nicegui.elements.mixins.text_element import TextElement
 from nicegui.events import GenericEventArguments
 
 from pyojeong.emotion import Emotion
-from pyojeong.interfaces.web.drawings import drawing
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.components import Dials
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.look import Look, Origin
+from pyojeong.interfaces.web.voice import Voice
 from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig.compose import shown_strength
@@ -32,8 +30,8 @@ class FeelingPanel:
         with box("section", "panel feeling", aria_labelledby="feeling-title"):
             text("h2", words("feeling-title"), id="feeling-title")
             with box("div", "voices"):
-                self._read = _Voice(words("from-text"))
-                self._own = _Voice(words("own-choice"))
+                self._read = Voice(words("from-text"))
+                self._own = Voice(words("own-choice"))
             self._follow_text = button(words("follow-text"), lambda: desk.perform_text(desk.beat), "quiet")
             self._buttons = self._emotion_buttons()
             self._strength = self._dial("intensity")
@@ -144,20 +142,3 @@ def strength_told(look: Look, words: Words) -> str:
     derived = abs(look.intensity - shown_strength(look.mood)) < 1e-9
     key = "strength-own" if not derived else "strength-unsure" if look.mood.unsure else "strength-shown"
     return words(key, read=round(100 * look.mood.intensity), shown=round(100 * look.intensity))
-
-
-class _Voice:
-    """One opinion: whose it is, and what it says."""
-
-    def __init__(self, whose: str) -> None:
-        with box("div", "voice") as self._box:
-            text("span", whose, "voice-whose")
-            with box("span", "voice-words"):
-                self._icon = ui.html("", sanitize=False, tag="span").classes("drawn")
-                self._words: TextElement = text("strong", "")
-
-    def say(self, words: str, emotion: Emotion | None) -> None:
-        """Show ``words``, with the small face of ``emotion`` where there is one."""
-        self._words.set_text(words)
-        self._icon.set_content("" if emotion is None else drawing(f"face-{emotion}"))
-        self._box.style(replace="" if emotion is None else f"--feeling:var(--{emotion})")

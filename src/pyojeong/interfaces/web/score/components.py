@@ -1,0 +1,41 @@
+"""The parts of the score page that live in the browser, as elements: one class a file in ``components/``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nicegui.element import Element
+
+_FOLDER = Path(__file__).parents[1] / "components"
+
+
+class Measures(Element, component=_FOLDER / "measures.js"):
+    """The text as beats, and the eight feelings to drag onto them.
+
+    Props: beats, tail, first, count (see `shown.page_shown`), chosen, palette [{emotion, name, colour, icon}], busy,
+    words.
+    Events: choose(number), feel({number, emotion}), split(character of the text), merge, louder(step), reread.
+    """
+
+
+class Staff(Element, component=_FOLDER / "staff.js"):
+    """The notes of a page and the course of the whole.
+
+    Props: beats, first, count, page, pages, size (beats a page), chosen, course (see `shown.course`), words.
+    Events: choose(number).
+    """
+
+
+class Writer(Element, component=_FOLDER / "writer.js"):
+    """The box for a new text. Props: text, address, limit (characters), busy, back (whether there is a score), words.
+
+    Events: refused(key of a sentence), sample, back.
+    """
+
+
+class Keeper(Element, component=_FOLDER / "keeper.js"):
+    """Keeps the score in the tab; takes dropped and pasted files.
+
+    Props: desk (its key), address, arrived, revision, pause (milliseconds after a change), limit (megabytes), words.
+    Events: arrived(whether somebody was writing), refused(key of a sentence), undo, redo.
+    """

@@ -1,0 +1,1 @@
+"""The parts of the page 감정 악보, one class each; every one follows the desk."""
