@@ -81,7 +81,7 @@ class WordReader:
 def word_reader(monkeypatch: pytest.MonkeyPatch) -> WordReader:
     """The doors read with `WordReader`."""
     reader = WordReader()
-    monkeypatch.setattr(wiring, "text_reader", lambda: reader)
+    monkeypatch.setattr(wiring, "text_reader", lambda model=None: reader)
     return reader
 
 

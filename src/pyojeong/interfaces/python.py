@@ -36,17 +36,19 @@ def sample_portrait() -> Path:
     return Path(__file__).parent / "samples" / "astronaut.jpg"
 
 
-def read_text(text: str) -> Score:
+def read_text(text: str, model: str | None = None) -> Score:
     """The emotion score of Korean text: for each sentence its mood and the words that decided.
+
+    ``model`` is the name of one that was added (``pyojeong models add``); as in the settings when None.
 
     >>> score = read_text("오늘 발표를 망쳐서 너무 속상해.")
     >>> score.mood.leading.korean, score.beats[0].mood.unsure
     ('슬픔', False)
 
     Raises:
-        PyojeongError: When there is nothing to read.
+        PyojeongError: When there is nothing to read, or no such model.
     """
-    return wiring.text_reader().read(text)
+    return wiring.text_reader(model).read(text)
 
 
 def read_faces(image: Picture) -> list[faces.FaceReading]:

@@ -91,14 +91,16 @@ def recipe_schema() -> Schema:
 def models_schema() -> Schema:
     """`pyojeong.models/1`: the card of every model; what ``measured`` holds differs from model to model."""
     texts = ("name", "file", "task", "licence", "source")
+    sha256: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
     one = {
         "format": {"const": card.FORMAT},
         **dict.fromkeys(texts, _TEXT),
-        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "sha256": sha256,
         "ingredients": {"type": "array", "items": _closed(dict.fromkeys(("name", "licence", "used"), _TEXT))},
         "labels": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
         "measured": {"type": "object"},
         "weak": {"type": "array", "items": _TEXT},
+        "parts": {"type": "object", "additionalProperties": sha256},
     }
     top = {"format": {"const": models.FORMAT}, "models": {"type": "array", "items": _closed(one)}}
     return {**_head(models.FORMAT), **_closed(top)}

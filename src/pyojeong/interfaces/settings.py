@@ -23,6 +23,7 @@ class Settings(BaseSettings):
         visible_mark: Whether photos of people get the small visible mark.
         max_megapixels: Pictures above this many megapixels are refused.
         max_upload_megabytes: Uploads above this size are refused by the server.
+        text_model: Name of the model that reads text; the package's own when None.
         host_names: Names, separated by commas, the server answers to besides IP addresses and ``localhost``.
     """
 
@@ -32,6 +33,7 @@ class Settings(BaseSettings):
     visible_mark: bool = True
     max_megapixels: float = Field(default=64.0, gt=0)
     max_upload_megabytes: float = Field(default=80.0, gt=0)
+    text_model: str | None = None
     host_names: str = ""
 
 

@@ -26,20 +26,58 @@ if TYPE_CHECKING:
 BoxXyxy = tuple[float, float, float, float]
 
 
-@lru_cache(maxsize=1)
-def text_reader() -> TextReader:
-    """Reads Korean text into a `Score`; one instance serves many threads."""
-    from pyojeong.reading.text import TextReader
+def text_reader(model: str | None = None) -> TextReader:
+    """Reads Korean text into a `Score`; one instance serves many threads.
 
-    return TextReader.shipped()
+    The reader holds ``model``, else the model the settings name, else the package's own.
+
+    Raises:
+        PyojeongError: When there is no such model, it reads no text, or its files changed.
+    """
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.reading.text import TextReader
+    from pyojeong.reading.text.reader import SHIPPED
+
+    name = model or settings().text_model or SHIPPED
+    if name == SHIPPED:
+        return TextReader.shipped()
+    added = stored_model(name)
+    return _classifier_reader(name, added.folder, frozenset({added.card.sha256, *added.card.parts.values()}))
+
+
+@lru_cache(maxsize=2)
+def _classifier_reader(name: str, folder: Path, files: frozenset[str]) -> TextReader:
+    """The two models used last stay open; other ``files`` (SHA-256) under the same name are opened anew."""
+    from pyojeong.reading.text import TextReader
+    from pyojeong.reading.text.classifiers.adding import opened_keeper
+    from pyojeong.weights.store import find
+
+    return TextReader(opened_keeper(find(name, (folder,))))
+
+
+def models_folder() -> Path:
+    """Where the person's own models lie."""
+    from pyojeong.interfaces.settings import settings
+
+    return settings().home / "models"
+
+
+def stored_model(name: str) -> Stored:
+    """The model called ``name``.
+
+    Raises:
+        PyojeongError: When there is none; the message lists those there are.
+    """
+    from pyojeong.weights.store import SHIPPED, find
+
+    return find(name, (models_folder(), SHIPPED))
 
 
 def stored_models() -> list[Stored]:
     """Every model file there is, with its card; the person's own come before shipped ones of their name."""
-    from pyojeong.interfaces.settings import settings
     from pyojeong.weights.store import SHIPPED, stored
 
-    return stored((settings().home / "models", SHIPPED))
+    return stored((models_folder(), SHIPPED))
 
 
 def faces_of(image: Image, wanted: Sequence[int] = ()) -> list[Face]:

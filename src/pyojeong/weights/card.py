@@ -29,8 +29,9 @@ class Card:
 
     Attributes:
         name: How the store calls it.
-        file: File name beside the card.
+        file: Path of the file below the card's folder, with ``/``.
         sha256: Of the file, in hex.
+        parts: SHA-256 of every other file the model is read with, by its path below the card's folder.
         task: One sentence: what goes in and what comes out.
         licence: SPDX identifier the file is distributed under.
         source: Where it comes from, and the command that makes it again.
@@ -53,12 +54,12 @@ class Card:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     measured: Mapping[str, Any] = field(default_factory=dict)
     weak: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef"):
-            raise ValueError(f"sha256 must be 64 hex digits, but got {self.sha256!r}")
-        if not self.file or Path(self.file).name != self.file:
-            raise ValueError(f"file must be a bare file name, but got {self.file!r}")
+        for file, sha256 in ((self.file, self.sha256), *self.parts.items()):
+            _check_file(file, sha256)
+        object.__setattr__(self, "parts", MappingProxyType(dict(self.parts)))
         labels = {output: tuple(names) for output, names in self.labels.items()}
         object.__setattr__(self, "labels", MappingProxyType(labels))
         object.__setattr__(self, "measured", MappingProxyType(dict(self.measured)))
@@ -77,7 +78,16 @@ class Card:
             "labels": {output: list(names) for output, names in self.labels.items()},
             "measured": dict(self.measured),
             "weak": list(self.weak),
+            "parts": dict(self.parts),
         }
+
+
+def _check_file(file: str, sha256: str) -> None:
+    """Raises ValueError unless ``file`` stays below the card's folder and ``sha256`` is one."""
+    if len(sha256) != 64 or set(sha256) - set("0123456789abcdef"):
+        raise ValueError(f"sha256 must be 64 hex digits, but got {sha256!r}")
+    if set(file.split("/")) & {"", ".", ".."} or set(file) & set("\\:\0"):
+        raise ValueError(f"file must be a path below the card's folder, but got {file!r}")
 
 
 def load_card(path: Path) -> Card:

@@ -63,8 +63,13 @@ def find(name: str, folders: Sequence[Path] = (SHIPPED,)) -> Stored:
 
 
 def is_whole(model: Stored) -> bool:
-    """Whether the file is there and its SHA-256 is the card's."""
-    return model.path.is_file() and sha256_of(model.path) == model.card.sha256
+    """Whether the file and its parts are there and have the card's SHA-256."""
+    files = {**model.card.parts, model.card.file: model.card.sha256}
+    return all(_is_whole(model.folder / name, sha256) for name, sha256 in files.items())
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    return path.is_file() and sha256_of(path) == sha256
 
 
 def verify(name: str, folders: Sequence[Path] = (SHIPPED,)) -> Stored:

@@ -24,13 +24,14 @@ class TextToRead(BaseModel):
     )
 
     text: str = Field(description="한국어 글 · Korean text")
+    model: str | None = Field(None, description="읽을 모델의 이름 · Name of the model that reads")
 
 
 @router.post("/text", summary="글에서 감정 읽기 · Read the emotion of a text")
 async def post_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
     """The emotion score, `pyojeong.score/1`: for each sentence its mood and the words that decided."""
     check_length(body.text)
-    return await workers.do(lambda: score_to_json(wiring.text_reader().read(body.text)))
+    return await workers.do(lambda: score_to_json(wiring.text_reader(body.model).read(body.text)))
 
 
 @router.post(

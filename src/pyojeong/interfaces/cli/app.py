@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from pyojeong import __version__
-from pyojeong.interfaces.cli.models import list_models, verify_models
+from pyojeong.interfaces.cli.models import list_models, remove_model, verify_models
+from pyojeong.interfaces.cli.models_add import add_model
 from pyojeong.interfaces.cli.perform import perform
 from pyojeong.interfaces.cli.read_face import read_face
 from pyojeong.interfaces.cli.read_text import read_text
@@ -38,7 +39,7 @@ read_app = typer.Typer(
     no_args_is_help=True,
     help=say("글에서 감정을, 사진에서 얼굴을 읽습니다.", "Read the emotion in text, or the faces in a photo."),
 )
-models_app = typer.Typer(no_args_is_help=True, help=say("함께 온 모델 파일.", "The model files that come along."))
+models_app = typer.Typer(no_args_is_help=True, help=say("모델 파일.", "The model files."))
 
 read_app.command("text", help=say("문장마다 감정을 읽고, 그렇게 본 낱말을 보입니다.", read_text.__doc__ or ""))(
     read_text
@@ -54,6 +55,8 @@ read_app.command(
 )(read_face)
 models_app.command("list", help=say("모델과 출처, 허가, 품질.", list_models.__doc__ or ""))(list_models)
 models_app.command("verify", help=say("파일이 온전한지 봅니다.", verify_models.__doc__ or ""))(verify_models)
+models_app.command("add", help=say("글을 읽는 더 큰 모델을 더합니다.", add_model.__doc__ or ""))(add_model)
+models_app.command("remove", help=say("더한 모델을 지웁니다.", remove_model.__doc__ or ""))(remove_model)
 app.add_typer(read_app, name="read")
 app.command("perform", help=say("사진 속 얼굴에 다른 표정을 줍니다.", perform.__doc__ or ""))(perform)
 app.command("serve", help=say("이 컴퓨터의 브라우저로 스튜디오를 엽니다.", serve.__doc__ or ""))(serve)

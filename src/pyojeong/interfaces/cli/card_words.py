@@ -20,6 +20,7 @@ _TASKS_KOREAN: Mapping[str, str] = MappingProxyType(
 _SHARES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
     {
         ("nsmc_dev", "accuracy"): ("NSMC 개발용 정확도", "NSMC dev accuracy"),
+        ("exam_80", "accuracy"): ("80문장 시험 맞힘", "exam of 80 sentences"),
         ("everyday_test", "top1"): ("일상 문장 1 맞힘", "everyday sentences 1, top-1"),
         ("everyday_test_2", "top1"): ("일상 문장 2 맞힘", "everyday sentences 2, top-1"),
     }

@@ -1,11 +1,11 @@
-"""``pyojeong models list`` and ``verify``."""
+"""``pyojeong models list``, ``verify`` and ``remove``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.options import AsJson, ModelName
 from pyojeong.interfaces.cli.screen import print_json, show
 from pyojeong.interfaces.messages import say
 from pyojeong.interfaces.models import models_json, verification_json
@@ -45,10 +45,19 @@ def verify_models(as_json: AsJson = False) -> None:
     broken = ", ".join(name for name, good in whole.items() if not good)
     if broken:
         raise PyojeongError(
-            f"모델 파일이 없거나 바뀌었습니다({broken}); 패키지를 다시 설치해 주세요.",
-            f"Model files are missing or changed ({broken}); install the package again.",
+            f"모델 파일이 없거나 바뀌었습니다({broken}); 패키지를 다시 설치하거나 더한 모델을 다시 더해 주세요.",
+            f"Model files are missing or changed ({broken}); install the package, or add your model, again.",
             kind="model-broken",
         )
+
+
+def remove_model(name: ModelName) -> None:
+    """Take away a model that was added."""
+    from pyojeong.interfaces import wiring
+    from pyojeong.reading.text.classifiers.adding import removed
+
+    removed(wiring.stored_model(name), wiring.models_folder())
+    show(say(f"{name}을(를) 지웠습니다.", f"{name} is removed."))
 
 
 def _table(models: list[Stored]) -> Table:

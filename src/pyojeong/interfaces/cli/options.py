@@ -36,6 +36,40 @@ Output = Annotated[
         help=say("저장할 파일: ", "File to write: ") + "png|jpg|webp|tiff|gif|apng|mp4",
     ),
 ]
+TextModelName = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help=say("읽을 모델(pyojeong models list).", "The model that reads (pyojeong models list)."),
+    ),
+]
+ModelSource = Annotated[
+    str,
+    typer.Argument(
+        metavar="FOLDER|OWNER/NAME",
+        help=say("허깅페이스 분류 모델의 폴더나 허브 이름.", "A Hugging Face classifier: its folder, or its hub id."),
+    ),
+]
+ModelName = Annotated[str, typer.Argument(metavar="NAME", help=say("모델 이름.", "Name of the model."))]
+NewName = Annotated[
+    str | None,
+    typer.Option("--name", metavar="NAME", help=say("부를 이름.", "What to call it.")),
+]
+LabelWords = Annotated[
+    str | None,
+    typer.Option(
+        "--labels",
+        metavar="SET|A,B,…|X=A,Y=B",
+        help=say(
+            "라벨의 뜻: kote, 기쁨,슬픔,-, 부정=슬픔,긍정=기쁨.", "What the labels mean: kote, joy,sadness,-, neg=joy."
+        ),
+    ),
+]
+LicenceWord = Annotated[
+    str | None,
+    typer.Option("--licence", metavar="SPDX", help=say("모델의 허가.", "The model's licence.")),
+]
 ScoreFile = Annotated[
     Path | None,
     typer.Option(

@@ -57,7 +57,8 @@ def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, unsure_below: float) -
         return sum(w * v for w, v in zip(weights, values, strict=True)) / total
 
     moods = [mood for mood, _, _ in parts]
-    feelings = {f: mean(m.feelings[f] for m in moods) for f in FEELINGS}
+    told = [f for f in FEELINGS if all(f in m.feelings for m in moods)]  # some keepers tell none
+    feelings = {f: mean(m.feelings[f] for m in moods) for f in told}
     heavy = [m for w, m in zip(weights, moods, strict=True) if w >= max(weights) / 3]
     named = sorted({f for m in heavy for f in m.named}, key=lambda f: -feelings[f])
     certainty = mean(m.certainty for m in moods)
