@@ -6,7 +6,7 @@ import pytest
 
 from pyojeong.media import Face, Image
 from pyojeong.performing.portrait.likeness.fit import fitted_camera, source_mesh
-from pyojeong.performing.portrait.likeness.scowl import with_brows_on_hair
+from pyojeong.performing.portrait.likeness.scowl import brows_doubtful, with_brows_on_hair
 from pyojeong.performing.portrait.mesh.topology import BROW_RIGHT, EYE_RIGHT, mirrored_row
 from pyojeong.performing.portrait.muscles.muscles import summed
 
@@ -46,6 +46,24 @@ def test_brows_that_lie_right_stay_and_lids_never_move(studio) -> None:
     assert np.abs(found_shift_cm(portrait, browed(portrait, 0.0)[0])).max() < 0.06
     scowl = found_shift_cm(portrait, browed(portrait, 1.0)[0])
     assert np.abs(scowl[[*EYE_RIGHT.upper, *EYE_RIGHT.lower]]).max() < 1e-9
+
+
+def test_only_lined_smooth_skin_without_glasses_is_doubted(studio) -> None:
+    portrait = studio.portrait(scale=30.0)
+    camera = fitted_camera(portrait.face.landmarks)
+    local = camera.local(portrait.face.landmarks)
+    lined = portrait.image.rgb.astype(float)
+    for x in (-0.42, 0.42):
+        (column, top), bottom = portrait.at(x, 5.4), portrait.at(x, 3.7)[1]
+        lined[top:bottom, column - 3 : column + 4] *= 0.3
+    grain = cv2.GaussianBlur(np.random.default_rng(3).normal(0, 1, lined.shape[:2]), (0, 0), 3.0)
+    rough = lined + (grain / grain.std() * 25)[..., None]
+
+    def doubted(pixels: np.ndarray) -> bool:
+        image = Image(cv2.GaussianBlur(pixels.clip(0, 255).astype(np.uint8), (0, 0), 1.5))
+        return brows_doubtful(local, portrait.face.landmarks, image, camera.affine)
+
+    assert not doubted(portrait.image.rgb) and doubted(lined) and not doubted(rough)
 
 
 def test_without_frown_lines_the_mesh_is_taken_as_it_is(studio) -> None:

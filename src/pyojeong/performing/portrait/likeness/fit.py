@@ -9,11 +9,10 @@ import numpy as np
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image
 from pyojeong.performing.portrait.drawing.sampling import padded_box
-from pyojeong.performing.portrait.likeness.brows import furrow_contrast
 from pyojeong.performing.portrait.likeness.lower_lids import with_lids_on_rims
 from pyojeong.performing.portrait.likeness.open_lips import GAPING_CM, chin_below_lips, with_lips_on_edges
 from pyojeong.performing.portrait.likeness.rims import rims_of
-from pyojeong.performing.portrait.likeness.scowl import LINED, with_brows_on_hair
+from pyojeong.performing.portrait.likeness.scowl import brows_doubtful, with_brows_on_hair
 from pyojeong.performing.portrait.likeness.seam import with_lips_on_seam
 from pyojeong.performing.portrait.likeness.traits import lip_gap_cm, measured_traits
 from pyojeong.performing.portrait.mesh.canonical import POINTS, canonical_mesh
@@ -76,7 +75,7 @@ def source_mesh(image: Image, face: Face) -> SourceMesh:
         landmarks = camera.picture(local)
     landmarks = with_lids_on_rims(landmarks, image, camera.affine[:, 1])
     local = camera.local(landmarks)
-    if furrow_contrast(image, local, camera.affine) > LINED:
+    if brows_doubtful(local, landmarks, image, camera.affine):
         local = with_brows_on_hair(local, image, camera.affine)
         landmarks = camera.picture(local)
     traits = measured_traits(image, landmarks, local, camera.affine)
