@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from pyojeong.performing.portrait.drawing.patch import patch_around
@@ -53,3 +55,24 @@ def test_a_turned_head_shows_more_of_one_side():
     turned, _ = painted(yaw_degrees=20)
     lean = [(p.mean(2) * np.linspace(-1, 1, p.shape[1])).sum() / p.mean(2).sum() for p in (front, turned)]
     assert abs(lean[0]) < 0.03 and abs(lean[1]) > 0.05
+
+
+def test_each_crown_is_round_by_itself_and_parted_from_its_neighbours():
+    colour, _ = strip(UPPER, 64)
+    light = colour[round((GUM_CM + 0.6) * 64)].mean(1)
+    middle = light.size // 2
+    edges = np.cumsum((0.0, *UPPER.widths_cm))
+    brightest = []
+    for left, right in pairwise(edges[:5]):
+        crown = light[middle + round(left * 64) : middle + round(right * 64)]
+        inner, quarter = crown[len(crown) // 3 : 2 * len(crown) // 3].max(), crown[len(crown) // 8]
+        assert crown[[0, -1]].max() < 0.75 * inner and quarter < 0.96 * inner
+        brightest.append(inner)
+    assert np.ptp(brightest) > 8
+
+
+def test_no_two_neighbours_end_alike():
+    _, cover = strip(UPPER, 64)
+    middle = cover.shape[1] // 2
+    ends = [cover[:, middle + side * 27].sum() for side in (-1, 1)]
+    assert abs(ends[0] - ends[1]) > 0.5

@@ -19,8 +19,11 @@ from pyojeong.performing.portrait.take import Take
 THROAT = np.array([26, 11, 12], np.float32)
 FLOOR = np.array([74, 32, 36], np.float32)
 """Authored RGB of the dark at the top and at the floor of the mouth, full exposure."""
-SHOWN_AT_REST_CM = 0.30
-"""Upper incisors end this far below the resting upper lip (by eye on closed mouths; Vig & Brundo 1978: 2-3 mm)."""
+SHOWN_AT_REST_CM = 0.20
+"""Upper incisors end this far below the resting upper lip (Vig & Brundo 1978: 1.9 mm in men, 3.4 in women). More hides
+their edges behind the lower lip of a smile, and teeth without edges are a plate."""
+TEETH_TAKE = 0.65
+"""Share of the light's colour that shows on teeth: much of what tints the cheeks is skin."""
 BEHIND_LIP_CM = 0.35
 OVERBITE_CM, SUNK_CM = 0.30, 0.7
 """Lower incisors end this far below the upper ones when the jaw is shut, and this much deeper when they stay hidden."""
@@ -81,10 +84,11 @@ def _drawn_interior(take: Take, view: MouthView, *, teeth: bool) -> Map:
         crest = (middle_x, float(view.lower.y_cm.min()) + 0.42 * view.opening_cm)
         canvas = paint_resting_tongue(canvas, view.patch, crest, 0.45 * view.opening_cm, light)
     if teeth:
-        canvas = _lower_teeth(canvas, take, view, (middle_x, edge_y))
+        enamel = take.palette.exposure * (1 + TEETH_TAKE * (take.palette.tint - 1))
+        canvas = _lower_teeth(canvas, take, view, (middle_x, edge_y), enamel)
         neck = (middle_x, edge_y + UPPER.heights_cm[0], view.plane_z_cm - BEHIND_LIP_CM)
         arch = Arch(UPPER, neck, False, view.plane_z_cm)
-        canvas = paint_teeth(canvas, view.patch, take.deformed.skull, arch, light * np.float32(0.96))
+        canvas = paint_teeth(canvas, view.patch, take.deformed.skull, arch, enamel * np.float32(0.93))
     return np.asarray(canvas * _occlusion(view, take.movement.smile)[..., None], np.float32)
 
 
@@ -102,7 +106,7 @@ def _jaw_drop(take: Take) -> tuple[float, float]:
     return float(turned[0] - dy), float(turned[1] - dz) + take.movement.jaw_forward_cm
 
 
-def _lower_teeth(canvas: Map, take: Take, view: MouthView, edge_xy: tuple[float, float]) -> Map:
+def _lower_teeth(canvas: Map, take: Take, view: MouthView, edge_xy: tuple[float, float], light: Map) -> Map:
     """Lower teeth where a jaw or lower lip drops; in a smile they stay hidden: two rows in sight look like dentures."""
     shown = _lower_row_shown(take)
     if shown <= 0:
@@ -111,7 +115,7 @@ def _lower_teeth(canvas: Map, take: Take, view: MouthView, edge_xy: tuple[float,
     neck_y = edge_xy[1] + dy - OVERBITE_CM - SUNK_CM * (1 - shown) - LOWER.heights_cm[0]
     neck = (edge_xy[0] + take.movement.jaw_left_cm, neck_y, view.plane_z_cm - BEHIND_LIP_CM - 0.2 + dz)
     arch = Arch(LOWER, neck, True, view.plane_z_cm)
-    return paint_teeth(canvas, view.patch, take.deformed.skull, arch, take.palette.light * np.float32(0.86))
+    return paint_teeth(canvas, view.patch, take.deformed.skull, arch, light * np.float32(0.86))
 
 
 def _lower_row_shown(take: Take) -> float:

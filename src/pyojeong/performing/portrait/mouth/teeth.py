@@ -23,6 +23,9 @@ FINEST = 64
 SMILE_ARC = 0.035
 """Biting edges rise by this times the square of the distance from the middle (Sarver 2001: edges follow the lip)."""
 ENAMEL = np.array([238, 229, 212], np.float32)
+ROUND_DARK, CONTACT_DARK, CONTACT_CM = 0.19, 0.30, 0.021
+"""How much darker a crown is at its sides, and the line where two touch, and half the width of that line (by eye)."""
+WET, MOTTLE = 0.09, 0.014
 GUM = np.array([172, 104, 104], np.float32)
 
 
@@ -45,7 +48,7 @@ class ToothRow:
     shade: float
 
 
-UPPER = ToothRow((0.84, 0.66, 0.74, 0.68, 0.66, 0.9), (1.02, 0.95, 0.98, 0.91, 0.88, 0.82), 0.10, 3.0, 1.0)
+UPPER = ToothRow((0.84, 0.66, 0.74, 0.68, 0.66, 0.9), (1.02, 0.93, 0.98, 0.90, 0.87, 0.82), 0.13, 3.0, 0.97)
 LOWER = ToothRow((0.52, 0.56, 0.64, 0.66, 0.68, 0.9), (0.86, 0.87, 0.9, 0.86, 0.82, 0.78), 0.07, 2.45, 0.84)
 CANINE = 2
 
@@ -73,7 +76,7 @@ def _draw_strip(row: ToothRow) -> tuple[Map, Map]:
     biting = _biting_edge(row, tooth, across) + _uneven(place, 0.022) + _uneven(place + 5, 0.05) * (across - 0.5)
     neck = 0.02 + 0.16 * np.abs(2 * across - 1) ** 2.2
     cover = np.clip((biting - y) * FINEST * 0.5 + 0.5, 0, 1) * np.clip((edges[-1] - np.abs(x)) * FINEST, 0, 1)
-    enamel = _enamel(tooth, across, y, biting, width) * (1 + _uneven(place + 9, 0.03))[..., None]
+    enamel = _enamel(tooth, across, y, biting, width) * (1 + _uneven(place + 9, 0.045))[..., None]
     gum = GUM * (0.92 + 0.1 * np.sin(np.pi * np.clip(across, 0, 1)))[..., None]
     is_gum = np.clip((neck - y) / 0.05 + 0.5, 0, 1)[..., None]
     colour = (enamel * (1 - is_gum) + gum * is_gum) * np.float32(row.shade)
@@ -96,17 +99,33 @@ def _biting_edge(row: ToothRow, tooth: Map, across: Map) -> Map:
 
 
 def _enamel(tooth: Map, across: Map, y: Map, biting: Map, width: Map) -> Map:
-    """Ivory with a dark contact line, a rounder middle, a greyer edge, a warm neck and a soft lengthwise light."""
-    contact = np.minimum(across, 1 - across) * width
-    shade = 0.80 + 0.20 * np.clip(contact / 0.06, 0, 1) ** 0.7
-    shade *= 0.93 + 0.07 * np.sin(np.pi * np.clip(across, 0, 1))
-    shade *= 1 - 0.04 * tooth
-    shade *= 1 + 0.05 * np.exp(-(((across - 0.42) / 0.16) ** 2) - ((y - 0.4) / 0.32) ** 2)
-    warm = np.clip((0.5 - y) / 0.5, 0, 1) * 0.06 + 0.03 * (tooth == CANINE)
-    grey = np.clip((y - biting + 0.2) / 0.2, 0, 1)
+    """Ivory that turns away at both sides of each crown, with contact lines, wet lights, a grey edge and a warm neck.
+
+    Flat crowns with even lines between them look like tiles: what parts real ones is that each is round by itself.
+    """
+    aside, place = 2 * across - 1, 2.0 * tooth
+    to_edge = np.clip(biting - y, 0, None)
+    contact = np.exp(-((np.minimum(across, 1 - across) * width / CONTACT_CM) ** 2))
+    shade = 1 - ROUND_DARK * np.abs(aside) ** 2.4 - 0.08 * np.exp(-to_edge / 0.10)
+    shade *= 1 - CONTACT_DARK * contact * (0.65 + 0.35 * np.exp(-((to_edge / 0.30) ** 2)))
+    shade *= 1 - 0.035 * tooth - 0.05 * (tooth == CANINE)
+    shade *= 1 + _mottled(y.shape)
+    light = across - 0.40 - _uneven(place + 3, 0.07)
+    shade *= 1 + 0.10 * np.exp(-((light / 0.20) ** 2) - ((y - 0.50) / 0.36) ** 2)
+    shade += WET * np.exp(-((light / 0.055) ** 2) - ((y - 0.46 - _uneven(place + 7, 0.08)) / 0.13) ** 2)
+    warm = np.clip((0.55 - y) / 0.55, 0, 1) * 0.08 + 0.05 * (tooth == CANINE) + 0.02 * (tooth > CANINE)
+    grey = np.clip(1 - to_edge / 0.2, 0, 1)
     tint = 1 - warm[..., None] * np.array([0.4, 1.0, 2.0], np.float32)
-    tint = tint - grey[..., None] * np.array([0.09, 0.06, 0.03], np.float32)
+    tint = tint - grey[..., None] * np.array([0.10, 0.065, 0.03], np.float32)
+    tint = tint - contact[..., None] * np.array([0.0, 0.05, 0.08], np.float32)
     return np.asarray(ENAMEL * shade[..., None] * tint, np.float32)
+
+
+def _mottled(shape: tuple[int, ...]) -> Map:
+    """Faint lengthwise clouds in the enamel, the same for everybody."""
+    clouds = np.random.default_rng(3).normal(0, 1, shape).astype(np.float32)
+    soft = cv2.GaussianBlur(clouds, (0, 0), sigmaX=0.045 * FINEST, sigmaY=0.16 * FINEST)
+    return np.asarray(MOTTLE * soft / soft.std(), np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
