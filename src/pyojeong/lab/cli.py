@@ -100,6 +100,29 @@ def export_face_emotion(
     typer.echo(face_emotion_product.export_face_emotion(data, work, public_test=public_test, picture=picture))
 
 
+@export_app.command("gate")
+def export_gate(
+    data: Data,
+    shared_alike: Annotated[Path, typer.Option(help="Folder that holds kmhas and beep_hate.")],
+    corpora: Corpora = _CORPORA,
+) -> None:
+    """Train the gate's model of abuse, measure it, and put it into the package: about two minutes."""
+    from pyojeong.lab.gate_training import Sources, train_and_export
+
+    typer.echo(train_and_export(Sources(data, shared_alike, corpora)))
+
+
+@export_app.command("classifier")
+def export_classifier(
+    source: Annotated[str, typer.Argument(metavar="FOLDER|OWNER/NAME", help="A classifier with PyTorch weights.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder to write.")],
+) -> None:
+    """Turn a Hugging Face classifier into an ONNX folder for `pyojeong models add`."""
+    from pyojeong.lab import classifier_export
+
+    typer.echo(classifier_export.export_classifier(source, output))
+
+
 def main() -> None:
     """Run the command line; a person's mistake ends with code 2 and one line."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
