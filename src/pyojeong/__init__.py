@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         open_image,
         perform,
         read_faces,
+        read_page,
         read_text,
         sample_portrait,
         save_clip,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         save_score,
     )
     from pyojeong.media import Clip, Face, HeadPose, Image
+    from pyojeong.reading.page import Line, Page, Word
     from pyojeong.rig import Expression
 
 __version__ = "0.1.0"
@@ -36,6 +38,7 @@ _VERBS = (
     "open_image",
     "perform",
     "read_faces",
+    "read_page",
     "read_text",
     "sample_portrait",
     "save_clip",
@@ -45,6 +48,7 @@ _VERBS = (
 _HOMES = {
     **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score"), "pyojeong.emotion"),
     **dict.fromkeys(("Clip", "Face", "HeadPose", "Image"), "pyojeong.media"),
+    **dict.fromkeys(("Line", "Page", "Word"), "pyojeong.reading.page"),
     **dict.fromkeys(_VERBS, "pyojeong.interfaces.python"),
     "Expression": "pyojeong.rig",
     "PyojeongError": "pyojeong.errors",
@@ -60,15 +64,19 @@ __all__ = [
     "Feeling",
     "HeadPose",
     "Image",
+    "Line",
     "Mood",
+    "Page",
     "PyojeongError",
     "Score",
+    "Word",
     "animate",
     "compose",
     "load_score",
     "open_image",
     "perform",
     "read_faces",
+    "read_page",
     "read_text",
     "sample_portrait",
     "save_clip",

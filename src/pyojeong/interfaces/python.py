@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood, Score, score_json
-from pyojeong.interfaces import faces, performance, wiring
+from pyojeong.interfaces import faces, pages, performance, wiring
 from pyojeong.interfaces.casting import Role, What, role_of
 from pyojeong.interfaces.documents import read_document
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, DEFAULT_SECONDS, KEEP_BACKGROUND, Staging, Tempo
@@ -21,6 +21,7 @@ from pyojeong.interfaces.score_files import write_score
 from pyojeong.media import Clip, Image
 from pyojeong.media.opening import ImageSource
 from pyojeong.performing.portrait.recipe import Recipe
+from pyojeong.reading.page import Page
 from pyojeong.rig import Expression
 
 Picture = ImageSource | Image
@@ -62,6 +63,15 @@ def read_faces(image: Picture) -> list[faces.FaceReading]:
         PyojeongError: When the picture cannot be opened or has no face to work with.
     """
     return faces.read_faces(wiring.opened_image(image))
+
+
+def read_page(image: Picture) -> Page:
+    """The lines of a photographed or scanned page, read on this machine; see `docs/reading-page.md`.
+
+    Raises:
+        PyojeongError: When the picture cannot be opened, holds no writing, or Tesseract is not installed.
+    """
+    return pages.read_page(wiring.opened_image(image))
 
 
 def compose(what: Emotion | Mood | Score | str, intensity: float | None = None) -> Expression:

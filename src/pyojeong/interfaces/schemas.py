@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from pyojeong.emotion import score_json
-from pyojeong.interfaces import faces, models, performance
+from pyojeong.interfaces import faces, models, pages, performance, webpages
 from pyojeong.performing.portrait import Undo, recipe
+from pyojeong.reading.page.web.looking import Seen
 from pyojeong.rig import ARKIT_NAMES
 from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES
 from pyojeong.weights import card
@@ -22,6 +23,7 @@ _UNIT: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _DEGREES: Schema = {"type": "number", "minimum": -MAX_HEAD_DEGREES, "maximum": MAX_HEAD_DEGREES}
 _TEXT: Schema = {"type": "string"}
 _NATURAL: Schema = {"type": "integer", "minimum": 0}
+_BOX: Schema = {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4}
 _SIZE: Schema = {"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}
 
 
@@ -73,6 +75,45 @@ def faces_schema() -> Schema:
     }
     definitions = {"mood": score_json.mood_schema(), "expression": expression_schema()}
     return {**_head(faces.FORMAT), **_closed(top), "$defs": definitions}
+
+
+def page_schema() -> Schema:
+    """`pyojeong.page/1`: the lines of a page in reading order, each with its words."""
+    stretch = {"text": _TEXT, "confidence": _UNIT, "box_xyxy": _BOX}
+    line = {**stretch, "words": {"type": "array", "items": _closed(stretch), "minItems": 1}}
+    top = {
+        "format": {"const": pages.FORMAT},
+        "image": _TEXT,
+        "size_wh": _SIZE,
+        "reader": _TEXT,
+        "preparation": _TEXT,
+        "confidence": _UNIT,
+        "text": _TEXT,
+        "lines": {"type": "array", "items": _closed(line)},
+    }
+    return {**_head(pages.FORMAT), **_closed(top)}
+
+
+def webpage_schema() -> Schema:
+    """`pyojeong.webpage/1`: the pictures of a web page; over REST each has its file too."""
+    picture = {
+        "number": _NATURAL,
+        "kind": {"enum": [seen.value for seen in Seen]},
+        "address": _TEXT,
+        "alternative": _TEXT,
+        "size_wh": _SIZE,
+        "faces": {"type": "array", "items": _closed({"box_xyxy": _BOX, "confidence": _UNIT})},
+    }
+    one = _closed(picture)
+    one["properties"] = {**picture, "media_type": _TEXT, "data_base64": _TEXT}
+    top = {
+        "format": {"const": webpages.FORMAT},
+        "address": _TEXT,
+        "chosen": _NATURAL,
+        "pictures": {"type": "array", "items": one, "minItems": 1},
+        "notices": {"type": "array", "items": _TEXT},
+    }
+    return {**_head(webpages.FORMAT), **_closed(top)}
 
 
 def recipe_schema() -> Schema:
@@ -136,6 +177,8 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.score-1.schema.json": score_json.json_schema,
         "pyojeong.performance-1.schema.json": performance_schema,
         "pyojeong.faces-1.schema.json": faces_schema,
+        "pyojeong.page-1.schema.json": page_schema,
+        "pyojeong.webpage-1.schema.json": webpage_schema,
         "pyojeong.recipe-1.schema.json": recipe_schema,
         "pyojeong.models-1.schema.json": models_schema,
         "pyojeong.verification-1.schema.json": verification_schema,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from pyojeong.errors import PyojeongError
@@ -25,6 +25,9 @@ class Settings(BaseSettings):
         max_upload_megabytes: Uploads above this size are refused by the server.
         text_model: Name of the model that reads text; the package's own when None.
         host_names: Names, separated by commas, the server answers to besides IP addresses and ``localhost``.
+        clova_url: Invoke URL of the person's CLOVA OCR; pages are sent there only when asked for each time.
+        clova_key: Its secret.
+        screenshotlayer_key: Takes pictures of web pages where there is no Chromium.
     """
 
     model_config = SettingsConfigDict(env_prefix="PYOJEONG_", extra="ignore")
@@ -35,6 +38,9 @@ class Settings(BaseSettings):
     max_upload_megabytes: float = Field(default=80.0, gt=0)
     text_model: str | None = None
     host_names: str = ""
+    clova_url: str = ""
+    clova_key: SecretStr = SecretStr("")
+    screenshotlayer_key: SecretStr = SecretStr("")
 
 
 @lru_cache(maxsize=1)

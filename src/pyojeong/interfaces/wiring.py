@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pyojeong.performing.finishing.mark import VisibleMark
     from pyojeong.performing.portrait.performer import PortraitPerformer
     from pyojeong.performing.portrait.stage import Undo
+    from pyojeong.reading.page.clova import Clova
+    from pyojeong.reading.page.reader import PageReader
+    from pyojeong.reading.page.web.looking import Looker
     from pyojeong.reading.text import TextReader
     from pyojeong.rig import Expression
     from pyojeong.weights.store import Stored
@@ -235,3 +238,41 @@ def clip_bytes(clip: Clip, suffix: str, progress: Callable[[float], None] | None
     from pyojeong.media.provenance import SourceType, xmp_packet
 
     return encode_clip(clip, suffix, xmp=xmp_packet(SourceType.EDITED), progress=progress)
+
+
+def page_reader() -> PageReader:
+    """Reads pages on this machine, by Tesseract.
+
+    Raises:
+        PyojeongError: When Tesseract or its Korean model is missing.
+    """
+    from pyojeong.reading.page.reader import PageReader
+    from pyojeong.reading.page.tesseract import Tesseract
+
+    return PageReader(Tesseract.found())
+
+
+def clova_reader() -> Clova | None:
+    """Reads pages by the person's own CLOVA OCR, to which pictures then go; None where it is not set up.
+
+    Raises:
+        PyojeongError: When its address does not fit.
+    """
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.reading.page.clova import Clova
+
+    url, key = settings().clova_url, settings().clova_key.get_secret_value()
+    return Clova(url, key) if url and key else None
+
+
+def web_looker() -> Looker:
+    """Looks at web pages; screenshots by Chromium, else by screenshotlayer where there is a key."""
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.reading.page.web.browser import Browser
+    from pyojeong.reading.page.web.fetching import Fetcher, Limits
+    from pyojeong.reading.page.web.looking import Looker
+    from pyojeong.reading.page.web.screenshotlayer import SECONDS, Screenshotlayer
+
+    fetcher, key = Fetcher(), settings().screenshotlayer_key.get_secret_value()
+    service = Screenshotlayer(key, Fetcher(Limits(seconds=SECONDS))) if key else None
+    return Looker(fetcher, opened_image, Browser.found(fetcher) or service)

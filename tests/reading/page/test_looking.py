@@ -76,6 +76,8 @@ def test_no_more_pictures_than_can_be_chosen_from(site: Site, looker: Looker) ->
 
 
 class Broken:
+    notice = PyojeongError("보냈습니다.", "Sent.", kind="sent-elsewhere")
+
     def screenshot(self, address: str, *, stop: Stop = never) -> bytes:
         raise PyojeongError("안 됩니다.", "No.", kind="web-too-slow")
 
@@ -84,7 +86,7 @@ def test_a_failed_screenshot_is_said_and_the_rest_is_shown(site: Site, looker: L
     site.answers["/"] = answer(b'<img src="/a.png">')
     site.answers["/a.png"] = answer(png(200, 200), "image/png")
     found = replace(looker, photographer=Broken()).look(site.url("/"))
-    assert [notice.kind for notice in found.notices] == ["web-too-slow"]
+    assert [notice.kind for notice in found.notices] == ["sent-elsewhere", "web-too-slow"]
     assert len(found.pictures) == 1
 
 

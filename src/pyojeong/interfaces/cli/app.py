@@ -15,6 +15,7 @@ from pyojeong.interfaces.cli.models import list_models, remove_model, verify_mod
 from pyojeong.interfaces.cli.models_add import add_model
 from pyojeong.interfaces.cli.perform import perform
 from pyojeong.interfaces.cli.read_face import read_face
+from pyojeong.interfaces.cli.read_page import read_page
 from pyojeong.interfaces.cli.read_text import read_text
 from pyojeong.interfaces.cli.screen import complain, speak_utf8
 from pyojeong.interfaces.cli.serve import serve
@@ -53,6 +54,10 @@ read_app.command(
         "null until the model for it comes.",
     ),
 )(read_face)
+read_app.command(
+    "page",
+    help=say("종이를 찍은 사진에서 글을, 웹 페이지에서 그림과 얼굴을 읽습니다.", read_page.__doc__ or ""),
+)(read_page)
 models_app.command("list", help=say("모델과 출처, 허가, 품질.", list_models.__doc__ or ""))(list_models)
 models_app.command("verify", help=say("파일이 온전한지 봅니다.", verify_models.__doc__ or ""))(verify_models)
 models_app.command("add", help=say("글을 읽는 더 큰 모델을 더합니다.", add_model.__doc__ or ""))(add_model)

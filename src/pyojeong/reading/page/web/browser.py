@@ -54,6 +54,11 @@ class Browser:
         program = next(filter(None, map(shutil.which, NAMES)), None)
         return None if program is None else cls(program, fetcher)
 
+    @property
+    def notice(self) -> None:
+        """Nothing: it runs on this machine."""
+        return None
+
     def screenshot(self, address: str, *, stop: Stop = never) -> bytes:
         """The page at ``address`` as a PNG of `WINDOW_WH`.
 

@@ -69,6 +69,11 @@ class WebPage:
 class Photographer(Protocol):
     """Takes a picture of a page."""
 
+    @property
+    def notice(self) -> PyojeongError | None:
+        """What the person should know of its having been asked, or None."""
+        ...
+
     def screenshot(self, address: str, *, stop: Stop = never) -> bytes:
         """A picture file."""
         ...
@@ -145,12 +150,14 @@ class Looker:
     def _screenshot(self, address: str, stop: Stop) -> tuple[WebPicture | None, tuple[PyojeongError, ...]]:
         if self.photographer is None:
             return None, ()
+        notice = self.photographer.notice
+        told = () if notice is None else (notice,)
         try:
             image = self.opener(self.photographer.screenshot(address, stop=stop))
         except PyojeongError as refused:
             stop()
-            return None, (refused,)
-        return WebPicture(image, Seen.SCREENSHOT, address), ()
+            return None, (*told, refused)
+        return WebPicture(image, Seen.SCREENSHOT, address), told
 
 
 def _charset(page: Fetched) -> str:

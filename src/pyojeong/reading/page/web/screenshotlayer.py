@@ -16,6 +16,8 @@ from pyojeong.reading.page.web.browser import WINDOW_WH
 from pyojeong.reading.page.web.fetching import Fetcher
 
 SERVICE = "https://api.screenshotlayer.com/api/capture"
+SECONDS = 60.0
+"""The service itself waits for the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,15 @@ class Screenshotlayer:
     key: str = field(repr=False)
     fetcher: Fetcher
     service: str = SERVICE
+
+    @property
+    def notice(self) -> PyojeongError:
+        """That the address went there."""
+        return PyojeongError(
+            "페이지의 모습을 찍으려고 웹 주소를 screenshotlayer에 보냈습니다.",
+            "The web address was sent to screenshotlayer to take a picture of the page.",
+            kind="sent-elsewhere",
+        )
 
     def screenshot(self, address: str, *, stop: Stop = never) -> bytes:
         """The page at ``address`` as a PNG.
