@@ -3,8 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from pyojeong.performing.portrait.mouth.mouth import paint_mouth
 from pyojeong.performing.portrait.mouth.mouth_view import mouth_view
 from pyojeong.performing.portrait.mouth.own_teeth import photographed_interior
+from pyojeong.performing.portrait.scene import moved_skin
 from pyojeong.performing.portrait.stage import Movement
 from pyojeong.performing.portrait.take import Take
 from pyojeong.performing.portrait.warp.warp import performed
@@ -49,3 +51,21 @@ def test_a_closed_mouth_has_no_view(studio):
     opened = mouth_view(taken(studio, Movement(jaw_open=0.5), 0.5))
     assert opened is not None and opened.opening_cm > 1.0
     assert opened.coarser(10.0).patch.px_per_cm == pytest.approx(10.0, rel=0.01)
+
+
+def test_lips_that_stopped_smiling_shade_the_teeth_below_and_beside_them(studio):
+    smiling, undone = (Movement({"mouthStretch": (0.3, 0.3)}, undo=undo, smile=1 - undo) for undo in (0.0, 1.0))
+    pictures = []
+    for movement in (smiling, undone):
+        take = taken(studio, movement, 0.5)
+        picture = moved_skin(take.rgb, take.deformed)
+        paint_mouth(picture, take)
+        pictures.append(picture)
+    view = mouth_view(take)
+    before, after = (picture[view.patch.slices].mean(2) for picture in pictures)
+    inside = (view.below_upper > 0.1) & (view.above_lower > 0.1) & (view.sideways < 0.9)
+    teeth = (before > 170) & inside
+    kept = after[teeth] / before[teeth]
+    aside, deep = view.sideways[teeth], view.below_upper[teeth]
+    assert kept[(aside < 0.2) & (deep > np.median(deep))].mean() > kept[(aside < 0.2) & (deep < 0.16)].mean() + 0.05
+    assert kept[aside < 0.2].mean() > kept[aside > np.quantile(aside, 0.9)].mean() + 0.05

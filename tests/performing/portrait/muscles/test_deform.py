@@ -8,7 +8,7 @@ from pyojeong.performing.portrait.mesh.canonical import point_normals
 from pyojeong.performing.portrait.mesh.regions import lid_edges
 from pyojeong.performing.portrait.mesh.topology import BROW_RIGHT, LOWER_LIP, UPPER_LIP
 from pyojeong.performing.portrait.muscles.deform import displacement, facing, resting_shape
-from pyojeong.performing.portrait.stage import Movement, Rims
+from pyojeong.performing.portrait.stage import MouthShape, Movement, Rims
 
 UP, LOW = list(UPPER_LIP[-1]), list(LOWER_LIP[-1])
 
@@ -77,3 +77,15 @@ def test_normals_point_out_and_the_far_cheek_is_held_back(posed) -> None:
     assert point_normals(turned.local_cm[:468])[4, 2] > 0.5
     gain = facing(turned)
     assert gain[454] < 0.6 and gain[234] > 0.9 and gain[4] > 0.9
+
+
+def test_an_open_mouth_after_a_smile_hangs_lower_than_one_that_never_smiled(open_mesh) -> None:
+    shape = MouthShape(1.0, 0.55, 1.75)
+    serious, unsmiled = (displacement(open_mesh, Movement(mouth_shape=shape, undo=undo)) for undo in (0.0, 1.0))
+    lower = (unsmiled - serious)[:, 1]
+    upper_middle, corners = UP[len(UP) // 2], [61, 291]
+    assert lower[upper_middle] < -0.25
+    assert (lower[corners] < -0.15).all()
+    assert np.array_equal(
+        displacement(open_mesh, Movement(mouth_close=1.0, undo=1.0)), displacement(open_mesh, Movement(mouth_close=1.0))
+    )

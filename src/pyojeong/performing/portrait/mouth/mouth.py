@@ -27,6 +27,9 @@ TEETH_TAKE = 0.65
 BEHIND_LIP_CM = 0.35
 OVERBITE_CM, SUNK_CM = 0.30, 0.7
 """Lower incisors end this far below the upper ones when the jaw is shut, and this much deeper when they stay hidden."""
+UNDER_LIP_DARK, UNDER_LIP_CM, ASIDE_DARK = 0.5, 0.22, 0.75
+"""How lips that hang again shade the teeth of an undone smile (by eye on five): evenly light from corner to corner,
+they went on laughing in a surprised face."""
 LIP_EDGE_SOFT_CM = 0.025
 WET_LOWER_CM, WET_UPPER_CM = 0.17, 0.09
 CORNER_WET_CM = 0.10
@@ -65,13 +68,21 @@ def _interior(skin: Pixels, take: Take, view: MouthView) -> Map:
     drawn = _wet_lips(drawn * _local_light(lips, coarse.patch, take.palette.skin)[..., None], coarse, lips)
     size = view.patch.size_wh
     drawn = drawn if coarse.patch.size_wh == size else cv2.resize(drawn, size, interpolation=cv2.INTER_CUBIC)
-    return drawn if own is None else _joined(own, drawn)
+    return drawn if own is None else _joined(own, drawn, _fallen_shadow(take, view))
 
 
-def _joined(own: OwnMouth, drawn: Map) -> Map:
+def _joined(own: OwnMouth, drawn: Map, shadow: Map) -> Map:
     """The photographed inside, its teeth carried on a little where the lips uncover more, the drawn inside beyond."""
-    extended = drawn + (own.extended - drawn) * own.reach[..., None]
-    return np.asarray(extended + (own.colours - extended) * own.kept[..., None], np.float32)
+    extended = drawn + (own.extended * shadow - drawn) * own.reach[..., None]
+    return np.asarray(extended + (own.colours * shadow - extended) * own.kept[..., None], np.float32)
+
+
+def _fallen_shadow(take: Take, view: MouthView) -> Map:
+    """H×W×1 gain on photographed teeth once their smile is undone: lips no longer drawn aside shade them."""
+    undone = np.float32(take.movement.undo * (1 - min(1.0, take.movement.smile)))
+    lip = UNDER_LIP_DARK * np.exp(-np.maximum(0, view.below_upper) / np.float32(UNDER_LIP_CM))
+    corners = ASIDE_DARK * smooth_step(0.35, 0.95, view.sideways)
+    return np.asarray((1 - undone * (1 - (1 - lip) * (1 - corners)))[..., None], np.float32)
 
 
 def _drawn_interior(take: Take, view: MouthView, *, teeth: bool) -> Map:

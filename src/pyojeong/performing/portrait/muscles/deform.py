@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from pyojeong.performing.portrait.mesh.canonical import POINTS, point_normals
@@ -22,6 +24,10 @@ CHEEK_FREE_CM = 1.1
 """So far below the lower rim the cheek moves freely; the rim itself must not be pushed flat."""
 BRIDGE_CM, HINGE_CM, EYE_CM, BRIDGE_TOP_CM = (1.0, 1.8), (4.0, 5.0), (2.6, 3.2), (4.2, 4.8)
 """Where bridge and hinges end, across, and from which height all between and above them is free (by eye)."""
+UNSMILED_LIP_CM, UNSMILED_CORNERS_CM = 0.20, 0.20
+"""A smile shortens the upper lip by both together (measured: nose to lip 1.4 to 1.65 cm in five smiles, 2.1 in serious
+faces). An open mouth hung up so short bares the teeth and looks glad, not surprised. The corners take half of the way
+down: all of it folds them on turned heads."""
 SEALED = 0.999
 FAR_SIDE_KEEPS = 0.45
 """Share of muscle motion left where the face turns out of sight; more makes the far cheek fold over the outline."""
@@ -30,7 +36,7 @@ FAR_SIDE_KEEPS = 0.45
 def displacement(mesh: SourceMesh, movement: Movement) -> Floats:
     """468×3 displacement in canonical cm, without the head's turn."""
     shape = resting_shape(mesh)
-    total = muscles.summed(movement.activations) * facing(mesh)[:, None]
+    total = (muscles.summed(movement.activations) + _unsmiled(movement)) * facing(mesh)[:, None]
     total += jaw.opened(shape, movement.jaw_open) + jaw.slid(movement.jaw_left_cm, movement.jaw_forward_cm)
     total += _lip_contact(shape, total, movement)
     total += lids.lid_displacement(mesh.local_cm, mesh.traits, movement)
@@ -46,6 +52,14 @@ def resting_shape(mesh: SourceMesh) -> Floats:
     return shape if mesh.traits.mouth_open else shape + lips.met(shape)
 
 
+def _unsmiled(movement: Movement) -> Floats:
+    """468×3 displacement of the corners an open mouth hangs between, by what an undone smile leaves them too high."""
+    if movement.mouth_shape is None or movement.undo <= 0:
+        return np.zeros((POINTS, 3))
+    down = -UNSMILED_CORNERS_CM * movement.undo * movement.mouth_shape.weight
+    return muscles.summed({"cornerUp": (down, down)})
+
+
 def _lip_contact(shape: Floats, so_far: Floats, movement: Movement) -> Floats:
     contact = np.zeros_like(so_far)
     if movement.mouth_close > 0:
@@ -53,7 +67,9 @@ def _lip_contact(shape: Floats, so_far: Floats, movement: Movement) -> Floats:
     if movement.upper_cover > 0:
         contact[:, 1] += lips.covered(shape + so_far + contact, shape, movement.upper_cover)
     if movement.mouth_shape is not None and movement.mouth_shape.weight > 0:
-        contact[:, 1] += lips.shaped(shape + so_far + contact, movement.mouth_shape)
+        target = movement.mouth_shape
+        target = replace(target, up_cm=target.up_cm - UNSMILED_LIP_CM * movement.undo)
+        contact[:, 1] += lips.shaped(shape + so_far + contact, target)
     if movement.mouth_close > SEALED:
         return contact + lips.met(shape + so_far + contact)
     return contact + lips.kept_apart(shape + so_far + contact)
