@@ -4,13 +4,16 @@ const WRITING_KEY = "pyojeong-score-writing";
 const WRITTEN_IN = "textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=file])";
 
 export default {
-  props: { desk: String, address: String, arrived: Boolean, revision: Number, pause: Number, limit: Number, words: Object },
+  props: { desk: String, address: String, arrived: Boolean, composing: Boolean, revision: Number, pause: Number, limit: Number, words: Object },
   emits: ["arrived", "refused", "undo", "redo"],
   template: `<div v-if="depth > 0" class="score-veil" aria-hidden="true"><strong>{{ words['score-drop'] }}</strong></div>`,
   data() {
     return { depth: 0, timer: null };
   },
   watch: {
+    composing(composing) {
+      if (!composing) sessionStorage.removeItem(WRITING_KEY); // read, or put aside for the score that is there
+    },
     revision() {
       clearTimeout(this.timer);
       this.timer = setTimeout(this.keep, this.pause);

@@ -26,6 +26,12 @@ export default {
       return this.written.length - surrogates;
     },
   },
+  watch: {
+    text(text) {
+      this.written = text; // somebody wants to begin anew
+      this.keep();
+    },
+  },
   methods: {
     keep() {
       clearTimeout(this.timer);
@@ -50,6 +56,5 @@ export default {
   },
   unmounted() {
     clearTimeout(this.timer);
-    sessionStorage.removeItem(WRITING_KEY); // read, or put aside for the score that is there
   },
 };

@@ -36,6 +36,7 @@ class Writer(Element, component=_FOLDER / "writer.js"):
 class Keeper(Element, component=_FOLDER / "keeper.js"):
     """Keeps the score in the tab; takes dropped and pasted files.
 
-    Props: desk (its key), address, arrived, revision, pause (milliseconds after a change), limit (megabytes), words.
+    Props: desk (its key), address, arrived, composing, revision, pause (milliseconds after a change), limit
+    (megabytes), words.
     Events: arrived(whether somebody was writing), refused(key of a sentence), undo, redo.
     """

@@ -166,9 +166,13 @@ class ScoreDesk:
         return False
 
     def begin(self, score: Score, chosen: int = 0) -> None:
-        """Show a score that was read or opened, as one step."""
+        """Show a score that was read or opened, as one step; undo leads no further back than to the first."""
         self.arrived, self.composing, self.written = True, False, ""
+        first = self.score is None
         self._step(Sheet(score, chosen), key=None)
+        if first:
+            self.history.start_here()
+            self.tell()
 
     def start_with(self, draft: Draft) -> None:
         """Start with ``draft``; undo leads no further back."""

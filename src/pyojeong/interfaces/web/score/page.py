@@ -21,7 +21,7 @@ from pyojeong.interfaces.web.score.panels.bar import BarPanel, refusal
 from pyojeong.interfaces.web.score.panels.beat import BeatPanel
 from pyojeong.interfaces.web.score.panels.keys import KeysPanel
 from pyojeong.interfaces.web.score.panels.paper import PaperPanel
-from pyojeong.interfaces.web.score.sample import CORRECTED, sample
+from pyojeong.interfaces.web.score.sample import sample
 from pyojeong.interfaces.web.words import Words
 
 ADDRESS = "/score"
@@ -108,7 +108,7 @@ def _keep(desk: ScoreDesk, words: Words, key: str, limit: float) -> None:
     def follow() -> None:
         many = desk.score is not None and len(desk.score.beats) > MANY_BEATS
         pause = LONG_PAUSE_MS if many else PAUSE_MS
-        keeper.props.update(arrived=desk.arrived, revision=desk.revision, pause=pause)
+        keeper.props.update(arrived=desk.arrived, composing=desk.composing, revision=desk.revision, pause=pause)
 
     desk.watch(follow)
     follow()
@@ -122,8 +122,7 @@ async def _first_visit(desk: ScoreDesk, *, writing: bool) -> None:
         desk.compose("")
         return
     try:
-        shown = await asyncio.to_thread(sample)
-        desk.start_with(drafts.Draft(shown, CORRECTED))
+        desk.start_with(await asyncio.to_thread(sample))
     except Exception as failure:  # a broken installation is told, not hidden behind a spinner
         desk.fail(failure)
 

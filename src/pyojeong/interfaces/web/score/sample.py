@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pyojeong.emotion import Emotion, Feeling, Mood, Score
+from pyojeong.emotion import Emotion, Feeling, Mood
 from pyojeong.emotion.score_editing import beat_at, with_mood, with_speaker
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.web.score.drafts import Draft
 
 TEXT = """비 오는 금요일
 
@@ -19,16 +20,14 @@ TEXT = """비 오는 금요일
 
 대문을 열자 강아지가 꼬리를 흔들며 뛰어나왔다. 세상에, 나를 이렇게 반겨 주다니! \
 오늘 하루가 그 꼬리 하나로 다 괜찮아졌다."""
-CORRECTED = 3
-"""Number of the beat a visitor sees first: one that was read wrong and put right."""
 _BROKEN, _QUOTE = "그런데 첫 장부터", "“천천히"
 
 
 @lru_cache(maxsize=1)
-def sample() -> Score:
-    """The example, read when first asked for."""
+def sample() -> Draft:
+    """The example, read when first asked for; one of the beats that a person put right is chosen."""
     score = wiring.text_reader().read(TEXT)
     broken, quote = (beat_at(score, TEXT.index(words)) for words in (_BROKEN, _QUOTE))
     score = with_mood(score, broken, Mood.told(Emotion.EMBARRASSMENT, intensity=0.8, named=[Feeling.FLUSTER]))
     score = with_mood(score, quote, Mood.told(Emotion.JOY, intensity=0.4, named=[Feeling.CARING]))
-    return with_speaker(score, quote, "지우")
+    return Draft(with_speaker(score, quote, "지우"), broken)

@@ -15,7 +15,6 @@ SCORE_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         # bar
         "score-tools": ("악보 도구", "Score tools"),
         "score-new": ("새 글", "New text"),
-        "score-change": ("글 고치기", "Change the text"),
         "score-open": ("열기", "Open"),
         "score-reread": ("모두 다시 읽기", "Read all again"),
         "score-reread-hint": (
@@ -28,6 +27,15 @@ SCORE_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         # writing
         "score-writing": ("악보로 읽을 글", "Text to read as a score"),
         "score-writing-title": ("글을 쓰거나 붙여 넣으세요", "Write or paste a text"),
+        "score-change-title": ("글 고치기", "Change the text"),
+        "score-change-hint": (
+            "직접 정한 마디는 그 글이 그대로 있으면 남고, 나머지는 다시 읽습니다.",
+            "Beats you set stay where their words stay; the rest is read again.",
+        ),
+        "score-writing-hint": (
+            "글은 이 컴퓨터에서만 읽습니다. 문장마다 마디가 되고, 마디마다 고칠 수 있습니다.",
+            "The text is read on this computer only. Every sentence becomes a beat, and every beat can be changed.",
+        ),
         "score-placeholder": (
             "일기, 편지, 동화 한 편. 여기에 붙여 넣거나 .txt 파일을 끌어다 놓으세요.",
             "A diary, a letter, a tale, in Korean. Paste it here, or drop a .txt file.",

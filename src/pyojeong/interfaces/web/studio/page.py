@@ -12,12 +12,14 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request, Response
 from nicegui import Client, app, background_tasks, ui
 
+from pyojeong.emotion import Score
 from pyojeong.interfaces.web.frame import Frame
 from pyojeong.interfaces.web.handoff import handoff
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
 from pyojeong.interfaces.web.shelf import PREFIX, shelf
 from pyojeong.interfaces.web.studio import sample
+from pyojeong.interfaces.web.studio.bringing import perform_told, writing_of
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.history import Writing
 from pyojeong.interfaces.web.studio.panels.details import DetailsPanel
@@ -64,8 +66,8 @@ async def studio(request: Request, client: Client) -> None:
     preferences = Preferences.from_cookies(request.cookies)
     desk.speak(preferences.language)
     client.on_delete(lambda: _cleared(key))
-    desk.writing = _brought(request)
-    opening = background_tasks.create(_first_visit(desk))
+    brought = handoff.at(request.query_params.get("beat", ""))
+    opening = background_tasks.create(_first_visit(desk, brought))
     if sample.is_ready():
         await asyncio.wait({opening}, timeout=PATIENCE_SECONDS)
     Frame("/", preferences, lambda words: _build(desk, words, key))
@@ -85,20 +87,18 @@ def _build(desk: Desk, words: Words, key: str) -> None:
             EditsPanel(desk, words)
 
 
-def _brought(request: Request) -> Writing:
-    """The beat another page sent to be performed, or nothing."""
-    score = handoff.at(request.query_params.get("beat", ""))
-    return Writing() if score is None else Writing(score.text, score)
-
-
-async def _first_visit(desk: Desk) -> None:
-    """The sample sentence on the sample portrait, without any click."""
+async def _first_visit(desk: Desk, brought: Score | None = None) -> None:
+    """The sample sentence, or the beat another page sent, on the sample portrait, without any click."""
+    if brought is not None:
+        desk.writing = writing_of(brought)
     with _opening(desk):
         ready = await asyncio.to_thread(sample.sample)
         if not desk.text:
             desk.writing = Writing(ready.text, ready.score)
         if desk.photo is None:  # the visitor may have been faster
             desk.lay(ready.photo, ready.before, sample.PORTRAIT.stem)
+        if brought is not None:
+            perform_told(desk, brought)
     await desk.easel.finished()
 
 

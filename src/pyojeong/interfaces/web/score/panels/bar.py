@@ -48,7 +48,7 @@ class BarPanel:
             with box("div", "tool-group"):
                 self._new = button(words("score-new"), self._begin_anew, sign="sign-plus")
                 self._open(address, limit)
-                self._change = button(words("score-change"), self._change_text, sign="sign-pencil")
+                self._change = button(words("score-change-title"), self._change_text, sign="sign-pencil")
             with box("div", "tool-group"):
                 self._undo = self._bare("undo", desk.undo)
                 self._redo = self._bare("redo", desk.redo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -80,6 +81,11 @@ class PaperPanel:
         """Split the chosen beat where the cursor is."""
         self._measures.run_method("splitHere")
 
+    async def _show_sample(self) -> None:
+        example = await asyncio.to_thread(sample)
+        if example.score is not None:
+            self._desk.begin(example.score, example.chosen)
+
     def _louder(self, event: GenericEventArguments) -> None:
         if self._desk.beat is not None:
             self._desk.intensify(round(self._desk.beat.mood.intensity + float(event.args), 2))
@@ -111,20 +117,21 @@ class PaperPanel:
         desk, words = self._desk, self._words
         if desk.composing and not self._writer_open:
             with self._write_place:
-                text("h2", words("score-writing-title"), id="writing-title")
+                changing = bool(desk.written)
+                text("h2", words("score-change-title" if changing else "score-writing-title"), id="writing-title")
+                text("p", words("score-change-hint" if changing else "score-writing-hint"), "hint")
                 self._writer = Writer()
                 self._writer.props.update(
-                    text=desk.written,
                     address=self._address,
                     limit=LONGEST_TEXT,
                     back=desk.score is not None,
                     words=words.several(*_WRITER_WORDS),
                 )
                 self._writer.on("refused", lambda event: desk.fail(refusal(str(event.args), self._limit)))
-                self._writer.on("sample", lambda: desk.begin(sample()), [])
+                self._writer.on("sample", self._show_sample, [])
                 self._writer.on("back", desk.put_aside, [])
         elif self._writer_open and not desk.composing:
             self._write_place.clear()
         self._writer_open = desk.composing
         if desk.composing:
-            self._writer.props["busy"] = desk.busy
+            self._writer.props.update(busy=desk.busy, text=desk.written)
