@@ -260,10 +260,9 @@ def test_a_beat_is_performed_in_the_studio(visit: Visit) -> None:
 def test_nothing_is_cut_off_at_any_width(visit: Visit, width: int, language: str) -> None:
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
     visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    other = "en" if language == "ko" else "ko"
-    for chosen in (other, language):
-        visit.one(f".switches [lang={chosen}]").click()
-        visit.until(lambda: visit.one(".pages [href='/score']").text == PAGE_NAMES[chosen] and visit.measures)  # noqa: B023
+    if language == "en":
+        visit.one(".switches [lang=en]").click()
+    visit.until(lambda: visit.one(".pages [href='/score']").text == PAGE_NAMES[language] and visit.measures)
     assert visit.run("return document.documentElement.scrollWidth") <= width
     too_wide = """return [...document.querySelectorAll('.feeling-chip, .score-page .tool, .voice')]
       .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
