@@ -60,7 +60,7 @@ def written_beside(target: Path) -> Iterator[Path]:
         _flush(beside)
         beside.replace(target)
     except OSError as error:
-        raise _refusal(error, target) from error
+        raise refusal(error, target) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -81,7 +81,8 @@ def _flush(path: Path) -> None:
         os.fsync(stream.fileno())
 
 
-def _refusal(error: OSError, target: Path) -> PyojeongError:
+def refusal(error: OSError, target: Path) -> PyojeongError:
+    """The sentence for a file that could not be written."""
     if error.errno in _NO_ROOM:
         korean = f"저장 공간이 모자라 저장하지 못했습니다: {target}. 자리를 비우고 다시 저장해 주세요."
         return PyojeongError(korean, f"No room left to save {target}; free some space and try again.", kind="disk-full")

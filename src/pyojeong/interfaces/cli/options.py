@@ -13,6 +13,7 @@ from pyojeong.interfaces.messages import say
 _WHAT = say("무엇을 짓나", "What to show")
 _HOW = say("어떻게", "How")
 _FILES = say("파일", "Files")
+_MANY = say("많이 읽기", "Reading many")
 
 AsJson = Annotated[
     bool,
@@ -76,7 +77,46 @@ ScoreFile = Annotated[
         "-o",
         "--output",
         metavar="SCORE.json|csv",
-        help=say("감정 악보를 저장할 파일.", "File to write the score to."),
+        help=say(
+            "감정 악보를 저장할 파일; 표를 읽을 때는 csv·jsonl·parquet.",
+            "File to write the score to; csv, jsonl or parquet for a table.",
+        ),
+    ),
+]
+TableFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="TABLE.csv|jsonl|parquet",
+        rich_help_panel=_MANY,
+        help=say("얼굴마다 한 행인 표를 저장할 파일.", "File to write a table to, a row a face."),
+    ),
+]
+TextColumn = Annotated[
+    str | None,
+    typer.Option(
+        "--column",
+        metavar="NAME",
+        rich_help_panel=_MANY,
+        help=say("표(CSV·TSV·JSONL·Parquet)의 이 칸을 행마다 읽습니다.", "Read this column of a table, row by row."),
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        rich_help_panel=_MANY,
+        help=say("함께 일할 프로세스 수; 말하지 않으면 모든 코어.", "Processes at work; all cores unless said."),
+    ),
+]
+OnRay = Annotated[
+    bool,
+    typer.Option(
+        "--ray",
+        rich_help_panel=_MANY,
+        help=say("Ray로 나누어 읽습니다(RAY_ADDRESS가 있으면 저절로).", "Read on Ray (as RAY_ADDRESS does)."),
     ),
 ]
 EmotionSpec = Annotated[

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.cli.options import AsJson, Pictures
+from pyojeong.interfaces.cli.batch import named_output, read_into_table
+from pyojeong.interfaces.cli.options import AsJson, OnRay, Pictures, TableFile, Workers
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
 from pyojeong.interfaces.messages import say, sentence
 
@@ -22,12 +23,24 @@ LEAST_SHOWN = 0.15
 """Weaker ones are within the error of reading them from the mesh."""
 
 
-def read_face(images: Pictures, as_json: AsJson = False) -> None:
+def read_face(
+    images: Pictures,
+    output: TableFile = None,
+    workers: Workers = None,
+    ray: OnRay = False,
+    as_json: AsJson = False,
+) -> None:
     """Find every face: its place, the turn of the head, its coarse expression; no emotion yet (mood is null).
 
     Raises:
         Exit: 2 when a picture could not be read; each has its line on stderr, and the others are still read.
     """
+    if output is not None or any(path.is_dir() for path in images):
+        from pyojeong.interfaces.batch.orders import pictures_job
+
+        target = named_output(output, ", ".join(map(str, images)))
+        read_into_table(lambda: pictures_job(images, target), workers=workers, on_ray=ray, as_json=as_json)
+        return
     documents = _documents(images)
     if as_json and documents:
         print_json(documents[0] if len(images) == 1 else documents)

@@ -1,0 +1,116 @@
+"""Tables of results as files: CSV, JSON Lines, Parquet."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from pyojeong.interfaces.batch.columns import Column
+from pyojeong.interfaces.batch.parquet import ParquetWriter, check_arrow
+from pyojeong.interfaces.batch.source import Source
+from pyojeong.media.writing import format_of, written_beside
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection")."""
+
+
+class TableWriter(Protocol):
+    """Takes rows one after another."""
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Add a row."""
+
+    def close(self) -> None:
+        """The last row has come."""
+
+
+class CsvWriter:
+    """UTF-8 with a mark, so that Excel shows Hangul; rows end with CR LF (RFC 4180).
+
+    The table's own cells stay as they came. Words we add are kept from running as formulas by an apostrophe.
+    """
+
+    def __init__(self, path: Path, names: Sequence[str], added: Sequence[Column], source: Source) -> None:
+        self._own = len(names) - len(added)
+        self._stream = path.open("w", encoding="utf-8-sig", newline="", errors="backslashreplace")
+        self._writer = csv.writer(self._stream, lineterminator="\r\n")
+        self._writer.writerow(names)
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Add a row."""
+        own, added = cells[: self._own], cells[self._own :]
+        self._writer.writerow([*map(_plain, own), *(_safe(_plain(cell)) for cell in added)])
+
+    def close(self) -> None:
+        """Close the file."""
+        self._stream.close()
+
+
+class JsonLinesWriter:
+    """An object a line, UTF-8."""
+
+    def __init__(self, path: Path, names: Sequence[str], added: Sequence[Column], source: Source) -> None:
+        self._names = tuple(names)
+        self._stream = path.open("w", encoding="utf-8", newline="", errors="backslashreplace")
+
+    def write(self, cells: Sequence[object]) -> None:
+        """Add a row."""
+        document = dict(zip(self._names, cells, strict=True))
+        self._stream.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._stream.close()
+
+
+_Writer = type[CsvWriter] | type[JsonLinesWriter] | type[ParquetWriter]
+#: Ending → who writes it.
+WRITERS: Mapping[str, _Writer] = MappingProxyType(
+    {"csv": CsvWriter, "jsonl": JsonLinesWriter, "parquet": ParquetWriter}
+)
+
+
+def check_table_name(output: Path) -> None:
+    """Returns when a table can be written under this name.
+
+    Raises:
+        PyojeongError: On an unknown format, or Parquet without pyarrow, before anything is read.
+    """
+    if _writer_of(output) is ParquetWriter:
+        check_arrow()
+
+
+@contextmanager
+def opened_table(output: Path, names: Sequence[str], added: Sequence[Column], source: Source) -> Iterator[TableWriter]:
+    """A writer of ``output``, which is there, whole, once the block is left well.
+
+    Raises:
+        PyojeongError: When the place cannot be written or the disk is full.
+    """
+    with written_beside(output) as beside:
+        writer = _writer_of(output)(beside, names, added, source)
+        try:
+            yield writer
+        finally:
+            writer.close()
+
+
+def _writer_of(output: Path) -> _Writer:
+    return format_of(output.suffix, WRITERS, korean="읽은 표", english="Tables")
+
+
+def _plain(cell: object) -> object:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, list | dict):
+        return json.dumps(cell, ensure_ascii=False, default=str)
+    return cell
+
+
+def _safe(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
