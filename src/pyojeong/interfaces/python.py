@@ -8,11 +8,13 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood, Score, score_json
 from pyojeong.interfaces import faces, pages, performance, wiring
+from pyojeong.interfaces.batch import job, orders
+from pyojeong.interfaces.batch.report import Report
 from pyojeong.interfaces.casting import Role, What, role_of
 from pyojeong.interfaces.documents import read_document
 from pyojeong.interfaces.finish import DEFAULT_FRAMES_PER_SECOND, DEFAULT_SECONDS, KEEP_BACKGROUND, Staging, Tempo
@@ -50,6 +52,58 @@ def read_text(text: str, model: str | None = None) -> Score:
         PyojeongError: When there is nothing to read, or no such model.
     """
     return wiring.text_reader(model).read(text)
+
+
+def read_table(
+    table: str | Path,
+    column: str,
+    output: str | Path,
+    *,
+    model: str | None = None,
+    workers: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Every row of a table read and saved with the feeling found in ``column``, on all cores; what became of the rows.
+
+    Args:
+        table: CSV, TSV, JSON Lines or Parquet, of any length.
+        column: The column that holds the writing.
+        output: ``.csv``, ``.jsonl`` or ``.parquet``; a run that was stopped goes on when it is called again.
+        model: Name of the text model; the usual one when None.
+        workers: Processes at work; as many as there are cores when None. ``RAY_ADDRESS`` names a cluster instead.
+        progress: Told how many rows of how many are done.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "diary.csv").write_text("day,text\\n1,너무 속상해.\\n2,\\n", encoding="utf-8")
+    >>> report = read_table(folder / "diary.csv", "text", folder / "read.csv")
+    >>> report.rows, report.read, dict(report.refused)
+    (2, 1, {'empty-text': 1})
+
+    Raises:
+        PyojeongError: On a file that is no table, a column that is not there, or a place that cannot be written.
+    """
+    asked = orders.table_job(Path(table), column, Path(output), model=model)
+    return job.run(asked, orders.pool_for(asked, workers, on_ray=False), progress or _unwatched)
+
+
+def read_pictures(
+    places: str | Path | Sequence[str | Path],
+    output: str | Path,
+    *,
+    workers: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Every face in pictures and folders of pictures saved as a table, a row a face; what became of the pictures.
+
+    The arguments are those of `read_table`; ``places`` are picture files, and folders, whose own folders are searched.
+
+    Raises:
+        PyojeongError: When there is no picture, or a place that cannot be written.
+    """
+    named = [places] if isinstance(places, str | Path) else places
+    asked = orders.pictures_job([Path(place) for place in named], Path(output))
+    return job.run(asked, orders.pool_for(asked, workers, on_ray=False), progress or _unwatched)
 
 
 def read_faces(image: Picture) -> list[faces.FaceReading]:
@@ -191,6 +245,10 @@ def save_clip(clip: Clip, path: str | Path) -> None:
         PyojeongError: On an unknown format or a place that cannot be written.
     """
     wiring.save_moving(clip, Path(path))
+
+
+def _unwatched(done: int, of: int) -> None:
+    """Nobody wants to know."""
 
 
 def _rehearsed(

@@ -11,6 +11,7 @@ from typing import Any
 
 from pyojeong.emotion import score_json
 from pyojeong.interfaces import faces, models, pages, performance, webpages
+from pyojeong.interfaces.batch import report
 from pyojeong.performing.portrait import Undo, recipe
 from pyojeong.reading.page.web.looking import Seen
 from pyojeong.rig import ARKIT_NAMES
@@ -129,6 +130,23 @@ def recipe_schema() -> Schema:
     return {**_head(recipe.FORMAT), **top, "$defs": {"expression": expression_schema()}}
 
 
+def batch_schema() -> Schema:
+    """`pyojeong.batch/1`: what became of the rows of a table, or of the pictures of a folder."""
+    number: Schema = {"type": "number", "minimum": 0}
+    top = {
+        "format": {"const": report.FORMAT},
+        "task": {"enum": ["text", "face"]},
+        "output": _TEXT,
+        **dict.fromkeys(("items", "rows", "read"), _NATURAL),
+        "refused": {"type": "object", "additionalProperties": _NATURAL},
+        "resumed_items": _NATURAL,
+        **dict.fromkeys(("seconds", "items_per_second"), number),
+        "where": {"enum": ["process", "processes", "ray"]},
+        "workers": {"type": "integer", "minimum": 1},
+    }
+    return {**_head(report.FORMAT), **_closed(top)}
+
+
 def models_schema() -> Schema:
     """`pyojeong.models/1`: the card of every model; what ``measured`` holds differs from model to model."""
     texts = ("name", "file", "task", "licence", "source")
@@ -180,6 +198,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.page-1.schema.json": page_schema,
         "pyojeong.webpage-1.schema.json": webpage_schema,
         "pyojeong.recipe-1.schema.json": recipe_schema,
+        "pyojeong.batch-1.schema.json": batch_schema,
         "pyojeong.models-1.schema.json": models_schema,
         "pyojeong.verification-1.schema.json": verification_schema,
     }

@@ -19,7 +19,6 @@ from pyojeong.interfaces.batch.ray_pool import RayPool, ray_wanted
 from pyojeong.interfaces.batch.source import Source
 from pyojeong.interfaces.batch.tasks import FACE, TEXT, Task
 from pyojeong.interfaces.batch.writers import check_table_name
-from pyojeong.interfaces.settings import settings
 from pyojeong.media.writing import refusal
 
 _JSON_SUFFIXES = (".jsonl", ".ndjson")
@@ -33,6 +32,8 @@ def table_job(table: Path, column: str, output: Path, *, model: str | None = Non
     Raises:
         PyojeongError: On a file that is no table, a column or model that is not there, or an output that cannot be.
     """
+    from pyojeong.interfaces.settings import settings
+
     _check_file(table)
     check_output(output, (table,))
     reader = model or settings().text_model
