@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from pyojeong.performing.finishing.mark import VisibleMark
     from pyojeong.performing.portrait.performer import PortraitPerformer
     from pyojeong.performing.portrait.stage import Undo
+    from pyojeong.reading.face.emotion import FaceMoodReader
     from pyojeong.reading.page.clova import Clova
     from pyojeong.reading.page.reader import PageReader
     from pyojeong.reading.page.web.looking import Looker
     from pyojeong.reading.text import TextReader
+    from pyojeong.reading.text.gate import Gate
     from pyojeong.rig import Expression
     from pyojeong.weights.store import Stored
 
@@ -76,6 +78,14 @@ def stored_model(name: str) -> Stored:
     return find(name, (models_folder(), SHIPPED))
 
 
+@lru_cache(maxsize=1)
+def gate() -> Gate:
+    """Finds rude and abusive lines; one instance serves many threads."""
+    from pyojeong.reading.text.gate import Gate
+
+    return Gate.shipped()
+
+
 def stored_models() -> list[Stored]:
     """Every model file there is, with its card; the person's own come before shipped ones of their name."""
     from pyojeong.weights.store import SHIPPED, stored
@@ -102,6 +112,14 @@ def expression_seen(face: Face) -> Expression:
     from pyojeong.reading.face.coefficients import estimated_expression
 
     return estimated_expression(face)
+
+
+@lru_cache(maxsize=1)
+def face_mood_reader() -> FaceMoodReader:
+    """Reads the feeling in faces; one instance serves many threads."""
+    from pyojeong.reading.face.emotion import FaceMoodReader
+
+    return FaceMoodReader.shipped()
 
 
 def portrait_performer(image: Image, face: Face) -> PortraitPerformer:

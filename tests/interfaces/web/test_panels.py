@@ -11,6 +11,7 @@ from pyojeong.interfaces.web.studio.look import Look, Origin
 from pyojeong.interfaces.web.studio.panels.edits import step_told
 from pyojeong.interfaces.web.studio.panels.feeling import strength_told
 from pyojeong.interfaces.web.studio.panels.finishing import file_stem
+from pyojeong.interfaces.web.studio.panels.writing import kinder_words
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.portrait.recipe import Edit
 from pyojeong.performing.portrait.stage import Undo
@@ -56,3 +57,10 @@ def test_files_are_named_after_photo_and_feeling() -> None:
     assert moving == still + "-움직임"
     desk.history.amend(Moment())
     assert file_stem(desk, ENGLISH, moving=False) == "abc-d-The-photo-as-it-is"
+
+
+def test_rough_words_are_named_and_asked_about_kindly() -> None:
+    asked = kinder_words("아 진짜 시.발 짜증나", KOREAN)
+    assert "시.발" in asked and "이대로 두어도" in asked
+    assert kinder_words("시발점에서 만나", KOREAN) == ""
+    assert "more kindly" in kinder_words("저런 쓰레기들은 다 감옥에 보내야 한다", ENGLISH)

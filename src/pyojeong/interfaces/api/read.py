@@ -34,16 +34,37 @@ async def post_text(body: TextToRead, workers: Hands) -> dict[str, Any]:
     return await workers.do(lambda: score_to_json(wiring.text_reader(body.model).read(body.text)))
 
 
+class LineToCheck(BaseModel):
+    """A line that others are to see."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "시발점까지 걸어갔다."}]})
+
+    text: str = Field(description="한국어 글 · Korean text")
+
+
+class Manners(BaseModel):
+    """What the gate thinks of a line."""
+
+    polite: bool = Field(description="고쳐 쓸 것이 없는지 · Whether there is nothing to rephrase")
+    rude: list[tuple[int, int]] = Field(description="거친 낱말의 자리 · Where rude words stand")
+    chance: float = Field(description="사람들이 욕설이나 비방으로 볼 확률 · Chance that people would call it abusive")
+
+
+@router.post("/manners", summary="욕설과 비방 살피기 · Look for rude and abusive words")
+async def post_manners(body: LineToCheck, workers: Hands) -> Manners:
+    """The words to say more kindly. Nothing is refused: the person decides."""
+    check_length(body.text)
+    verdict = await workers.do(lambda: wiring.gate().check(body.text))
+    return Manners(polite=verdict.polite, rude=list(verdict.rude), chance=round(verdict.chance, 4))
+
+
 @router.post(
     "/face",
     summary="사진에서 얼굴 읽기 · Read the faces of a photo",
     dependencies=[Depends(only_fields(photo_of))],
 )
 async def post_face(photo: Annotated[Photo, Depends(photo_of)], workers: Hands) -> dict[str, Any]:
-    """Every face, largest first, `pyojeong.faces/1`: place, turn of the head and coarse expression.
-
-    Emotion is not read in faces yet: `mood` is null until the model for it comes. 감정은 아직 읽지 않습니다.
-    """
+    """Every face, largest first, `pyojeong.faces/1`: place, turn of the head, coarse expression and mood."""
     return await workers.do(lambda: _faces_of(photo))
 
 

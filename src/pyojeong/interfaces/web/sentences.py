@@ -34,6 +34,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Readings of feeling can be wrong; your own word comes first. Not for judging or diagnosing people.",
         ),
         "developers": ("개발자 문서", "API reference"),
+        # writing
+        "kinder-words": (
+            "거친 말이 보여요({rude}). 조금 더 부드럽게 적어 볼까요? 이대로 두어도 됩니다.",
+            "Some words are rough ({rude}). Would you say it more kindly? You may leave it as it is.",
+        ),
+        "kinder-tone": (
+            "누군가에게 상처가 될 수 있는 말로 보여요. 조금 더 부드럽게 적어 볼까요? 이대로 두어도 됩니다.",
+            "This may hurt someone. Would you say it more kindly? You may leave it as it is.",
+        ),
         # stage
         "stage": ("사진", "Photo"),
         "upload": ("사진 열기", "Open a photo"),

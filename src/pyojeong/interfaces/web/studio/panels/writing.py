@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import cycle
 from typing import Any
 
 from pyojeong.emotion import Evidence, Mood, Score
+from pyojeong.interfaces import wiring
 from pyojeong.interfaces.palette import EMOTION_COLOURS
 from pyojeong.interfaces.web.markup import box, button, text
 from pyojeong.interfaces.web.sentences import SAMPLE_TEXTS
@@ -45,6 +47,7 @@ class WritingPanel:
                 self._strip.on("choose", lambda event: desk.perform_text(_number(event.args)))
                 self._none = text("p", words("score-empty"), "hint")
             self._weak = text("p", words("weak-feelings"), "hint weak")
+            self._kinder = text("p", "", "hint kinder", role="status")
         desk.watch(self.follow)
         self.follow()
 
@@ -60,8 +63,20 @@ class WritingPanel:
         self._none.set_visibility(desk.score is None)
         self._score_head.set_visibility(desk.score is not None)
         self._weak.set_visibility(desk.score is not None)
+        self._kinder.set_text(kinder_words(desk.text, self._words))
+        self._kinder.set_visibility(bool(self._kinder.text))
         refusal = desk.unreadable
         self._none.set_text(self._words("score-empty") if refusal is None else self._words.error(refusal))
+
+
+@lru_cache(maxsize=8)
+def kinder_words(sentence: str, words: Words) -> str:
+    """What asks to say it more kindly, with the rude words; empty when there is nothing to ask."""
+    verdict = wiring.gate().check(sentence)
+    rude = ", ".join(dict.fromkeys(sentence[start:end] for start, end in verdict.rude))
+    if rude:
+        return words("kinder-words", rude=rude)
+    return "" if verdict.polite else words("kinder-tone")
 
 
 def score_shown(score: Score, words: Words) -> dict[str, Any]:
