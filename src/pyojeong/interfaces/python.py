@@ -63,7 +63,7 @@ def read_table(
     workers: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
-    """Every row of a table read and saved with the feeling found in ``column``, on all cores; what became of the rows.
+    r"""Every row of a table read and saved with the feeling found in ``column``, on all cores; what became of the rows.
 
     Args:
         table: CSV, TSV, JSON Lines or Parquet, of any length.
@@ -75,7 +75,7 @@ def read_table(
 
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp())
-    >>> _ = (folder / "diary.csv").write_text("day,text\\n1,너무 속상해.\\n2,\\n", encoding="utf-8")
+    >>> _ = (folder / "diary.csv").write_text("day,text\n1,너무 속상해.\n2,\n", encoding="utf-8")
     >>> report = read_table(folder / "diary.csv", "text", folder / "read.csv")
     >>> report.rows, report.read, dict(report.refused)
     (2, 1, {'empty-text': 1})
