@@ -20,6 +20,8 @@ from pyojeong.interfaces import wiring
 from pyojeong.interfaces.cli.app import run
 from pyojeong.interfaces.settings import settings
 
+from .page_doubles import FakeLooker, FakeReader
+
 
 @dataclass(frozen=True)
 class Said:
@@ -83,6 +85,22 @@ def word_reader(monkeypatch: pytest.MonkeyPatch) -> WordReader:
     reader = WordReader()
     monkeypatch.setattr(wiring, "text_reader", lambda model=None: reader)
     return reader
+
+
+@pytest.fixture
+def page_reader(monkeypatch: pytest.MonkeyPatch) -> FakeReader:
+    """The doors read pages with `FakeReader`."""
+    reader = FakeReader()
+    monkeypatch.setattr(wiring, "page_reader", lambda: reader)
+    return reader
+
+
+@pytest.fixture
+def looker(monkeypatch: pytest.MonkeyPatch, portrait_pixels: np.ndarray) -> FakeLooker:
+    """The doors look at web pages with `FakeLooker`."""
+    one = FakeLooker(portrait_pixels)
+    monkeypatch.setattr(wiring, "web_looker", lambda: one)
+    return one
 
 
 @pytest.fixture(scope="session")

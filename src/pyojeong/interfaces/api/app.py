@@ -15,6 +15,7 @@ from pyojeong.interfaces.api.failures import handle_failures
 from pyojeong.interfaces.api.limits import API_PREFIX, SizeLimit, StrictHeaders
 from pyojeong.interfaces.api.perform import router as perform_router
 from pyojeong.interfaces.api.read import router as read_router
+from pyojeong.interfaces.api.read_page import router as read_page_router
 from pyojeong.interfaces.api.status import router as status_router
 from pyojeong.interfaces.api.workers import Workers
 from pyojeong.interfaces.settings import settings
@@ -57,7 +58,7 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     handle_failures(app)
     app.add_middleware(SizeLimit, max_bytes=max_bytes)
     app.add_middleware(StrictHeaders)
-    for router in (read_router, perform_router, status_router, docs_router):
+    for router in (read_router, read_page_router, perform_router, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)
     app.router.routes.extend(elsewhere(API_PREFIX, app.router.routes))
     return app

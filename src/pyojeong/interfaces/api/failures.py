@@ -20,6 +20,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "too-large": 413,
         "text-too-long": 413,
         **dict.fromkeys(("not-an-image", "svg", "pdf", "film", "unknown-format"), 415),
+        "web-not-public": 403,
+        **dict.fromkeys(("no-tesseract", "no-clova"), 501),
         "disk-full": 507,
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -12,7 +12,7 @@ from pyojeong.errors import PyojeongError
 from pyojeong.media import Image
 from pyojeong.media.image import Pixels
 from pyojeong.reading.page.page import Line, Page, Word
-from pyojeong.reading.page.preparing import Prepared, prepared
+from pyojeong.reading.page.preparing import Preparation, Prepared, prepared
 from pyojeong.reading.page.stopping import Stop, never
 
 Grey = npt.NDArray[np.uint8]
@@ -56,10 +56,14 @@ class PageReader:
             PyojeongError: When nothing could be read, or ``stop`` says to end.
         """
         grey = grey_on_white(image)
-        page = self._upright(grey, stop, progress, done=0.0)
-        if page.confidence < SURE_ENOUGH:
-            turned = [self._turned(grey, turns, stop, progress) for turns in QUARTER_TURNS]
-            page = max((page, *turned), key=lambda one: one.confidence)
+        steps = len(Preparation) + len(QUARTER_TURNS)
+        page = self._surest(grey, tuple(Preparation), stop, lambda number: progress(number / steps))
+        for number, turns in enumerate(QUARTER_TURNS):
+            if page.confidence >= SURE_ENOUGH:
+                break
+            progress((len(Preparation) + number) / steps)
+            turned = self._surest(np.ascontiguousarray(np.rot90(grey, turns)), (Preparation.LIGHT,), stop)
+            page = max(page, turned_back(turned, turns), key=lambda one: one.confidence)
         progress(1.0)
         if not page.lines:
             raise PyojeongError(
@@ -69,22 +73,18 @@ class PageReader:
             )
         return page
 
-    def _upright(self, grey: Grey, stop: Stop, progress: Progress, *, done: float) -> Page:
+    def _surest(
+        self, grey: Grey, ways: Sequence[Preparation], stop: Stop, begun: Callable[[int], None] = lambda number: None
+    ) -> Page:
         """The page as it lies, read after each preparation; the surest of them."""
-        ways = prepared(grey)
         pages = []
-        for number, (name, page) in enumerate(ways.items()):
+        done = prepared(grey)
+        for number, way in enumerate(ways):
             stop()
-            progress(done + (0.1 + 0.9 * number / len(ways)) / (1 + len(QUARTER_TURNS)))
-            lines = lines_in_photo(self._reader.lines(page.grey, stop=stop), page, size_of(grey))
-            pages.append(Page(lines, size_of(grey), READER, name.value))
+            begun(number)
+            lines = lines_in_photo(self._reader.lines(done[way].grey, stop=stop), done[way], size_of(grey))
+            pages.append(Page(lines, size_of(grey), READER, way.value))
         return max(pages, key=lambda one: one.confidence)
-
-    def _turned(self, grey: Grey, turns: int, stop: Stop, progress: Progress) -> Page:
-        place = 1 + QUARTER_TURNS.index(turns)
-        turned = np.ascontiguousarray(np.rot90(grey, turns))
-        page = self._upright(turned, stop, progress, done=place / (1 + len(QUARTER_TURNS)))
-        return turned_back(page, turns)
 
 
 def grey_on_white(image: Image) -> Grey:

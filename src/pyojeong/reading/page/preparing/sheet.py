@@ -17,6 +17,9 @@ CORNER_COSINE = 0.5
 """Corners between 60 and 120 degrees: steeper views are not paper lying on a desk."""
 OUTLINE_SLACK = 0.02
 """Share of its length by which an outline may be straightened into four corners."""
+CANNY = (20, 60)
+"""Grey levels a pixel: paper in the shadow still stands out by as much."""
+EDGE_PX, HORN_PX = 5, 25
 BRIGHTER_BY = 25
 """Grey levels between the sheet's edge and what lies outside it; a page that fills the picture has no such step."""
 
@@ -27,7 +30,7 @@ def sheet_corners(grey: Grey) -> Corners | None:
 
     scale = min(1.0, LOOKED_AT_PX / max(grey.shape))
     little = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    little = cv2.medianBlur(cv2.morphologyEx(little, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8)), 9)
+    little = cv2.medianBlur(cv2.morphologyEx(little, cv2.MORPH_CLOSE, _square(9)), 9)
     best: Corners | None = None
     for mask in _masks(little):
         found = _quadrilateral(mask)
@@ -58,10 +61,16 @@ def _masks(little: Grey) -> list[Grey]:
     import cv2
 
     _, bright = cv2.threshold(little, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    edges = cv2.dilate(cv2.Canny(little, 20, 60), np.ones((5, 5), np.uint8))
+    edges = cv2.dilate(cv2.Canny(little, *CANNY), _square(EDGE_PX))
     outlines, _ = cv2.findContours(edges, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    enclosed = cv2.drawContours(np.zeros_like(little), outlines, -1, 255, cv2.FILLED)
-    return [np.asarray(bright, np.uint8), np.asarray(cv2.erode(enclosed, np.ones((5, 5), np.uint8)), np.uint8)]
+    enclosed = cv2.erode(cv2.drawContours(np.zeros_like(little), outlines, -1, 255, cv2.FILLED), _square(EDGE_PX))
+    # A shadow that falls across sheet and desk leaves a line that sticks out of the sheet.
+    smooth = cv2.morphologyEx(enclosed, cv2.MORPH_OPEN, _square(HORN_PX))
+    return [np.asarray(bright, np.uint8), np.asarray(smooth, np.uint8)]
+
+
+def _square(side_px: int) -> Grey:
+    return np.ones((side_px, side_px), np.uint8)
 
 
 def _quadrilateral(mask: Grey) -> Corners | None:
@@ -98,7 +107,7 @@ def _stands_out(little: Grey, corners: Corners) -> bool:
     import cv2
 
     mask = cv2.fillConvexPoly(np.zeros_like(little), np.rint(corners).astype(np.int32), 255)
-    kernel = np.ones((13, 13), np.uint8)
+    kernel = _square(13)
     inside = (mask > 0) & (cv2.erode(mask, kernel) == 0)
     outside = (cv2.dilate(mask, kernel) > 0) & (mask == 0)
     return bool(outside.any() and np.median(little[inside]) - np.median(little[outside]) > BRIGHTER_BY)
