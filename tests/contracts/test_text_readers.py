@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,14 +11,26 @@ from pyojeong.emotion import Emotion
 from pyojeong.emotion.score_json import dumps, loads
 from pyojeong.errors import PyojeongError
 from pyojeong.reading.text import TextReader
+from pyojeong.reading.text.classifiers.adding import examined, kept, opened_keeper
+from tiny_classifiers import EIGHT, Tiny
 
-READERS: dict[str, Callable[[], TextReader]] = {"shipped": TextReader.shipped}
+
+def _added(folder: Path) -> TextReader:
+    """A reader with a tiny classifier, added as a person adds one; it knows four words."""
+    source = Tiny(EIGHT, {"합격했다!": 0, "기뻐서": 0, "소름이": 6, "슬프다.": 1}).written(folder / "source")
+    model = kept(examined(source), folder / "models", name="tiny", licence="MIT", source="made here")
+    return TextReader(opened_keeper(model))
+
+
+READERS: dict[str, Callable[[Path], TextReader]] = {"shipped": lambda _: TextReader.shipped(), "classifier": _added}
+#: Those that were taught Korean; the others are only held to the shape of their answers.
+TAUGHT = ("shipped",)
 DIARY = "드디어 합격했다! 너무 기뻐서 눈물이 났다.\n그런데 바퀴벌레가 나와서 소름이 끼쳤다 😱 ㅠㅠ"
 
 
 @pytest.fixture(scope="module", params=READERS)
-def reader(request: pytest.FixtureRequest) -> TextReader:
-    return READERS[request.param]()
+def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> TextReader:
+    return READERS[request.param](tmp_path_factory.mktemp("reader"))
 
 
 def test_beats_cover_what_was_written_in_order(reader: TextReader) -> None:
@@ -65,6 +78,7 @@ def test_the_same_text_reads_the_same(reader: TextReader) -> None:
         ("회의는 내일 오후 세 시에 시작합니다", Emotion.NEUTRAL),
     ],
 )
+@pytest.mark.parametrize("reader", TAUGHT, indirect=True)
 def test_plain_words_are_understood(reader: TextReader, text: str, emotion: Emotion) -> None:
     assert reader.read(text).mood.leading is emotion
 

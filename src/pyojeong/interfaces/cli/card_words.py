@@ -30,7 +30,9 @@ _CORRELATIONS = "Pearson r, 5 folds by picture"
 
 def task_of(card: Card) -> str:
     """What the model does, in the person's language where that is known."""
-    return say(_TASKS_KOREAN.get(card.name, card.task), card.task)
+    labels = card.labels.get("logits")
+    usual = f"한국어 문장 → 라벨 {len(labels)}개 → 여덟 감정의 몫" if labels else card.task
+    return say(_TASKS_KOREAN.get(card.name, usual), card.task)
 
 
 def quality_lines(card: Card) -> list[str]:

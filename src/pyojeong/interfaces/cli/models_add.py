@@ -60,17 +60,21 @@ def _show(candidate: Candidate) -> None:
     """The label order as it was understood, and the exam's result."""
     result = candidate.result
     show(_labels_table(candidate))
+    show(
+        say(
+            f"시험 {result.answered}문장 가운데 맞힌 비율 {result.accuracy:.1%} (바닥 {result.floor:.1%}), 감정마다:",
+            f"Exam: {result.accuracy:.1%} of {result.answered} sentences right (floor {result.floor:.1%}); each:",
+        )
+    )
     show(_exam_table(candidate))
-    known = f"{result.accuracy:.1%} ({result.answered})"
-    show(say(f"시험 {known}, 바닥 {result.floor:.1%}", f"Exam {known}, floor {result.floor:.1%}"))
 
 
 def _labels_table(candidate: Candidate) -> Table:
     from rich.table import Table
 
     labels = candidate.manner.labels
-    table = Table(box=None, padding=(0, 2, 0, 0), title=say(f"라벨 ({labels.source})", f"Labels ({labels.source})"))
-    for heading in ("#", say("이름", "name"), say("감정", "emotion")):
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in ("#", say("라벨", "label"), say("뜻", "meaning")):
         table.add_column(heading)
     for number, (label, emotion) in enumerate(zip(labels.names, labels.emotions, strict=True)):
         table.add_row(str(number), label, "-" if emotion is None else _called(emotion))
@@ -80,7 +84,7 @@ def _labels_table(candidate: Candidate) -> Table:
 def _exam_table(candidate: Candidate) -> Table:
     from rich.table import Table
 
-    table = Table(box=None, padding=(0, 2, 0, 0), title=say("시험 문장에서 찾은 비율", "Recall on the exam"))
+    table = Table(box=None, padding=(0, 2, 0, 0))
     for emotion in candidate.result.recall:
         table.add_column(_called(emotion))
     table.add_row(*("-" if share is None else f"{share:.0%}" for share in candidate.result.recall.values()))

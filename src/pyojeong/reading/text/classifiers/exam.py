@@ -80,16 +80,21 @@ def graded(chances: Floats, manner: Manner) -> Result:
 def fitted(chances: Floats, manner: Manner) -> Manner:
     """The manner with the temperature under which the right answers are likeliest.
 
-    Fitted on every question, also those whose emotion no label can say: they count as an answer missed, which a
-    temperature cannot mend, and are left out of its choice.
+    Questions whose emotion no label can say are left out. Answers count as right but for one in N + 2 (Platt 1999,
+    Advances in Large Margin Classifiers): without that a model that answers all would be trusted without limit.
     """
     counted = _answerable(manner.labels)
     told = manner.told(chances)[counted]
-    answers = np.array([_EMOTIONS.index(asked) for asked, _ in questions()])[counted]
+    known = [_EMOTIONS.index(emotion) for emotion in manner.labels.known]
+    answers = np.array([known.index(_EMOTIONS.index(a)) for a, _ in questions() if a in manner.labels.known])
+    doubt = 1 / (len(answers) + 2)
 
     def surprise(temperature: float) -> float:
         shares = replace(manner, temperature=temperature).shares(told)
-        return float(-np.log(np.maximum(shares[np.arange(len(answers)), answers], 1e-9)).mean())
+        said = -np.log(np.maximum(shares[:, known], 1e-9))
+        right = said[np.arange(len(answers)), answers]
+        others = (said.sum(axis=1) - right) / (len(known) - 1)
+        return float(((1 - doubt) * right + doubt * others).mean())
 
     return replace(manner, temperature=float(min(_TEMPERATURES.tolist(), key=surprise)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,8 +51,7 @@ def downloaded(identifier: str, cache: Path, *, endpoint: str | None = None) -> 
             "huggingface-hub is not installed: pip install 'pyojeong[classifiers]'",
             kind="missing-extra",
         ) from missing
-    import httpx
-
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # it tells every one of six attempts
     api = HfApi(endpoint=endpoint)
     try:
         wanted = wanted_files(api.list_repo_files(identifier), called=identifier)
@@ -62,7 +62,8 @@ def downloaded(identifier: str, cache: Path, *, endpoint: str | None = None) -> 
         raise _failed(
             identifier, "그런 모델이 없거나 비공개입니다", "there is no such model, or it is private"
         ) from refused
-    except (errors.HfHubHTTPError, errors.HFValidationError, httpx.HTTPError, OSError) as failed:
+    # Its HTTP library changed from requests (whose errors are OSErrors) to httpx to httpx2: it names the error itself.
+    except (errors.HTTPError, errors.HfHubHTTPError, errors.HFValidationError, OSError) as failed:
         raise _failed(identifier, "연결되지 않았습니다", f"{type(failed).__name__}") from failed
 
 

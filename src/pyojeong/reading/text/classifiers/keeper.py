@@ -27,7 +27,7 @@ UNSURE_BELOW = 0.4
 #: middle of the sentences written for this project (levels 1-3 of 3 stand for 1/3, 2/3, 1). Authored.
 _MIDDLE_INTENSITY = 0.65
 _PURE = np.array([PURE_VALENCE_AROUSAL[emotion] for emotion in Emotion], np.float64)
-_LEAST = 1e-9
+_LEAST = 1e-30
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ class ClassifierKeeper:
         moods, at = [], len(sentences)
         for row, one in enumerate(cut):
             leading = int(shares[row].argmax())
-            lost = told[row, leading] - told[at : at + len(one.shorter), leading]
+            lead = _lead(told[[row, *range(at, at + len(one.shorter))]], leading)
+            lost = lead[0] - lead[1:]
             moods.append(self._mood(shares[row], chances[row], one.evidence(lost)))
             at += len(one.shorter)
         return moods
@@ -130,6 +131,13 @@ class ClassifierKeeper:
             unsure=certainty < UNSURE_BELOW,
             evidence=evidence,
         )
+
+
+def _lead(told: Floats, emotion: int) -> Floats:
+    """How far the emotion lies before all others together, in log odds: a chance near 1 would hide what a word adds."""
+    others = np.delete(told, emotion, axis=1)
+    highest = others.max(axis=1)
+    return np.asarray(told[:, emotion] - highest - np.log(np.exp(others - highest[:, None]).sum(axis=1)), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
