@@ -112,7 +112,7 @@ class ClassifierKeeper:
 
     def _mood(self, shares: Floats, chances: Floats, evidence: tuple[Evidence, ...]) -> Mood:
         share = shares.astype(float) / float(shares.sum(dtype=float))
-        intensity = _MIDDLE_INTENSITY * (1 - share[-1])
+        intensity = _MIDDLE_INTENSITY * float(1 - share[-1])
         feelings = dict(zip(self.manner.labels.feelings, chances.astype(float).clip(0, 1).tolist(), strict=False))
         named = sorted((f for f, chance in feelings.items() if chance >= NAMED_FROM), key=lambda f: -feelings[f])
         placed = share @ _PURE
