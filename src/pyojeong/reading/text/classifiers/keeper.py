@@ -23,9 +23,9 @@ MOST_WORDS_LEFT_OUT = 32
 NAMED_FROM = 0.5
 UNSURE_BELOW = 0.4
 """As the package's own model."""
-#: A classifier says which emotion, not how strongly: a sentence without any neutral share has this intensity, the
-#: middle of the sentences written for this project (levels 1-3 of 3 stand for 1/3, 2/3, 1). Authored.
-_MIDDLE_INTENSITY = 0.65
+#: A classifier says which emotion, not how strongly: a sentence without any neutral share has this intensity, the mean
+#: of the 14,685 sentences of corpora/authored that are not neutral (levels 1, 2, 3 as thirds: 0.66).
+_MIDDLE_INTENSITY = 0.66
 _PURE = np.array([PURE_VALENCE_AROUSAL[emotion] for emotion in Emotion], np.float64)
 _LEAST = 1e-30
 
