@@ -10,6 +10,7 @@ from pyojeong.emotion import Mood
 from pyojeong.emotion.score_json import mood_to_json
 from pyojeong.interfaces import wiring
 from pyojeong.media import Face, Image
+from pyojeong.reading.face.neutral import NeutralFace
 from pyojeong.rig import Expression
 
 FORMAT = "pyojeong.faces/1"
@@ -21,7 +22,7 @@ class FaceReading:
 
     Attributes:
         face: Where it is.
-        mood: What it expresses; None where no keeper reads moods in faces.
+        mood: What it expresses; None where nobody looked.
         expression: What it does, as far as its mesh tells; None where nobody looked.
     """
 
@@ -30,13 +31,22 @@ class FaceReading:
     expression: Expression | None = None
 
 
-def read_faces(image: Image) -> list[FaceReading]:
+def read_faces(image: Image, *, neutral: NeutralFace | None = None) -> list[FaceReading]:
     """Every face, largest first.
+
+    Args:
+        image: The picture.
+        neutral: The own neutral face of the person whose face is the largest; the others are read without.
 
     Raises:
         PyojeongError: When there is none to work with.
     """
-    return [FaceReading(face, expression=wiring.expression_seen(face)) for face in wiring.faces_of(image)]
+    found = wiring.faces_of(image)
+    moods = wiring.face_mood_reader().read(image, found, neutrals={} if neutral is None else {0: neutral})
+    expressions = [wiring.expression_seen(face) for face in found]
+    if neutral is not None:
+        expressions[0] = neutral.taken_from(expressions[0])
+    return [FaceReading(*parts) for parts in zip(found, moods, expressions, strict=True)]
 
 
 def faces_json(image: Image, readings: Sequence[FaceReading]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood, Score, score_json
-from pyojeong.interfaces import faces, pages, performance, wiring
+from pyojeong.interfaces import faces, neutral_faces, pages, performance, wiring
 from pyojeong.interfaces.batch import job, orders
 from pyojeong.interfaces.batch.report import Report
 from pyojeong.interfaces.casting import Role, What, role_of
@@ -23,7 +23,9 @@ from pyojeong.interfaces.score_files import write_score
 from pyojeong.media import Clip, Image
 from pyojeong.media.opening import ImageSource
 from pyojeong.performing.portrait.recipe import Recipe
+from pyojeong.reading.face.neutral import NeutralFace
 from pyojeong.reading.page import Page
+from pyojeong.reading.text.gate import Verdict
 from pyojeong.rig import Expression
 
 Picture = ImageSource | Image
@@ -52,6 +54,15 @@ def read_text(text: str, model: str | None = None) -> Score:
         PyojeongError: When there is nothing to read, or no such model.
     """
     return wiring.text_reader(model).read(text)
+
+
+def check_manners(text: str) -> Verdict:
+    """Whether a line is fit to be put on a picture for others, and which words to say more kindly.
+
+    >>> check_manners("시발점까지 걸어갔다").polite, check_manners("꺼져, 이 나쁜 놈아").rude
+    (True, ((0, 3),))
+    """
+    return wiring.gate().check(text)
 
 
 def read_table(
@@ -106,17 +117,49 @@ def read_pictures(
     return job.run(asked, orders.pool_for(asked, workers, on_ray=False), progress or _unwatched)
 
 
-def read_faces(image: Picture) -> list[faces.FaceReading]:
-    """Every face, largest first: where it is and what it does.
+def read_faces(image: Picture, *, neutral: NeutralFace | None = None) -> list[faces.FaceReading]:
+    """Every face, largest first: where it is, what it does and what it expresses.
+
+    Args:
+        image: The photo.
+        neutral: The largest face's own neutral, from `neutral_face`: what it always looks like is then no feeling.
 
     >>> reading = read_faces(sample_portrait())[0]
-    >>> len(reading.face.box_xyxy), reading.mood is None, reading.expression["mouthSmileLeft"] > 0.3
-    (4, True, True)
+    >>> len(reading.face.box_xyxy), reading.mood.leading.korean, reading.expression["mouthSmileLeft"] > 0.3
+    (4, '기쁨', True)
 
     Raises:
         PyojeongError: When the picture cannot be opened or has no face to work with.
     """
-    return faces.read_faces(wiring.opened_image(image))
+    return faces.read_faces(wiring.opened_image(image), neutral=neutral)
+
+
+def read_face_crop(crop: Picture) -> Mood:
+    """The mood of a picture that shows nothing but a face, 32×32 pixels or more, grey or colour; none is looked for.
+
+    >>> import numpy as np
+    >>> nothing = read_face_crop(np.full((48, 48), 128, np.uint8))
+    >>> round(sum(nothing.shares.values()), 3)
+    1.0
+
+    Raises:
+        PyojeongError: When the picture cannot be opened.
+    """
+    (mood,) = wiring.face_mood_reader().read_crops([wiring.opened_image(crop).pixels])
+    return mood
+
+
+def neutral_face(image: Picture) -> NeutralFace:
+    """How one person's resting face is read: a few numbers, to be given to `read_faces` from then on.
+
+    >>> rest = neutral_face(sample_portrait())
+    >>> read_faces(sample_portrait(), neutral=rest)[0].mood.leading.korean
+    '중립'
+
+    Raises:
+        PyojeongError: When the picture cannot be opened or does not show exactly one face.
+    """
+    return neutral_faces.neutral_of(wiring.opened_image(image))
 
 
 def read_page(image: Picture) -> Page:

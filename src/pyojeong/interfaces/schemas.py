@@ -59,7 +59,7 @@ def performance_schema() -> Schema:
 
 
 def faces_schema() -> Schema:
-    """`pyojeong.faces/1`: every face, largest first; mood and expression are null where nobody reads them."""
+    """`pyojeong.faces/1`: every face, largest first; mood and expression are null where nobody looked."""
     number: Schema = {"type": "number"}
     face = {
         "box_xyxy": {"type": "array", "items": number, "minItems": 4, "maxItems": 4},

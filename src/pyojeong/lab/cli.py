@@ -44,14 +44,13 @@ def train_text(data: Data, corpora: Corpora = _CORPORA, work: Work = _WORK) -> N
 def train_face_emotion(
     data: FaceData,
     work: FaceWork = _FACE_WORK,
-    member: Annotated[int, typer.Option(help="Which of the two members; run both side by side.", min=0, max=1)] = 0,
     minutes: Annotated[float, typer.Option(help="How long to train; the learning rate goes by it.", min=0.1)] = 75.0,
-    threads: Annotated[int, typer.Option(help="Threads of this member.", min=1)] = 1,
+    workers: Annotated[int, typer.Option(help="Processes that learn together, one thread each.", min=1)] = 4,
 ) -> None:
-    """Train a member of the face emotion model within the minutes given; stopped runs go on where they were."""
-    from pyojeong.lab.face_emotion_product import train_member
+    """Train the face emotion model within the minutes given; a stopped run goes on where it was."""
+    from pyojeong.lab import face_emotion_product
 
-    typer.echo(train_member(data, work, member, minutes=minutes, threads=threads))
+    typer.echo(face_emotion_product.train_face_emotion(data, work, minutes=minutes, workers=workers))
 
 
 @evaluate_app.command("text")

@@ -115,9 +115,13 @@ def calibration(logits: Floats, truth: Numbers, settings: Settings) -> dict[str,
         "error_after": _round(calibration_error(after.max(1), right)),
         "unsure_below": settings.unsure_below,
         "sure_share": _round(sure.mean()),
-        "accuracy_when_sure": _round(right[sure].mean()),
-        "accuracy_when_unsure": _round(right[~sure].mean()) if (~sure).any() else None,
+        "accuracy_when_sure": _rate(right[sure]),
+        "accuracy_when_unsure": _rate(right[~sure]),
     }
+
+
+def _rate(right: Flags) -> float | None:
+    return _round(right.mean()) if len(right) else None
 
 
 def ways(model: EmotionModel, pictures: Pictures, matrices: Matrix) -> dict[str, dict[str, float]]:

@@ -1,4 +1,4 @@
-"""The emotion networks as one small ONNX file: norms folded into weights, weights in 8 bits a channel, numbers beside.
+"""The emotion network as a small ONNX file: norms folded into weights, weights in 8 bits a channel, numbers beside.
 
 Weights only: what is computed stays in 32 bits, and ONNX Runtime unpacks the weights once, when it opens the file.
 """
@@ -6,7 +6,7 @@ Weights only: what is computed stays in 32 bits, and ONNX Runtime unpacks the we
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -73,33 +73,20 @@ def folded(layer: nn.Conv2d, norm: nn.BatchNorm2d) -> tuple[Floats, Floats]:
     return (layer.weight.detach() * scale[:, None, None, None]).numpy(), bias.numpy()
 
 
-def write(members: Sequence[EmotionNetwork], settings: Mapping[str, object], path: Path) -> None:
-    """The members at ``path`` as one model that answers with the mean of their logits.
-
-    Args:
-        members: Trained networks.
-        settings: What `EmotionModel` reads beside the logits.
-        path: The file to write.
-    """
+def write(network: EmotionNetwork, settings: Mapping[str, object], path: Path) -> None:
+    """The network at ``path``; ``settings`` are what `EmotionModel` reads beside the logits."""
     sheet = Sheet()
-    tops = [_member(sheet, network, f"member{number}") for number, network in enumerate(members)]
-    for output, places in zip((VOTED_LOGITS, OWN_LOGITS), zip(*tops, strict=True), strict=True):
-        sheet.add("Mean", list(places), output)
+    shown = sheet.convolution(FACES, "stem", network.stem, network.stem_norm)
+    shown = sheet.add("Relu", [shown], "stem.shown")
+    for number, block in enumerate(network.blocks):
+        shown = _block(sheet, shown, f"block{number}", block)  # type: ignore[arg-type]  # a list of blocks
+    overall = sheet.add("Flatten", [sheet.add("GlobalAveragePool", [shown], "mean")], "overall")
+    sheet.linear(overall, VOTED_LOGITS, network.voted)
+    sheet.linear(overall, OWN_LOGITS, network.own)
     model = helper.make_model(_graph(sheet), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8)
     helper.set_model_props(model, {SETTINGS_KEY: json.dumps(dict(settings))})
     onnx.checker.check_model(model, full_check=True)
     path.write_bytes(model.SerializeToString())
-
-
-def _member(sheet: Sheet, network: EmotionNetwork, name: str) -> tuple[str, str]:
-    shown = sheet.convolution(FACES, f"{name}.stem", network.stem, network.stem_norm)
-    shown = sheet.add("Relu", [shown], f"{name}.stem.shown")
-    for number, block in enumerate(network.blocks):
-        shown = _block(sheet, shown, f"{name}.block{number}", block)  # type: ignore[arg-type]  # a list of blocks
-    mean = sheet.add("GlobalAveragePool", [shown], f"{name}.mean")
-    overall = sheet.add("Flatten", [mean], f"{name}.overall")
-    voted = sheet.linear(overall, f"{name}.{VOTED_LOGITS}", network.voted)
-    return voted, sheet.linear(overall, f"{name}.{OWN_LOGITS}", network.own)
 
 
 def _block(sheet: Sheet, seen: str, name: str, block: Block) -> str:

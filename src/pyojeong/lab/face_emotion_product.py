@@ -18,7 +18,7 @@ from pyojeong.lab.face_emotion_evaluation import fitted, report
 from pyojeong.lab.face_emotion_export import write
 from pyojeong.lab.face_emotion_network import EmotionNetwork
 from pyojeong.lab.face_emotion_pictures import confusion_picture
-from pyojeong.lab.face_emotion_training import CHECKPOINT, Recipe, restored, train
+from pyojeong.lab.face_emotion_training import Recipe, joined, train
 from pyojeong.lab.face_emotion_views import levellings
 from pyojeong.reading.face.emotion_model import MODEL, OWN_LOGITS, VOTED_LOGITS, EmotionModel, Settings
 from pyojeong.weights.card import Card, Ingredient, save_card
@@ -26,30 +26,24 @@ from pyojeong.weights.store import SHIPPED, sha256_of
 
 log = logging.getLogger(__name__)
 
-MEMBERS = 2
-FIRST_SEED = 20261120
 _MESHES = "meshes.npy"
 _FILE = f"{MODEL}.onnx"
 
 
-def train_member(data: Path, work: Path, member: int, *, minutes: float, threads: int) -> Path:
-    """The checkpoint of one finished member in ``work``; run again to go on.
-
-    Members differ in their seed only. On a busy machine two processes of one thread each learn three times as much as
-    one process of two threads, which wait for each other at every layer.
-    """
-    torch.set_num_threads(threads)
+def train_face_emotion(data: Path, work: Path, *, minutes: float, workers: int) -> Path:
+    """The folder of the finished training; run again to go on where it stopped."""
     work.mkdir(parents=True, exist_ok=True)
+    meshes_of(faces.load(data), work)
+    recipe = Recipe(minutes=minutes, workers=workers)
+    torch.multiprocessing.spawn(_worker, (data, work, recipe), nprocs=workers)  # type: ignore[no-untyped-call]
+    return work
+
+
+def _worker(number: int, data: Path, work: Path, recipe: Recipe) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.set_num_threads(1)
     pictures = faces.load(data)
-    matrices = levellings(meshes_of(pictures, work))
-    recipe = Recipe(minutes=minutes, seed=FIRST_SEED + member)
-    train(pictures, matrices, recipe, folder_of(work, member))
-    return folder_of(work, member) / CHECKPOINT
-
-
-def folder_of(work: Path, member: int) -> Path:
-    """Where a member's checkpoint lies."""
-    return work / f"member-{member}"
+    train(pictures, levellings(meshes_of(pictures, work)), recipe, work, number)
 
 
 def meshes_of(pictures: Pictures, work: Path) -> Floats:
@@ -65,31 +59,11 @@ def _told(done: int) -> None:
         log.info("meshes: %d", done)
 
 
-def trained_members(work: Path) -> tuple[list[EmotionNetwork], list[int]]:
-    """The averaged networks of every member in ``work``, and the epochs each learned.
-
-    Raises:
-        PyojeongError: When none was trained there.
-    """
-    runs = [
-        restored(Recipe(), folder_of(work, member))
-        for member in range(MEMBERS)
-        if (folder_of(work, member) / CHECKPOINT).is_file()
-    ]
-    if not runs:
-        raise PyojeongError(
-            f"{work}에 가르친 얼굴 감정 모델이 없습니다. 먼저 pyojeong-lab train face-emotion을 해 주세요.",
-            f"There is no trained face emotion model in {work}; run pyojeong-lab train face-emotion first.",
-            kind="no-training",
-        )
-    return [run.averaged for run in runs], [run.epoch for run in runs]
-
-
-def assembled(members: Sequence[EmotionNetwork], held_out: Pictures, path: Path) -> Settings:
+def assembled(network: EmotionNetwork, held_out: Pictures, path: Path) -> Settings:
     """The model file at ``path``, with what was fitted on the held-out pictures."""
-    write(members, Settings().to_json(), path)
+    write(network, Settings().to_json(), path)
     settings = fitted(EmotionModel(path).answers(held_out.pixels).voted, held_out)
-    write(members, settings.to_json(), path)
+    write(network, settings.to_json(), path)
     return settings
 
 
@@ -110,14 +84,25 @@ def measure_shipped(data: Path, work: Path, *, public_test: bool, picture: Path 
 
 def export_face_emotion(data: Path, work: Path, *, public_test: bool, picture: Path | None) -> Path:
     """The card written beside the model's new place in the package."""
-    members, epochs = trained_members(work)
+    network, epochs = _joined(work)
     pictures = faces.load(data)
     target = SHIPPED / _FILE
-    assembled(members, pictures.chosen(faces.dev(pictures)), target)
+    assembled(network, pictures.chosen(faces.dev(pictures)), target)
     save_card(emotion_card(sha256_of(target), epochs, {}), target.with_suffix(".json"))
     measured = measure_shipped(data, work, public_test=public_test, picture=picture)
     save_card(emotion_card(sha256_of(target), epochs, measured), target.with_suffix(".json"))
     return target.with_suffix(".json")
+
+
+def _joined(work: Path) -> tuple[EmotionNetwork, list[int]]:
+    try:
+        return joined(Recipe(), work)
+    except FileNotFoundError as missing:
+        raise PyojeongError(
+            f"{work}에 가르친 얼굴 감정 모델이 없습니다. 먼저 pyojeong-lab train face-emotion을 해 주세요.",
+            f"There is no trained face emotion model in {work}; run pyojeong-lab train face-emotion first.",
+            kind="no-training",
+        ) from missing
 
 
 def emotion_card(sha256: str, epochs: Sequence[int], measured: dict[str, Any]) -> Card:
@@ -128,8 +113,8 @@ def emotion_card(sha256: str, epochs: Sequence[int], measured: dict[str, Any]) -
         sha256=sha256,
         task="A grey 48×48 face in; logits of eight feelings as people would vote, and of FER2013's seven labels, out.",
         licence="Apache-2.0",
-        source="pyojeong-lab train face-emotion --member 0 and 1, then export face-emotion; "
-        f"epochs learned in the time given: {', '.join(map(str, epochs))}. Not bit for bit: the schedule goes by time.",
+        source="pyojeong-lab train face-emotion, then export face-emotion; epochs each worker had time for: "
+        f"{', '.join(map(str, epochs))}. Not bit for bit: the schedule goes by time.",
         ingredients=_INGREDIENTS,
         labels={VOTED_LOGITS: FERPLUS.labels, OWN_LOGITS: FER2013.labels},
         measured=measured,

@@ -22,16 +22,16 @@ from torch import Tensor, nn
 from pyojeong.lab import face_emotion_data as faces
 from pyojeong.lab.face_emotion_data import Floats, Numbers, Pictures
 from pyojeong.lab.face_emotion_network import EmotionNetwork, Shape
-from pyojeong.lab.face_emotion_views import Shaking, levelled, shaken
+from pyojeong.lab.face_emotion_sharing import EVERY_STEPS, Exchange, mean_of
+from pyojeong.lab.face_emotion_views import Shaking, shaken
 from pyojeong.media.image import Pixels
 from pyojeong.reading.face.aligning import CROP_PX, Matrix
 from pyojeong.reading.face.emotion_input import standardised
 
 log = logging.getLogger(__name__)
 
-CHECKPOINT = "checkpoint.pt"
 JUDGED_EVERY = 4
-"""Epochs between two looks at dev, which cost a seventh of an epoch."""
+"""Epochs between two looks at dev, which cost a tenth of an epoch."""
 Viewed = tuple[Numbers, Tensor]
 """Rows and what the network sees of them, N×1×S×S."""
 
@@ -49,6 +49,7 @@ class Recipe:
     momentum: float = 0.9
     decay: float = 5e-4
     averaging: float = 0.998
+    workers: int = 4
     own_weight: float = 0.4
     own_smoothing: float = 0.1
     shape: Shape = field(default_factory=Shape)
@@ -73,6 +74,7 @@ class Run:
     """A training under way: what a checkpoint holds."""
 
     recipe: Recipe
+    exchange: Exchange
     network: EmotionNetwork
     averaged: EmotionNetwork
     optimizer: torch.optim.SGD
@@ -97,8 +99,8 @@ class Run:
         }
 
 
-def started(recipe: Recipe) -> Run:
-    """A run before its first step."""
+def started(recipe: Recipe, folder: Path, worker: int) -> Run:
+    """A run before its first step; every worker starts from the same weights."""
     torch.manual_seed(recipe.seed)
     network = EmotionNetwork(recipe.shape)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing from torch's stubs
@@ -106,14 +108,16 @@ def started(recipe: Recipe) -> Run:
     free = [p for p in network.parameters() if p.ndim <= 1]
     groups = [{"params": decayed, "weight_decay": recipe.decay}, {"params": free, "weight_decay": 0.0}]
     optimizer = torch.optim.SGD(groups, lr=recipe.top_rate, momentum=recipe.momentum, nesterov=True)
-    return Run(recipe, network, copy.deepcopy(network).eval(), optimizer)
+    exchange = Exchange(folder, worker, recipe.workers)
+    return Run(recipe, exchange, network, copy.deepcopy(network).eval(), optimizer)
 
 
-def restored(recipe: Recipe, folder: Path) -> Run:
+def restored(recipe: Recipe, folder: Path, worker: int) -> Run:
     """The run whose checkpoint lies in ``folder``, or a fresh one."""
-    run = started(recipe)
-    if (folder / CHECKPOINT).is_file():
-        kept = torch.load(folder / CHECKPOINT, weights_only=True)
+    run = started(recipe, folder, worker)
+    path = checkpoint_of(folder, worker)
+    if path.is_file():
+        kept = torch.load(path, weights_only=True)
         run.network.load_state_dict(kept["network"])
         run.averaged.load_state_dict(kept["averaged"])
         run.optimizer.load_state_dict(kept["optimizer"])
@@ -121,27 +125,45 @@ def restored(recipe: Recipe, folder: Path) -> Run:
     return run
 
 
-def train(pictures: Pictures, matrices: Matrix, recipe: Recipe, folder: Path) -> Run:
-    """The run when its minutes are over; a checkpoint and a log line every epoch."""
+def checkpoint_of(folder: Path, worker: int) -> Path:
+    """Where a worker's run is kept."""
+    return folder / f"checkpoint-{worker}.pt"
+
+
+def joined(recipe: Recipe, folder: Path) -> tuple[EmotionNetwork, list[int]]:
+    """The mean of the workers' averaged networks, and the epochs each of them learned.
+
+    Raises:
+        FileNotFoundError: When no worker has a checkpoint in ``folder``.
+    """
+    workers = [number for number in range(recipe.workers) if checkpoint_of(folder, number).is_file()]
+    if not workers:
+        raise FileNotFoundError(checkpoint_of(folder, 0))
+    runs = [restored(recipe, folder, worker) for worker in workers]
+    network = runs[0].averaged
+    network.load_state_dict(mean_of([run.averaged.state_dict() for run in runs]))
+    return network.eval(), [run.epoch for run in runs]
+
+
+def train(pictures: Pictures, matrices: Matrix, recipe: Recipe, folder: Path, worker: int) -> Run:
+    """A worker's run when its minutes are over; a checkpoint and a log line every epoch."""
     folder.mkdir(parents=True, exist_ok=True)
-    run = restored(recipe, folder)
+    run = restored(recipe, folder, worker)
     learn, held = faces.learned_from(pictures), faces.dev(pictures)
     material, judged = pictures.chosen(learn), pictures.chosen(held)
-    views = (judged.pixels, levelled(judged.pixels, matrices[held]))
     while run.spent < 1:
         loss = one_epoch(run, material, matrices[learn])
         _keep(run, folder)
-        log.info("epoch %d, %.1f min, loss %.4f", run.epoch, run.seconds / 60, loss)
-        if run.epoch % JUDGED_EVERY == 0 or run.spent >= 1:
-            raw, level = (accuracy(run.averaged, view, judged) for view in views)
-            log.info("dev as it is %s, levelled %s", raw, level)
+        log.info("worker %d, epoch %d, %.1f min, loss %.4f", worker, run.epoch, run.seconds / 60, loss)
+        if worker == 0 and run.epoch % JUDGED_EVERY == 0:
+            log.info("dev, as it is: %s", accuracy(joined(recipe, folder)[0], judged))
     return run
 
 
 def one_epoch(run: Run, material: Pictures, matrices: Matrix) -> float:
     """The mean loss over every picture once, or over those the time allowed."""
     recipe, before, begun = run.recipe, run.seconds, time.monotonic()
-    dice = np.random.default_rng((recipe.seed, run.epoch))
+    dice = np.random.default_rng((recipe.seed, run.exchange.worker, run.epoch))
     shares, trust, own = (torch.from_numpy(part) for part in (material.shares, material.trust, material.own))
     run.network.train()
     losses = []
@@ -161,6 +183,8 @@ def one_epoch(run: Run, material: Pictures, matrices: Matrix) -> float:
         loss.backward()  # type: ignore[no-untyped-call]
         run.optimizer.step()
         run.steps += 1
+        if run.steps % EVERY_STEPS == 0:
+            run.network.load_state_dict(run.exchange.traded(run.network.state_dict(), run.spent))
         _average(run)
         losses.append(loss.item())
         run.seconds = before + time.monotonic() - begun
@@ -204,9 +228,10 @@ def _average(run: Run) -> None:
 
 
 def _keep(run: Run, folder: Path) -> None:
-    beside = folder / f"{CHECKPOINT}.new"
+    path = checkpoint_of(folder, run.exchange.worker)
+    beside = path.with_suffix(".new")
     torch.save(run.state(), beside)
-    beside.replace(folder / CHECKPOINT)
+    beside.replace(path)
 
 
 @torch.no_grad()
@@ -220,9 +245,9 @@ def logits(network: EmotionNetwork, pixels: Pixels, batch: int = 256) -> tuple[F
     return torch.cat([v for v, _ in said]).numpy(), torch.cat([o for _, o in said]).numpy()
 
 
-def accuracy(network: EmotionNetwork, pixels: Pixels, judged: Pictures) -> str:
+def accuracy(network: EmotionNetwork, judged: Pictures) -> str:
     """Both accuracies as a log line says them: clear votes, the other set's own label."""
-    voted, labelled = logits(network, pixels)
+    voted, labelled = logits(network, judged.pixels)
     clear = judged.clear
     by_votes = (voted.argmax(1) == clear)[clear >= 0].mean()
     return f"{by_votes:.4f}/{(labelled.argmax(1) == judged.own).mean():.4f}"

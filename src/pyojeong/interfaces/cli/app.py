@@ -48,10 +48,8 @@ read_app.command("text", help=say("문장마다 감정을 읽고, 그렇게 본 
 read_app.command(
     "face",
     help=say(
-        "얼굴의 자리, 고개 방향, 대강의 표정을 잽니다. "
-        "감정은 아직 읽지 않습니다(얼굴 감정 모델이 올 때까지 mood는 null).",
-        "Measure each face: its place, the turn of the head, its coarse expression. Emotion is not read yet: mood is "
-        "null until the model for it comes.",
+        "얼굴의 자리, 고개 방향, 대강의 표정을 재고 드러난 감정을 읽습니다.",
+        "Measure each face: its place, the turn of the head, its coarse expression, and read the feeling it shows.",
     ),
 )(read_face)
 read_app.command(
