@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pyojeong.emotion import Emotion, Evidence, Mood
+from pyojeong.emotion import Beat, Emotion, Evidence, Mood
 from pyojeong.reading.text.evidence import deciding_words, original_span
 from pyojeong.reading.text.grams import words_of
 from pyojeong.reading.text.moods import whole_mood
@@ -21,21 +21,21 @@ def _all() -> list[object]:
 
 
 def test_one_beat_is_the_whole_and_its_evidence_moves() -> None:
-    whole = whole_mood([(mood(Emotion.JOY, 0.8, Evidence(0, 2, 1.0)), 5, 10)], unsure_below=0.4)
+    whole = whole_mood([Beat(5, 15, mood(Emotion.JOY, 0.8, Evidence(0, 2, 1.0)))], unsure_below=0.4)
     assert whole.evidence == (Evidence(5, 7, 1.0),)
 
 
 def test_a_strong_beat_outweighs_neutral_ones() -> None:
-    beats = [(mood(Emotion.NEUTRAL, 0.3), 0, 30)] * 3 + [(mood(Emotion.ANGER, 0.9), 90, 30)]
+    beats = [Beat(0, 30, mood(Emotion.NEUTRAL, 0.3))] * 3 + [Beat(90, 120, mood(Emotion.ANGER, 0.9))]
     assert whole_mood(beats, unsure_below=0.4).leading is Emotion.ANGER
 
 
 def test_evidence_of_the_whole_speaks_for_its_leading_emotion() -> None:
-    parts = [
-        (mood(Emotion.JOY, 0.9, Evidence(0, 2, 1.0)), 0, 40),
-        (mood(Emotion.SADNESS, 0.2, Evidence(0, 2, 1.0)), 41, 5),
+    beats = [
+        Beat(0, 40, mood(Emotion.JOY, 0.9, Evidence(0, 2, 1.0))),
+        Beat(41, 46, mood(Emotion.SADNESS, 0.2, Evidence(0, 2, 1.0))),
     ]
-    assert whole_mood(parts, unsure_below=0.4).evidence == (Evidence(0, 2, 1.0),)
+    assert whole_mood(beats, unsure_below=0.4).evidence == (Evidence(0, 2, 1.0),)
 
 
 def test_spans_cover_the_run_that_spelling_shortened() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from pyojeong.emotion import Emotion, Evidence, Mood
+from pyojeong.emotion import Beat, Evidence, Mood
+from pyojeong.emotion.gathering import gathered_mood
 from pyojeong.emotion.mood import PURE_VALENCE_AROUSAL
 from pyojeong.reading.text.linear import Floats
 from pyojeong.reading.text.model import EMOTIONS, FEELINGS, Naming, Readings
@@ -17,8 +18,6 @@ _FELT = np.array([(f.valence, f.arousal) for f in FEELINGS], np.float32)
 #: How much shares, feelings and polarity say of valence; authored. Polarity comes from film reviews, where a sad
 #: film is a good one, and counts little.
 _VALENCE_PARTS = (0.6, 0.3, 0.1)
-#: A neutral beat counts this much beside an emotional one of equal length: a text is remembered by what moved.
-_NEUTRAL_WEIGHT = 0.15
 _CALM = 0.25
 
 
@@ -41,45 +40,10 @@ def sentence_mood(readings: Readings, row: int, evidence: tuple[Evidence, ...], 
     )
 
 
-def whole_mood(parts: Sequence[tuple[Mood, int, int]], *, unsure_below: float) -> Mood:
-    """The mood of a text from its beats: (mood, start, length) each; evidence spans become the text's.
-
-    A beat weighs by the root of its length, its intensity and its certainty, and little when it is neutral.
-    """
-    if len(parts) == 1:
-        mood, start, _ = parts[0]
-        return replace(mood, evidence=tuple(e.shifted(start) for e in mood.evidence))
-    weights = [_weight(mood, length) for mood, _, length in parts]
-    total = sum(weights)
-    shares = {e: sum(w * m.shares[e] for w, (m, _, _) in zip(weights, parts, strict=True)) / total for e in EMOTIONS}
-
-    def mean(values: Iterable[float]) -> float:
-        return sum(w * v for w, v in zip(weights, values, strict=True)) / total
-
-    moods = [mood for mood, _, _ in parts]
-    told = [f for f in FEELINGS if all(f in m.feelings for m in moods)]  # some keepers tell none
-    feelings = {f: mean(m.feelings[f] for m in moods) for f in told}
-    heavy = [m for w, m in zip(weights, moods, strict=True) if w >= max(weights) / 3]
-    named = sorted({f for m in heavy for f in m.named}, key=lambda f: -feelings[f])
-    certainty = mean(m.certainty for m in moods)
-    leading = max(EMOTIONS, key=lambda e: shares[e])
-    return Mood(
-        shares=shares,
-        intensity=mean(m.intensity for m in moods),
-        feelings=feelings,
-        named=tuple(named),
-        valence=mean(m.valence for m in moods),
-        arousal=mean(m.arousal for m in moods),
-        certainty=certainty,
-        unsure=certainty < unsure_below,
-        evidence=tuple(e.shifted(at) for mood, at, _ in parts if mood.leading is leading for e in mood.evidence),
-    )
-
-
-def _weight(mood: Mood, length: int) -> float:
-    neutral = mood.shares[Emotion.NEUTRAL]
-    moved = 1 - neutral + _NEUTRAL_WEIGHT * neutral
-    return float(length**0.5) * (0.2 + mood.intensity) * (0.2 + mood.certainty) * moved
+def whole_mood(beats: Sequence[Beat], *, unsure_below: float) -> Mood:
+    """The mood of a text from its beats; evidence spans become the text's; unsure below this certainty."""
+    whole = gathered_mood(beats)
+    return replace(whole, unsure=whole.certainty < unsure_below)
 
 
 def _placed(shares: Floats, feelings: Floats, positive: float, intensity: float) -> tuple[float, float]:

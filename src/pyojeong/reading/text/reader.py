@@ -56,8 +56,7 @@ class TextReader:
                 kind="text-too-long",
             )
         beats = tuple(self._beats(text, sentence_spans(text)))
-        parts = [(beat.mood, beat.start, beat.end - beat.start) for beat in beats]
-        return Score(text, whole_mood(parts, unsure_below=self._keeper.unsure_below), beats)
+        return Score(text, whole_mood(beats, unsure_below=self._keeper.unsure_below), beats)
 
     def stream(self, chunks: Iterable[str]) -> Iterator[Beat]:
         """Beats of a text that arrives in pieces, each as soon as its sentence is surely over; memory stays flat.
