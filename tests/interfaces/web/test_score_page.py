@@ -255,7 +255,14 @@ def test_a_beat_is_performed_in_the_studio(visit: Visit) -> None:
     visit.until(lambda: visit.all(".measure.own"))
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+OVERLAP = """
+  const panels = [...document.querySelectorAll('.score-page .panel')].filter((e) => e.offsetParent);
+  const boxes = panels.map((e) => e.getBoundingClientRect());
+  return boxes.some((a, n) => boxes.slice(n + 1).some((b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))"""
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_nothing_is_cut_off_at_any_width(visit: Visit, width: int, language: str) -> None:
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
@@ -268,6 +275,7 @@ def test_nothing_is_cut_off_at_any_width(visit: Visit, width: int, language: str
       .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
     assert visit.run(too_wide) == []
     assert visit.one(".pages [aria-current=page]").is_displayed()
+    assert not visit.run(OVERLAP)
 
 
 def test_nothing_goes_elsewhere_and_nothing_is_complained_of(visit: Visit) -> None:

@@ -116,7 +116,7 @@ export default {
       const from = x - up * (r - 1);
       const flags = STIRRED.filter((level) => beat.arousal >= level).length;
       const tip = y + up * (r + STEM);
-      const flag = (n) => `M${from} ${tip - up * 7 * n}c1 ${-up * 6} 9 ${-up * 6} 8 ${-up * 14}`;
+      const flag = (n) => `M${from} ${tip - up * 8 * n}q1 ${-up * 5} 6 ${-up * 7}t2 ${-up * 8}`;
       return `M${from} ${y}V${tip}` + Array.from({ length: flags }, (_, n) => flag(n)).join("");
     },
     reveal() {
