@@ -27,7 +27,14 @@ def open_session(path: Path, *, threads: int = 2) -> Any:
     options.log_severity_level = 3
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (states.Fail, states.InvalidProtobuf, states.InvalidGraph, states.NotImplemented) as broken:
+    except (
+        states.Fail,
+        states.InvalidArgument,
+        states.InvalidGraph,
+        states.InvalidProtobuf,
+        states.NotImplemented,
+        states.RuntimeException,
+    ) as broken:
         raise _refusal(
             path, "ONNX 모델이 아니거나 실행할 수 없습니다", "it is no ONNX model that can run here"
         ) from broken

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import onnx
 import pytest
 
 from pyojeong.emotion import Emotion
@@ -92,6 +93,20 @@ def test_nothing_is_left_when_copying_stops(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.undo()
     assert is_whole(adding.kept(candidate, tmp_path / "models", name="tiny", licence="MIT", source="here"))
     assert sorted(path.name for path in (tmp_path / "models").iterdir()) == ["tiny", "tiny.json"]
+
+
+def test_arrays_beside_the_graph_come_along_under_the_usual_name_only(tmp_path: Path) -> None:
+    source = knowing_all().written(tmp_path / "source")
+    graph = onnx.load(source / "model.onnx")
+    beside = {"save_as_external_data": True, "size_threshold": 1024}
+    onnx.save(graph, source / "model.onnx", location="model.onnx.data", **beside)
+    assert (tmp_path / "source" / "model.onnx.data").is_file()
+    kept = _kept(source, tmp_path / "models", "usual")
+    assert adding.opened_keeper(kept).moods(["기뻐서"])[0].leading is Emotion.JOY
+    onnx.save(onnx.load(source / "model.onnx"), source / "model.onnx", location="weights.bin", **beside)
+    with pytest.raises(PyojeongError, match=r"model\.onnx\.data"):
+        _kept(source, tmp_path / "models", "odd")
+    assert sorted(path.name for path in (tmp_path / "models").iterdir()) == ["usual", "usual.json"]
 
 
 def test_a_removed_model_is_gone_and_others_stay(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
 from pyojeong.reading.text.classifiers import exam
-from pyojeong.reading.text.classifiers.folder import Activation, ClassifierFolder
+from pyojeong.reading.text.classifiers.folder import Activation, ClassifierFolder, weights_beside
 from pyojeong.reading.text.classifiers.keeper import ClassifierKeeper, Manner
 from pyojeong.reading.text.classifiers.labels import MULTI_LABEL_SETS, Labels, match_labels, told_labels
 from pyojeong.reading.text.classifiers.network import ClassifierNetwork
@@ -98,6 +98,7 @@ def kept(candidate: Candidate, models: Path, *, name: str, licence: str, source:
     """The candidate copied into ``models`` as ``name``, whole or not at all: the card comes last.
 
     Raises:
+        PyojeongError: ``model-folder`` when the copy does not open.
         OSError: When the place cannot be written or the disk is full.
     """
     models.mkdir(parents=True, exist_ok=True)
@@ -108,6 +109,7 @@ def kept(candidate: Candidate, models: Path, *, name: str, licence: str, source:
             shutil.copyfile(candidate.folder.path / file, beside / file)
         manner = json.dumps(manner_json(candidate.manner), ensure_ascii=False, indent=2) + "\n"
         (beside / MANNER_FILE).write_text(manner, "utf-8")
+        _check_copy(candidate, beside)
         card = _card(candidate, beside, name=name, licence=licence, source=source)
         target = models / name
         if target.is_dir():  # left by an adding that was killed before its card came
@@ -209,6 +211,23 @@ def _keeper(folder: ClassifierFolder, manner: Manner) -> ClassifierKeeper:
     cutter = cutter_of(folder)
     network = ClassifierNetwork(folder.path / folder.onnx, labels=len(manner.labels.names), padding=cutter.padding)
     return ClassifierKeeper(cutter, network, manner)
+
+
+def _check_copy(candidate: Candidate, copied: Path) -> None:
+    """Opens the copy: a graph may keep its arrays in files of any name, and only those of the usual names came along.
+
+    Raises:
+        PyojeongError: ``model-folder``.
+    """
+    try:
+        _keeper(ClassifierFolder.opened(copied), candidate.manner)
+    except PyojeongError as broken:
+        usual = ", ".join(weights_beside(candidate.folder.onnx))
+        raise PyojeongError(
+            f"옮긴 모델이 열리지 않습니다; 큰 배열은 {candidate.folder.onnx} 안이나 {usual}에 있어야 합니다.",
+            f"The copied model does not open; large arrays must lie in {candidate.folder.onnx} or {usual}.",
+            kind="model-folder",
+        ) from broken
 
 
 def _card(candidate: Candidate, copied: Path, *, name: str, licence: str, source: str) -> Card:
