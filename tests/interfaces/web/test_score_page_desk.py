@@ -265,3 +265,8 @@ def test_a_draft_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyP
     document = json.dumps({"score": None, "chosen": 0, "name": "가" * 5000})
     with pytest.raises(PyojeongError):
         drafts.opened(drafts.base64.b64encode(drafts.zlib.compress(document.encode())).decode())
+
+
+def test_a_feeling_dropped_where_no_beat_is_any_more_changes_nothing() -> None:
+    desk = done(lambda d: d.feel(Emotion.ANGER, 9))
+    assert moods(desk) == ["sadness", "joy", "?"] and not desk.history.undoable

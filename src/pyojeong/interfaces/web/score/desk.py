@@ -53,6 +53,7 @@ class ScoreDesk:
         trouble: The last failure the person should know of, or None.
         told: Key of a sentence that says what happened; None when there is nothing to say.
         revision: Grows with every change that a browser should keep.
+        sent: The text another page sent to be read, until it is; or None.
     """
 
     def __init__(self) -> None:
@@ -65,6 +66,7 @@ class ScoreDesk:
         self.trouble: Exception | None = None
         self.told: str | None = None
         self.revision = 0
+        self.sent: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._watchers: list[Callable[[], None]] = []
 
@@ -138,6 +140,15 @@ class ScoreDesk:
         if await self._read(Score(text, Mood.of(Emotion.NEUTRAL), kept), stay=bool(self.written)):
             self.name = name or self.name
 
+    async def read_sent(self) -> bool:
+        """Read what another page sent, as one step after what was there; False when nothing was."""
+        sent, self.sent = self.sent, None
+        if sent is None:
+            return False
+        self.arrived, self.composing, self.written = True, self.score is None, ""
+        await self.read(sent)
+        return True
+
     async def reread(self) -> None:
         """Read everything anew but the hand-set beats."""
         self.told = None
@@ -210,6 +221,8 @@ class ScoreDesk:
     def feel(self, emotion: Emotion, number: int | None = None) -> None:
         """Set the emotion of one beat by the person's word; of the chosen one when None."""
         wanted = self.chosen if number is None else number
+        if self.score is None or not 0 <= wanted < len(self.score.beats):
+            return  # dropped on a beat that has been joined with another meanwhile
 
         def told(score: Score) -> Score:
             old = score.beats[wanted].mood
