@@ -134,17 +134,19 @@ def test_rows_without_words_are_left_out() -> None:
     assert (line.text, line.confidence) == ('"', 0.0)
 
 
-class Sideways:
-    """Sure only of pages that are higher than wide."""
+class OnItsHead:
+    """Sure only of pages whose lower half is dark."""
 
     def lines(self, grey: np.ndarray, *, stop: Stop = never) -> tuple[Line, ...]:
-        upright = grey.shape[0] > grey.shape[1]
-        return (Line((Word("가", 0.9 if upright else 0.1, (0.0, 0.0, 10.0, 10.0)),)),)
+        upper, lower = np.array_split(grey.astype(float), 2)
+        return (Line((Word("가", 0.9 if lower.mean() < upper.mean() else 0.1, (0.0, 0.0, 10.0, 10.0)),)),)
 
 
-def test_only_unsure_pages_are_turned() -> None:
-    wide = PageReader(Sideways()).read(Image(np.full((60, 200, 3), 255, np.uint8)))
-    assert (wide.confidence, wide.size_wh) == (0.9, (200, 60))
+def test_only_unsure_pages_are_turned_on_their_head() -> None:
+    page = written()
+    page[: len(page) // 2] = np.where(page[: len(page) // 2] < 128, 255, page[: len(page) // 2])
+    for picture in (page, np.ascontiguousarray(page[::-1, ::-1])):
+        assert PageReader(OnItsHead()).read(Image(picture)).confidence == 0.9
 
 
 def test_turning_back_is_a_whole_turn() -> None:

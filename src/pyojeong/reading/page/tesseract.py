@@ -25,8 +25,8 @@ LANGUAGE = "kor"
 BLOCK_OF_TEXT = 6
 """Tesseract's page segmentation mode "one uniform block of text" (manual page tesseract(1), ``--psm``)."""
 INSTALL = "apt-get install tesseract-ocr tesseract-ocr-kor"
-TIME_LIMIT_SECONDS = 60.0
-"""A full page at 40 px a line takes 1–3 s on one core; above a minute the picture is no page."""
+TIME_LIMIT_SECONDS = 120.0
+"""A full page takes 1–3 s on a core of its own; above two minutes the picture is no page."""
 _LOOK_SECONDS = 0.05
 _WORD_LEVEL = "5"
 _MODE = "L"

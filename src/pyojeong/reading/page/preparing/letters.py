@@ -8,11 +8,12 @@ import numpy.typing as npt
 Grey = npt.NDArray[np.uint8]
 
 WANTED_LINE_PX = 26.0
-"""Height of a line of ink. Mean character errors of clean, small and ruled, photographed drawn pages (seed 1) at 26, 36,
-48 and 64 px: .043, .051, .076, .086."""
+"""Height of a line of ink. Mean character errors of clean, small and ruled, photographed drawn pages (seed 1) at 26,
+36, 48 and 64 px: .043, .051, .076, .086."""
 SCALES = (0.25, 4.0)
 """Enlarging further adds nothing but noise."""
-MAX_SIDE_PX = 6000
+MAX_SIDE_PX = 4000
+"""An A4 page of print at 26 px a line has 2,000; above, Tesseract takes minutes."""
 LEAST_RUN_PX = 4
 QUIET_SHARE = 0.12
 

@@ -13,7 +13,7 @@ from pyojeong.reading.page.preparing.ink import binarised, smoothed, without_rul
 from pyojeong.reading.page.preparing.letters import line_height_px, reading_scale
 from pyojeong.reading.page.preparing.light import even_light
 from pyojeong.reading.page.preparing.sheet import flattening, sheet_corners
-from pyojeong.reading.page.preparing.skew import skew_degrees, straightening
+from pyojeong.reading.page.preparing.skew import runs_down, skew_degrees, straightening
 
 Grey = npt.NDArray[np.uint8]
 Matrix = npt.NDArray[np.float64]
@@ -55,13 +55,14 @@ class Prepared:
 
 
 def prepared(grey: Grey) -> dict[Preparation, Prepared]:
-    """The page laid flat, evenly lit, level and of readable size: in shades of grey, and as ink alone."""
+    """The page flat, evenly lit, off its side, level and of readable size: in shades of grey, and as ink alone."""
     flat, matrix = _flat(grey)
     lit = even_light(smoothed(flat))
-    level, turn = _level(lit)
+    upright, quarter = _upright(lit)
+    level, turn = _level(upright)
     sized, scale, line_px = _sized(level)
     clean = without_rules(sized, line_px)
-    from_photo = _margin() @ scale @ turn @ matrix
+    from_photo = _margin() @ scale @ turn @ quarter @ matrix
     ink = binarised(clean, round(WINDOW_LINES * line_px))
     return {
         Preparation.LIGHT: Prepared(_framed(clean), from_photo),
@@ -75,6 +76,14 @@ def _flat(grey: Grey) -> tuple[Grey, Matrix]:
         return grey, np.eye(3)
     matrix, size_wh = flattening(corners)
     return _warped(grey, matrix, size_wh), matrix
+
+
+def _upright(grey: Grey) -> tuple[Grey, Matrix]:
+    """A page on its side turned clockwise; it may then stand on its head."""
+    if not runs_down(grey):
+        return grey, np.eye(3)
+    matrix = np.array([[0.0, -1.0, grey.shape[0]], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
+    return np.ascontiguousarray(np.rot90(grey, -1)), matrix
 
 
 def _level(grey: Grey) -> tuple[Grey, Matrix]:
