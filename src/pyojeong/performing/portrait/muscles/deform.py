@@ -25,9 +25,9 @@ CHEEK_FREE_CM = 1.1
 BRIDGE_CM, HINGE_CM, EYE_CM, BRIDGE_TOP_CM = (1.0, 1.8), (4.0, 5.0), (2.6, 3.2), (4.2, 4.8)
 """Where bridge and hinges end, across, and from which height all between and above them is free (by eye)."""
 UNSMILED_LIP_CM, UNSMILED_CORNERS_CM = 0.08, 0.24
-"""A smile shortens the upper lip (measured: nose to lip 1.4 to 1.65 cm in five smiles, 2.1 in serious faces), and an open
-mouth hung up so short bares the teeth: it looks glad, not surprised. What undoing leaves is taken by lip and corners (by
-eye on six: more by the lip bulges, more by the corners folds them on turned heads)."""
+"""A smile shortens the upper lip (measured: nose to lip 1.4 to 1.65 cm in five smiles, 2.1 in serious faces), and an
+open mouth hung up so short bares the teeth: it looks glad, not surprised. What undoing leaves is taken by lip and
+corners (by eye on six: more by the lip bulges, more by the corners folds them on turned heads)."""
 SEALED = 0.999
 FAR_SIDE_KEEPS = 0.45
 """Share of muscle motion left where the face turns out of sight; more makes the far cheek fold over the outline."""
