@@ -6,7 +6,7 @@ import runpy
 import sys
 from pathlib import Path
 
-NAMES = ("text", "portrait", "reach")
+NAMES = ("text", "portrait", "faces", "reach")
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or NAMES:
