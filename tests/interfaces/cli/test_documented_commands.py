@@ -31,6 +31,9 @@ def test_every_documented_command_works(
     with PIL.Image.open(pictures / "six.png") as group:
         group.save("group.png")
     Path("diary.txt").write_text("속상해.", encoding="utf-8")
+    Path("후기.csv").write_text("본문\n속상해.\n\n기뻐.\n", encoding="utf-8")
+    Path("사진").mkdir()
+    Path("사진/photo.png").write_bytes(Path("other.png").read_bytes())
     Path("wink.json").write_text(WINK, encoding="utf-8")
     for line in LINES:
         said_first, _, command = line.rpartition(" | ")
