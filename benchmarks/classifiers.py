@@ -1,18 +1,23 @@
-"""Sentences through an added classifier: milliseconds each, with the words that decided and without, beside ours.
+"""Sentences through an added classifier: CPU milliseconds each, part by part, beside the package's own model.
 
 The classifier has KoELECTRA-small's shape (12 layers, width 256, inner 1024, 4 heads, 35,000 pieces), random weights:
 speed does not depend on them. It goes the way a person's model goes: exported to 8-bit ONNX, added, opened. Every
-syllable is a piece of its vocabulary, which is more pieces than a taught one needs. Needs the ``lab`` extra.
+syllable is a piece of its vocabulary, which is more pieces than a taught one needs. CPU time of all threads is counted,
+since it moves less than the clock with what else runs. Needs the ``lab`` extra; another exported folder may be given.
 
-    python -m benchmarks.classifiers
+    python -m benchmarks.classifiers [FOLDER]
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
-from benchmarks.text import THREADS, measure, sentences, show
+from benchmarks.text import sentences
 from pyojeong.lab.classifier_export import export_classifier
 from pyojeong.reading.text import TextReader
 from pyojeong.reading.text.classifiers.adding import examined, kept, opened_keeper
@@ -20,7 +25,7 @@ from pyojeong.reading.text.classifiers.keeper import ClassifierKeeper
 
 LABELS = ("기쁨", "슬픔", "분노", "불안", "당황", "놀람", "혐오", "중립")
 MARKS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
-VOCABULARY, SENTENCES = 35_000, 128
+VOCABULARY, SENTENCES = 35_000, 48
 
 
 def small_electra(folder: Path) -> Path:
@@ -39,27 +44,32 @@ def small_electra(folder: Path) -> Path:
     return folder
 
 
-def added_keeper(folder: Path) -> ClassifierKeeper:
-    """The classifier, exported, added and opened."""
-    exported = export_classifier(str(small_electra(folder / "torch")), folder / "onnx")
-    print(exported)
-    model = kept(examined(exported.folder), folder / "models", name="small", licence="MIT", source="random")
-    return opened_keeper(model)
+def added_keeper(folder: Path, onnx: Path | None) -> ClassifierKeeper:
+    """The classifier, exported unless it is given, added and opened."""
+    if onnx is None:
+        onnx = export_classifier(str(small_electra(folder / "torch")), folder / "onnx").folder
+    return opened_keeper(kept(examined(onnx), folder / "models", name="small", licence="MIT", source="random"))
+
+
+def show(name: str, way: Callable[[Any], object], given: Sequence[Any]) -> None:
+    """One line: the way on each of what is given, after one to warm up."""
+    way(given[0])
+    started = time.process_time()
+    for one in given:
+        way(one)
+    print(f"{name:24} {1e3 * (time.process_time() - started) / len(given):7.2f} CPU ms a sentence")
 
 
 def main() -> None:
-    """Print one line a way: one sentence at once, and 64."""
+    """Print a line a part."""
     texts = sentences()[:SENTENCES]
     with tempfile.TemporaryDirectory() as folder:
-        keeper = added_keeper(Path(folder))
-        ways = {
-            "classifier": keeper.chances,
-            "with its words": keeper.moods,
-            "ours, with words": lambda group: TextReader.shipped()._keeper.moods(group),
-        }
-        print(f"{len(texts)} sentences, {THREADS} threads")
-        for at_once in (1, 64):
-            show(measure(ways, texts, at_once=at_once), at_once=at_once)
+        keeper = added_keeper(Path(folder), Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+        show("cutting into pieces", lambda text: keeper._cutter.numbers([text]), texts)
+        show("the network", lambda row: keeper._network.logits([row]), keeper._cutter.numbers(texts))
+        show("chances", lambda text: keeper.chances([text]), texts)
+        show("moods with their words", lambda text: keeper.moods([text]), texts[:12])
+        show("ours, with words", TextReader.shipped().read_sentence, texts)
 
 
 if __name__ == "__main__":
