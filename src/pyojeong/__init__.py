@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pyojeong.emotion import Beat, Emotion, Evidence, Feeling, Mood, Score
+    from pyojeong.emotion import Beat, Emotion, Evidence, Feeling, Mood, Score, temperature_gap
     from pyojeong.errors import PyojeongError
     from pyojeong.interfaces.python import (
         animate,
@@ -56,7 +56,7 @@ _VERBS = (
     "save_score",
 )
 _HOMES = {
-    **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score"), "pyojeong.emotion"),
+    **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score", "temperature_gap"), "pyojeong.emotion"),
     **dict.fromkeys(("Clip", "Face", "HeadPose", "Image"), "pyojeong.media"),
     **dict.fromkeys(("Line", "Page", "Word"), "pyojeong.reading.page"),
     **dict.fromkeys(_VERBS, "pyojeong.interfaces.python"),
@@ -97,6 +97,7 @@ __all__ = [
     "save_clip",
     "save_image",
     "save_score",
+    "temperature_gap",
 ]
 
 

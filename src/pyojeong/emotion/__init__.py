@@ -4,5 +4,17 @@ from pyojeong.emotion.emotion import Emotion
 from pyojeong.emotion.feeling import Feeling
 from pyojeong.emotion.mood import Evidence, Mood
 from pyojeong.emotion.score import Beat, Score, SetBy
+from pyojeong.emotion.temperature import TemperatureGap, Told, temperature_gap
 
-__all__ = ["Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score", "SetBy"]
+__all__ = [
+    "Beat",
+    "Emotion",
+    "Evidence",
+    "Feeling",
+    "Mood",
+    "Score",
+    "SetBy",
+    "TemperatureGap",
+    "Told",
+    "temperature_gap",
+]
