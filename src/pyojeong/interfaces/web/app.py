@@ -15,6 +15,7 @@ def create_app() -> FastAPI:
     from pyojeong.interfaces.api.app import create_app as create_api
     from pyojeong.interfaces.web.drawings import favicon
     from pyojeong.interfaces.web.frame import serve_files
+    from pyojeong.interfaces.web.paper import page as paper_page
     from pyojeong.interfaces.web.score import page as score_page
     from pyojeong.interfaces.web.studio import page
 
@@ -22,6 +23,7 @@ def create_app() -> FastAPI:
     serve_files()
     page.register()
     score_page.register()
+    paper_page.register()
     ui.run_with(
         application,
         title="표정",

@@ -45,6 +45,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
     {
         "upload": f'<path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5{_TRAY}"/>',
         "camera": '<path d="M4 8.5h3.2L9 6h6l1.8 2.5H20V19H4z"/><circle cx="12" cy="13.3" r="3.3"/>',
+        "paper": '<path d="M6 3.5h8.5L18.5 7.5v13H6z"/><path d="M14.5 3.5v4h4M9 11.5h6.5M9 14.5h6.5M9 17.5h4"/>',
         "portrait": '<circle cx="12" cy="9" r="3.6"/><path d="M5 20c.6-4 3.3-6 7-6s6.4 2 7 6"/>',
         "split": '<path d="M12 3.5v17M8.5 8.5L5 12l3.5 3.5M15.5 8.5L19 12l-3.5 3.5"/>',
         "eye": '<path d="M2.8 12S6.2 6 12 6s9.2 6 9.2 6-3.4 6-9.2 6-9.2-6-9.2-6z"/><circle cx="12" cy="12" r="2.6"/>',

@@ -1,40 +1,58 @@
-"""Scores on their way from one page to another, each behind a word nobody can guess."""
+"""Scores, texts and photos on their way from one page to another, each behind a word nobody can guess."""
 
 from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
+from typing import Generic, NamedTuple, TypeVar
 
 from pyojeong.emotion import Score
 
 MOST_WAITING = 64
 """The oldest is forgotten first; one is kept after it was fetched, because the page it went to may be reloaded."""
+MOST_PHOTOS = 8
+"""Some twenty megabytes each."""
+
+Thing = TypeVar("Thing")
 
 
-class Handoff:
-    """Scores by word, in memory.
+class Handoff(Generic[Thing]):
+    """Things by word, in memory.
 
-    >>> from pyojeong.emotion import Emotion, Mood
-    >>> waiting = Handoff()
-    >>> word = waiting.put(Score("", Mood.of(Emotion.JOY), ()))
-    >>> waiting.at(word) is not None, waiting.at("guess") is None
-    (True, True)
+    Args:
+        most: How many wait.
+
+    >>> waiting = Handoff[str]()
+    >>> word = waiting.put("오늘")
+    >>> waiting.at(word), waiting.at("guess") is None
+    ('오늘', True)
     """
 
-    def __init__(self) -> None:
-        self._scores: OrderedDict[str, Score] = OrderedDict()
+    def __init__(self, most: int = MOST_WAITING) -> None:
+        self._things: OrderedDict[str, Thing] = OrderedDict()
+        self._most = most
 
-    def put(self, score: Score) -> str:
-        """The word for ``score``."""
+    def put(self, thing: Thing) -> str:
+        """The word for ``thing``."""
         word = secrets.token_urlsafe(18)
-        self._scores[word] = score
-        while len(self._scores) > MOST_WAITING:
-            self._scores.popitem(last=False)
+        self._things[word] = thing
+        while len(self._things) > self._most:
+            self._things.popitem(last=False)
         return word
 
-    def at(self, word: str) -> Score | None:
-        """The score for ``word``, or None when there is none any more."""
-        return self._scores.get(word)
+    def at(self, word: str) -> Thing | None:
+        """The thing for ``word``, or None when there is none any more."""
+        return self._things.get(word)
 
 
-handoff = Handoff()
+class SentPhoto(NamedTuple):
+    """A picture file for the studio, the name of what is made of it, and the number of the face to begin with."""
+
+    data: bytes
+    name: str
+    face: int
+
+
+handoff: Handoff[Score] = Handoff()
+texts: Handoff[str] = Handoff()
+photos: Handoff[SentPhoto] = Handoff(MOST_PHOTOS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pyojeong.interfaces.web.paper.sentences import PAPER_SENTENCES
 from pyojeong.interfaces.web.score.sentences import SCORE_SENTENCES
 
 #: The first is on the screen, and performed, when somebody comes for the first time.
@@ -206,5 +207,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "This file holds no edits; choose a .json file written by Save edits.",
         ),
         **SCORE_SENTENCES,
+        **PAPER_SENTENCES,
     }
 )

@@ -1,9 +1,9 @@
 // A dialogue with the picture of the webcam; what is taken is sent as a PNG, so nothing is lost on the way.
 export default {
-  props: { address: String, words: Object },
+  props: { address: String, words: Object, facing: { type: String, default: "user" } },
   emits: ["refused"],
   template: `
-  <dialog class="camera" ref="dialog" :aria-label="words['camera-title']" @close="stop">
+  <dialog class="camera" :class="facing" ref="dialog" :aria-label="words['camera-title']" @close="stop">
     <h2>{{ words['camera-title'] }}</h2>
     <p v-if="problem" class="camera-problem" role="alert">{{ words[problem] }}</p>
     <video v-else ref="video" autoplay playsinline muted></video>
@@ -22,7 +22,7 @@ export default {
       if (this.problem) return;
       try {
         this.stream = await navigator.mediaDevices.getUserMedia({
-          video: { width: { ideal: 1920 }, height: { ideal: 1080 }, facingMode: "user" },
+          video: { width: { ideal: 1920 }, height: { ideal: 1080 }, facingMode: this.facing },
         });
         this.$refs.video.srcObject = this.stream;
       } catch (refusal) {

@@ -12,6 +12,7 @@ from nicegui import Client, app, background_tasks, ui
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.frame import STATIC, Frame
+from pyojeong.interfaces.web.handoff import texts
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
 from pyojeong.interfaces.web.score import drafts
@@ -69,7 +70,9 @@ async def receive_draft(key: str, request: Request, desk: str = "", composing: b
         except PyojeongError as broken:
             now.fail(broken)
             return Response(status_code=422)
-    if composing and not now.composing:
+    if now.sent is not None:
+        background_tasks.create(now.read_sent())
+    elif composing and not now.composing:
         now.compose(now.written)
     return Response(status_code=204)
 
@@ -79,6 +82,7 @@ def score(request: Request, client: Client) -> None:
     desk, key = ScoreDesk(), secrets.token_urlsafe(18)
     _desks[key] = desk
     client.on_delete(lambda: _desks.pop(key).close())
+    desk.sent = texts.at(request.query_params.get("text", ""))
     stamp = int((STATIC / STYLE).stat().st_mtime)
     ui.add_head_html(f'<link rel="stylesheet" href="/studio/static/{STYLE}?{stamp}">')
     Frame(ADDRESS, Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key))
@@ -116,7 +120,7 @@ def _keep(desk: ScoreDesk, words: Words, key: str, limit: float) -> None:
 
 async def _first_visit(desk: ScoreDesk, *, writing: bool) -> None:
     """The example, without any click, unless somebody was writing."""
-    if desk.arrived:
+    if desk.arrived or await desk.read_sent():
         return
     if writing:
         desk.compose("")

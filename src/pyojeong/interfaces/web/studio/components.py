@@ -31,4 +31,7 @@ class Dials(Element, component=_FOLDER / "dials.js"):
 
 
 class Camera(Element, component=_FOLDER / "camera.js"):
-    """The webcam dialogue. Props: address, words. Methods: open. Events: refused(key of a sentence)."""
+    """The webcam dialogue. Props: address, words, facing (user, environment). Methods: open.
+
+    Events: refused(key of a sentence).
+    """

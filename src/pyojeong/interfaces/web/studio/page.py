@@ -14,7 +14,7 @@ from nicegui import Client, app, background_tasks, ui
 
 from pyojeong.emotion import Score
 from pyojeong.interfaces.web.frame import Frame
-from pyojeong.interfaces.web.handoff import handoff
+from pyojeong.interfaces.web.handoff import SentPhoto, handoff, photos
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
 from pyojeong.interfaces.web.shelf import PREFIX, shelf
@@ -67,7 +67,8 @@ async def studio(request: Request, client: Client) -> None:
     desk.speak(preferences.language)
     client.on_delete(lambda: _cleared(key))
     brought = handoff.at(request.query_params.get("beat", ""))
-    opening = background_tasks.create(_first_visit(desk, brought))
+    photo = photos.at(request.query_params.get("photo", ""))
+    opening = background_tasks.create(_first_visit(desk, brought, photo))
     if sample.is_ready():
         await asyncio.wait({opening}, timeout=PATIENCE_SECONDS)
     Frame("/", preferences, lambda words: _build(desk, words, key))
@@ -87,8 +88,8 @@ def _build(desk: Desk, words: Words, key: str) -> None:
             EditsPanel(desk, words)
 
 
-async def _first_visit(desk: Desk, brought: Score | None = None) -> None:
-    """The sample sentence, or the beat another page sent, on the sample portrait, without any click."""
+async def _first_visit(desk: Desk, brought: Score | None = None, photo: SentPhoto | None = None) -> None:
+    """The sample sentence, or the beat another page sent, on the sample portrait or the photo one sent; no click."""
     if brought is not None:
         desk.writing = writing_of(brought)
     with _opening(desk):
@@ -99,6 +100,9 @@ async def _first_visit(desk: Desk, brought: Score | None = None) -> None:
             desk.lay(ready.photo, ready.before, sample.PORTRAIT.stem)
         if brought is not None:
             perform_told(desk, brought)
+    if photo is not None:
+        await desk.open_photo(photo.data, photo.name)
+        desk.choose_face(photo.face)
     await desk.easel.finished()
 
 

@@ -1,0 +1,262 @@
+"""One visitor's paper: a picture, its lines as they were read and corrected, or the pictures of a web page.
+
+Knows nothing of the screen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.pages import PageEye, read_page
+from pyojeong.interfaces.web.handoff import SentPhoto, photos, texts
+from pyojeong.interfaces.web.shelf import shelf
+from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, screen_item
+from pyojeong.interfaces.webpages import FoundPage, FoundPicture, look_at
+from pyojeong.media import Image
+from pyojeong.reading.page import Page
+from pyojeong.reading.page.flowing import flowing_text
+from pyojeong.reading.page.stopping import Stop, when_set
+
+_LOG = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+
+class Work(str, Enum):
+    """What is being done."""
+
+    OPENING = "opening"
+    READING = "reading"
+    LOOKING = "looking"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture on the shelf.
+
+    Attributes:
+        address: Where the browser fetches it.
+        size_wh: Of the picture itself; it may be reduced for the screen.
+    """
+
+    address: str
+    size_wh: tuple[int, int]
+
+
+class PaperDesk:
+    """What one visitor sees and does; `watch` tells the screen after every change.
+
+    Attributes:
+        picture: The picture that is read or chosen from.
+        shown: The same for the browser.
+        page: What was read in it; None before.
+        written: A text for each line, as the person left it.
+        eye: Who reads.
+        found: The web page that was looked at, or None.
+        gallery: Its pictures for the browser.
+        chosen: Number of the chosen picture of the web page.
+        face: Number of the chosen face in it.
+        work: What is being done, or None.
+        progress: Share of it that is done, in [0, 1].
+        trouble: The last failure the person should know of, or None.
+        told: Key of a sentence that says what happened, or None.
+    """
+
+    def __init__(self) -> None:
+        self.picture: Image | None = None
+        self.shown: Shown | None = None
+        self.page: Page | None = None
+        self.written: list[str] = []
+        self.eye = PageEye.HERE
+        self.found: FoundPage | None = None
+        self.gallery: tuple[Shown, ...] = ()
+        self.chosen = 0
+        self.face = 0
+        self.work: Work | None = None
+        self.progress = 0.0
+        self.trouble: Exception | None = None
+        self.told: str | None = None
+        self._stop = threading.Event()
+        self._watchers: list[Callable[[], None]] = []
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Call ``watcher`` after every change."""
+        self._watchers.append(watcher)
+
+    def unwatch(self) -> None:
+        """Forget every watcher: the screen goes or is built anew."""
+        self._watchers.clear()
+
+    def tell(self) -> None:
+        """Call every watcher."""
+        for watcher in list(self._watchers):
+            watcher()
+
+    def close(self) -> None:
+        """Stop all work and forget pictures and text."""
+        self.cancel()
+        self.unwatch()
+        self._clear()
+
+    def fail(self, failure: Exception | None) -> None:
+        """Tell the person about ``failure``; None takes the notice away."""
+        self.trouble = None if failure is None else person_error(failure) or failure
+        if failure is not None and not isinstance(self.trouble, PyojeongError):
+            _LOG.error("the paper page failed", exc_info=failure)
+        self.tell()
+
+    @property
+    def found_picture(self) -> FoundPicture | None:
+        """The chosen picture of the web page, or None."""
+        return None if self.found is None else self.found.pictures[self.chosen]
+
+    @property
+    def text(self) -> str:
+        """The corrected lines, one under the other, without emptied ones."""
+        return "\n".join(line.strip() for line in self.written if line.strip())
+
+    @property
+    def flowing(self) -> str:
+        """The corrected lines as running text, as a person wrote sentences across lines."""
+        lines = () if self.page is None else self.page.lines
+        return flowing_text([(text, line.box_xyxy) for text, line in zip(self.written, lines, strict=True)])
+
+    async def open_picture(self, data: bytes) -> None:
+        """Take a picture file and read it."""
+        image = await self._worked(Work.OPENING, lambda stop: wiring.opened_image(data))
+        if image is not None:
+            self._clear()
+            await self._lay(image)
+            await self.read()
+
+    async def lay(self, image: Image) -> None:
+        """Take a picture and read it."""
+        self._clear()
+        await self._lay(image)
+        await self.read()
+
+    async def read(self) -> None:
+        """Read the picture, anew when it was read before."""
+        image, eye = self.picture, self.eye
+        if image is None:
+            return
+        page = await self._worked(
+            Work.READING, lambda stop: read_page(image, eye, stop=stop, progress=self._progressed)
+        )
+        if page is not None:
+            self.page, self.told = page, "paper-sent" if eye is PageEye.CLOVA else None
+            self.restore()
+
+    async def look(self, address: str) -> None:
+        """Look at a web page and show its pictures."""
+        found = await self._worked(Work.LOOKING, lambda stop: look_at(address, stop=stop, progress=self._progressed))
+        if found is None:
+            return
+        self._clear()
+        gallery = [await asyncio.to_thread(_shelved, one.picture.image) for one in found.pictures]
+        self.found, self.gallery = found, tuple(gallery)
+        self.choose(found.chosen)
+        if found.notices:
+            self.fail(found.notices[-1])
+
+    def choose(self, number: int) -> None:
+        """Turn to another picture of the web page."""
+        if self.found is None or not 0 <= number < len(self.found.pictures):
+            return
+        self.chosen, self.face = number, 0
+        self.picture, self.shown = self.found.pictures[number].picture.image, self.gallery[number]
+        self.page, self.written, self.told = None, [], None
+        self.tell()
+
+    def choose_face(self, number: int) -> None:
+        """Choose the face for the studio."""
+        found = self.found_picture
+        if found is not None and 0 <= number < len(found.faces):
+            self.face = number
+            self.tell()
+
+    def write(self, line: int, text: str) -> None:
+        """Correct one line."""
+        if 0 <= line < len(self.written):
+            self.written[line] = text
+            self.tell()
+
+    def restore(self) -> None:
+        """Every line as it was read."""
+        self.written = [] if self.page is None else [line.text for line in self.page.lines]
+        self.tell()
+
+    def read_by(self, eye: PageEye) -> None:
+        """Let ``eye`` read from now on."""
+        self.eye = eye
+        self.tell()
+
+    def cancel(self) -> None:
+        """Stop what is being done."""
+        self._stop.set()
+
+    def sent_to_score(self) -> str:
+        """The address of the score page that begins with the corrected text."""
+        return f"/score?text={texts.put(self.flowing)}"
+
+    async def sent_to_studio(self) -> str | None:
+        """The address of the studio that begins with the chosen face; None when there is none."""
+        found = self.found_picture
+        if found is None or not found.faces:
+            return None
+        data = await asyncio.to_thread(wiring.picture_bytes, found.picture.image, "png")
+        return f"/?photo={photos.put(SentPhoto(data, found.picture.alternative[:40], self.face))}"
+
+    async def _lay(self, image: Image) -> None:
+        self.picture = image
+        self.shown = await asyncio.to_thread(_shelved, image)
+        self.gallery = (self.shown,)
+        self.tell()
+
+    def _clear(self) -> None:
+        for shown in self.gallery:
+            shelf.take_away(shown.address)
+        self.picture = self.shown = self.page = self.found = None
+        self.gallery, self.written, self.told = (), [], None
+
+    async def _worked(self, work: Work, job: Callable[[Stop], Result]) -> Result | None:
+        """What ``job`` returns, or None when it failed, was stopped, or other work goes on."""
+        if self.work is not None:
+            return None
+        self._stop = stop = threading.Event()
+        self.work, self.progress, self.trouble, self.told = work, 0.0, None, None
+        self._loop = asyncio.get_running_loop()
+        self.tell()
+        try:
+            return await asyncio.to_thread(job, when_set(stop))
+        except Exception as failure:  # told to the person, whatever it is
+            if stop.is_set():
+                self.told = "paper-stopped"
+            else:
+                self.fail(failure)
+            return None
+        finally:
+            self.work = None
+            self.tell()
+
+    def _progressed(self, share: float) -> None:
+        """Called in the thread that works."""
+
+        def show() -> None:
+            if self.work is not None:
+                self.progress = share
+                self.tell()
+
+        self._loop.call_soon_threadsafe(show)
+
+
+def _shelved(image: Image) -> Shown:
+    return Shown(shelf.put(screen_item(image, SCREEN_SIDE_PX)), image.size_wh)
