@@ -59,3 +59,17 @@ def test_without_ray_one_sentence_says_what_to_install(
     monkeypatch.setenv("RAY_ADDRESS", "somewhere:6379")
     with pytest.raises(PyojeongError, match=r"RAY_ADDRESS"):
         pool_for(asked, None, on_ray=False)
+
+
+def test_an_address_where_nobody_answers_is_a_sentence_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word_reader: object
+) -> None:
+    pytest.importorskip("ray", reason="ray is in the scale extra")
+    from pyojeong import PyojeongError
+    from pyojeong.interfaces.batch.orders import pool_for, table_job
+
+    asked = table_job(write_csv(tmp_path / "a.csv", [[1, "가"]]), "본문", tmp_path / "o.csv")
+    monkeypatch.setenv("RAY_ADDRESS", "127.0.0.1:1")
+    with pytest.raises(PyojeongError, match=r"127\.0\.0\.1:1") as refused:
+        pool_for(asked, None, on_ray=False)
+    assert refused.value.kind == "no-cluster"

@@ -22,6 +22,11 @@ AHEAD = 3
 """Chunks in hand a worker: one at work, one waiting, one finished whose turn has not come. Memory stays flat."""
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Workers share the cores already; threads inside them would only wait for one another."""
+_WORKER = (
+    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+    "from pyojeong.interfaces.batch.worker import serve; serve()"
+)
+"""Ctrl-C is ours to hear; a session of their own would hide them from Ctrl-Z and from the shell's niceness too."""
 
 
 class Pool(Protocol):
@@ -127,11 +132,10 @@ class _Crew:
     def _hire(self) -> subprocess.Popen[bytes]:
         environment = {**dict.fromkeys(_ONE_THREAD, "1"), **os.environ}
         worker = subprocess.Popen(
-            [sys.executable, "-m", "pyojeong.interfaces.batch.worker"],
+            [sys.executable, "-c", _WORKER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,
-            start_new_session=True,  # Ctrl-C is ours to hear; they end with their stdin
         )
         self._all.append(worker)
         return worker

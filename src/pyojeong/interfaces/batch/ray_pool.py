@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import socket
 from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -16,6 +17,7 @@ from pyojeong.interfaces.batch.tasks import ItemRows, Task
 ADDRESS_VARIABLE = "RAY_ADDRESS"
 CHUNKS_AT_ONCE = 512
 """Chunks in Ray's object store at once; a million rows go through in a few such turns, and memory stays flat."""
+KNOCK_SECONDS = 5.0
 
 
 def ray_wanted() -> bool:
@@ -92,11 +94,23 @@ def _connect(ray: Any) -> None:
     if ray.is_initialized():
         return
     try:
-        ray.init(include_dashboard=None, log_to_driver=False, logging_level=logging.ERROR)
-    except (ConnectionError, ValueError, RuntimeError) as refused:
+        _knock(os.environ.get(ADDRESS_VARIABLE, ""))
+        ray.init(log_to_driver=False, logging_level=logging.ERROR)
+    except (OSError, ValueError, RuntimeError) as refused:
         address = os.environ.get(ADDRESS_VARIABLE, "")
         raise PyojeongError(
             f"Ray에 이어지지 않습니다(RAY_ADDRESS={address!r}); 주소를 확인하거나 지우고 다시 해 주세요.",
             f"Ray does not answer (RAY_ADDRESS={address!r}); check the address, or unset it and try again.",
             kind="no-cluster",
         ) from refused
+
+
+def _knock(address: str) -> None:
+    """Returns when somebody listens at ``host:port``; Ray itself would wait a minute, and print to our stderr.
+
+    Raises:
+        OSError: When nobody does.
+    """
+    host, _, port = address.rpartition("://")[2].rpartition(":")
+    if host and port.isdigit():
+        socket.create_connection((host, int(port)), timeout=KNOCK_SECONDS).close()

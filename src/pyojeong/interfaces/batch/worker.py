@@ -1,7 +1,4 @@
-"""``python -m pyojeong.interfaces.batch.worker`` does tasks for another process.
-
-A JSON line in, a JSON line out, until its stdin ends.
-"""
+"""A process that does tasks for another: a JSON line in, a JSON line out, until its stdin ends."""
 
 from __future__ import annotations
 
@@ -21,7 +18,3 @@ def serve() -> None:
             rows = Task(request["task"], request["model"]).done(request["items"])
             answers.write(json.dumps(rows, separators=(",", ":")).encode("ascii") + b"\n")
             answers.flush()
-
-
-if __name__ == "__main__":
-    serve()
