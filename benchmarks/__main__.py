@@ -6,7 +6,7 @@ import runpy
 import sys
 from pathlib import Path
 
-NAMES = ("text", "portrait", "faces", "reach", "batch")
+NAMES = ("text", "portrait", "faces", "reach", "batch", "pages")
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or NAMES:

@@ -14,8 +14,7 @@ from pyojeong.reading.page.stopping import Stop, never
 
 FORMAT = "pyojeong.page/1"
 DOUBTFUL_BELOW = 0.8
-"""Words less sure than this are marked: on the drawn pages (seed 1) fewer than two thirds of them were right, of the
-others nine in ten."""
+"""Words less sure than this are marked (authored; `benchmarks.pages` prints how many of which certainty are right)."""
 
 Progress = Callable[[float], None]
 
