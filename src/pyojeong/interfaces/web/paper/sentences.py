@@ -15,7 +15,7 @@ PAPER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "paper-sample": ("예시 종이", "Sample page"),
         "paper-camera-title": ("종이를 화면에 가득 차게 찍어 주세요", "Fill the picture with the page"),
         "paper-address": ("웹 주소", "Web address"),
-        "paper-address-example": ("https://…", "https://…"),
+        "paper-address-example": ("예: https://…", "e.g. https://…"),
         "paper-look": ("웹 페이지 보기", "Look at the web page"),
         "paper-address-hint": (
             "적은 주소의 서버에만 물어봅니다. 공개된 인터넷 주소만 열고, 여러분의 사진과 글은 나가지 않습니다.",
