@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from torch.multiprocessing.spawn import spawn
 
 from pyojeong.emotion.taxonomy import FER2013, FERPLUS
 from pyojeong.errors import PyojeongError
@@ -35,7 +36,7 @@ def train_face_emotion(data: Path, work: Path, *, minutes: float, workers: int) 
     work.mkdir(parents=True, exist_ok=True)
     meshes_of(faces.load(data), work)
     recipe = Recipe(minutes=minutes, workers=workers)
-    torch.multiprocessing.spawn(_worker, (data, work, recipe), nprocs=workers)  # type: ignore[no-untyped-call]
+    spawn(_worker, (data, work, recipe), nprocs=workers)  # type: ignore[no-untyped-call]
     return work
 
 
