@@ -122,6 +122,25 @@ def export_classifier(
     typer.echo(classifier_export.export_classifier(source, output))
 
 
+@app.command("explore")
+def explore_set(
+    dataset: Annotated[
+        str, typer.Argument(metavar="NAME|TABLE|FOLDER", help="A known set, a CSV or TSV, or pictures.")
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="REPORT.html", help="The page to write.")],
+    data: Annotated[Path | None, typer.Option(help="Folder of the downloaded sets.", envvar="PYOJEONG_DATA")] = None,
+    corpora: Corpora = _CORPORA,
+    text: Annotated[str, typer.Option(metavar="COLUMN", help="Column of an own table that holds the text.")] = "",
+    label: Annotated[str, typer.Option(metavar="COLUMN", help="Column of an own table that holds the label.")] = "",
+    part: Annotated[str, typer.Option(metavar="COLUMN", help="Column that names the split of a row.")] = "",
+    looked_at: Annotated[int, typer.Option("--faces", help="Pictures in which faces are looked for.", min=0)] = 200,
+) -> None:
+    """Draw what is in a set of texts or faces on one page that opens without a network."""
+    from pyojeong.lab.explore.exploring import Columns, Places, explore
+
+    typer.echo(explore(dataset, Places(data, corpora), output, columns=Columns(text, label, part), looked_at=looked_at))
+
+
 def main() -> None:
     """Run the command line; a person's mistake ends with code 2 and one line."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
