@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,12 +41,26 @@ def read_faces(image: Image, *, neutral: NeutralFace | None = None) -> list[Face
     Raises:
         PyojeongError: When there is none to work with.
     """
-    found = wiring.faces_of(image)
-    moods = wiring.face_mood_reader().read(image, found, neutrals={} if neutral is None else {0: neutral})
-    expressions = [wiring.expression_seen(face) for face in found]
-    if neutral is not None:
-        expressions[0] = neutral.taken_from(expressions[0])
+    return readings_of(image, wiring.faces_of(image), neutrals={} if neutral is None else {0: neutral})
+
+
+def readings_of(image: Image, found: Sequence[Face], *, neutrals: Mapping[int, NeutralFace]) -> list[FaceReading]:
+    """What is read in each of the faces ``found``, in their order.
+
+    Args:
+        image: The picture.
+        found: Where its faces are.
+        neutrals: Number of a face → that person's own neutral face.
+    """
+    moods = wiring.face_mood_reader().read(image, found, neutrals=neutrals)
+    expressions = [expression_beyond(face, neutrals.get(number)) for number, face in enumerate(found)]
     return [FaceReading(*parts) for parts in zip(found, moods, expressions, strict=True)]
+
+
+def expression_beyond(face: Face, rest: NeutralFace | None) -> Expression:
+    """What a face does, beyond what it does at rest where that is known."""
+    seen = wiring.expression_seen(face)
+    return seen if rest is None else rest.taken_from(seen)
 
 
 def faces_json(image: Image, readings: Sequence[FaceReading]) -> dict[str, Any]:

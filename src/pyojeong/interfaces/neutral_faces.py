@@ -61,6 +61,15 @@ def kept(name: str) -> NeutralFace:
     return neutral.loads(read_document(path))
 
 
+def forget(name: str) -> None:
+    """Erase what is kept under ``name``; nothing happens when nothing is.
+
+    Raises:
+        PyojeongError: When the name cannot be a file's.
+    """
+    _path_of(name).unlink(missing_ok=True)
+
+
 def names_kept() -> list[str]:
     """Whose neutral faces are kept, in order."""
     return sorted(path.stem for path in _folder().glob("*.json"))

@@ -107,6 +107,13 @@ def faces_of(image: Image, wanted: Sequence[int] = ()) -> list[Face]:
     return faces
 
 
+def faces_at_a_glance(image: Image) -> list[Face]:
+    """The faces of one frame of a camera, largest first; empty when there is none at the first look."""
+    from pyojeong.reading.face.choosing import shared_finder
+
+    return shared_finder().glance(image)
+
+
 def expression_seen(face: Face) -> Expression:
     """What a face does, as far as its mesh tells."""
     from pyojeong.reading.face.coefficients import estimated_expression

@@ -132,3 +132,9 @@ def test_nothing_is_said_on_stderr():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+def test_a_glance_sees_what_the_first_look_shows(finder, portrait, known_face):
+    (face,) = finder.glance(portrait)
+    assert _apart(face, known_face) < 0.02
+    assert finder.glance(Image(np.full((480, 640, 3), 90, np.uint8))) == []

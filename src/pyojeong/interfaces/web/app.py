@@ -14,6 +14,7 @@ def create_app() -> FastAPI:
 
     from pyojeong.interfaces.api.app import create_app as create_api
     from pyojeong.interfaces.web.drawings import favicon
+    from pyojeong.interfaces.web.faces import page as faces_page
     from pyojeong.interfaces.web.frame import serve_files
     from pyojeong.interfaces.web.paper import page as paper_page
     from pyojeong.interfaces.web.score import page as score_page
@@ -24,6 +25,7 @@ def create_app() -> FastAPI:
     page.register()
     score_page.register()
     paper_page.register()
+    faces_page.register()
     ui.run_with(
         application,
         title="표정",

@@ -19,7 +19,12 @@ from pyojeong.interfaces.web.preferences import LANGUAGE_COOKIE, THEME_COOKIE, P
 from pyojeong.interfaces.web.words import Language, Words
 
 #: Pages in the order of the navigation: (address, key of the name).
-PAGES: tuple[tuple[str, str], ...] = (("/", "studio"), ("/score", "score-page"), ("/paper", "paper-page"))
+PAGES: tuple[tuple[str, str], ...] = (
+    ("/", "studio"),
+    ("/score", "score-page"),
+    ("/faces", "faces-page"),
+    ("/paper", "paper-page"),
+)
 STATIC = Path(__file__).with_name("static")
 _THEME_SIGNS = {Theme.AUTO: "sign-auto", Theme.LIGHT: "sign-sun", Theme.DARK: "sign-moon"}
 _YEAR_SECONDS = 31_536_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pyojeong.interfaces.web.faces.sentences import FACES_SENTENCES
 from pyojeong.interfaces.web.paper.sentences import PAPER_SENTENCES
 from pyojeong.interfaces.web.score.sentences import SCORE_SENTENCES
 
@@ -208,5 +209,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         **SCORE_SENTENCES,
         **PAPER_SENTENCES,
+        **FACES_SENTENCES,
     }
 )

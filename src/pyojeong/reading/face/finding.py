@@ -73,6 +73,12 @@ class FaceFinder:
         """Every face, largest first; empty when there is none."""
         return list(self.search(image).faces)
 
+    def glance(self, image: Image) -> list[Face]:
+        """The faces of the first look alone, largest first: for moving pictures, where the next one comes soon."""
+        rgb = on_white(image.pixels)
+        faces = _together([], self._meshed(rgb, next(self._sightings(rgb))))
+        return sorted(faces, key=_area_px, reverse=True)
+
     def search(self, image: Image) -> Search:
         """Every face, and how sure the first look was where no mesh could be laid."""
         rgb = on_white(image.pixels)
@@ -85,7 +91,7 @@ class FaceFinder:
                 break
             if number == 0 and not faces:
                 score = max((d.score for d in sighting.detections), default=0.0)
-        return Search(tuple(sorted(faces, key=lambda f: -f.size_wh[0] * f.size_wh[1])), score)
+        return Search(tuple(sorted(faces, key=_area_px, reverse=True)), score)
 
     def _sightings(self, rgb: Pixels) -> Iterator[Sighting]:
         """Look after look, each for when the ones before it found no large face."""
@@ -187,6 +193,10 @@ def _together(faces: list[Face], more: list[Face]) -> list[Face]:
         if all(covered(face.box_xyxy, k.box_xyxy) < SAME_FACE_COVER for k in kept):
             kept.append(face)
     return kept
+
+
+def _area_px(face: Face) -> float:
+    return face.size_wh[0] * face.size_wh[1]
 
 
 def _smallest(found: list[Detection]) -> float:

@@ -1,0 +1,1 @@
+"""The parts of the page 얼굴 읽기."""
