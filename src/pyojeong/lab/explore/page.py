@@ -202,14 +202,14 @@ def _font(weight: FontWeight, words: str) -> str:
     """An ``@font-face`` with only the letters of ``words``: drawings look the same where the font is missing."""
     from fontTools import subset
 
-    logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells every table it drops
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it tells of every table it drops
     options = subset.Options(flavor="woff", notdef_outline=True, layout_features=[])
-    font = subset.load_font(str(font_path(weight)), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=words + " 0123456789.,%")
-    subsetter.subset(font)
     packed = io.BytesIO()
-    subset.save_font(font, packed, options)
+    with subset.load_font(str(font_path(weight)), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(text=words + " 0123456789.,%")
+        subsetter.subset(font)
+        subset.save_font(font, packed, options)
     number = 700 if weight is FontWeight.BOLD else 400
     source = f"data:font/woff;base64,{base64.b64encode(packed.getvalue()).decode()}"
     return f"@font-face{{font-family:NanumGothic;font-weight:{number};src:url({source})}}"
