@@ -187,6 +187,36 @@ def test_a_gzip_bomb_does_not_go_off(site: Site, fetcher: Fetcher) -> None:
     assert time.monotonic() - started < 3
 
 
+@pytest.mark.parametrize("after", ["rubbish", "nothing"])
+def test_what_comes_after_packed_data_counts_too(site: Site, fetcher: Fetcher, after: str) -> None:
+    """Bytes that unpack to nothing are bytes: past the end of a gzip file, and in blocks that hold none (RFC 1951)."""
+    packer = zlib.compressobj(wbits=31)
+    start = packer.compress(b"hello") + packer.flush(zlib.Z_FINISH if after == "rubbish" else zlib.Z_FULL_FLUSH)
+    block = bytes(1_000_000) if after == "rubbish" else b"\x00\x00\x00\xff\xff" * 200_000
+    sent = []
+
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.end_headers()
+        try:
+            handler.wfile.write(start)
+            for _ in range(1_000):
+                handler.wfile.write(block)
+                sent.append(1)
+        except OSError:
+            pass
+
+    site.answers["/"] = endless
+    assert refused(fetcher, site.url("/")) == "web-too-large"
+    assert len(sent) < 50
+
+
+def test_a_redirect_that_is_no_address_is_refused(site: Site, fetcher: Fetcher) -> None:
+    site.answers["/"] = redirect("//[")
+    assert refused(fetcher, site.url("/")) == "web-address"
+
+
 def drip(handler: BaseHTTPRequestHandler) -> None:
     """A byte every tenth of a second: no single read ever times out."""
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -98,6 +99,49 @@ def test_odd_html_is_read_as_far_as_it_goes() -> None:
         "https://img.example.com/x/1.png",
     ]
     assert mentioned_pictures("<" * 10_000, page) == []
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '<img src="//[">', '<base href="//[">', '<base href="https://example.com:9/">', "<base href=/><base href=x>",
+        f'<img src="c.png" width="{"9" * 5000}">', f"<img alt='&#{'9' * 5000};' src=d.png>", "<img =x>", "<img 'src>",
+    ],
+)  # fmt: skip
+def test_a_link_or_number_that_is_none_spoils_no_other(odd: str) -> None:
+    page = WebAddress.parse("https://example.com/")
+    assert any(one.address.endswith("/1.png") for one in mentioned_pictures(odd + '<img src="1.png">', page))
+
+
+def test_pictures_in_comments_and_scripts_are_not_shown() -> None:
+    page = WebAddress.parse("https://example.com/")
+    hidden = "<!-- <img src='1.png'> --><script>'<img src=\"2.png\">'</script><STYLE><img src=3.png></style>"
+    assert [one.address for one in mentioned_pictures(hidden + "<IMG SRC=4.png>", page)] == [
+        "https://example.com/4.png"
+    ]
+
+
+@pytest.mark.parametrize("part", ["<!--", "</", "<a ", "<![CDATA[", "<?", "<img a='", '<img src="', "<script>", "&#"])
+def test_a_page_of_broken_tags_is_read_in_no_time(part: str) -> None:
+    """The standard library's parser needs a minute for some of these."""
+    started = time.process_time()
+    mentioned_pictures(part * 100_000, WebAddress.parse("https://example.com/"))
+    assert time.process_time() - started < 10
+
+
+def test_a_page_says_its_character_set_and_only_those_of_pages_count(site: Site, looker: Looker) -> None:
+    page = '<img src="/a.png" alt="바다">'
+    site.answers["/a.png"] = answer(png(200, 200), "image/png")
+    for charset, readable in (("EUC-KR", True), ("ks_c_5601-1987", True), ("hex", False), ("punycode", False)):
+        site.answers["/"] = answer(page.encode("cp949"), f"text/html; charset={charset}")
+        assert (looker.look(site.url("/")).pictures[0].alternative == "바다") is readable
+
+
+def test_why_there_is_no_screenshot_is_said_and_not_that_it_was_asked_for(site: Site, looker: Looker) -> None:
+    site.answers["/"] = answer(b"<p>words</p>")
+    with pytest.raises(PyojeongError) as told:
+        replace(looker, photographer=Broken()).look(site.url("/"))
+    assert told.value.kind == "web-too-slow"
 
 
 def test_screenshotlayer_is_asked_by_its_documented_words(site: Site, fetcher: Fetcher) -> None:

@@ -71,12 +71,23 @@ class WebAddress:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == PORTS[self.scheme][0] else f"{host}:{self.port}"
 
-    def joined(self, link: str) -> str:
-        """The address that ``link``, found at this one, leads to."""
-        return urljoin(str(self), link)
-
     def __str__(self) -> str:
         return f"{self.scheme}://{self.netloc}{self.target}"
+
+
+def joined(base: str, link: str) -> str:
+    """The address that ``link``, found at the address ``base``, leads to; whether it may be opened is for `parse`.
+
+    >>> joined("https://example.com/a/", "../b.png")
+    'https://example.com/b.png'
+
+    Raises:
+        PyojeongError: When the link is no address at all, such as ``//[``.
+    """
+    try:
+        return urljoin(base, link)
+    except ValueError as broken:
+        raise refusal("web-address", what=repr(link[:_SHOWN])) from broken
 
 
 def _ascii(host: str, written: str) -> str:

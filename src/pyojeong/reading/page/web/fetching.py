@@ -16,7 +16,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from pyojeong.reading.page.stopping import Stop, never
-from pyojeong.reading.page.web.address import WebAddress
+from pyojeong.reading.page.web.address import WebAddress, joined
 from pyojeong.reading.page.web.names import Resolver, Rule, checked_addresses, is_public, system_resolver
 from pyojeong.reading.page.web.refusals import refusal
 from pyojeong.reading.page.web.wire import Deadline, opened
@@ -105,7 +105,7 @@ class Fetcher:
         for _ in range(self.limits.redirects + 1):
             answer = self._answer(address, deadline)
             if isinstance(answer, str):
-                address = WebAddress.parse(address.joined(answer), ports=self.ports)
+                address = WebAddress.parse(joined(str(address), answer), ports=self.ports)
                 continue
             if media_types and not any(answer.media_type.startswith(kind) for kind in media_types):
                 raise refusal("web-content", wanted=wanted[0], wanted_english=wanted[1], what=answer.media_type or "?")
@@ -140,7 +140,8 @@ class Fetcher:
             raise refusal("web-status", what=response.status)
         if (response.length or 0) > self.limits.bytes:
             raise self._too_large()
-        data = b"".join(self._limited(_unpacked(response)))
+        sent = self._limited(iter(lambda: response.read(CHUNK_BYTES), b""))
+        data = b"".join(self._limited(_unpacked(sent, response.getheader("Content-Encoding") or "identity")))
         if response.length:  # announced and not come; `read` with a size says nothing about it
             raise refusal("web-answer", what=f"{response.length} bytes missing")
         return Fetched(address, response.headers.get_content_type(), response.headers.get_content_charset() or "", data)
@@ -168,17 +169,20 @@ def _headers(address: WebAddress) -> dict[str, str]:
     }
 
 
-def _unpacked(response: http.client.HTTPResponse) -> Iterator[bytes]:
-    """The body in pieces of at most `CHUNK_BYTES`, so that a bomb is noticed before it has gone off."""
-    packing = (response.getheader("Content-Encoding") or "identity").strip().lower()
+def _unpacked(sent: Iterator[bytes], encoding: str) -> Iterator[bytes]:
+    """The body in pieces of at most `CHUNK_BYTES`, so that a bomb is noticed before it has gone off.
+
+    What follows the end of packed data is left out: zlib would gather it without limit.
+    """
+    packing = encoding.strip().lower()
     if packing == "identity":
-        yield from iter(lambda: response.read(CHUNK_BYTES), b"")
+        yield from sent
         return
     if packing not in _PACKED:
         raise refusal("web-answer", what=f"Content-Encoding: {packing}")
     unpacker = zlib.decompressobj(_PACKED[packing])
-    for packed in iter(lambda: response.read(CHUNK_BYTES), b""):
-        rest = packed
+    for packed in sent:
+        rest = b"" if unpacker.eof else packed
         while rest:
             yield unpacker.decompress(rest, CHUNK_BYTES)
             rest = unpacker.unconsumed_tail

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import Protocol
 
 from pyojeong.errors import PyojeongError
@@ -18,9 +20,26 @@ _LOG = logging.getLogger(__name__)
 MOST_PICTURES = 6
 """More are no choice any more (authored)."""
 _TRIED = 2 * MOST_PICTURES
+PICTURES_SECONDS = 30.0
+"""After this no further picture of the page is asked for (authored): twelve slow ones would take four minutes."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "image/"})
 _PAGE_WORDS = ("웹 페이지나 그림", "a web page or a picture")
 _PICTURES = frozenset({"image/"})
+#: Name in Content-Type → Python's codec, as browsers read it (WHATWG Encoding Standard); all are `bytes.decode`d in one
+#: pass. Python knows stranger ones that a page could name: ``hex`` is no text, ``punycode`` takes hours.
+_CHARSETS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601", "cp949", "windows-949"), "cp949"),
+        **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "windows-1252"), "cp1252"),
+        **dict.fromkeys(("utf-16", "utf-16le"), "utf-16-le"),
+        "shift_jis": "cp932",
+        "euc-jp": "euc_jp",
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "gb18030": "gb18030",
+        "big5": "big5hkscs",
+    }
+)
 _PICTURE_WORDS = ("그림", "a picture")
 
 Progress = Callable[[float], None]
@@ -111,7 +130,7 @@ class Looker:
             pictures.append(shot)
         if not pictures:
             raise (
-                notices[0]
+                notices[-1]
                 if notices
                 else PyojeongError(
                     "이 페이지에는 쓸 만한 그림이 없습니다; 그림 파일의 주소를 주거나 Chromium을 설치해 주세요.",
@@ -124,13 +143,14 @@ class Looker:
     def _own_pictures(self, page: Fetched, stop: Stop, progress: Progress) -> list[WebPicture]:
         mentions = mentioned_pictures(page.data.decode(_charset(page), "replace"), page.address)[:_TRIED]
         found: list[WebPicture] = []
+        until = time.monotonic() + PICTURES_SECONDS
         for number, mention in enumerate(mentions):
             stop()
             progress(0.2 + 0.4 * number / len(mentions))
             picture = self._picture(mention, stop)
             if picture is not None:
                 found.append(picture)
-            if len(found) == MOST_PICTURES:
+            if len(found) == MOST_PICTURES or time.monotonic() > until:
                 break
         return found
 
@@ -161,10 +181,5 @@ class Looker:
 
 
 def _charset(page: Fetched) -> str:
-    """The announced character set when Python knows it, else UTF-8."""
-    import codecs
-
-    try:
-        return codecs.lookup(page.charset or "utf-8").name
-    except LookupError:
-        return "utf-8"
+    """The announced character set where it is one that pages are written in, else UTF-8."""
+    return _CHARSETS.get(page.charset.lower(), "utf-8")

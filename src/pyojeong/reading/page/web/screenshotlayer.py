@@ -65,7 +65,7 @@ class Screenshotlayer:
 def _said(data: bytes) -> str:
     """The service's word for what went wrong.
 
-    >>> _said(b'{"success": false, "error": {"code": 101, "type": "invalid_access_key", "info": "…"}}')
+    >>> _said(b'{"success": false, "error": {"code": 101, "type": "invalid_access_key"}}')
     'invalid_access_key'
     >>> _said(b"oops")
     '?'
