@@ -93,7 +93,7 @@ def test_a_folder_of_pictures_is_counted_and_not_shown(tmp_path: Path) -> None:
 
     assert "60×80" in html
     assert "<img" not in html
-    assert "하위 폴더 (label)이 서로 다른 무리" in html  # the same picture under two labels
+    assert "라벨이 서로 다른 무리 · 하위 폴더 (label)" in html  # the same picture under two labels
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def look_alike_section(faces: FaceSet, measured: Measured, groups: Sequence[tupl
     ]
     for labelling in faces.labellings:
         unlike = [g for g in groups if len({int(labelling.values[measured.which[n]]) for n in g}) > 1]
-        rows.append((f"{labelling.title}이 서로 다른 무리", f"{len(unlike):,}", ""))
+        rows.append((f"라벨이 서로 다른 무리 · {labelling.title}", f"{len(unlike):,}", ""))
     parts: list[Part] = [
         Table(("무엇이", "무리", "남는 사진"), rows, f"사본 (pHash 64 bit에서 3 bit 이하, n={len(measured.which):,})")
     ]
