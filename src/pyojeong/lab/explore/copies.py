@@ -21,7 +21,7 @@ from pyojeong.lab.explore.text_set import TextRow
 NEAR = 0.8
 """Jaccard similarity of shingles from which two texts count as nearly the same."""
 SHINGLE = 3
-_BANDS, _LINES = 8, 4  # a pair at 0.8 is met with 1 - (1 - 0.8⁴)⁸ = 0.986
+_BANDS, _LINES = 8, 4  # a pair at 0.8 is met with 1 - (1 - 0.8⁴)⁸ = 0.985
 _LEAST_LETTERS = 8  # shorter texts have too few shingles to be nearly anything
 _FULLEST = 60  # of a bucket only so many are compared with each other: boilerplate would cost its square
 _MARKS = re.compile(r"[\W_]")

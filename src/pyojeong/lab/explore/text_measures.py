@@ -14,7 +14,7 @@ Counts = NDArray[np.int64]
 Ratios = NDArray[np.float64]
 
 CUT_SHARE = 0.9898
-"""Share of rows the length cut keeps: the cut at which published Korean emotion readers bound their input."""
+"""Share of rows the length cut keeps: the share earlier readers of this kind kept."""
 SHORT_CHARACTERS = 3
 """Texts of at most so many letters carry a feeling only by luck (ㅋㅋㅋ, 굿)."""
 

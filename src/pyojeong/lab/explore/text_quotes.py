@@ -17,7 +17,7 @@ from pyojeong.lab.explore.words import KeyWord, keyness, words_of
 Tell = Callable[[str], None]
 
 CLOUD_ROWS = 700
-"""Rows a group whose words are looked at: thirty of the forty strongest words are seen with half as many."""
+"""Rows a group whose words are looked at. Authored: it bounds the wait, and the page says it."""
 _CLOUDS = 12
 _QUOTES = 3
 
