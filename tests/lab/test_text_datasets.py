@@ -1,21 +1,27 @@
 from __future__ import annotations
 
 import lzma
+from collections import Counter
 from collections.abc import Callable
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from pyojeong.emotion import Emotion, Feeling
+from pyojeong.emotion.taxonomy import GOEMOTIONS
 from pyojeong.errors import PyojeongError
 from pyojeong.lab.clear_rows import base_rates, clear_emotion
 from pyojeong.lab.datasets import (
     FEELINGS,
     Everyday,
     Felt,
+    context_passages,
     everyday_test,
     everyday_training,
+    goemotions,
+    hard_groups,
     kote,
     nsmc,
     rated_reviews,
@@ -61,8 +67,44 @@ def test_a_missing_set_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("test_rows", [everyday_test, second_everyday_test])
 def test_no_test_sentence_is_a_training_sentence(test_rows: Callable[[Path], list[Everyday]]) -> None:
     learned = {row.text.strip() for row in everyday_training(CORPORA)}
-    assert len(learned) > 14_000
+    assert len(learned) > 19_000
     assert not learned & {row.text.strip() for row in test_rows(CORPORA)}
+
+
+def test_sentences_of_context_and_of_the_hard_groups_are_never_learned() -> None:
+    learned = {row.text.strip() for row in everyday_training(CORPORA)}
+    hard = hard_groups(CORPORA)
+    assert Counter(row.group for row in hard) == dict.fromkeys(
+        ("negation", "sarcasm", "intensity", "mixed", "context"), 70
+    )
+    assert not learned & {row.sentence.text.strip() for row in hard}
+    assert not {row.text for row in context_passages(CORPORA)} & {row.sentence.text for row in hard}
+
+
+def test_passages_stay_together_and_in_order() -> None:
+    rows = [row for row in everyday_training(CORPORA) if row.passage]
+    assert {row.hand for row in rows} == {"comment_passages", "diary_passages", "tale_passages"}
+    starts = [(b.hand, b.passage) for a, b in pairwise(rows) if (a.hand, a.passage) != (b.hand, b.passage)]
+    assert len(starts) == len(set(starts))
+    assert {len(list(some)) for _, some in groupby(context_passages(CORPORA), key=lambda row: row.passage)} == {3}
+
+
+def test_the_corpus_is_as_large_as_its_datasheet_says() -> None:
+    counted = len([row for row in everyday_training(CORPORA) if row.hand != "human"])
+    tests = len(everyday_test(CORPORA)) + len(second_everyday_test(CORPORA)) + len(hard_groups(CORPORA))
+    sheet = (CORPORA / "DATASHEET.md").read_text("utf-8")
+    assert f"{counted:,}" in sheet and f"{tests:,}" in sheet and counted > 15_000
+
+
+def test_held_out_translations_are_not_learned(tmp_path: Path) -> None:
+    folder = tmp_path / "goemotions_ko"
+    folder.mkdir()
+    (folder / "label.txt").write_text("\n".join(GOEMOTIONS.labels), "utf-8")
+    for part, texts in (("train", ["좋아요", "싫어요"]), ("dev", ["좋아요", "글쎄요"]), ("test", ["놀랐어요"])):
+        with lzma.open(folder / f"{part}.tsv.xz", "wt", encoding="utf-8") as file:
+            file.writelines(f"{text}\t{n}\tid\n" for n, text in enumerate(texts))
+    learn, held = goemotions(tmp_path)
+    assert [row.text for row in learn] == ["좋아요", "싫어요"] and [row.text for row in held] == ["글쎄요", "놀랐어요"]
 
 
 def test_clear_rows_need_a_lead_and_none_only_counts_among_few() -> None:

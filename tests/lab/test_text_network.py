@@ -20,6 +20,7 @@ from pyojeong.reading.text.linear import WordTable  # noqa: E402
 from pyojeong.reading.text.network import WordNetwork as Reading  # noqa: E402
 from pyojeong.reading.text.spelling import spell  # noqa: E402
 
+HEADS = {"polarity": 2, "feelings": 44, "emotion": 8, "intensity": 1}
 TEXTS = ["오늘 너무 속상해ㅠㅠ", "와 드디어 합격!!! 진짜 기쁘다", "네", "비가 오는 날에는 전을 부쳐 먹는다."]
 
 
@@ -33,7 +34,7 @@ def logits(arrays: dict[str, np.ndarray], texts: list[str]) -> np.ndarray:
 
 def test_the_exported_network_says_what_the_trained_one_says() -> None:
     torch.manual_seed(1)
-    learning = Learning({"polarity": 2, "feelings": 44, "emotion": 8, "intensity": 1}, dropout=0.1).eval()
+    learning = Learning(HEADS, dropout=0.1).eval()
     empty = np.zeros((2**WORD_BITS, 53), np.float32)
     members = Members(learning, empty, np.zeros(53, np.float32), np.zeros(2**LINE_BITS, np.float32), 0.0)
     arrays = member_arrays(members)
@@ -48,7 +49,7 @@ def test_the_exported_network_says_what_the_trained_one_says() -> None:
 
 def test_a_sentence_reads_the_same_alone_and_on_a_page() -> None:
     torch.manual_seed(2)
-    learning = Learning({"polarity": 2, "feelings": 44, "emotion": 8, "intensity": 1}, dropout=0.0).eval()
+    learning = Learning(HEADS, dropout=0.0).eval()
     empty = np.zeros((2**WORD_BITS, 53), np.float32)
     members = Members(learning, empty, np.zeros(53, np.float32), np.zeros(2**LINE_BITS, np.float32), 0.0)
     arrays = member_arrays(members)

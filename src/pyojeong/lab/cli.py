@@ -23,9 +23,9 @@ Data = Annotated[Path, typer.Option(help="Folder of the downloaded text sets.", 
 Corpora = Annotated[Path, typer.Option(help="The repository's own sentences.")]
 Work = Annotated[Path, typer.Option(help="Where every stage keeps its result; run again to go on.")]
 Picture = Annotated[Path | None, typer.Option(help="Also draw what was measured into this PNG.")]
-WithTest = Annotated[
-    bool, typer.Option("--everyday-test", help="Also open both everyday tests: at most twice for any one model.")
-]
+Pictures = Annotated[Path | None, typer.Option(help="Also write per-class tables, confusions, reliability here.")]
+_OPENED = "Also open the everyday tests and the hard groups: at most twice for any one model."
+WithTests = Annotated[bool, typer.Option("--everyday-test", help=_OPENED)]
 FaceData = Annotated[Path, typer.Option(help="Folder that holds fer2013_ferplus.", envvar="PYOJEONG_FACE_DATA")]
 FaceWork = Annotated[Path, typer.Option(help="Where meshes and checkpoints are kept.")]
 WithPublicTest = Annotated[bool, typer.Option("--public-test", help="Also open PublicTest: once for any one model.")]
@@ -55,12 +55,12 @@ def train_face_emotion(
 
 @evaluate_app.command("text")
 def evaluate_text(
-    data: Data, corpora: Corpora = _CORPORA, everyday_test: WithTest = False, picture: Picture = None
+    data: Data, corpora: Corpora = _CORPORA, everyday_test: WithTests = False, pictures: Pictures = None
 ) -> None:
     """Measure the shipped text model; one JSON document on stdout."""
     from pyojeong.lab.text_product import measure_shipped
 
-    report = measure_shipped(data, corpora, everyday_test=everyday_test, picture=picture)
+    report = measure_shipped(data, corpora, tests=everyday_test, pictures=pictures)
     typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
 
 
@@ -69,13 +69,13 @@ def export_text(
     data: Data,
     corpora: Corpora = _CORPORA,
     work: Work = _WORK,
-    everyday_test: WithTest = False,
-    picture: Picture = None,
+    everyday_test: WithTests = False,
+    pictures: Pictures = None,
 ) -> None:
     """Copy the trained text model into the package and write its card with what it measures."""
     from pyojeong.lab.text_product import export_text_model
 
-    typer.echo(export_text_model(data, corpora, work, everyday_test=everyday_test, picture=picture))
+    typer.echo(export_text_model(data, corpora, work, tests=everyday_test, pictures=pictures))
 
 
 @evaluate_app.command("face-emotion")

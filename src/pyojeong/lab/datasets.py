@@ -1,7 +1,7 @@
 """The text sets the lab learns from and measures on, each cut once by a hash of its own text.
 
 ``data`` is the folder of downloaded sets (``--data`` or ``PYOJEONG_DATA``); ``corpora`` is the repository's own folder.
-No reader here opens a test file except `everyday_test` and `second_everyday_test`.
+No reader here opens a test file except `everyday_test`, `second_everyday_test` and `hard_groups`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,13 @@ from pyojeong.errors import PyojeongError
 
 FEELINGS = tuple(Feeling)
 EMOTIONS = tuple(Emotion)
-AUTHORED_HANDS = ("diary", "chat", "story", "youth", "adult", "elder", "tale", "everyday", "signs", "forms")
+AUTHORED_HANDS = (
+    *("diary", "chat", "story", "youth", "adult", "elder", "tale", "everyday", "signs", "forms"),
+    *("comment_passages", "diary_passages", "tale_passages", "hard"),
+)
 ANNOTATED = ("human_lines", "human_rare")
+_NONE = ("-", "")
+_ALONE = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,28 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class Everyday:
-    """A sentence with its emotion, a fair second emotion or None, strength 1-3, and the hand it came from."""
+    """A sentence with its emotion, a fair second emotion or None, strength 1-3, and the hand it came from.
+
+    ``passage`` numbers the text of its hand that it was written in, or is "" when it stands alone; sentences of one
+    passage follow each other.
+    """
 
     text: str
     emotion: Emotion
     second: Emotion | None
     intensity: int
     hand: str
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hard:
+    """A test sentence of one kind of difficulty, with the sentences right before and after it ("" where none)."""
+
+    group: str
+    before: str
+    sentence: Everyday
+    after: str
 
 
 def digest(text: str) -> str:
@@ -96,17 +116,27 @@ def kote(data: Path) -> tuple[list[Felt], list[Felt]]:
     return learn, held
 
 
-def goemotions(data: Path) -> list[Felt]:
-    """Every row of the translated GoEmotions; labels index `taxonomy.GOEMOTIONS`, whose order is checked here."""
+def goemotions(data: Path) -> tuple[list[Felt], list[Felt]]:
+    """Training rows, and held-out rows (its own dev and test parts), of the translated GoEmotions.
+
+    Labels index `taxonomy.GOEMOTIONS`, whose order is checked here. Held-out rows whose text is a training row's are
+    left out: the translation gives short remarks the same words.
+    """
     names = tuple((data / "goemotions_ko" / "label.txt").read_text("utf-8").split())
     if names != GOEMOTIONS.labels:
         raise ValueError(f"label.txt must list {GOEMOTIONS.labels}, but got {names}")
-    rows = []
-    for part in ("train", "dev", "test"):
-        for fields in _tab_rows(data / "goemotions_ko" / f"{part}.tsv.xz", header=False):
-            if len(fields) >= 2 and fields[0].strip():
-                rows.append(Felt(fields[0], tuple(int(i) for i in fields[1].split(","))))
-    return rows
+    learn = _translated(data, "train")
+    known = {row.text.strip() for row in learn}
+    return learn, [row for part in ("dev", "test") for row in _translated(data, part) if row.text.strip() not in known]
+
+
+def _translated(data: Path, part: str) -> list[Felt]:
+    lines = _tab_rows(data / "goemotions_ko" / f"{part}.tsv.xz", header=False)
+    return [
+        Felt(fields[0], tuple(int(i) for i in fields[1].split(",")))
+        for fields in lines
+        if len(fields) >= 2 and fields[0].strip()
+    ]
 
 
 def chat_topics(data: Path) -> list[tuple[str, int]]:
@@ -144,19 +174,44 @@ def second_everyday_test(corpora: Path) -> list[Everyday]:
     return _everyday(corpora / "authored" / "test_everyday_2.tsv", "test 2")
 
 
-def _everyday(path: Path, hand: str) -> list[Everyday]:
-    rows = list(_tab_rows(path, header=False))
-    place = {name: rows[0].index(name) for name in ("emotion", "intensity", "second", "text")}
+def context_passages(corpora: Path) -> list[Everyday]:
+    """Passages of three sentences, the middle one explained by the others alone: what context is weighed on.
+
+    The model never learns them: by itself a middle sentence could feel anything.
+    """
+    return _everyday(corpora / "authored" / "context_passages.tsv", "context_passages")
+
+
+def hard_groups(corpora: Path) -> list[Hard]:
+    """Test sentences of negation, sarcasm, intensity, mixed feelings and context: never trained, tuned or chosen on."""
+    rows = _named_rows(corpora / "authored" / "test_groups.tsv")
     return [
-        Everyday(
-            text=fields[place["text"]],
-            emotion=Emotion.of(fields[place["emotion"]]),
-            second=None if fields[place["second"]] in ("-", "") else Emotion.of(fields[place["second"]]),
-            intensity=int(fields[place["intensity"]]),
-            hand=hand,
-        )
-        for fields in rows[1:]
+        Hard(row["group"], _or_none(row["before"]), _sentence(row, "groups"), _or_none(row["after"])) for row in rows
     ]
+
+
+def _everyday(path: Path, hand: str) -> list[Everyday]:
+    return [_sentence(row, hand) for row in _named_rows(path)]
+
+
+def _named_rows(path: Path) -> list[dict[str, str]]:
+    header, *rows = _tab_rows(path, header=False)
+    return [dict(zip(header, fields, strict=True)) for fields in rows]
+
+
+def _sentence(row: dict[str, str], hand: str) -> Everyday:
+    return Everyday(
+        text=row["text"],
+        emotion=Emotion.of(row["emotion"]),
+        second=None if row["second"] in _NONE else Emotion.of(row["second"]),
+        intensity=int(row["intensity"]),
+        hand=hand,
+        passage="" if row.get("passage", _ALONE) == _ALONE else row["passage"],
+    )
+
+
+def _or_none(text: str) -> str:
+    return "" if text in _NONE else text
 
 
 def _tab_rows(path: Path, *, header: bool = True) -> Iterator[list[str]]:

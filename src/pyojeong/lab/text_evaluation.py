@@ -1,30 +1,27 @@
-"""Measuring a text model on rows it never learned from, with floors, per class, as one JSON-ready report."""
+"""Measuring a text model: what it says of rows, and the figures of it, as JSON-ready reports with floors."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pyojeong.lab import datasets
-from pyojeong.lab.clear_rows import base_rates, clear_emotion
-from pyojeong.lab.datasets import EMOTIONS, FEELINGS, Everyday
-from pyojeong.lab.text_joining import f1_by_label
-from pyojeong.lab.text_tasks import multi_hot
+from pyojeong.lab.datasets import EMOTIONS, Everyday
+from pyojeong.lab.text_tables import Answers, as_json, by_class
 from pyojeong.reading.text.model import Readings, TextModel
 from pyojeong.reading.text.spelling import spell
 
 Floats = NDArray[np.float32]
+EMOTION_NAMES = tuple(e.korean for e in EMOTIONS)
 _AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Emotion shares of some rows, what was right, and how certain the reader was."""
+    """Emotion shares of some rows, what was right (index, and a fair second or -1), and how certain the reader was."""
 
     shares: Floats
     emotion: NDArray[np.int64]
@@ -35,6 +32,16 @@ class Outcome:
     def right(self) -> NDArray[np.bool_]:
         """Whether the leading share is the labelled emotion."""
         return np.asarray(self.shares.argmax(axis=1) == self.emotion)
+
+    @property
+    def answers(self) -> Answers:
+        """The leading emotions beside the labelled ones."""
+        return Answers.of_choices(EMOTION_NAMES, self.shares.argmax(axis=1), self.emotion)
+
+    @property
+    def by_share(self) -> Outcome:
+        """The same, as certain as the leading share is large: certainty before it was calibrated."""
+        return Outcome(self.shares, self.emotion, self.second, self.shares.max(axis=1))
 
 
 def read_all(model: TextModel, texts: Sequence[str]) -> Readings:
@@ -51,42 +58,8 @@ def read_all(model: TextModel, texts: Sequence[str]) -> Readings:
     )
 
 
-def polarity_report(model: TextModel, data: Path) -> dict[str, Any]:
-    """Accuracy on the NSMC dev rows that nothing was fitted on (SHA-1 starts with 1)."""
-    _, dev = datasets.nsmc(data)
-    rows = [row for row in dev if datasets.digest(row.text)[0] == "1"]
-    positive = np.array([row.positive for row in rows])
-    said = read_all(model, [row.text for row in rows]).positive > 0.5
-    floor = max(positive.mean(), 1 - positive.mean())
-    return {"rows": len(rows), "accuracy": _round((said == positive).mean()), "floor": _round(floor)}
-
-
-def feelings_report(model: TextModel, data: Path) -> tuple[dict[str, Any], dict[str, Any], Outcome]:
-    """KOTE's held-out rows: 44 labels; their clear rows as eight emotions; and the outcome of those."""
-    learn, held = datasets.kote(data)
-    labels = multi_hot([row.labels for row in held], len(FEELINGS))
-    readings = read_all(model, [row.text for row in held])
-    named = readings.feelings >= model.naming.thresholds
-    scores = f1_by_label(named, labels)
-    feelings = {
-        "rows": len(held),
-        "macro_f1": _round(scores.mean()),
-        "floor_answer_all": _round(f1_by_label(np.ones_like(named), labels).mean()),
-        "micro_f1": _round(2 * (named & (labels > 0)).sum() / (named.sum() + labels.sum())),
-        "named_a_row": _round(named.sum(axis=1).mean()),
-        "f1": {str(f): _round(s) for f, s in zip(FEELINGS, scores, strict=True)},
-    }
-    rates = base_rates(learn)
-    clear = [clear_emotion(row, rates) for row in held]
-    told = np.array([n for n, emotion in enumerate(clear) if emotion is not None])
-    truth = np.array([EMOTIONS.index(emotion) for emotion in clear if emotion is not None])
-    outcome = Outcome(readings.shares[told], truth, np.full(len(truth), -1), readings.certainty[told])
-    return feelings, emotion_report(outcome), outcome
-
-
-def everyday_outcome(model: TextModel, rows: Sequence[Everyday]) -> Outcome:
+def outcome_of(readings: Readings, rows: Sequence[Everyday]) -> Outcome:
     """The outcome of authored or annotated sentences."""
-    readings = read_all(model, [row.text for row in rows])
     return Outcome(
         readings.shares,
         np.array([EMOTIONS.index(row.emotion) for row in rows]),
@@ -96,32 +69,41 @@ def everyday_outcome(model: TextModel, rows: Sequence[Everyday]) -> Outcome:
 
 
 def emotion_report(outcome: Outcome) -> dict[str, Any]:
-    """Top-1, top-1 or fair second, top-2, macro-F1, F1 a class, and the majority floor."""
+    """Top-1, top-1 or fair second, top-2, macro-F1, the majority floor, and every class."""
     order = np.argsort(-outcome.shares, axis=1, kind="stable")
     first = order[:, 0] == outcome.emotion
     either = first | (order[:, 0] == outcome.second)
-    scores = [_f1(order[:, 0] == n, outcome.emotion == n) for n in range(len(EMOTIONS))]
+    figures = by_class(outcome.answers)
     return {
         "rows": len(outcome.emotion),
-        "top1": _round(first.mean()),
-        "top1_or_second": _round(either.mean()),
-        "top2": _round((first | (order[:, 1] == outcome.emotion)).mean()),
-        "macro_f1": _round(np.mean(scores)),
-        "floor_majority": _round(np.bincount(outcome.emotion).max() / len(outcome.emotion)),
-        "f1": {str(e): _round(s) for e, s in zip(EMOTIONS, scores, strict=True)},
-        "support": {str(e): int((outcome.emotion == n).sum()) for n, e in enumerate(EMOTIONS)},
+        "top1": rounded(first.mean()),
+        "top1_or_second": rounded(either.mean()),
+        "top2": rounded((first | (order[:, 1] == outcome.emotion)).mean()),
+        "macro_f1": rounded(np.mean([row.f1 for row in figures])),
+        "floor_majority": rounded(np.bincount(outcome.emotion).max() / len(outcome.emotion)),
+        "classes": as_json(figures),
+    }
+
+
+def strength_report(intensity: Floats, told: Floats) -> dict[str, float]:
+    """Mean distance of the intensity that was read from the one told, and of always saying the mean one."""
+    return {
+        "mean_distance": rounded(np.abs(intensity - told).mean()),
+        "floor": rounded(np.abs(told - told.mean()).mean()),
+        "correlation": rounded(np.corrcoef(intensity, told)[0, 1]),
     }
 
 
 def trust_report(outcome: Outcome, *, unsure_below: float) -> dict[str, Any]:
-    """How well certainty is calibrated, and what saying "모르겠어요" costs and saves."""
+    """How well certainty is calibrated, before too, and what saying "모르겠어요" costs and saves."""
     sure = outcome.certainty >= unsure_below
     return {
         "rows": len(sure),
-        "expected_calibration_error": _round(calibration_error(outcome.certainty, outcome.right)),
-        "coverage": _round(sure.mean()),
-        "accuracy_when_sure": _round(outcome.right[sure].mean()),
-        "accuracy_when_unsure": _round(outcome.right[~sure].mean()) if (~sure).any() else None,
+        "expected_calibration_error": rounded(calibration_error(outcome.certainty, outcome.right)),
+        "by_leading_share": rounded(calibration_error(outcome.by_share.certainty, outcome.right)),
+        "coverage": rounded(sure.mean()),
+        "accuracy_when_sure": rounded(outcome.right[sure].mean()),
+        "accuracy_when_unsure": rounded(outcome.right[~sure].mean()) if (~sure).any() else None,
     }
 
 
@@ -132,9 +114,6 @@ def calibration_error(certainty: Floats, right: NDArray[np.bool_], *, bins: int 
     return float(np.sum(gaps))
 
 
-def _f1(said: NDArray[np.bool_], true: NDArray[np.bool_]) -> float:
-    return float(2 * (said & true).sum() / max(said.sum() + true.sum(), 1))
-
-
-def _round(value: float | np.floating[Any]) -> float:
+def rounded(value: float | np.floating[Any]) -> float:
+    """To four places, as reports keep figures."""
     return round(float(value), 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -50,18 +50,29 @@ def rarity(matrix: Any) -> Floats:
     return np.where(seen >= _SEEN_TWICE, 1 + np.log(matrix.shape[0] / np.maximum(seen, 1)), 0).astype(np.float32)
 
 
-def fit_choice(matrix: Any, labels: NDArray[np.int64], size: int, *, strength: float) -> tuple[Floats, Floats]:
-    """One-against-rest weights (grams × size) and biases of ``labels`` in range(size), rarity folded in."""
+def fit_choice(
+    matrix: Any, labels: NDArray[np.int64], size: int, *, strength: float, counts: Floats
+) -> tuple[Floats, Floats]:
+    """One-against-rest hinge weights (grams × size) and biases of ``labels`` in range(size), rarity folded in.
+
+    ``counts`` says how much each row counts.
+    """
+    from sklearn.svm import LinearSVC
+
     targets = (labels[:, None] == np.arange(size)).astype(np.float32)
-    return _fit_columns(matrix, targets, strength=strength, counts=None)
+    return _fit_columns(matrix, targets, lambda: LinearSVC(C=strength, random_state=0), counts=counts)
 
 
-def fit_labels(matrix: Any, targets: Floats, *, strength: float, weights: Floats) -> tuple[Floats, Floats]:
+def fit_labels(matrix: Any, targets: Floats, *, strength: float, counts: Floats) -> tuple[Floats, Floats]:
     """Logistic weights (grams × labels) and biases, rarity folded in; NaN targets are left out, label by label.
 
-    ``weights`` says how much each row counts.
+    ``counts`` says how much each row counts.
     """
-    return _fit_columns(matrix, targets, strength=strength, counts=weights)
+    from sklearn.linear_model import LogisticRegression
+
+    return _fit_columns(
+        matrix, targets, lambda: LogisticRegression(C=strength, solver="liblinear", random_state=0), counts=counts
+    )
 
 
 def fit_number(matrix: Any, targets: Floats, *, strength: float) -> tuple[Floats, Floats]:
@@ -84,21 +95,16 @@ def fit_naive_bayes(matrix: Any, positive: NDArray[np.bool_], *, strength: float
     return (model.coef_[0] * ratio).astype(np.float32), float(model.intercept_[0])
 
 
-def _fit_columns(matrix: Any, targets: Floats, *, strength: float, counts: Floats | None) -> tuple[Floats, Floats]:
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.svm import LinearSVC
-
+def _fit_columns(
+    matrix: Any, targets: Floats, new_model: Callable[[], Any], *, counts: Floats
+) -> tuple[Floats, Floats]:
     fold = rarity(matrix)
     scaled = _scaled(matrix, fold)
     weights = np.zeros((matrix.shape[1], targets.shape[1]), np.float32)
     biases = np.zeros(targets.shape[1], np.float32)
     for column in range(targets.shape[1]):
         known = np.flatnonzero(~np.isnan(targets[:, column]))
-        if counts is None:
-            model = LinearSVC(C=strength, random_state=0).fit(scaled[known], targets[known, column])
-        else:
-            model = LogisticRegression(C=strength, solver="liblinear", random_state=0)
-            model.fit(scaled[known], targets[known, column], sample_weight=counts[known])
+        model = new_model().fit(scaled[known], targets[known, column], sample_weight=counts[known])
         weights[:, column] = model.coef_[0] * fold
         biases[column] = model.intercept_[0]
     return weights, biases

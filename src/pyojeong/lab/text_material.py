@@ -18,7 +18,10 @@ from pyojeong.lab.text_tasks import Task, distribution, many_labels, multi_hot, 
 FOLDS = 4
 #: Hands that each stand in one fold alone: their sentences are predicted by members that never met the hand. Forms of
 #: plain words stand in none: they are practice, and too easy to fit certainty on.
-LONE_HANDS = {"youth": 0, "adult": 1, "elder": 2, "tale": 3, "everyday": 2, "forms": -1}
+LONE_HANDS = {
+    **{"youth": 0, "adult": 1, "elder": 2, "tale": 3, "everyday": 2, "forms": -1},
+    **{"comment_passages": 0, "diary_passages": 1, "hard": 2, "tale_passages": 3},
+}
 _SECOND_SHARE = 0.25
 #: The feeling an authored sentence of each emotion surely names.
 _CORE = {
@@ -70,7 +73,7 @@ def reviews(data: Path, lexicon: Lexicon) -> Reviews:
     """The raising tasks and the NSMC dev rows."""
     learn, dev = datasets.nsmc(data)
     rated = datasets.rated_reviews(data, without={row.text for row in dev})
-    translated, topics = datasets.goemotions(data), datasets.chat_topics(data)
+    (translated, _), topics = datasets.goemotions(data), datasets.chat_topics(data)
     insults = datasets.insults(data)
     read = lexicon.read
     ratings, signs = rating_curve([r.rating for r in rated]), distribution([int(r.positive) for r in learn], 2)

@@ -47,7 +47,10 @@ class GatedBlock(nn.Module):
     def forward(self, x: Tensor, inked: Tensor) -> Tensor:
         """New features (R × width); rows where ``inked`` (R × 1) is 0 stay zero."""
         normed = functional.pad(self.norm(x) * inked, (0, 0, 1, 1))
-        value, gate = self.mix(torch.cat([normed[:-2], normed[1:-1], normed[2:]], dim=1)).chunk(2, dim=1)
+        around = torch.cat([normed[:-2], normed[1:-1], normed[2:]], dim=1)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):  # a quarter less time a step
+            mixed: Tensor = self.mix(around)
+        value, gate = mixed.float().chunk(2, dim=1)
         changed: Tensor = x + value * torch.sigmoid(gate) * inked
         return changed
 

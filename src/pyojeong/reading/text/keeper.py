@@ -38,9 +38,9 @@ class EmbeddedKeeper:
         return self._model.naming.unsure_below
 
     def moods(self, sentences: Sequence[str]) -> list[Mood]:
-        """Moods with the words that decided."""
+        """Moods with the words that decided, each sentence read among its neighbours."""
         lines = [spell(sentence) for sentence in sentences]
-        readings = self._model.read(lines)
+        readings = self._model.read_together(lines)
         moods = []
         for row, (sentence, line) in enumerate(zip(sentences, lines, strict=True)):
             part = readings.words.of(row)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pyojeong.emotion import Emotion, Feeling
+from pyojeong.reading.text.context import among_neighbours
 from pyojeong.reading.text.grams import Words, word_grams, words_of
 from pyojeong.reading.text.linear import Floats, LineTable, WordTable
 from pyojeong.reading.text.memory import WordMemory
@@ -128,9 +129,19 @@ class TextModel:
         return words, by_word, np.concatenate(said, axis=1)
 
     def read(self, lines: list[Spelled]) -> Readings:
-        """The readings of sentences that each have at least one word."""
+        """The readings of sentences that each have at least one word, each by itself."""
+        words, by_word, said = self.members(lines)
+        return self._readings(words, by_word, said, said @ self.join + self.join_bias)
+
+    def read_together(self, lines: list[Spelled]) -> Readings:
+        """The readings of consecutive sentences of one text: their emotions are read among their neighbours."""
         words, by_word, said = self.members(lines)
         joined = said @ self.join + self.join_bias
+        emotion = joined[:, EMOTION_COLUMNS]
+        joined[:, EMOTION_COLUMNS] = among_neighbours(emotion, softmax(emotion))
+        return self._readings(words, by_word, said, joined)
+
+    def _readings(self, words: Words, by_word: Floats, said: Floats, joined: Floats) -> Readings:
         shares = softmax(joined[:, EMOTION_COLUMNS])
         chances = sigmoid(joined[:, FEELING_COLUMNS.start :])
         leading = shares.argmax(axis=1).repeat(words.sizes)

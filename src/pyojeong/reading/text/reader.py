@@ -19,6 +19,7 @@ SHIPPED = "text-ko"
 #: A score is read, shown and edited as a whole; longer texts go through `TextReader.stream`, whose memory stays flat.
 LONGEST_TEXT = 300_000
 _SENTENCES_AT_ONCE = 64
+_NEIGHBOURS = 1  # on either side of those, so that no sentence misses its neighbours
 _STREAM_CHUNK = 4_000
 _READABLE = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e\u2600-\u27bf\U0001f300-\U0001faff]")
 
@@ -62,7 +63,7 @@ class TextReader:
         """Beats of a text that arrives in pieces, each as soon as its sentence is surely over; memory stays flat.
 
         Spans count from the start of the whole text; evidence spans from the start of their beat. Stretches without
-        anything readable yield no beat.
+        anything readable yield no beat. Neighbours are looked at within some 4,000 characters.
         """
         held, offset = "", 0
         for chunk in chunks:
@@ -88,10 +89,11 @@ class TextReader:
 
     def _beats(self, text: str, spans: list[Span]) -> Iterator[Beat]:
         """A beat for every span that holds a word."""
-        for at in range(0, len(spans), _SENTENCES_AT_ONCE):
-            some = [(a, b) for a, b in spans[at : at + _SENTENCES_AT_ONCE] if _inked(spell(text[a:b]))]
-            moods = self._keeper.moods([text[a:b] for a, b in some]) if some else []
-            for (start, end), mood in zip(some, moods, strict=True):
+        inked = [(start, end) for start, end in spans if _inked(spell(text[start:end]))]
+        for at in range(0, len(inked), _SENTENCES_AT_ONCE):
+            first, past = max(0, at - _NEIGHBOURS), at + _SENTENCES_AT_ONCE
+            moods = self._keeper.moods([text[a:b] for a, b in inked[first : past + _NEIGHBOURS]])
+            for (start, end), mood in zip(inked[at:past], moods[at - first :], strict=False):
                 yield Beat(start, end, mood)
 
 
