@@ -9,9 +9,7 @@ from types import MappingProxyType
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score, SetBy
 from pyojeong.interfaces.messages import ENGLISH
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection"); an apostrophe keeps it text."""
+from pyojeong.interfaces.spreadsheets import kept_as_text
 
 _Cell = Callable[[int, Beat, Score], object]
 
@@ -47,7 +45,7 @@ def score_csv(score: Score, *, language: str) -> bytes:
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(_titles(column))
     for number, beat in enumerate(score.beats):
-        writer.writerow([_safe(cell) for cell in _row(number, beat, score, column)])
+        writer.writerow([kept_as_text(cell) for cell in _row(number, beat, score, column)])
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -79,7 +77,3 @@ def _emotion(mood: Mood, column: int) -> str:
     if mood.unsure:
         return ("모르겠어요", "not sure")[column]
     return (mood.leading.korean, mood.leading.value)[column]
-
-
-def _safe(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -38,6 +38,22 @@ def test_a_changed_picture_changes_the_digest(tmp_path: Path) -> None:
     assert open_pictures([tmp_path]).digest != before
 
 
+@pytest.mark.parametrize("change", ["one more", "one less", "another name"])
+def test_pictures_that_change_while_they_are_read_are_not_matched_with_other_readings(
+    tmp_path: Path, change: str
+) -> None:
+    for name in "bc":
+        (tmp_path / f"{name}.png").write_bytes(b"1")
+    looked_through = open_pictures([tmp_path])
+    if change != "one less":
+        (tmp_path / "a.png").write_bytes(b"1")
+    if change != "one more":
+        (tmp_path / "c.png").unlink()
+    with pytest.raises(PyojeongError) as refused:
+        list(looked_through.rows())
+    assert refused.value.kind == "input-changed"
+
+
 def test_a_folder_without_pictures_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("글", encoding="utf-8")
     with pytest.raises(PyojeongError) as refused:

@@ -123,3 +123,10 @@ def test_added_words_do_not_run_as_formulas(run_table: Run, word_reader: Any, tm
     run_table(tmp_path / "a.csv", tmp_path / "o.csv")
     (row,) = read_csv(tmp_path / "o.csv")
     assert (row["번호"], row["words"]) == ("=1+1", "'=합")
+
+
+def test_cells_that_were_in_no_spreadsheet_yet_do_not_run_as_formulas(run_table: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"본문": "속상해", "@이름": "=1+1", "수": -3}\n', encoding="utf-8")
+    run_table(tmp_path / "a.jsonl", tmp_path / "o.csv")
+    (row,) = read_csv(tmp_path / "o.csv")
+    assert (row["'@이름"], row["수"]) == ("'=1+1", "-3")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.batch.source import changed
 from pyojeong.interfaces.text_files import CP949
 
 LONGEST_LINE = 16_000_000
@@ -49,8 +50,8 @@ class TextFile:
                 if len(line) >= LONGEST_LINE:
                     raise _long_line(self.path, number)
                 yield line
-        if _state(self.path) != self.state:
-            raise _changed(self.path)
+        if file_state(self.path) != self.state:
+            raise changed(str(self.path))
 
     @property
     def notice(self) -> tuple[str, str] | None:
@@ -70,7 +71,7 @@ def text_file(path: Path) -> TextFile:
     Raises:
         PyojeongError: When it is empty, a spreadsheet's own format, or no text.
     """
-    state = _state(path)
+    state = file_state(path)
     with path.open("rb") as stream:
         head = stream.read(4)
     _refuse_binary(head, path)
@@ -90,7 +91,8 @@ def text_file(path: Path) -> TextFile:
     return TextFile(path, kept[0], digest.hexdigest(), state)
 
 
-def _state(path: Path) -> tuple[int, int]:
+def file_state(path: Path) -> tuple[int, int]:
+    """Size and time of change."""
     found = path.stat()
     return found.st_size, found.st_mtime_ns
 
@@ -140,12 +142,4 @@ def _long_line(path: Path, number: int) -> PyojeongError:
         f"{path}의 {number:,}번째 줄이 {LONGEST_LINE:,}자를 넘습니다; 줄마다 한 행인 표를 주세요.",
         f"Line {number:,} of {path} is longer than {LONGEST_LINE:,} characters; give a table of one row a line.",
         kind="line-too-long",
-    )
-
-
-def _changed(path: Path) -> PyojeongError:
-    return PyojeongError(
-        f"읽는 동안 {path}이(가) 바뀌었습니다; 다 쓴 뒤에 다시 해 주세요.",
-        f"{path} changed while it was read; run again once it is finished.",
-        kind="input-changed",
     )

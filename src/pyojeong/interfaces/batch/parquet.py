@@ -11,9 +11,10 @@ from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.columns import Column, Kind
+from pyojeong.interfaces.batch.decoding import file_state
 from pyojeong.interfaces.batch.delimited import no_rows
 from pyojeong.interfaces.batch.json_lines import as_text
-from pyojeong.interfaces.batch.source import Row, column_of
+from pyojeong.interfaces.batch.source import Row, changed, column_of
 from pyojeong.weights.store import sha256_of
 
 MAGIC = b"PAR1"
@@ -29,6 +30,7 @@ class ParquetTable:
         columns: Its names.
         count: Its rows.
         digest: Hex SHA-256 of its bytes.
+        state: Its size and time of change when it was looked at.
         column: Place of the column to read.
     """
 
@@ -36,6 +38,7 @@ class ParquetTable:
     columns: tuple[str, ...]
     count: int
     digest: str
+    state: tuple[int, int]
     column: int
 
     @property
@@ -44,11 +47,17 @@ class ParquetTable:
         return None
 
     def rows(self) -> Iterator[Row]:
-        """Every row, its values as Python has them."""
+        """Every row, its values as Python has them.
+
+        Raises:
+            PyojeongError: When it is damaged; after the last, when it is no longer the file that was looked at.
+        """
         with _damage_said(self.path), _arrow().ParquetFile(self.path) as file:
             for batch in file.iter_batches(batch_size=ROWS_AT_ONCE):
                 for cells in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                     yield Row(cells, as_text(cells[self.column]))
+        if file_state(self.path) != self.state:
+            raise changed(str(self.path))
 
 
 class ParquetWriter:
@@ -100,11 +109,12 @@ def open_parquet(path: Path, column: str) -> ParquetTable:
         PyojeongError: When pyarrow is not there, the file is damaged or has no rows, or there is no such column.
     """
     check_arrow()
+    state = file_state(path)
     with _damage_said(path), _arrow().ParquetFile(path) as file:
         columns, count = tuple(file.schema_arrow.names), file.metadata.num_rows
     if count == 0:
         raise no_rows(path)
-    return ParquetTable(path, columns, count, sha256_of(path), column_of(columns, column, str(path)))
+    return ParquetTable(path, columns, count, sha256_of(path), state, column_of(columns, column, str(path)))
 
 
 def check_arrow() -> None:

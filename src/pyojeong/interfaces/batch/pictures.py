@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.batch.source import Row
+from pyojeong.interfaces.batch.source import Row, changed
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".avif"})
 """Files of a folder that are taken for pictures; others, such as notes and tables, are passed over."""
@@ -41,9 +41,18 @@ class Pictures:
         return None
 
     def rows(self) -> Iterator[Row]:
-        """A row a picture."""
+        """A row a picture.
+
+        Raises:
+            PyojeongError: After the last, when the pictures are no longer those that were looked through: rows and
+                readings would be matched wrongly.
+        """
+        digest = hashlib.sha256()
         for name, path in _named(self.places):
+            digest.update(_entry(name, path))
             yield Row((name,), str(path.absolute()))
+        if digest.hexdigest() != self.digest:
+            raise changed(", ".join(str(place) for place in self.places))
 
 
 def open_pictures(places: Sequence[Path]) -> Pictures:
@@ -55,7 +64,7 @@ def open_pictures(places: Sequence[Path]) -> Pictures:
     digest, count = hashlib.sha256(), 0
     for name, path in _named(places):
         count += 1
-        digest.update(f"{name}\0{_state(path)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(_entry(name, path))
     if count == 0:
         where = ", ".join(str(place) for place in places)
         raise PyojeongError(
@@ -87,6 +96,10 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield from _inside(Path(entry.path))
         elif Path(entry.name).suffix.lower() in SUFFIXES:
             yield Path(entry.path)
+
+
+def _entry(name: str, path: Path) -> bytes:
+    return f"{name}\0{_state(path)}\0".encode("utf-8", "surrogateescape")
 
 
 def _state(path: Path) -> str:

@@ -70,3 +70,12 @@ def column_of(columns: tuple[str, ...], wanted: str, name: str) -> int:
 
 
 _LISTED = 40
+
+
+def changed(name: str) -> PyojeongError:
+    """The refusal of an input that is no longer what was looked through."""
+    return PyojeongError(
+        f"읽는 동안 {name}이(가) 바뀌었습니다; 다 쓴 뒤에 다시 해 주세요.",
+        f"{name} changed while it was read; run again once it is finished.",
+        kind="input-changed",
+    )

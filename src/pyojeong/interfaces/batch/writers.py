@@ -11,12 +11,11 @@ from types import MappingProxyType
 from typing import Protocol
 
 from pyojeong.interfaces.batch.columns import Column
+from pyojeong.interfaces.batch.delimited import DelimitedTable
 from pyojeong.interfaces.batch.parquet import ParquetWriter, check_arrow
 from pyojeong.interfaces.batch.source import Source
+from pyojeong.interfaces.spreadsheets import kept_as_text
 from pyojeong.media.writing import format_of, written_beside
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection")."""
 
 
 class TableWriter(Protocol):
@@ -32,19 +31,21 @@ class TableWriter(Protocol):
 class CsvWriter:
     """UTF-8 with a mark, so that Excel shows Hangul; rows end with CR LF (RFC 4180).
 
-    The table's own cells stay as they came. Words we add are kept from running as formulas by an apostrophe.
+    The cells of a CSV stay as they came. Everything a spreadsheet has not seen before, such as names of pictures, the
+    cells of a JSON Lines table and the words we add, is kept from running as formulas by an apostrophe.
     """
 
     def __init__(self, path: Path, names: Sequence[str], added: Sequence[Column], source: Source) -> None:
-        self._own = len(names) - len(added)
+        self._as_they_came = len(names) - len(added) if isinstance(source, DelimitedTable) else 0
         self._stream = path.open("w", encoding="utf-8-sig", newline="", errors="backslashreplace")
         self._writer = csv.writer(self._stream, lineterminator="\r\n")
-        self._writer.writerow(names)
+        self.write(names)
 
     def write(self, cells: Sequence[object]) -> None:
         """Add a row."""
-        own, added = cells[: self._own], cells[self._own :]
-        self._writer.writerow([*map(_plain, own), *(_safe(_plain(cell)) for cell in added)])
+        plain = [_plain(cell) for cell in cells]
+        safe = map(kept_as_text, plain[self._as_they_came :])
+        self._writer.writerow([*plain[: self._as_they_came], *safe])
 
     def close(self) -> None:
         """Close the file."""
@@ -110,7 +111,3 @@ def _plain(cell: object) -> object:
     if isinstance(cell, list | dict):
         return json.dumps(cell, ensure_ascii=False, default=str)
     return cell
-
-
-def _safe(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
