@@ -120,6 +120,22 @@ def test_what_is_stopped_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (desk.told, desk.trouble, desk.work) == ("paper-stopped", None, None)
 
 
+def test_what_is_stopped_while_it_opens_is_neither_shown_nor_read(
+    monkeypatch: pytest.MonkeyPatch, pictures: Path, page_reader: FakeReader
+) -> None:
+    desk = PaperDesk()
+    opened, shown = wiring.opened_image, len(shelf)
+
+    def leaving(data: Any) -> Any:
+        desk.close()
+        return opened(data)
+
+    monkeypatch.setattr(wiring, "opened_image", leaving)
+    read(desk, pictures)
+    assert (desk.told, desk.picture, desk.page, desk.work) == ("paper-stopped", None, None, None)
+    assert len(shelf) == shown
+
+
 def test_clova_reads_only_when_it_is_chosen(
     pictures: Path, page_reader: FakeReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

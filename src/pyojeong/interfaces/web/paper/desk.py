@@ -236,7 +236,9 @@ class PaperDesk:
         self._loop = asyncio.get_running_loop()
         self.tell()
         try:
-            return await asyncio.to_thread(job, when_set(stop))
+            result = await asyncio.to_thread(job, when_set(stop))
+            when_set(stop)()  # stopped after the last step that asks: opening a picture asks nowhere
+            return result
         except Exception as failure:  # told to the person, whatever it is
             if stop.is_set():
                 self.told = "paper-stopped"

@@ -25,7 +25,8 @@ def noise_level(grey: Grey) -> float:
     import cv2
 
     kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float64)
-    response = np.abs(cv2.filter2D(grey.astype(np.float64), -1, kernel))
+    # Whole numbers up to 2,040: floats would take gigabytes for a photograph of 48 megapixels, for the same result.
+    response = np.abs(cv2.filter2D(grey, cv2.CV_16S, kernel))
     # The median and not the paper's mean: letters are edges, and edges are not noise.
     return float(np.median(response) / (6 * 0.6745))
 

@@ -41,7 +41,7 @@ def line_height_px(grey: Grey) -> float | None:
 def reading_scale(line_px: float | None, size_wh: tuple[int, int]) -> float:
     """By how much to enlarge a page whose lines are ``line_px`` high.
 
-    >>> reading_scale(24.0, (600, 800)), reading_scale(None, (600, 800))
+    >>> reading_scale(13.0, (600, 800)), reading_scale(None, (600, 800))
     (2.0, 1.0)
     """
     if line_px is None:
