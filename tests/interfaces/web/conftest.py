@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import socket
 import subprocess
@@ -9,9 +10,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 
+import numpy as np
 import pytest
 
 import pyojeong.interfaces.web as web
@@ -69,7 +73,14 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> str:
 
 @pytest.fixture
 def chromium(tmp_path: Path) -> Iterator[object]:
-    """A fresh headless Chromium, 1440 × 1000."""
+    """A fresh headless Chromium, 1440 × 1000; its camera shows Chromium's test picture."""
+    with opened_chromium(tmp_path) as opened:
+        yield opened
+
+
+@contextmanager
+def opened_chromium(folder: Path, *flags: str) -> Iterator[Any]:
+    """A headless Chromium that keeps everything in ``folder``."""
     webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     driver = shutil.which("chromedriver")
@@ -77,10 +88,29 @@ def chromium(tmp_path: Path) -> Iterator[object]:
         pytest.skip("Chromium and chromedriver are not installed (apt-get install chromium chromium-driver)")
     options = webdriver.ChromeOptions()
     options.binary_location = browser
-    for flag in (*QUIET, f"--user-data-dir={tmp_path / 'profile'}", "--window-size=1440,1000"):
+    for flag in (*QUIET, f"--user-data-dir={folder / 'profile'}", "--window-size=1440,1000", *flags):
         options.add_argument(flag)
-    options.add_experimental_option("prefs", {"download.default_directory": str(tmp_path)})
+    options.add_experimental_option("prefs", {"download.default_directory": str(folder)})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     opened = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield opened
-    opened.quit()
+    try:
+        yield opened
+    finally:
+        opened.quit()
+
+
+@pytest.fixture
+def portrait_camera(tmp_path: Path, portrait_pixels: np.ndarray) -> Iterator[object]:
+    """A fresh headless Chromium before whose camera the portrait sways a little."""
+    import cv2
+
+    film = tmp_path / "portrait.mjpeg"
+    with film.open("wb") as frames:
+        for step in range(30):
+            sway = 12 * math.sin(2 * math.pi * step / 30)
+            moved = cv2.warpAffine(
+                portrait_pixels[:, :, ::-1], np.array([[1.25, 0, 80 + sway], [0, 1.25, 0]]), (640, 480)
+            )
+            frames.write(cv2.imencode(".jpg", moved)[1].tobytes())
+    with opened_chromium(tmp_path, f"--use-file-for-fake-video-capture={film}") as opened:
+        yield opened
