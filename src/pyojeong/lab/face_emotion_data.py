@@ -15,11 +15,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.emotion.taxonomy import FER2013, FERPLUS
-from pyojeong.media.face import LANDMARKS, Points
+from pyojeong.emotion.taxonomy import FERPLUS
+from pyojeong.media.face import LANDMARKS
 from pyojeong.media.image import Pixels
 from pyojeong.reading.face.aligning import CROP_PX
 from pyojeong.reading.face.mediapipe_models import MediapipeModels
+from pyojeong.reading.face.tight_crops import mesh_of
 
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
@@ -32,9 +33,6 @@ VOTERS = 10
 _SHEET = 40
 """Rows and columns of pictures a sheet."""
 _OWN = ("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral")
-_MARGINS_PX = (24, 12)
-"""Continued edges around a picture before it is meshed: what the wide frame does not show, the narrow one may."""
-_MESH_PX = 192
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,21 +133,3 @@ def meshes(pixels: Pixels, progress: Callable[[int], None]) -> Floats:
             found[number] = points
         progress(number + 1)
     return found
-
-
-def mesh_of(models: MediapipeModels, picture: Pixels) -> Points | None:
-    """The mesh on a square face picture without surroundings, enlarged and framed first; None when none fits."""
-    for margin in _MARGINS_PX:
-        framed = cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
-        large = cv2.resize(framed, (_MESH_PX, _MESH_PX), interpolation=cv2.INTER_CUBIC)
-        rgb = np.repeat(np.asarray(large, np.uint8)[:, :, None], 3, axis=2)
-        for points in models.meshes(rgb):
-            points *= framed.shape[0] / _MESH_PX
-            points[:, :2] -= margin
-            return points
-    return None
-
-
-def own_labels() -> tuple[str, ...]:
-    """FER2013's labels in the order of `Pictures.own`."""
-    return FER2013.labels

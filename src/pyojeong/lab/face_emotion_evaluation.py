@@ -85,8 +85,8 @@ def unsure_below(certainty: Floats, right: Flags, *, near: float = 0.05) -> floa
 
 
 def report(model: EmotionModel, pictures: Pictures, matrices: Matrix) -> dict[str, Any]:
-    """Everything measured on ``pictures``, each seen as it is; other ways of looking beside."""
-    logits, own_logits = model.answers(pictures.pixels)
+    """Everything measured on ``pictures``, read as `FaceMoodReader.read_crops` does; other ways of looking beside."""
+    logits, own_logits = both_views(model, pictures, matrices)
     said, own_said = logits.argmax(1), own_logits.argmax(1)
     clear, most = pictures.clear, majority(pictures)
     five = pictures.votes.max(1) > 5
@@ -100,6 +100,12 @@ def report(model: EmotionModel, pictures: Pictures, matrices: Matrix) -> dict[st
         "valence_r": _round(valence_agreement(chances(logits, model.settings.temperature), pictures)),
         "ways_of_looking": ways(model, pictures, matrices),
     }
+
+
+def both_views(model: EmotionModel, pictures: Pictures, matrices: Matrix) -> Answers:
+    """The mean answer to each picture as it is and levelled, each with its mirror image."""
+    flat, tipped = model.answers(pictures.pixels), model.answers(levelled(pictures.pixels, matrices))
+    return Answers((flat.voted + tipped.voted) / 2, (flat.own + tipped.own) / 2)
 
 
 def calibration(logits: Floats, truth: Numbers, settings: Settings) -> dict[str, Any]:

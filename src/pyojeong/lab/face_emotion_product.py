@@ -15,12 +15,13 @@ from pyojeong.emotion.taxonomy import FER2013, FERPLUS
 from pyojeong.errors import PyojeongError
 from pyojeong.lab import face_emotion_data as faces
 from pyojeong.lab.face_emotion_data import Floats, Pictures
-from pyojeong.lab.face_emotion_evaluation import fitted, report
+from pyojeong.lab.face_emotion_evaluation import both_views, fitted, report
 from pyojeong.lab.face_emotion_export import write
 from pyojeong.lab.face_emotion_network import EmotionNetwork
 from pyojeong.lab.face_emotion_pictures import confusion_picture
 from pyojeong.lab.face_emotion_training import Recipe, joined, train
 from pyojeong.lab.face_emotion_views import levellings
+from pyojeong.reading.face.aligning import Matrix
 from pyojeong.reading.face.emotion_model import MODEL, OWN_LOGITS, VOTED_LOGITS, EmotionModel, Settings
 from pyojeong.weights.card import Card, Ingredient, save_card
 from pyojeong.weights.store import SHIPPED, sha256_of
@@ -60,10 +61,10 @@ def _told(done: int) -> None:
         log.info("meshes: %d", done)
 
 
-def assembled(network: EmotionNetwork, held_out: Pictures, path: Path) -> Settings:
+def assembled(network: EmotionNetwork, held_out: Pictures, matrices: Matrix, path: Path) -> Settings:
     """The model file at ``path``, with what was fitted on the held-out pictures."""
     write(network, Settings().to_json(), path)
-    settings = fitted(EmotionModel(path).answers(held_out.pixels).voted, held_out)
+    settings = fitted(both_views(EmotionModel(path), held_out, matrices).voted, held_out)
     write(network, settings.to_json(), path)
     return settings
 
@@ -88,7 +89,8 @@ def export_face_emotion(data: Path, work: Path, *, public_test: bool, picture: P
     network, epochs = _joined(work)
     pictures = faces.load(data)
     target = SHIPPED / _FILE
-    assembled(network, pictures.chosen(faces.dev(pictures)), target)
+    dev = faces.dev(pictures)
+    assembled(network, pictures.chosen(dev), levellings(meshes_of(pictures, work)[dev]), target)
     save_card(emotion_card(sha256_of(target), epochs, {}), target.with_suffix(".json"))
     measured = measure_shipped(data, work, public_test=public_test, picture=picture)
     save_card(emotion_card(sha256_of(target), epochs, measured), target.with_suffix(".json"))

@@ -9,13 +9,11 @@ import cv2
 import numpy as np
 
 from pyojeong.lab.face_emotion_data import Floats
-from pyojeong.media.face import Points
 from pyojeong.media.image import Pixels
-from pyojeong.reading.face.aligning import CROP_PX, Matrix, levelling
+from pyojeong.reading.face.aligning import CROP_PX, Matrix
 from pyojeong.reading.face.emotion_input import standardised
+from pyojeong.reading.face.tight_crops import likely_levelling, moved_by
 
-LARGEST_ZOOM = 1.5
-"""The set's faces are cut out alike: a mesh that asks for more is on something else (3 in 100)."""
 MIDDLE = (CROP_PX - 1) / 2
 
 
@@ -37,20 +35,14 @@ class Shaking:
 
 def levellings(meshes: Floats) -> Matrix:
     """N×2×3 from picture to levelled crop, NaN where there is no mesh or only an unlikely one."""
-    return np.array([_levelling(mesh.astype(np.float64)) for mesh in meshes])
-
-
-def _levelling(mesh: Points) -> Matrix:
-    if np.isfinite(mesh).all():
-        matrix = levelling(mesh)
-        if 1 / LARGEST_ZOOM <= np.linalg.norm(matrix[:, 0]) <= LARGEST_ZOOM:
-            return matrix
-    return np.full((2, 3), np.nan)
+    missing = np.full((2, 3), np.nan)
+    found = (likely_levelling(mesh.astype(np.float64)) for mesh in meshes)
+    return np.array([missing if matrix is None else matrix for matrix in found])
 
 
 def levelled(pixels: Pixels, matrices: Matrix) -> Pixels:
     """Every picture levelled where it has a mesh, as it is where not."""
-    return np.stack([p if np.isnan(m[0, 0]) else _drawn(p, m) for p, m in zip(pixels, matrices, strict=True)])
+    return np.stack([p if np.isnan(m[0, 0]) else moved_by(p, m) for p, m in zip(pixels, matrices, strict=True)])
 
 
 def shaken(
@@ -62,15 +54,10 @@ def shaken(
     for number, (picture, matrix) in enumerate(zip(pixels, matrices, strict=True)):
         wants_level = dice.random() < shaking.levelled and not np.isnan(matrix[0, 0])
         matrix = _jitter(shaking, dice) @ _square(matrix if wants_level else np.eye(2, 3))
-        moved = _drawn(picture, smaller @ _square(matrix), side_px)
+        moved = moved_by(picture, smaller @ _square(matrix), side_px)
         shown[number] = standardised(_changed(moved, shaking, dice))
         _erase(shown[number], shaking, dice)
     return shown
-
-
-def _drawn(picture: Pixels, matrix: Matrix, side_px: int = CROP_PX) -> Pixels:
-    drawn = cv2.warpAffine(picture, matrix, (side_px, side_px), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(drawn, np.uint8)
 
 
 def _smaller(side_px: int) -> Matrix:

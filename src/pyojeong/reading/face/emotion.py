@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -17,7 +18,9 @@ from pyojeong.reading.face.aligning import level_crop, levelling, square_crop_48
 from pyojeong.reading.face.coefficients import estimated_expression
 from pyojeong.reading.face.embarrassment import embarrassment
 from pyojeong.reading.face.emotion_model import EmotionModel
+from pyojeong.reading.face.mediapipe_models import MediapipeModels
 from pyojeong.reading.face.neutral import NeutralFace
+from pyojeong.reading.face.tight_crops import levelled_or_same
 from pyojeong.rig import Expression
 
 
@@ -65,15 +68,17 @@ class FaceMoodReader:
         return moods
 
     def read_crops(self, crops: Sequence[Pixels]) -> list[Mood]:
-        """The mood of each picture that shows nothing but a face; without a mesh there is no 당황.
+        """The mood of each picture that shows nothing but a face, seen as it is and levelled; there is no 당황.
 
         Args:
             crops: H×W brightness, H×W×3 RGB or H×W×4, each of any size.
         """
         if not crops:
             return []
-        answers = self._model.answers([square_crop_48(crop) for crop in crops])
-        return [self._mood(said, None) for said in answers.voted.tolist()]
+        squares = [square_crop_48(crop) for crop in crops]
+        level = [levelled_or_same(crop_models(), square) for square in squares]
+        voted = self._model.answers([*squares, *level]).voted.reshape(2, len(squares), -1).mean(0)
+        return [self._mood(said, None) for said in voted.tolist()]
 
     def neutral_face(self, image: Image, face: Face) -> NeutralFace:
         """How this resting face is read, to be set against later readings of the same person."""
@@ -98,6 +103,12 @@ class FaceMoodReader:
             certainty=certainty,
             unsure=certainty < settings.unsure_below,
         )
+
+
+@cache
+def crop_models() -> MediapipeModels:
+    """What lays meshes on tight crops, made once a process."""
+    return MediapipeModels()
 
 
 def votes_of(logits: Sequence[float], temperature: float) -> list[float]:
