@@ -1,7 +1,7 @@
 """The whole recipe of the shipped text model, stage by stage; every stage leaves a file and is not done twice.
 
 1. `raise_network`: the gram table learns Kiwi's word meanings, then ratings, polarity, translated feelings at once.
-2. `tune_folds`: the raised network learns feelings and emotions, once without each fold and once on all rows.
+2. `tune_folds`: the raised network learns feelings and emotions, without each fold and on all rows.
 3. `fit_linear`: the word-gram members likewise, and NB-SVM polarity.
 4. `assemble`: the join, thresholds and trust are fitted on what members said of folds they had not met.
 """
@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,11 @@ TUNING = Recipe(steps=280, rate=2e-3, table_rate=3e-3, seed=23, gram_dropout=0.3
 _KNOWN_WORD = 3  # times a word is met before Kiwi is asked for its meaning
 _RAISING_HEADS = {"rating": 10, "polarity": 2, "goemotions": 28, "topic": 3, "insult": 2}
 _FEELING_HEADS = {"feelings": 44, "emotion": 8, "intensity": 1}
-_REPLAYED = {"rating": 48, "polarity": 128, "goemotions": 32}
+#: Rows a step of what the raised network knows, so that it forgets less; tuned once with each, and the two averaged.
+_REPLAYED = (
+    {"rating": 32, "polarity": 64, "goemotions": 32},
+    {"rating": 48, "polarity": 128, "goemotions": 32},
+)
 #: Chosen on folds: emotions among 0.01, 0.03, 0.1; feelings among 0.01, 0.03, 0.1, 0.3; polarity on NSMC dev.
 _EMOTION_STRENGTH, _FEELING_STRENGTH, _NUMBER_STRENGTH, _POLARITY_STRENGTH = 0.02, 0.15, 0.1, 1.0
 #: Clear comments count by (commonest / own count) to this power: fold 0 macro-F1 0.318 for 0.293, accuracy alike.
@@ -136,12 +141,25 @@ def _nothing(bench: Bench, columns: int) -> Said:
 
 
 def _tuned(bench: Bench, raised: dict[str, torch.Tensor], fold: int | None) -> WordNetwork:
+    """The raised network tuned with each of `_REPLAYED`, its weights the mean of all (Wortsman et al. 2022, ICML).
+
+    On 13 of 16 sets of the folds the mean beats the average of the two, on seven both; a quarter of a point altogether.
+    """
+    states = [_tuned_with(bench, raised, fold, replayed).state_dict() for replayed in _REPLAYED]
+    network = WordNetwork(_RAISING_HEADS | _FEELING_HEADS, dropout=0.0)
+    network.load_state_dict({name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[0]})
+    return network.eval()
+
+
+def _tuned_with(
+    bench: Bench, raised: dict[str, torch.Tensor], fold: int | None, replayed: Mapping[str, int]
+) -> WordNetwork:
     torch.manual_seed(TUNING.seed)
     network = WordNetwork(_RAISING_HEADS | _FEELING_HEADS, dropout=0.15)
     network.load_state_dict(raised, strict=False)
-    replayed = [_drawn(task, _REPLAYED[task.name]) for task in bench.reviews.tasks if task.name in _REPLAYED]
+    drawn = [_drawn(task, replayed[task.name]) for task in bench.reviews.tasks if task.name in replayed]
     log.info("tuning without fold %s", fold)
-    return train(network, [*text_material.feeling_tasks(bench.rows, without_fold=fold), *replayed], bench.grams, TUNING)
+    return train(network, [*text_material.feeling_tasks(bench.rows, without_fold=fold), *drawn], bench.grams, TUNING)
 
 
 def _drawn(task: Task, rows_per_step: int) -> Task:
