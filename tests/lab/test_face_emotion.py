@@ -201,11 +201,9 @@ def test_learning_goes_on_where_it_stopped_and_is_exported_as_it_is(data: Path, 
         assert np.abs(said - meant).max() < 0.05 * max(1.0, float(np.abs(meant).max()))
 
     test = faces.test(pictures)
-    measured = report(
-        model, pictures.chosen(test), levellings(np.full((60, 478, 3), 24.0, np.float32)) * 0 + np.eye(2, 3)
-    )
+    measured = report(model, pictures.chosen(test), np.tile(np.eye(2, 3), (60, 1, 1)))
     assert measured["votes_clear"]["rows"] == 60
-    assert measured["own_label"]["floor_majority"] == pytest.approx(1 / 3)
+    assert measured["own_label"]["floor_majority"] == pytest.approx(1 / 3, abs=1e-3)
     assert set(measured["ways_of_looking"]) >= {"as it is", "levelled, with mirror image"}
 
 
