@@ -154,7 +154,7 @@ def limits_told(words: Words) -> str:
         weak = weak_emotions(card_of_model())
     except PyojeongError:
         return words("gap-limits-gone")
-    return words("gap-limits", weak="·".join(map(words.emotion, weak)))
+    return words("gap-limits", weak=", ".join(map(words.emotion, weak)))
 
 
 def signed(value: float) -> str:
