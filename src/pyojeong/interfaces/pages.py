@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
@@ -10,13 +9,11 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.media import Image
 from pyojeong.reading.page import Line, Page, Word
-from pyojeong.reading.page.stopping import Stop, never
+from pyojeong.reading.page.stopping import Progress, Stop, never, untold
 
 FORMAT = "pyojeong.page/1"
 DOUBTFUL_BELOW = 0.8
 """Words less sure than this are marked (authored; `benchmarks.pages` prints how many of which certainty are right)."""
-
-Progress = Callable[[float], None]
 
 
 class PageEye(str, Enum):
@@ -26,9 +23,7 @@ class PageEye(str, Enum):
     CLOVA = "clova"
 
 
-def read_page(
-    image: Image, eye: PageEye = PageEye.HERE, *, stop: Stop = never, progress: Progress = lambda share: None
-) -> Page:
+def read_page(image: Image, eye: PageEye = PageEye.HERE, *, stop: Stop = never, progress: Progress = untold) -> Page:
     """The page in ``image``, read on this machine or, when the person says so, by their CLOVA OCR.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +10,13 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.messages import sentence
 from pyojeong.media import Face
-from pyojeong.reading.page.stopping import Stop, never
+from pyojeong.reading.page.stopping import Progress, Stop, never, untold
 from pyojeong.reading.page.web.looking import WebPicture
 
 FORMAT = "pyojeong.webpage/1"
 SCHEMES = ("http://", "https://")
 _LOOKING = 0.8
 """Share of the work before faces are looked for."""
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +72,7 @@ def is_web_address(written: str) -> bool:
     return written.strip().lower().startswith(SCHEMES)
 
 
-def look_at(address: str, *, stop: Stop = never, progress: Progress = lambda share: None) -> FoundPage:
+def look_at(address: str, *, stop: Stop = never, progress: Progress = untold) -> FoundPage:
     """The pictures of a web page with their faces.
 
     Raises:

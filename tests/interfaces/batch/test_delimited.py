@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pyojeong import PyojeongError
-from pyojeong.interfaces.batch import decoding
+from pyojeong.interfaces.batch import decoding, delimited
 from pyojeong.interfaces.batch.delimited import open_delimited
+from pyojeong.interfaces.batch.source import MOST_COLUMNS
 
 from .conftest import HEADING, write_csv
 
@@ -84,6 +86,27 @@ def test_what_is_no_table_is_refused_before_anything_is_read(tmp_path: Path, con
 def test_a_missing_column_is_answered_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError, match="있는 칸: 번호, 본문"):
         open_delimited(write_csv(tmp_path / "a.csv", [[1, "가"]]), "글")
+
+
+def test_a_heading_as_wide_as_a_line_is_refused_at_once(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "a.csv", [["가"]], ["본문"] * MOST_COLUMNS)
+    assert open_delimited(path, f"본문_{MOST_COLUMNS}").column == MOST_COLUMNS - 1
+    write_csv(path, [["가"]], ["본문"] * 200_000)
+    with pytest.raises(PyojeongError, match="200,000개") as refused:
+        open_delimited(path, "본문")
+    assert refused.value.kind == "not-a-table"
+
+
+def test_names_that_look_like_numbered_ones_stay_apart(tmp_path: Path) -> None:
+    heading = ["글_2", "글", "글", "글", "글_2", "", "column_6"]
+    table = open_delimited(write_csv(tmp_path / "a.csv", [["가"] * 7], heading), "글")
+    assert table.columns == ("글_2", "글", "글_3", "글_4", "글_2_2", "column_6", "column_6_2")
+
+
+def test_many_equal_names_are_numbered_in_time_that_grows_with_them() -> None:
+    started = time.process_time()
+    assert len(set(delimited._named(["글"] * 100_000))) == 100_000
+    assert time.process_time() - started < 10, "trying every number anew takes minutes"
 
 
 def test_the_line_of_an_open_quotation_is_named(tmp_path: Path) -> None:

@@ -220,6 +220,77 @@ def test_a_long_reading_shows_how_far_it_is_and_can_be_stopped(monkeypatch: pyte
     assert desk.score is not None and desk.score.text == "기뻐"
 
 
+@pytest.mark.parametrize("kind", ["text", "score"])
+def test_a_file_dropped_while_a_text_is_read_is_refused_and_the_text_arrives(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    reader = SlowReader()
+    score = Score("슬퍼", Mood.of(Emotion.SADNESS), ())
+    dropped = score_json.dumps(score) if kind == "score" else "다른 글"
+
+    async def run() -> ScoreDesk:
+        desk = ScoreDesk()
+        monkeypatch.setattr(wiring, "text_reader", lambda: reader)
+        reading = asyncio.create_task(desk.take("앞의 글".encode(), "앞.txt"))
+        await asyncio.to_thread(reader.began.wait, 10)
+        await desk.take(dropped.encode(), "뒤.txt")
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "busy"
+        reader.go_on.set()
+        await reading
+        return desk
+
+    desk = asyncio.run(run())
+    assert desk.score is not None and (desk.score.text, desk.name) == ("앞의 글", "앞")
+    assert isinstance(desk.trouble, PyojeongError) and "다시 주세요" in desk.trouble.korean, "it outlives the reading"
+
+
+def test_a_score_that_is_still_being_opened_is_not_lost_under_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, opened = SlowReader(), threading.Event()
+    saved = score_json.dumps(Score("슬퍼", Mood.of(Emotion.SADNESS), ()))
+    loads = score_json.loads
+
+    def slow_loads(text: str) -> Score:
+        assert opened.wait(10)
+        return loads(text)
+
+    async def run() -> ScoreDesk:
+        desk = ScoreDesk()
+        monkeypatch.setattr(wiring, "text_reader", lambda: reader)
+        monkeypatch.setattr(score_json, "loads", slow_loads)
+        opening = asyncio.create_task(desk.take(saved.encode(), "악보.json"))
+        await asyncio.sleep(0)
+        reading = asyncio.create_task(desk.take("앞의 글".encode()))
+        await asyncio.to_thread(reader.began.wait, 10)
+        opened.set()
+        await opening
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "busy" and desk.score is None
+        reader.go_on.set()
+        await reading
+        return desk
+
+    desk = asyncio.run(run())
+    assert desk.score is not None and desk.score.text == "앞의 글" and desk.trouble is not None
+
+
+def test_what_another_page_sent_waits_while_a_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = SlowReader()
+
+    async def run() -> ScoreDesk:
+        desk = ScoreDesk()
+        monkeypatch.setattr(wiring, "text_reader", lambda: reader)
+        reading = asyncio.create_task(desk.take("앞의 글".encode()))
+        await asyncio.to_thread(reader.began.wait, 10)
+        desk.sent = "보낸 글"
+        assert await desk.read_sent() and desk.sent == "보낸 글"
+        reader.go_on.set()
+        await reading
+        assert await desk.read_sent() and desk.sent is None
+        return desk
+
+    desk = asyncio.run(run())
+    assert desk.score is not None and desk.score.text == "보낸 글" and desk.history.undoable
+
+
 def test_a_long_text_is_read_in_pieces_at_its_lines() -> None:
     line = "오늘은 속상해.\n"
     text = line * (3 * PIECE // len(line))

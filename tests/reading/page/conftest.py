@@ -134,5 +134,5 @@ def only_page(address: Address) -> bool:
 def fetcher(site: Site) -> Fetcher:
     """Knows the test's names and no public address but one."""
     return Fetcher(
-        limits=Limits(seconds=3.0, bytes=1_000_000), resolver=resolve, rule=only_page, ports=frozenset({site.port})
+        limits=Limits(seconds=20.0, bytes=1_000_000), resolver=resolve, rule=only_page, ports=frozenset({site.port})
     )

@@ -13,12 +13,14 @@ import PIL.Image
 import pytest
 
 from pyojeong.errors import PyojeongError
+from pyojeong.media import Image
 from pyojeong.media.opening import open_image
 from pyojeong.reading.page.stopping import Stop, never
+from pyojeong.reading.page.web import looking
 from pyojeong.reading.page.web.address import WebAddress
 from pyojeong.reading.page.web.browser import NAMES, WINDOW_WH, Browser
 from pyojeong.reading.page.web.fetching import Fetcher, Limits
-from pyojeong.reading.page.web.looking import MOST_PICTURES, Looker, Seen
+from pyojeong.reading.page.web.looking import MOST_PICTURES, MOST_PIXELS, Looker, Seen
 from pyojeong.reading.page.web.pictures import mentioned_pictures
 from pyojeong.reading.page.web.screenshotlayer import Screenshotlayer
 
@@ -74,6 +76,38 @@ def test_no_more_pictures_than_can_be_chosen_from(site: Site, looker: Looker) ->
     for number in range(40):
         site.answers[f"/{number}.png"] = answer(png(110, 110), "image/png")
     assert len(looker.look(site.url("/")).pictures) == MOST_PICTURES
+
+
+def test_large_pictures_are_reduced_where_several_are_held(
+    site: Site, looker: Looker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "MOST_PIXELS", 60_000)
+    site.answers["/"] = answer(b'<img src="/large.png"><img src="/little.png">')
+    site.answers["/large.png"] = answer(png(1200, 300), "image/png")
+    site.answers["/little.png"] = answer(png(200, 200), "image/png")
+    shot = replace(looker, photographer=Camera(png(900, 1600)))
+    sizes = [one.image.size_wh for one in shot.look(site.url("/")).pictures]
+    assert sizes == [(489, 122), (200, 200), (183, 326)]
+    assert looker.look(site.url("/large.png")).pictures[0].image.size_wh == (1200, 300), "alone it is whole"
+
+
+def test_a_reduced_picture_still_shows_the_same() -> None:
+    left_red = np.zeros((2500, 4000, 3), np.uint8)
+    left_red[:, :2000, 0] = 200
+    little = looking.reduced(Image(left_red, name="a")).pixels
+    height, width = little.shape[:2]
+    assert width * height <= MOST_PIXELS < 1.01 * width * height
+    assert little[:, : width // 2 - 1, 0].min() == 200 and little[:, width // 2 + 1 :].max() == 0
+
+
+class Camera:
+    notice = None
+
+    def __init__(self, picture: bytes) -> None:
+        self.picture = picture
+
+    def screenshot(self, address: str, *, stop: Stop = never) -> bytes:
+        return self.picture
 
 
 class Broken:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.decoding import LONGEST_LINE, TextFile, text_file
-from pyojeong.interfaces.batch.source import Row, column_of
+from pyojeong.interfaces.batch.source import MOST_COLUMNS, Row, column_of
 
 _DELIMITERS = (",", "\t", ";", "|")
 _QUOTED = re.compile('"[^"]*"')
@@ -70,13 +70,16 @@ def open_delimited(path: Path, column: str) -> DelimitedTable:
     """The table in a CSV or TSV file, looked through once.
 
     Raises:
-        PyojeongError: When it is no table, has no rows, leaves a quotation open, or has no such column.
+        PyojeongError: When it is no table, has no rows or more than `MOST_COLUMNS` columns, leaves a quotation open,
+            or has no such column.
     """
     text = text_file(path)
     dialect = _dialect_of(text)
     heading = next(_records(text, dialect), None)
     if heading is None:
         raise PyojeongError(f"{path}에 머리줄이 없습니다.", f"{path} has no heading.", kind="empty-file")
+    if len(heading) > MOST_COLUMNS:
+        raise _too_many(path, len(heading))
     columns = _named(heading)
     place = column_of(columns, column, str(path))
     count = sum(1 for _ in _records(text, dialect)) - 1
@@ -164,15 +167,23 @@ def _named(heading: list[str]) -> tuple[str, ...]:
     >>> _named([" 본문", "", "본문"])
     ('본문', 'column_2', '본문_2')
     """
-    names: list[str] = []
+    names: dict[str, None] = {}
+    again: dict[str, int] = {}  # each name's last number: counted on from there, not anew from 2
     for place, cell in enumerate(heading, 1):
         name = wanted = cell.strip() or f"column_{place}"
-        again = 1
         while name in names:
-            again += 1
-            name = f"{wanted}_{again}"
-        names.append(name)
+            again[wanted] = again.get(wanted, 1) + 1
+            name = f"{wanted}_{again[wanted]}"
+        names[name] = None
     return tuple(names)
+
+
+def _too_many(path: Path, count: int) -> PyojeongError:
+    return PyojeongError(
+        f"{path}의 머리줄에 칸이 {count:,}개 있는데 {MOST_COLUMNS:,}개까지 읽습니다; 첫 줄이 칸 이름이어야 합니다.",
+        f"The heading of {path} has {count:,} columns, but at most {MOST_COLUMNS:,} are read; name them there.",
+        kind="not-a-table",
+    )
 
 
 def _too_wide(cells: int, width: int) -> PyojeongError:

@@ -10,10 +10,7 @@ from pathlib import Path
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.decoding import TextFile, text_file
 from pyojeong.interfaces.batch.delimited import no_rows
-from pyojeong.interfaces.batch.source import Row, column_of
-
-MOST_COLUMNS = 1_000
-"""Names beyond these mean that the keys are data and the file is no table."""
+from pyojeong.interfaces.batch.source import MOST_COLUMNS, Row, column_of
 
 
 @dataclass(frozen=True, slots=True)

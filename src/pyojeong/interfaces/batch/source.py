@@ -10,6 +10,8 @@ from pyojeong.errors import PyojeongError
 
 Advance = Callable[[int, int], None]
 """Told how much of how much is done."""
+MOST_COLUMNS = 1_000
+"""Of one table (authored); more mean that the names are data and the file is no table."""
 
 
 @dataclass(frozen=True, slots=True)

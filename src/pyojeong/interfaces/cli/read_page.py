@@ -17,6 +17,7 @@ from pyojeong.interfaces.messages import say, sentence
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from pyojeong.interfaces.pages import PageEye
     from pyojeong.interfaces.webpages import FoundPage
     from pyojeong.media import Image
     from pyojeong.reading.page import Page
@@ -67,20 +68,22 @@ def read_page(
     as_json: AsJson = False,
 ) -> None:
     """Read photographed or scanned writing as text; of a web page, find its pictures and their faces."""
+    from pyojeong.interfaces.pages import PageEye
     from pyojeong.interfaces.webpages import is_web_address
 
+    eye = PageEye.CLOVA if clova else PageEye.HERE
     if is_web_address(page):
-        _web(page, output, picture, clova=clova, as_json=as_json)
+        _web(page, output, picture, eye, as_json=as_json)
         return
     if picture is not None:
         raise PyojeongError("--picture는 웹 주소와 함께 씁니다.", "--picture goes with a web address.", kind="option")
     from pyojeong.interfaces import wiring
 
     _check_text_name(output)
-    _deliver(_read(wiring.opened_image(page), clova=clova), page, output, as_json=as_json)
+    _deliver(_read(wiring.opened_image(page), eye), page, output, as_json=as_json)
 
 
-def _web(address: str, output: Path | None, number: int | None, *, clova: bool, as_json: bool) -> None:
+def _web(address: str, output: Path | None, number: int | None, eye: PageEye, *, as_json: bool) -> None:
     from pyojeong.interfaces import wiring
     from pyojeong.interfaces.webpages import look_at, webpage_json
     from pyojeong.media.saving import picture_format
@@ -94,7 +97,7 @@ def _web(address: str, output: Path | None, number: int | None, *, clova: bool, 
         complain(sentence(notice))
     chosen = found.picture(number).picture
     if output is not None and wants_text:
-        _deliver(_read(chosen.image, clova=clova), chosen.address, output, as_json=as_json)
+        _deliver(_read(chosen.image, eye), chosen.address, output, as_json=as_json)
         return
     if output is not None:
         wiring.save_picture(chosen.image, output)
@@ -104,12 +107,11 @@ def _web(address: str, output: Path | None, number: int | None, *, clova: bool, 
         show(_table(found))
 
 
-def _read(image: Image, *, clova: bool) -> Page:
-    from pyojeong.interfaces.pages import PageEye
+def _read(image: Image, eye: PageEye) -> Page:
     from pyojeong.interfaces.pages import read_page as read
 
     with patience():
-        return read(image, PageEye.CLOVA if clova else PageEye.HERE)
+        return read(image, eye)
 
 
 def _deliver(page: Page, name: str, output: Path | None, *, as_json: bool) -> None:

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from pyojeong.errors import PyojeongError
 from pyojeong.media import Image
 from pyojeong.reading.page.page import Line, Page, Word
-from pyojeong.reading.page.stopping import Stop, never
+from pyojeong.reading.page.stopping import Progress, Stop, never, untold
 
 READER = "CLOVA OCR"
 MAX_SIDE_PX = 1960
@@ -55,7 +55,7 @@ class Clova:
                 kind="settings",
             )
 
-    def read(self, image: Image, *, stop: Stop = never, progress: Any = lambda share: None) -> Page:
+    def read(self, image: Image, *, stop: Stop = never, progress: Progress = untold) -> Page:
         """The page in ``image``, as the service reads it.
 
         Raises:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
@@ -13,10 +12,9 @@ from pyojeong.media import Image
 from pyojeong.media.image import Pixels
 from pyojeong.reading.page.page import Line, Page, Word
 from pyojeong.reading.page.preparing import Prepared, prepared
-from pyojeong.reading.page.stopping import Stop, never
+from pyojeong.reading.page.stopping import Progress, Stop, never, untold
 
 Grey = npt.NDArray[np.uint8]
-Progress = Callable[[float], None]
 
 SURE_ENOUGH = 0.6
 """Mean confidence below which the page is read once more, standing on its head (authored)."""
@@ -42,13 +40,13 @@ class PageReader:
     def __init__(self, reader: LineReader) -> None:
         self._reader = reader
 
-    def read(self, image: Image, *, stop: Stop = never, progress: Progress = lambda share: None) -> Page:
+    def read(self, image: Image, *, stop: Stop = never, progress: Progress = untold) -> Page:
         """The page in ``image``.
 
         Args:
             image: A photograph or a scan; transparent parts count as white paper.
             stop: Asked between steps.
-            progress: Told the share done in [0, 1].
+            progress: See `Progress`.
 
         Raises:
             PyojeongError: When nothing could be read, or ``stop`` says to end.

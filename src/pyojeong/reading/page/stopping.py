@@ -1,4 +1,4 @@
-"""How a person stops long work: every step asks a function that raises when it should end."""
+"""How a person follows and stops long work: every step tells one function how far it is and asks another to go on."""
 
 from __future__ import annotations
 
@@ -9,10 +9,16 @@ from pyojeong.errors import PyojeongError
 
 Stop = Callable[[], None]
 """Called between steps; raises to end the work."""
+Progress = Callable[[float], None]
+"""Told the share that is done, in [0, 1]."""
 
 
 def never() -> None:
     """Goes on."""
+
+
+def untold(share: float) -> None:
+    """Keeps how far it is to itself."""
 
 
 def when_set(event: threading.Event) -> Stop:

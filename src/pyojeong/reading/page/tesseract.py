@@ -11,6 +11,7 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +31,8 @@ TIME_LIMIT_SECONDS = 120.0
 """A full page takes 1–3 s on a core of its own; above two minutes the picture is no page."""
 LEAST_SPACE = 0.25
 """Share of the line's height: on a printed page words stood .35–.8 apart, syllables of one word up to .2."""
+ANSWER_SECONDS = 10.0
+"""It names its models in 0.02 s; on a machine this busy a page would not be read in time either (authored)."""
 _LOOK_SECONDS = 0.05
 _WORD_LEVEL = "5"
 _MODE = "L"
@@ -52,16 +55,12 @@ class Tesseract:
         """The installed program, with its Korean model.
 
         Raises:
-            PyojeongError: When either is missing; the sentence says what installs them.
+            PyojeongError: When either is missing or the program does not answer; the sentence says what to do.
         """
         program = shutil.which("tesseract")
-        if program is None or LANGUAGE not in languages(program):
-            raise PyojeongError(
-                f"종이를 읽으려면 Tesseract와 한국어 모델이 필요합니다; 설치: {INSTALL}",
-                f"Reading a page needs Tesseract and its Korean model; install them: {INSTALL}",
-                kind="no-tesseract",
-            )
-        return cls(program)
+        if program is None:
+            raise _not_installed()
+        return cls(_korean(program))
 
     def lines(self, grey: Grey, *, stop: Stop = never) -> tuple[Line, ...]:
         """The lines of a grey picture (uint8 H×W, dark ink on light paper) in reading order.
@@ -113,9 +112,41 @@ def _waited(process: subprocess.Popen[bytes], deadline: float, stop: Stop) -> in
 
 
 def languages(program: str, run: Callable[..., subprocess.CompletedProcess[str]] = subprocess.run) -> set[str]:
-    """Names of the models ``program`` has."""
-    told = run([program, "--list-langs"], capture_output=True, text=True, timeout=10, check=False)
+    """Names of the models ``program`` has.
+
+    Raises:
+        PyojeongError: When it cannot be started, or says nothing for `ANSWER_SECONDS`.
+    """
+    arguments = [program, "--list-langs"]
+    try:
+        told = run(arguments, capture_output=True, encoding="utf-8", errors="replace", timeout=ANSWER_SECONDS)
+    except (OSError, subprocess.TimeoutExpired) as failure:
+        what = type(failure).__name__
+        raise PyojeongError(
+            f"{program}이(가) 답하지 않습니다({what}); 잠시 뒤에 다시 하거나 새로 설치해 주세요: {INSTALL}",
+            f"{program} does not answer ({what}); try again later, or install it anew: {INSTALL}",
+            kind="tesseract-failed",
+        ) from failure
     return set(told.stdout.split())
+
+
+@cache
+def _korean(program: str) -> str:
+    """``program`` itself, which has the Korean model.
+
+    Asked once a process; a refusal is not kept, so that a model installed meanwhile is found.
+    """
+    if LANGUAGE not in languages(program):
+        raise _not_installed()
+    return program
+
+
+def _not_installed() -> PyojeongError:
+    return PyojeongError(
+        f"종이를 읽으려면 Tesseract와 한국어 모델이 필요합니다; 설치: {INSTALL}",
+        f"Reading a page needs Tesseract and its Korean model; install them: {INSTALL}",
+        kind="no-tesseract",
+    )
 
 
 def lines_of_tsv(table: str) -> tuple[Line, ...]:

@@ -50,6 +50,7 @@ def _only_torch(folder: Path) -> None:
         (_remove("tokenizer.json"), "tokenizer.json, vocab.txt"),
         (_write("config.json", "{"), "config.json을"),
         (_write("config.json", "[]"), "JSON 객체"),
+        (_write("config.json", "[" * 100_000), "config.json을"),
         (_write("config.json", '{"architectures": ["BertModel"]}'), "BertModel"),
         (_write("tokenizer_config.json", "nonsense"), "tokenizer_config.json"),
     ],

@@ -24,7 +24,7 @@ from pyojeong.interfaces.webpages import FoundPage, FoundPicture, look_at
 from pyojeong.media import Image
 from pyojeong.reading.page import Page
 from pyojeong.reading.page.flowing import flowing_text
-from pyojeong.reading.page.stopping import Stop, when_set
+from pyojeong.reading.page.stopping import Progress, Stop, when_set
 
 _LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -131,7 +131,7 @@ class PaperDesk:
 
     async def open_picture(self, data: bytes) -> None:
         """Take a picture file and read it."""
-        image = await self._worked(Work.OPENING, lambda stop: wiring.opened_image(data))
+        image = await self._worked(Work.OPENING, lambda stop, progress: wiring.opened_image(data))
         if image is not None:
             self._clear()
             await self._lay(image)
@@ -149,7 +149,7 @@ class PaperDesk:
         if image is None:
             return
         page = await self._worked(
-            Work.READING, lambda stop: read_page(image, eye, stop=stop, progress=self._progressed)
+            Work.READING, lambda stop, progress: read_page(image, eye, stop=stop, progress=progress)
         )
         if page is not None:
             self.page, self.told = page, "paper-sent" if eye is PageEye.CLOVA else None
@@ -157,7 +157,7 @@ class PaperDesk:
 
     async def look(self, address: str) -> None:
         """Look at a web page and show its pictures."""
-        found = await self._worked(Work.LOOKING, lambda stop: look_at(address, stop=stop, progress=self._progressed))
+        found = await self._worked(Work.LOOKING, lambda stop, progress: look_at(address, stop=stop, progress=progress))
         if found is None:
             return
         self._clear()
@@ -227,16 +227,20 @@ class PaperDesk:
         self.picture = self.shown = self.page = self.found = None
         self.gallery, self.written, self.told = (), [], None
 
-    async def _worked(self, work: Work, job: Callable[[Stop], Result]) -> Result | None:
+    async def _worked(self, work: Work, job: Callable[[Stop, Progress], Result]) -> Result | None:
         """What ``job`` returns, or None when it failed, was stopped, or other work goes on."""
         if self.work is not None:
             return None
         self._stop = stop = threading.Event()
         self.work, self.progress, self.trouble, self.told = work, 0.0, None, None
-        self._loop = asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
         self.tell()
+
+        def progress(share: float) -> None:
+            loop.call_soon_threadsafe(self._progressed, share)
+
         try:
-            result = await asyncio.to_thread(job, when_set(stop))
+            result = await asyncio.to_thread(job, when_set(stop), progress)
             when_set(stop)()  # stopped after the last step that asks: opening a picture asks nowhere
             return result
         except Exception as failure:  # told to the person, whatever it is
@@ -250,14 +254,9 @@ class PaperDesk:
             self.tell()
 
     def _progressed(self, share: float) -> None:
-        """Called in the thread that works."""
-
-        def show() -> None:
-            if self.work is not None:
-                self.progress = share
-                self.tell()
-
-        self._loop.call_soon_threadsafe(show)
+        if self.work is not None:  # else the last share arrives after the end
+            self.progress = share
+            self.tell()
 
 
 def _shelved(image: Image) -> Shown:

@@ -117,12 +117,16 @@ class ScoreDesk:
         return self.reading.progress is not None
 
     async def take(self, data: bytes, name: str = "") -> None:
-        """Open a file: a `pyojeong.score/1` document, or a text, which is read."""
+        """Open a file: a `pyojeong.score/1` document, or a text, which is read; refused while a text is being read."""
+        if self._refuses():
+            return
         try:
             text, encoding = decoded(data, name or "글")
             self.told = "score-cp949" if encoding == CP949 else None
             if text.lstrip().startswith("{"):
                 score = await asyncio.to_thread(score_json.loads, text)
+                if self._refuses():  # a text came meanwhile and would take the score's place
+                    return
                 self.name = PurePosixPath(name).stem
                 self.begin(score)
             else:
@@ -142,9 +146,11 @@ class ScoreDesk:
 
     async def read_sent(self) -> bool:
         """Read what another page sent, as one step after what was there; False when nothing was."""
-        sent, self.sent = self.sent, None
-        if sent is None:
+        if self.sent is None:
             return False
+        if self._refuses():
+            return True
+        sent, self.sent = self.sent, None
         self.arrived, self.composing, self.written = True, self.score is None, ""
         await self.read(sent)
         return True
@@ -160,13 +166,15 @@ class ScoreDesk:
 
         False when it did not come to that.
         """
-        if self.busy:
+        if self._refuses():
             return False
         self.trouble = None
         try:
             place = self.beat.start if stay and self.beat is not None else 0
             read = await self.reading.read(score)
+            refused = self.trouble
             self.begin(read, score_editing.beat_at(read, place))
+            self.fail(refused)  # what was refused meanwhile was not taken: its notice outlives the reading
         except StoppedError:
             self.told = "score-stopped"
         except Exception as failure:  # told to the person, whatever it is
@@ -175,6 +183,12 @@ class ScoreDesk:
             return True
         self.tell()
         return False
+
+    def _refuses(self) -> bool:
+        """Whether a text is being read, so that nothing else can be taken; the person is told."""
+        if self.busy:
+            self.fail(_still_reading())
+        return self.busy
 
     def begin(self, score: Score, chosen: int = 0) -> None:
         """Show a score that was read or opened, as one step; undo leads no further back than to the first."""
@@ -355,6 +369,14 @@ class ScoreDesk:
         if place is not None:  # else the person was faster
             self.history.amend(replace(sheet, score=score_editing.with_reading(sheet.score, place, mood)))
             self._changed()
+
+
+def _still_reading() -> PyojeongError:
+    return PyojeongError(
+        "아직 앞의 글을 읽고 있어 새로 온 것을 받지 않았습니다; 다 읽은 뒤나 그만둔 뒤에 다시 주세요.",
+        "The text before is still being read, so nothing new was taken; give it again when that is done or stopped.",
+        kind="busy",
+    )
 
 
 def _too_long(length: int) -> PyojeongError:

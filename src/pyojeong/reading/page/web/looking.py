@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,9 +11,11 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Protocol
 
+import numpy as np
+
 from pyojeong.errors import PyojeongError
 from pyojeong.media import Image
-from pyojeong.reading.page.stopping import Stop, never
+from pyojeong.reading.page.stopping import Progress, Stop, never, untold
 from pyojeong.reading.page.web.fetching import Fetched, Fetcher
 from pyojeong.reading.page.web.pictures import LEAST_SIDE_PX, Mention, mentioned_pictures
 
@@ -20,6 +23,8 @@ _LOG = logging.getLogger(__name__)
 MOST_PICTURES = 6
 """More are no choice any more (authored)."""
 _TRIED = 2 * MOST_PICTURES
+MOST_PIXELS = 8_000_000
+"""Of each picture held for choosing; larger ones are reduced. All of them are 168 MB then, and not 1.3 GB."""
 PICTURES_SECONDS = 30.0
 """After this no further picture of the page is asked for (authored): twelve slow ones would take four minutes."""
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "image/"})
@@ -42,7 +47,6 @@ _CHARSETS: Mapping[str, str] = MappingProxyType(
 )
 _PICTURE_WORDS = ("그림", "a picture")
 
-Progress = Callable[[float], None]
 Opener = Callable[[bytes], Image]
 
 
@@ -58,7 +62,7 @@ class WebPicture:
     """One picture.
 
     Attributes:
-        image: Its pixels.
+        image: Its pixels, reduced to `MOST_PIXELS` where others stand beside it.
         seen: Whether the page shows it or it shows the page.
         address: Where it came from; the page's own for a screenshot.
         alternative: What the page says it shows, or empty.
@@ -112,7 +116,7 @@ class Looker:
     opener: Opener
     photographer: Photographer | None = None
 
-    def look(self, written: str, *, stop: Stop = never, progress: Progress = lambda share: None) -> WebPage:
+    def look(self, written: str, *, stop: Stop = never, progress: Progress = untold) -> WebPage:
         """Everything to see at the address ``written``.
 
         Raises:
@@ -165,7 +169,7 @@ class Looker:
             return None
         if min(image.size_wh) < LEAST_SIDE_PX:
             return None
-        return WebPicture(image, Seen.MAIN, mention.address, mention.alternative)
+        return WebPicture(reduced(image), Seen.MAIN, mention.address, mention.alternative)
 
     def _screenshot(self, address: str, stop: Stop) -> tuple[WebPicture | None, tuple[PyojeongError, ...]]:
         if self.photographer is None:
@@ -177,7 +181,19 @@ class Looker:
         except PyojeongError as refused:
             stop()
             return None, (*told, refused)
-        return WebPicture(image, Seen.SCREENSHOT, address), told
+        return WebPicture(reduced(image), Seen.SCREENSHOT, address), told
+
+
+def reduced(image: Image) -> Image:
+    """The picture at no more than `MOST_PIXELS`, its sides in proportion."""
+    width, height = image.size_wh
+    scale = math.sqrt(MOST_PIXELS / (width * height))
+    if scale >= 1:
+        return image
+    import cv2
+
+    size_wh = max(1, int(scale * width)), max(1, int(scale * height))
+    return image.with_pixels(np.asarray(cv2.resize(image.pixels, size_wh, interpolation=cv2.INTER_AREA), np.uint8))
 
 
 def _charset(page: Fetched) -> str:

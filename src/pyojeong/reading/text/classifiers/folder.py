@@ -210,7 +210,7 @@ def _json(path: Path) -> dict[str, Any] | None:
         return None
     try:
         document = json.loads(_text(path))
-    except ValueError as broken:
+    except (ValueError, RecursionError) as broken:  # the latter where brackets are nested a thousand deep
         raise _refusal(
             f"{path.name}을(를) 읽을 수 없습니다: {broken}.", f"Cannot read {path.name}: {broken}."
         ) from broken
