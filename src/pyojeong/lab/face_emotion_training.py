@@ -50,7 +50,7 @@ class Recipe:
     decay: float = 5e-4
     averaging: float = 0.998
     workers: int = 4
-    own_weight: float = 0.4
+    own_weight: float = 0.8
     own_smoothing: float = 0.1
     shape: Shape = field(default_factory=Shape)
     shaking: Shaking = field(default_factory=Shaking)
