@@ -101,7 +101,9 @@ def test_negation_weakens_what_it_denies(reader: TextReader) -> None:
         ("너무 창피했다", Emotion.EMBARRASSMENT),
         ("무섭지 않아", Emotion.NEUTRAL),
         ("안 슬퍼", Emotion.NEUTRAL),
-        ("별로 안 기뻐", Emotion.SADNESS),
+        ("기쁘지 않아", Emotion.SADNESS),
+        ("펑펑 울었다", Emotion.SADNESS),
+        ("기뻐서 펑펑 울었다", Emotion.JOY),
     ],
 )
 def test_plain_forms_and_their_denials_are_read(reader: TextReader, text: str, emotion: Emotion) -> None:
