@@ -14,7 +14,7 @@ MARGINS_PX = (24, 12)
 """Continued edges around a 48×48 picture before it is meshed: what the wide frame does not show, the narrow one may."""
 MESH_PX = 192
 LARGEST_ZOOM = 1.5
-"""Crops are cut out alike: a mesh that asks for more is unlikely to lie on the face (3 in 100 of the training pictures)."""
+"""Crops are cut out alike: a mesh that asks for more (3 in 100 of the training pictures) hardly lies on the face."""
 
 
 def mesh_of(models: MediapipeModels, picture: Pixels) -> Points | None:
