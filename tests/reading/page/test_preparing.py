@@ -13,9 +13,9 @@ from pyojeong.reading.page.preparing.ink import binarised, noise_level, smoothed
 from pyojeong.reading.page.preparing.letters import WANTED_LINE_PX, line_height_px
 from pyojeong.reading.page.preparing.light import even_light
 from pyojeong.reading.page.preparing.sheet import flattening, sheet_corners
-from pyojeong.reading.page.preparing.skew import skew_degrees, straightening
+from pyojeong.reading.page.preparing.skew import runs_down, skew_degrees, straightening
 
-from .conftest import written
+from .conftest import SENTENCES, written
 
 LYING = np.array([[80, 230], [850, 190], [870, 640], [50, 700]], np.float64)
 CORNERS = np.array([[140, 90], [820, 150], [790, 1010], [90, 950]], np.float64)
@@ -37,6 +37,23 @@ def test_the_corners_of_a_sheet_on_a_desk_are_found() -> None:
     found = sheet_corners(on_desk(np.full((860, 700), 240, np.uint8)))
     assert found is not None
     assert np.abs(found - CORNERS).max() < 8
+
+
+STROKES = ("이 시기", "니가 비", "리리 기", "디디 피")
+
+
+@pytest.mark.parametrize("lines", [SENTENCES, SENTENCES * 4, SENTENCES * 10, STROKES])
+def test_upright_strokes_are_not_taken_for_lines(lines: tuple[str, ...]) -> None:
+    page = np.asarray(cv2.cvtColor(written(lines), cv2.COLOR_RGB2GRAY), np.uint8)
+    assert (runs_down(page), runs_down(np.rot90(page))) == (False, True)
+
+
+@pytest.mark.parametrize("copies", [1, 4, 6])
+def test_a_photographed_page_of_many_lines_is_not_laid_on_its_side(copies: int) -> None:
+    page = np.asarray(cv2.cvtColor(written(SENTENCES * copies), cv2.COLOR_RGB2GRAY), np.uint8)
+    flat = prepared(on_desk(page))[Preparation.LIGHT]
+    heading, foot = flat.in_photo((0, 0, 50, 50), (900, 1100)), flat.in_photo((0, 400, 50, 450), (900, 1100))
+    assert heading[1] < foot[1] and abs(heading[0] - foot[0]) < 100
 
 
 def test_the_corners_are_found_under_a_shadow() -> None:

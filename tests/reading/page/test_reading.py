@@ -173,7 +173,7 @@ class OnItsHead:
 
 
 def test_only_unsure_pages_are_turned_on_their_head() -> None:
-    page = written()
+    page = written().copy()
     page[: len(page) // 2] = np.where(page[: len(page) // 2] < 128, 255, page[: len(page) // 2])
     for picture in (page, np.ascontiguousarray(page[::-1, ::-1])):
         assert PageReader(OnItsHead()).read(Image(picture)).confidence == 0.9
