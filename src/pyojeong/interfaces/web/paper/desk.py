@@ -6,27 +6,24 @@ Knows nothing of the screen.
 from __future__ import annotations
 
 import asyncio
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
-from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.pages import PageEye, read_page
 from pyojeong.interfaces.web.handoff import SentPhoto, photos, texts
 from pyojeong.interfaces.web.shelf import shelf
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, screen_item
+from pyojeong.interfaces.web.watched import Watched
 from pyojeong.interfaces.webpages import FoundPage, FoundPicture, look_at
 from pyojeong.media import Image
 from pyojeong.reading.page import Page
 from pyojeong.reading.page.flowing import flowing_text
 from pyojeong.reading.page.stopping import Progress, Stop, when_set
 
-_LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 
@@ -51,7 +48,7 @@ class Shown:
     size_wh: tuple[int, int]
 
 
-class PaperDesk:
+class PaperDesk(Watched):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -66,11 +63,10 @@ class PaperDesk:
         face: Number of the chosen face in it.
         work: What is being done, or None.
         progress: Share of it that is done, in [0, 1].
-        trouble: The last failure the person should know of, or None.
-        told: Key of a sentence that says what happened, or None.
     """
 
     def __init__(self) -> None:
+        super().__init__("the paper page")
         self.picture: Image | None = None
         self.shown: Shown | None = None
         self.page: Page | None = None
@@ -82,36 +78,13 @@ class PaperDesk:
         self.face = 0
         self.work: Work | None = None
         self.progress = 0.0
-        self.trouble: Exception | None = None
-        self.told: str | None = None
         self._stop = threading.Event()
-        self._watchers: list[Callable[[], None]] = []
-
-    def watch(self, watcher: Callable[[], None]) -> None:
-        """Call ``watcher`` after every change."""
-        self._watchers.append(watcher)
-
-    def unwatch(self) -> None:
-        """Forget every watcher: the screen goes or is built anew."""
-        self._watchers.clear()
-
-    def tell(self) -> None:
-        """Call every watcher."""
-        for watcher in list(self._watchers):
-            watcher()
 
     def close(self) -> None:
         """Stop all work and forget pictures and text."""
         self.cancel()
         self.unwatch()
         self._clear()
-
-    def fail(self, failure: Exception | None) -> None:
-        """Tell the person about ``failure``; None takes the notice away."""
-        self.trouble = None if failure is None else person_error(failure) or failure
-        if failure is not None and not isinstance(self.trouble, PyojeongError):
-            _LOG.error("the paper page failed", exc_info=failure)
-        self.tell()
 
     @property
     def found_picture(self) -> FoundPicture | None:

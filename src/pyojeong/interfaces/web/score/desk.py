@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -11,15 +10,14 @@ from pathlib import PurePosixPath
 from pyojeong.emotion import Beat, Emotion, Feeling, Mood, Score, SetBy, score_editing, score_json
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.text_files import CP949, decoded
 from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.score import drafts
 from pyojeong.interfaces.web.score.drafts import Draft
 from pyojeong.interfaces.web.score.reading import Reading, StoppedError
+from pyojeong.interfaces.web.watched import Watched
 from pyojeong.rig.compose import compose
 
-_LOG = logging.getLogger(__name__)
 LONGEST_TEXT = 300_000
 """Characters of one score, as many as the reader takes at once: a novel."""
 LONGEST_HISTORY = 200
@@ -40,7 +38,7 @@ class Sheet:
     chosen: int = 0
 
 
-class ScoreDesk:
+class ScoreDesk(Watched):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -50,50 +48,26 @@ class ScoreDesk:
         written: The text that writing started from; empty for a new one.
         name: What the files made of the score are called.
         reading: How far the reading of a text is.
-        trouble: The last failure the person should know of, or None.
-        told: Key of a sentence that says what happened; None when there is nothing to say.
         revision: Grows with every change that a browser should keep.
         sent: The text another page sent to be read, until it is; or None.
     """
 
     def __init__(self) -> None:
+        super().__init__("the score page")
         self.history: History[Sheet] = History(Sheet(), longest=LONGEST_HISTORY)
         self.arrived = False
         self.composing = False
         self.written = ""
         self.name = ""
         self.reading = Reading(self.tell)
-        self.trouble: Exception | None = None
-        self.told: str | None = None
         self.revision = 0
         self.sent: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
-        self._watchers: list[Callable[[], None]] = []
-
-    def watch(self, watcher: Callable[[], None]) -> None:
-        """Call ``watcher`` after every change."""
-        self._watchers.append(watcher)
-
-    def unwatch(self) -> None:
-        """Forget every watcher: the screen goes or is built anew."""
-        self._watchers.clear()
-
-    def tell(self) -> None:
-        """Call every watcher."""
-        for watcher in list(self._watchers):
-            watcher()
 
     def close(self) -> None:
         """Stop all work."""
         self.reading.cancel()
         self.unwatch()
-
-    def fail(self, failure: Exception | None) -> None:
-        """Tell the person about ``failure``; None takes the notice away."""
-        self.trouble = None if failure is None else person_error(failure) or failure
-        if failure is not None and not isinstance(self.trouble, PyojeongError):
-            _LOG.error("the score page failed", exc_info=failure)
-        self.tell()
 
     @property
     def score(self) -> Score | None:
