@@ -24,7 +24,8 @@ def test_health_says_the_version(client: Any) -> None:
 
 def test_the_api_is_described(client: Any) -> None:
     paths = client.get("/api/openapi.json").json()["paths"]
-    assert set(paths) == {"/api/read/text", "/api/read/face", "/api/perform", "/api/health", "/api/models"}
+    reading = {f"/api/read/{what}" for what in ("text", "face", "page", "manners")}
+    assert set(paths) == {*reading, "/api/perform", "/api/health", "/api/models"}
     assert all(verb["summary"] and verb["description"] for path in paths.values() for verb in path.values())
 
 

@@ -54,7 +54,8 @@ def _sections(description: Mapping[str, Any]) -> Iterator[str]:
 
 def _fields(operation: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[str]:
     for kind, content in operation.get("requestBody", {}).get("content", {}).items():
-        schema = schemas[content["schema"]["$ref"].rpartition("/")[2]]
+        named = content["schema"].get("$ref", "").rpartition("/")[2]
+        schema = schemas[named] if named else content["schema"]
         yield f"<table><caption><code>{escape(kind)}</code></caption>"
         for name, field in schema["properties"].items():
             needed = "*" if name in schema.get("required", ()) else ""
