@@ -29,6 +29,7 @@ WithTests = Annotated[bool, typer.Option("--everyday-test", help=_OPENED)]
 FaceData = Annotated[Path, typer.Option(help="Folder that holds fer2013_ferplus.", envvar="PYOJEONG_FACE_DATA")]
 FaceWork = Annotated[Path, typer.Option(help="Where meshes and checkpoints are kept.")]
 WithPublicTest = Annotated[bool, typer.Option("--public-test", help="Also open PublicTest: once for any one model.")]
+INSTALL = "pip install 'pyojeong[lab]'"
 _CORPORA, _WORK, _FACE_WORK = Path("corpora"), Path("out/text"), Path("out/face-emotion")
 
 
@@ -149,3 +150,13 @@ def main() -> None:
     except PyojeongError as mistake:
         typer.echo(mistake.korean, err=True)
         raise SystemExit(2) from mistake
+    except ModuleNotFoundError as missing:
+        if _is_ours(missing):
+            raise
+        typer.echo(f"연구실에는 {missing.name} 패키지가 더 필요합니다; 설치: {INSTALL}", err=True)
+        raise SystemExit(2) from missing
+
+
+def _is_ours(missing: ModuleNotFoundError) -> bool:
+    """Whether a module of this package is what is missing: then it is a bug, not an extra left out."""
+    return (missing.name or "pyojeong").partition(".")[0] == "pyojeong"
