@@ -10,12 +10,14 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import PIL.Image
 import pytest
 
+import pyojeong
 from pyojeong.errors import PyojeongError
 from pyojeong.media import Image
 from pyojeong.reading.page import Line, Page, Word, tesseract
-from pyojeong.reading.page.reader import PageReader, turned_back
+from pyojeong.reading.page.reader import FEW_WORDS, PageReader, holds_writing, turned_back
 from pyojeong.reading.page.stopping import Stop, never, when_set
 from pyojeong.reading.page.tesseract import INSTALL, Tesseract, languages, lines_of_tsv
 
@@ -23,6 +25,7 @@ from .conftest import SENTENCES, written
 from .test_preparing import LYING, on_desk
 
 TEXT = "\n".join(SENTENCES)
+SAMPLE = Path(str(pyojeong.__file__)).parent / "interfaces" / "samples" / "astronaut.jpg"
 
 
 def alike(one: str, other: str) -> float:
@@ -77,6 +80,39 @@ def test_a_picture_without_writing_is_told(reader: PageReader) -> None:
     with pytest.raises(PyojeongError) as told:
         reader.read(Image(np.full((200, 300, 3), 255, np.uint8)))
     assert told.value.kind == "no-writing"
+
+
+def test_a_portrait_without_writing_is_told(reader: PageReader) -> None:
+    portrait = Image(np.ascontiguousarray(PIL.Image.open(SAMPLE).convert("RGB")))
+    with pytest.raises(PyojeongError) as told:
+        reader.read(portrait)
+    assert told.value.kind == "no-writing"
+
+
+def page_of(count: int, confidence: float) -> Page:
+    words = tuple(Word("글자", confidence, (0.0, 0.0, 9.0, 9.0)) for _ in range(count))
+    return Page((Line(words),) if words else (), (99, 99), "tesseract")
+
+
+@pytest.mark.parametrize(
+    ("count", "confidence", "expected"),
+    [(0, 0.0, False), (3, 0.28, False), (3, 0.6, True), (FEW_WORDS, 0.39, False), (FEW_WORDS + 1, 0.3, True)],
+)
+def test_few_unsure_words_are_no_writing_and_many_are(count: int, confidence: float, expected: bool) -> None:
+    assert holds_writing(page_of(count, confidence)) is expected
+
+
+class Rimmed:
+    """Reads the grey rim of a page as letters."""
+
+    def lines(self, grey: np.ndarray, *, stop: Stop = never) -> tuple[Line, ...]:
+        rim = Word("ㅣ", 0.1, (0.0, 0.0, 2.0, 9.0))
+        return Line((rim,)), Line((rim, Word("오늘은", 0.9, (20.0, 0.0, 50.0, 9.0))))
+
+
+def test_rims_are_left_out_and_do_not_count() -> None:
+    page = PageReader(Rimmed()).read(Image(written()))
+    assert (page.text, page.confidence) == ("오늘은", 0.9)
 
 
 def test_a_person_can_stop(reader: PageReader) -> None:
