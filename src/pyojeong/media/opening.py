@@ -29,7 +29,7 @@ MIN_SIDE_PX = 32
 """Below this no face of the mesh (192 px input) has anything to hold on to."""
 
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*")
-_READABLE = "JPEG·PNG·WebP·GIF·TIFF·BMP·HEIC·AVIF"
+_READABLE = "JPEG, PNG, WebP, GIF, TIFF, BMP, HEIC, AVIF"
 _HEADER_LOCK = threading.Lock()
 
 

@@ -13,6 +13,7 @@ def create_app() -> FastAPI:
     from nicegui import ui
 
     from pyojeong.interfaces.api.app import create_app as create_api
+    from pyojeong.interfaces.web import lost
     from pyojeong.interfaces.web.drawings import favicon
     from pyojeong.interfaces.web.faces import page as faces_page
     from pyojeong.interfaces.web.frame import serve_files
@@ -26,6 +27,7 @@ def create_app() -> FastAPI:
     score_page.register()
     paper_page.register()
     faces_page.register()
+    lost.register()
     ui.run_with(
         application,
         title="표정",

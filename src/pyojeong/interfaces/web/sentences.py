@@ -45,6 +45,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "누군가에게 상처가 될 수 있는 말로 보여요. 조금 더 부드럽게 적어 볼까요? 이대로 두어도 됩니다.",
             "This may hurt someone. Would you say it more kindly? You may leave it as it is.",
         ),
+        # an address without a page
+        "lost-title": ("이 주소에는 페이지가 없습니다", "There is no page at this address"),
+        "lost-hint": (
+            "주소를 다시 살펴보거나, 위에서 갈 페이지를 골라 주세요.",
+            "Check the address, or choose a page above.",
+        ),
+        "lost-back": ("스튜디오로 가기", "Go to the studio"),
         # stage
         "stage": ("사진", "Photo"),
         "upload": ("사진 열기", "Open a photo"),
