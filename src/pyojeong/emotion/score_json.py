@@ -90,6 +90,9 @@ def loads(text: str) -> Score:
     """
     try:
         document = json.loads(text)
+    except json.JSONDecodeError as broken:
+        where = f"{broken.lineno}번째 줄 {broken.colno}번째 글자부터 JSON이 아닙니다"
+        raise _refusal(where, f"it is not JSON ({broken})") from broken
     except (ValueError, RecursionError) as broken:
         raise _refusal(f"JSON이 아닙니다 ({broken})", f"it is not JSON ({broken})") from broken
     return score_from_json(document)

@@ -103,6 +103,13 @@ def expression_from_json(document: str | bytes, name: str) -> Expression:
         if not isinstance(values, Mapping):
             raise ValueError(f"it must be an object of ARKit names, but got {type(values).__name__}")
         return Expression.from_dict({key: _number(key, value) for key, value in values.items()})
+    except json.JSONDecodeError as broken:
+        raise PyojeongError(
+            f"{name}: {broken.lineno}번째 줄 {broken.colno}번째 글자부터 JSON이 아닙니다; "
+            '표정은 {"mouthSmileLeft": 0.8}처럼 적어 주세요.',
+            f'{name}: this is not JSON ({broken}); write an expression like {{"mouthSmileLeft": 0.8}}.',
+            kind="expression",
+        ) from broken
     except (ValueError, RecursionError) as broken:
         raise PyojeongError(
             f'{name}: 표정은 {{"mouthSmileLeft": 0.8}}처럼 ARKit 이름과 0–1의 수를 적은 JSON이어야 합니다({broken}).',

@@ -46,7 +46,12 @@ def text_reader(model: str | None = None) -> TextReader:
     name = model or settings().text_model or SHIPPED
     if name == SHIPPED:
         return TextReader.shipped()
-    added = stored_model(name)
+    from pyojeong.reading.text.classifiers.adding import is_classifier
+    from pyojeong.weights import store
+
+    added = store.find(
+        name, (models_folder(), store.SHIPPED), suits=lambda model: model.card.name == SHIPPED or is_classifier(model)
+    )
     return _classifier_reader(name, added.folder, frozenset({added.card.sha256, *added.card.parts.values()}))
 
 

@@ -6,7 +6,7 @@ The first folder that has a name wins, so a person's own model can take the plac
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,17 +44,19 @@ def stored(folders: Sequence[Path] = (SHIPPED,)) -> list[Stored]:
     return [found[name] for name in sorted(found)]
 
 
-def find(name: str, folders: Sequence[Path] = (SHIPPED,)) -> Stored:
+def find(
+    name: str, folders: Sequence[Path] = (SHIPPED,), *, suits: Callable[[Stored], bool] = lambda model: True
+) -> Stored:
     """The model called ``name``.
 
     Raises:
-        PyojeongError: When there is none; the message lists those there are.
+        PyojeongError: When there is none; the message lists those there are that ``suits`` holds fit for the purpose.
     """
     models = stored(folders)
     for model in models:
         if model.card.name == name:
             return model
-    names = ", ".join(model.card.name for model in models) or "-"
+    names = ", ".join(model.card.name for model in models if suits(model)) or "-"
     raise PyojeongError(
         f"모델 {name!r}이 없습니다. 있는 모델: {names}.",
         f"There is no model {name!r}; there are: {names}.",

@@ -57,3 +57,17 @@ def test_a_changed_file_is_named(pyojeong: Any, home: Path) -> None:
     said = pyojeong("models", "verify")
     assert (said.code, said.err.count("\n")) == (2, 1)
     assert "mine" in said.err
+
+
+def test_tasks_and_figures_of_every_shipped_model_are_in_korean(pyojeong: Any) -> None:
+    listed = " ".join(pyojeong("models", "list").out.split())
+    for words in ("얼굴 사진 → 여덟", "표가 뚜렷한", "욕설이나 비하", "새로 쓴 문장에서", "고운 말을 잘못 막음"):
+        assert words in listed
+    assert "logits" not in listed and "chance" not in listed
+
+
+def test_a_missing_text_model_is_told_with_those_that_read_text(pyojeong: Any, home: Path) -> None:
+    said = pyojeong("read", "text", "기뻐", "--model", "yours")
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "text-ko" in said.err
+    assert "face-emotion" not in said.err and "gate-ko" not in said.err and "mine" not in said.err

@@ -137,3 +137,27 @@ def test_ctrl_c_is_130(pyojeong: Any, monkeypatch: pytest.MonkeyPatch, word_read
     monkeypatch.setattr(word_reader, "read", interrupted)
     said = pyojeong("read", "text", TEXT)
     assert (said.code, said.err) == (130, say("멈췄습니다.\n", "Stopped.\n"))
+
+
+def test_a_folder_is_not_read_as_a_word(pyojeong: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "사진").mkdir()
+    monkeypatch.chdir(tmp_path)
+    said = pyojeong("read", "text", "사진")
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "폴더입니다" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["reed"], "'reed'(이)라는 명령은 없습니다; 'read'인가요"),
+        (["read", "zzz"], "'zzz'(이)라는 명령은 없습니다"),
+        (["read", "text", "기뻐", "속상"], "쓰이지 않는 말이 있습니다(속상)"),
+        (["read", "text", "기뻐", "--workers", "x"], "정수를 적어 주세요"),
+    ],
+)
+def test_what_the_parser_says_is_said_in_korean(pyojeong: Any, arguments: list[str], words: str) -> None:
+    said = pyojeong(*arguments)
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert words in said.err
+    assert "No such" not in said.err and "Input should" not in said.err

@@ -13,16 +13,21 @@ from pyojeong.weights.card import Card
 _TASKS_KOREAN: Mapping[str, str] = MappingProxyType(
     {
         "face-coefficients": "얼굴 그물의 거리 → 표정 계수 일부(ARKit)",
+        "face-emotion": "얼굴 사진 → 여덟 감정의 몫과 확신",
+        "gate-ko": "한국어 한 줄 → 욕설이나 비하로 보일 가능성",
         "text-ko": "한국어 문장 → 여덟 감정의 몫, 44가지 느낌, 좋고 나쁨, 세기, 확신",
     }
 )
 #: Path into ``measured`` → what the number there is, in Korean and in English.
-_SHARES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
+_SHARES: Mapping[tuple[str, ...], tuple[str, str]] = MappingProxyType(
     {
         ("nsmc_dev", "accuracy"): ("NSMC 개발용 정확도", "NSMC dev accuracy"),
         ("exam_80", "accuracy"): ("80문장 시험 맞힘", "exam of 80 sentences"),
         ("everyday_test", "top1"): ("일상 문장 1 맞힘", "everyday sentences 1, top-1"),
         ("everyday_test_2", "top1"): ("일상 문장 2 맞힘", "everyday sentences 2, top-1"),
+        ("public_test", "votes_clear", "accuracy"): ("표가 뚜렷한 공개 시험 얼굴", "PublicTest, clear votes"),
+        ("written", "gate", "recall"): ("새로 쓴 문장에서 거친 말을 찾음", "rude lines found, newly written set"),
+        ("written", "gate", "false_alarms"): ("고운 말을 잘못 막음", "clean lines stopped there"),
     }
 )
 _CORRELATIONS = "Pearson r, 5 folds by picture"
@@ -47,10 +52,12 @@ def quality_lines(card: Card) -> list[str]:
 
 
 def _shares(measured: Mapping[str, Any]) -> Iterator[str]:
-    for (test, figure), names in _SHARES.items():
-        found = measured.get(test)
-        if isinstance(found, Mapping) and figure in found:
-            yield f"{say(*names)} {found[figure]:.1%}"
+    for path, names in _SHARES.items():
+        found: Any = measured
+        for step in path:
+            found = found.get(step) if isinstance(found, Mapping) else None
+        if isinstance(found, int | float):
+            yield f"{say(*names)} {found:.1%}"
 
 
 def _mean_correlation(card: Card) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from pyojeong.errors import PyojeongError
@@ -20,11 +21,17 @@ def text_from(argument: str) -> str:
     """The text ``argument`` stands for: ``-`` is stdin, an existing file is read, anything else is the text itself.
 
     Raises:
-        PyojeongError: When a file is missing, too large or holds no text.
+        PyojeongError: When it is a folder, or a file is missing, too large or holds no text.
     """
     if argument == STDIN:
         return decoded(sys.stdin.buffer.read(MAX_TEXT_BYTES + 1), "stdin")
-    if _is_file(argument):
+    if argument and _holds(Path.is_dir, argument):
+        raise PyojeongError(
+            f"{argument}은(는) 폴더입니다; 글 파일을 골라 주세요. 그 낱말을 읽으려면 표준 입력(-)으로 주세요.",
+            f"{argument} is a folder; choose a text file. To read the word itself, give it on stdin (-).",
+            kind="folder",
+        )
+    if _holds(Path.is_file, argument):
         with Path(argument).open("rb") as stream:
             return decoded(stream.read(MAX_TEXT_BYTES + 1), argument)
     if argument.lower().endswith(_TEXT_SUFFIXES) and not any(c.isspace() for c in argument):
@@ -53,8 +60,8 @@ def decoded(data: bytes, name: str) -> str:
     return text
 
 
-def _is_file(argument: str) -> bool:
+def _holds(is_such: Callable[[Path], bool], argument: str) -> bool:
     try:
-        return Path(argument).is_file()
+        return is_such(Path(argument))
     except (OSError, ValueError):  # longer than a file name may be, or holding a zero character: it is text
         return False

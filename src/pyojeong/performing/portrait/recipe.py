@@ -110,6 +110,13 @@ def loads(text: str) -> Recipe:
             raise ValueError(f"format must be {FORMAT}, but got {found!r}")
         _only(document, {"format", "edits"}, "recipe")
         return Recipe(tuple(_edit(item) for item in document["edits"]))
+    except json.JSONDecodeError as broken:
+        raise PyojeongError(
+            f"편집 기록({FORMAT})을 읽을 수 없습니다: "
+            f"{broken.lineno}번째 줄 {broken.colno}번째 글자부터 JSON이 아닙니다.",
+            f"Cannot read the recipe: it is not JSON ({broken}).",
+            kind="recipe",
+        ) from broken
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as broken:
         raise PyojeongError(
             f"편집 기록({FORMAT})을 읽을 수 없습니다: {broken}.", f"Cannot read the recipe: {broken}.", kind="recipe"
