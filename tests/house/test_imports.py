@@ -47,6 +47,8 @@ def modules_asked_for(path: Path) -> set[str]:
 def test_the_product_never_asks_for_what_only_the_laboratory_needs() -> None:
     source = ROOT / "src/pyojeong"
     product = [p for p in source.rglob("*.py") if "lab" not in p.relative_to(source).parts]
-    offenders = [p for p in product if modules_asked_for(p) & {"torch", "transformers", "onnx", "sklearn", "scipy", "matplotlib"}]
+    offenders = [
+        p for p in product if modules_asked_for(p) & {"torch", "transformers", "onnx", "sklearn", "scipy", "matplotlib"}
+    ]
     assert product and not offenders
     assert any("torch" in modules_asked_for(p) for p in (source / "lab").glob("*.py"))

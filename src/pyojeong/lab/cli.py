@@ -137,7 +137,8 @@ def explore_set(
     looked_at: Annotated[int, typer.Option("--faces", help="Pictures in which faces are looked for.", min=0)] = 200,
 ) -> None:
     """Draw what is in a set of texts or faces on one page that opens without a network."""
-    from pyojeong.lab.explore.exploring import Columns, Places, explore
+    from pyojeong.lab.explore.exploring import Places, explore
+    from pyojeong.lab.explore.own_table import Columns
 
     typer.echo(explore(dataset, Places(data, corpora), output, columns=Columns(text, label, part), looked_at=looked_at))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from pyojeong.emotion.taxonomy import FER2013
 from pyojeong.errors import PyojeongError
 from pyojeong.lab.explore.face_set import FaceSet, Labelling, Poses, Ratios, Showing, Votes
 from pyojeong.lab.explore.text_sets import folder_of
@@ -67,7 +68,7 @@ def _ferplus(above: Path) -> FaceSet:
     from pyojeong.lab import face_emotion_data as fer
 
     pictures = fer.load(above)
-    own = tuple(name.lower() for name in fer.own_labels())
+    own = tuple(name.lower() for name in FER2013.labels)
     reorder = np.array([_FER_ORDER.index(name) for name in own])
     columns = [_FERPLUS_COLUMNS.index(name) for name in _FERPLUS_ORDER]
     votes = Votes(_FERPLUS_ORDER, pictures.votes[:, columns])
