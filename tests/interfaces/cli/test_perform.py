@@ -204,6 +204,14 @@ def test_orders_that_cannot_be_are_one_line(
     assert not Path("out.png").exists()
 
 
+@pytest.mark.parametrize("option", ["--expression", "--recipe"])
+def test_broken_json_is_told_with_its_place(pyojeong: Any, pictures: Path, tmp_path: Path, option: str) -> None:
+    (tmp_path / "cut.json").write_text('{\n  "jawOpen": }', encoding="utf-8")
+    said = pyojeong("perform", pictures / "portrait.png", option, tmp_path / "cut.json", "-o", tmp_path / "a.png")
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "2번째 줄 14번째 글자부터 JSON이 아닙니다" in said.err and "Expecting" not in said.err
+
+
 @pytest.mark.parametrize("output", ["no/such/folder/a.png", ".", "a.bmp", "a", "a.jpg.exe", "x" * 300 + ".png"])
 def test_places_that_cannot_be_written_are_one_line(
     pyojeong: Any, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str
