@@ -138,6 +138,24 @@ def test_a_known_set_without_its_folder_says_which_option_names_it(name: str, tm
             explore(name, places, tmp_path / "r.html", columns=Columns(""), looked_at=0)
 
 
+def test_labels_and_votes_of_ferplus_meet_in_one_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("torch", reason="torch is in the lab extra")
+    from pyojeong.emotion.taxonomy import FER2013, FERPLUS
+    from pyojeong.lab import face_emotion_data
+    from pyojeong.lab.explore.face_sets import face_set
+
+    votes = np.zeros((2, 10), np.int64)
+    votes[0, FERPLUS.labels.index("happiness")] = votes[1, FERPLUS.labels.index("sadness")] = 10
+    own = np.array([FER2013.labels.index("Happy"), FER2013.labels.index("Sad")])
+    two = face_emotion_data.Pictures(
+        np.zeros((2, 48, 48), np.uint8), votes, own, np.array(["Training"] * 2), np.arange(2), np.zeros(2, bool)
+    )
+    monkeypatch.setattr(face_emotion_data, "load", lambda folder: two)
+    (tmp_path / "fer2013_ferplus").mkdir()
+    names = [[one.names[value] for value in one.values] for one in face_set("ferplus", tmp_path).labellings]
+    assert names == [["happy", "sad"], ["happiness", "sadness"]]
+
+
 def test_words_of_a_cloud_do_not_touch_and_stay_inside() -> None:
     words = [
         KeyWord(f"{first}{second}다", 12 - n * 0.25, 9)
