@@ -6,7 +6,6 @@ Knows nothing of the screen.
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,16 +14,15 @@ from pyojeong.emotion import Beat, Emotion, Mood, Score, SetBy
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import neutral_faces, wiring
 from pyojeong.interfaces.faces import FaceReading, expression_beyond, readings_of
-from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.web.faces.live import Frame, LiveReader, Turns
 from pyojeong.interfaces.web.handoff import SentPhoto, handoff, photos
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.shelf import shelf
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, screen_item
+from pyojeong.interfaces.web.watched import Watched
 from pyojeong.media import Face, Image
 from pyojeong.reading.face.neutral import NeutralFace
 
-_LOG = logging.getLogger(__name__)
 OWN_NAME = "me"
 """Under which name the neutral face is kept: ``pyojeong read face --neutral me`` uses the same."""
 MODEL_FAILURES = ("no-model", "model-broken")
@@ -41,7 +39,7 @@ class Photo:
     faces: tuple[Face, ...]
 
 
-class FacesDesk:
+class FacesDesk(Watched):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -56,11 +54,10 @@ class FacesDesk:
         unheard: Why nothing could be read in it, or None.
         own: What the person calls their feeling, or None.
         opening: Whether a picture is being opened or read.
-        told: Key of a sentence that says what happened, or None.
-        trouble: The last failure the person should know of, or None.
     """
 
     def __init__(self, turns: Turns) -> None:
+        super().__init__("the page of faces")
         self.photo: Photo | None = None
         self.readings: tuple[FaceReading, ...] = ()
         self.chosen = 0
@@ -72,26 +69,10 @@ class FacesDesk:
         self.unheard: PyojeongError | None = None
         self.own: Emotion | None = None
         self.opening = False
-        self.told: str | None = None
-        self.trouble: Exception | None = None
         self._turns = turns
         self._live: LiveReader | None = None
         self._told_at = 0.0
         self._hearing = Latest(self._hear)
-        self._watchers: list[Callable[[], None]] = []
-
-    def watch(self, watcher: Callable[[], None]) -> None:
-        """Call ``watcher`` after every change."""
-        self._watchers.append(watcher)
-
-    def unwatch(self) -> None:
-        """Forget every watcher: the screen goes or is built anew."""
-        self._watchers.clear()
-
-    def tell(self) -> None:
-        """Call every watcher."""
-        for watcher in list(self._watchers):
-            watcher()
 
     def close(self) -> None:
         """Stop all work and forget pictures and words."""
@@ -100,13 +81,6 @@ class FacesDesk:
         self._put_away()
         self.frame = self._live = self.heard = None
         self.text = ""
-
-    def fail(self, failure: Exception | None) -> None:
-        """Tell the person about ``failure``; None takes the notice away."""
-        self.trouble = None if failure is None else person_error(failure) or failure
-        if failure is not None and not isinstance(self.trouble, PyojeongError):
-            _LOG.error("the page of faces failed", exc_info=failure)
-        self.tell()
 
     @property
     def reading(self) -> FaceReading | None:
