@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from selenium.common.exceptions import WebDriverException
 
 from pyojeong.emotion import Emotion
+from visiting import Visitor
 
 pytestmark = pytest.mark.browser
-PATIENCE_SECONDS = 60.0
 REFUSED = "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', '{name}'))"
 OFF_SCREEN = "return document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
-class Visit:
+class Visit(Visitor):
     """One visitor at the page of faces; looks wait until what they look for is there."""
 
+    patience_seconds = 60.0
+    pause_seconds = 0.1
+    passing = (WebDriverException, IndexError)
+
     def __init__(self, driver: Any, url: str) -> None:
-        self.driver = driver
+        super().__init__(driver)
         driver.get(f"{url}/faces")
         self.until(lambda: self.shares)
-
-    def all(self, selector: str) -> list[Any]:
-        return list(self.driver.find_elements("css selector", selector))
-
-    def one(self, selector: str) -> Any:
-        return self.driver.find_element("css selector", selector)
-
-    def run(self, script: str, *arguments: object) -> Any:
-        return self.driver.execute_script(script, *arguments)
 
     def press(self, selector: str, place: int = 0) -> None:
         self.run("arguments[0].click()", self.all(selector)[place])
@@ -51,20 +45,6 @@ class Visit:
     def start_camera(self) -> None:
         self.press(".viewer-camera")
         self.until(lambda: self.run("return document.querySelector('.gauges-course .line')?.getAttribute('d')"))
-
-    def until(self, condition: Callable[[], object]) -> Any:
-        from selenium.common.exceptions import WebDriverException
-
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                found = condition()
-            except (WebDriverException, IndexError):  # the page was being built anew
-                found = None
-            if found:
-                return found
-            assert time.monotonic() < deadline, "the page did not get there in time"
-            time.sleep(0.1)
 
     def complaints(self) -> list[str]:
         return [line["message"] for line in self.driver.get_log("browser") if line["level"] in ("SEVERE", "WARNING")]

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pyojeong.emotion import Emotion, score_json
+from visiting import Visitor
 
 pytestmark = pytest.mark.browser
-PATIENCE_SECONDS = 40.0
 PAGE_NAMES = {"ko": "감정 악보", "en": "Emotion score"}
 
 
-class Visit:
+class Visit(Visitor):
     """One visitor at the score page; looks wait until what they look for is there."""
 
+    patience_seconds = 40.0
+
     def __init__(self, driver: Any, url: str) -> None:
-        self.driver = driver
+        super().__init__(driver)
         self.url = f"{url}/score"
         self.come()
 
@@ -29,35 +29,12 @@ class Visit:
         self.driver.get(self.url)
         self.until(lambda: self.measures)
 
-    def all(self, selector: str) -> list[Any]:
-        return list(self.driver.find_elements("css selector", selector))
-
-    def one(self, selector: str) -> Any:
-        return self.driver.find_element("css selector", selector)
-
-    def run(self, script: str, *arguments: object) -> Any:
-        return self.driver.execute_script(script, *arguments)
-
     @property
     def measures(self) -> list[str]:
         return [str(one.get_attribute("aria-label")) for one in self.all(".measure")]
 
     def keys(self, *keys: str) -> None:
         self.one(".measures-sheet").send_keys(*keys)
-
-    def until(self, condition: Callable[[], object]) -> Any:
-        from selenium.common.exceptions import WebDriverException
-
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                found = condition()
-            except WebDriverException:  # the page was being built anew
-                found = None
-            if found:
-                return found
-            assert time.monotonic() < deadline, "the page did not get there in time"
-            time.sleep(0.05)
 
     def write(self, text: str) -> None:
         """Reads ``text`` by hand, so to speak."""

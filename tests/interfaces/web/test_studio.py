@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,27 +10,18 @@ from typing import Any
 import pytest
 
 from pyojeong.emotion import Emotion
+from visiting import Visitor
 
 pytestmark = pytest.mark.browser
-PATIENCE_SECONDS = 30.0
 
 
-class Visit:
+class Visit(Visitor):
     """One visitor at the studio; looks wait until what they look for is there."""
 
     def __init__(self, driver: Any, url: str) -> None:
-        self.driver = driver
+        super().__init__(driver)
         driver.get(url)
         self.until(lambda: self.all(".stage-after"))
-
-    def all(self, selector: str) -> list[Any]:
-        return list(self.driver.find_elements("css selector", selector))
-
-    def one(self, selector: str) -> Any:
-        return self.driver.find_element("css selector", selector)
-
-    def run(self, script: str, *arguments: object) -> Any:
-        return self.driver.execute_script(script, *arguments)
 
     @property
     def result(self) -> str:
@@ -40,20 +30,6 @@ class Visit:
     @property
     def beats(self) -> list[str]:
         return [beat.text for beat in self.all(".beat:not(.all)")]
-
-    def until(self, condition: Callable[[], object]) -> Any:
-        from selenium.common.exceptions import WebDriverException
-
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                found = condition()
-            except WebDriverException:  # the page was being built anew
-                found = None
-            if found:
-                return found
-            assert time.monotonic() < deadline, "the page did not get there in time"
-            time.sleep(0.05)
 
     def new_result(self, action: Callable[[], object]) -> None:
         """Does ``action`` and waits for a full result other than the one before."""
