@@ -1,0 +1,31 @@
+"""Drawings: paths and paints as values, painted by Skia and written as SVG."""
+
+from pyojeong.media.drawing.nodes import (
+    Blend,
+    Drawing,
+    Grain,
+    Group,
+    Linear,
+    Matrix,
+    Node,
+    Paint,
+    Radial,
+    Shape,
+    Stop,
+    Stroke,
+)
+
+__all__ = [
+    "Blend",
+    "Drawing",
+    "Grain",
+    "Group",
+    "Linear",
+    "Matrix",
+    "Node",
+    "Paint",
+    "Radial",
+    "Shape",
+    "Stop",
+    "Stroke",
+]

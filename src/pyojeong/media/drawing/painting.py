@@ -1,0 +1,128 @@
+"""Drawings painted by Skia."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import skia
+
+from pyojeong.media.drawing.colours import rgb_of
+from pyojeong.media.drawing.nodes import Blend, Drawing, Grain, Group, Linear, Matrix, Node, Paint, Shape, Stroke
+from pyojeong.media.image import Image, Pixels
+
+MAX_SIDE_PX = 4096
+_BLENDS = {
+    Blend.MULTIPLY: skia.BlendMode.kMultiply,
+    Blend.SCREEN: skia.BlendMode.kScreen,
+    Blend.SOFT_LIGHT: skia.BlendMode.kSoftLight,
+}
+_GREY = (1 / 3, 1 / 3, 1 / 3, 0, 0)
+
+
+def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Image:
+    """The drawing ``width_px`` wide, its height in proportion: RGBA, straight alpha; on ``ground`` where one is given.
+
+    Raises:
+        ValueError: When a side would be under 1 or over `MAX_SIDE_PX` pixels.
+    """
+    scale = width_px / drawing.size_wh[0]
+    height_px = round(drawing.size_wh[1] * scale)
+    if not 1 <= min(width_px, height_px) <= max(width_px, height_px) <= MAX_SIDE_PX:
+        raise ValueError(f"sides must be 1 to {MAX_SIDE_PX} px, but got {width_px}×{height_px}")
+    pixels: Pixels = np.zeros((height_px, width_px, 4), np.uint8)
+    surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
+    with surface as canvas:
+        if ground is not None:
+            canvas.clear(skia.Color(*rgb_of(ground)))
+        canvas.scale(scale, scale)
+        paint_node(canvas, drawing.root)
+    return Image(_straight(pixels), name=drawing.title)
+
+
+def paint_node(canvas: skia.Canvas, node: Node) -> None:
+    """Paint one node and all within it."""
+    if isinstance(node, Shape):
+        _paint_shape(canvas, node)
+    elif isinstance(node, Grain):
+        _paint_grain(canvas, node)
+    else:
+        _paint_group(canvas, node)
+
+
+def _straight(pixels: Pixels) -> Pixels:
+    """Colours divided by alpha: a surface holds them multiplied."""
+    alpha = pixels[..., 3:].astype(np.uint16)
+    partial = (alpha > 0) & (alpha < 255)
+    if partial.any():
+        divided = (pixels[..., :3].astype(np.uint16) * 255 + alpha // 2) // np.maximum(alpha, 1)
+        pixels[..., :3] = np.where(partial, np.minimum(divided, 255), pixels[..., :3]).astype(np.uint8)
+    return pixels
+
+
+def _paint_group(canvas: skia.Canvas, group: Group) -> None:
+    count = canvas.save()
+    if group.matrix is not None:
+        canvas.concat(skia_matrix(group.matrix))
+    if group.clip is not None:
+        canvas.clipPath(group.clip, doAntiAlias=True)
+    if group.opacity < 1 or group.blur or group.blend is not Blend.NORMAL:
+        layer = skia.Paint(Alphaf=group.opacity)
+        if group.blur:
+            layer.setImageFilter(skia.ImageFilters.Blur(group.blur, group.blur))
+        if group.blend in _BLENDS:
+            layer.setBlendMode(_BLENDS[group.blend])
+        canvas.saveLayer(None, layer)
+    for child in group.children:
+        paint_node(canvas, child)
+    canvas.restoreToCount(count)
+
+
+def _paint_shape(canvas: skia.Canvas, shape: Shape) -> None:
+    if shape.fill is not None:
+        canvas.drawPath(shape.path, _paint(shape.fill, shape.opacity))
+    if shape.stroke is not None:
+        canvas.drawPath(shape.path, _stroke_paint(shape.stroke))
+
+
+def _paint_grain(canvas: skia.Canvas, grain: Grain) -> None:
+    frequency = 1 / grain.scale
+    paint = skia.Paint(
+        Shader=skia.PerlinNoiseShader.MakeFractalNoise(frequency * 0.8, frequency, 2, float(grain.seed), None),
+        BlendMode=skia.BlendMode.kSoftLight,
+        AntiAlias=True,
+    )
+    paint.setColorFilter(skia.ColorFilters.Matrix([*_GREY, *_GREY, *_GREY, 0, 0, 0, 0, grain.strength]))
+    canvas.drawPath(grain.path, paint)
+
+
+def skia_matrix(matrix: Matrix) -> skia.Matrix:
+    """The same map for Skia."""
+    return skia.Matrix.MakeAll(matrix.a, matrix.c, matrix.e, matrix.b, matrix.d, matrix.f, 0, 0, 1)
+
+
+def _stroke_paint(stroke: Stroke) -> skia.Paint:
+    paint = _paint(stroke.paint, stroke.opacity)
+    paint.setStyle(skia.Paint.kStroke_Style)
+    paint.setStrokeWidth(stroke.width)
+    paint.setStrokeCap(skia.Paint.kRound_Cap)
+    paint.setStrokeJoin(skia.Paint.kRound_Join)
+    return paint
+
+
+def _paint(paint: Paint, opacity: float) -> skia.Paint:
+    if isinstance(paint, str):
+        return skia.Paint(Color=skia_colour(paint, opacity), AntiAlias=True)
+    stops = [skia_colour(stop.colour, stop.opacity) for stop in paint.stops]
+    places = [stop.at for stop in paint.stops]
+    if isinstance(paint, Linear):
+        shader = skia.GradientShader.MakeLinear([skia.Point(*paint.start), skia.Point(*paint.end)], stops, places)
+    else:
+        shader = skia.GradientShader.MakeRadial(skia.Point(*paint.centre), paint.radius, stops, places)
+    return skia.Paint(Shader=shader, Alphaf=opacity, AntiAlias=True)
+
+
+@cache
+def skia_colour(colour: str, opacity: float = 1.0) -> int:
+    """Skia's 32-bit colour."""
+    return int(skia.Color(*rgb_of(colour), round(255 * opacity)))
