@@ -1,7 +1,7 @@
 """What a drawing is made of: shapes, groups and paints. Values only; painters read them.
 
-Points are in the drawing's own units, x right, y down. Angles are clockwise as seen. A path is a `skia.Path` that no one
-changes once it stands in a node. Colours are ``#rrggbb``; how much of one shows is a separate opacity in [0, 1].
+Points are in the drawing's own units, x right, y down. Angles are clockwise as seen. Nobody changes a `skia.Path` that
+stands in a node. Colours are ``#rrggbb``; how much of one shows is a separate opacity in [0, 1].
 """
 
 from __future__ import annotations

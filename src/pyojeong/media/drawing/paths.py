@@ -17,7 +17,10 @@ _EASE = 1 / 6
 def smooth(points: Sequence[Point], *, closed: bool = True, ease: float = _EASE) -> skia.Path:
     """A curve through every point."""
     path, count = skia.Path(), len(points)
-    at = (lambda n: points[n % count]) if closed else (lambda n: points[max(0, min(count - 1, n))])
+
+    def at(n: int) -> Point:
+        return points[n % count if closed else max(0, min(count - 1, n))]
+
     path.moveTo(*points[0])
     for n in range(count if closed else count - 1):
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = at(n - 1), at(n), at(n + 1), at(n + 2)
