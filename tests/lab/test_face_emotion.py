@@ -26,9 +26,12 @@ from pyojeong.lab.face_emotion_evaluation import (  # noqa: E402
 )
 from pyojeong.lab.face_emotion_export import write  # noqa: E402
 from pyojeong.lab.face_emotion_network import EmotionNetwork, Shape  # noqa: E402
+from pyojeong.lab.face_emotion_product import learning_on  # noqa: E402
 from pyojeong.lab.face_emotion_sharing import Exchange, mean_of  # noqa: E402
 from pyojeong.lab.face_emotion_training import Recipe, checkpoint_of, joined, logits, restored, train  # noqa: E402
+from pyojeong.lab.face_emotion_unfolding import unfolded  # noqa: E402
 from pyojeong.lab.face_emotion_views import Shaking, levelled, levellings, shaken  # noqa: E402
+from pyojeong.reading.face.emotion_input import standardised  # noqa: E402
 from pyojeong.reading.face.emotion_model import EmotionModel, Settings  # noqa: E402
 
 TINY = Shape(stem=4, widths=(6, 8, 8, 12), blocks=(1, 1, 1, 1), dropout=0.0)
@@ -205,6 +208,57 @@ def test_learning_goes_on_where_it_stopped_and_is_exported_as_it_is(data: Path, 
     assert measured["votes_clear"]["rows"] == 60
     assert measured["own_label"]["floor_majority"] == pytest.approx(1 / 3, abs=1e-3)
     assert set(measured["ways_of_looking"]) >= {"as it is", "levelled, with mirror image"}
+
+
+@pytest.fixture
+def written(data: Path, tmp_path: Path) -> Path:
+    """A model file whose norms are far from those a fresh network has."""
+    torch.manual_seed(3)
+    network = EmotionNetwork(TINY)
+    for norm in network.modules():
+        if isinstance(norm, torch.nn.BatchNorm2d):
+            torch.nn.init.uniform_(norm.weight, 0.5, 2.0)
+            torch.nn.init.uniform_(norm.bias, -1.0, 1.0)
+            torch.nn.init.uniform_(norm.running_mean, -0.5, 0.5)
+    write(network.eval(), Settings().to_json(), tmp_path / "tiny.onnx")
+    return tmp_path / "tiny.onnx"
+
+
+@pytest.mark.parametrize("blocks", [TINY.blocks, (2, 1, 3, 1)])
+def test_a_file_taken_apart_answers_as_before(data: Path, written: Path, blocks: tuple[int, ...]) -> None:
+    pixels = faces.load(data).pixels
+    expected = EmotionModel(written).answers_one_way(pixels[:40])
+    found = logits(unfolded(written, replace(TINY, blocks=blocks), pixels[100:180]), pixels[:40])
+    for said, meant in zip(found, expected, strict=True):
+        assert np.abs(said - meant).max() < 1e-3 * max(1.0, float(np.abs(meant).max()))
+
+
+def test_a_file_taken_apart_learns_as_from_its_own_norms(data: Path, written: Path) -> None:
+    pixels = faces.load(data).pixels
+    network = unfolded(written, TINY, pixels[:80])
+    before = logits(network, pixels[:80])[0]
+    shown = torch.from_numpy(standardised(pixels[:80]))[:, None]
+    learning = network.train()(shown)[0].detach().numpy()
+    assert np.abs(learning - before).max() < 0.02 * np.abs(before).max()
+
+
+def test_a_file_of_another_shape_is_refused(data: Path, written: Path) -> None:
+    pixels = faces.load(data).pixels[:8]
+    with pytest.raises(ValueError, match="shape must be that of the file"):
+        unfolded(written, replace(TINY, widths=(6, 8, 10, 12)), pixels)
+    with pytest.raises(ValueError, match="one more"):
+        unfolded(written, Shape(stem=4, widths=(6, 8, 8, 12, 12), blocks=(1, 1, 1, 1, 1)), pixels)
+    with pytest.raises(ValueError, match="ends before block 3"):
+        unfolded(written, Shape(stem=4, widths=(6, 8, 8), blocks=(1, 1, 1)), pixels)
+
+
+def test_learning_begins_from_a_file(data: Path, written: Path, tmp_path: Path) -> None:
+    pictures = faces.load(data)
+    recipe = learning_on(Recipe(shape=TINY, workers=1), written, pictures, tmp_path)
+    expected = EmotionModel(written).answers_one_way(pictures.pixels[:40])
+    found = logits(restored(recipe, tmp_path / "run", 0).averaged, pictures.pixels[:40])
+    assert np.abs(found[0] - expected.voted).max() < 1e-3 * max(1.0, float(np.abs(expected.voted).max()))
+    assert recipe.rate(0.5) < Recipe().rate(0.5)
 
 
 def test_a_network_says_both_answers_at_any_size() -> None:

@@ -47,11 +47,12 @@ def train_face_emotion(
     work: FaceWork = _FACE_WORK,
     minutes: Annotated[float, typer.Option(help="How long to train; the learning rate goes by it.", min=0.1)] = 75.0,
     workers: Annotated[int, typer.Option(help="Processes that learn together, one thread each.", min=1)] = 4,
+    start: Annotated[Path | None, typer.Option(help="A face emotion ONNX file to learn on from.")] = None,
 ) -> None:
     """Train the face emotion model within the minutes given; a stopped run goes on where it was."""
     from pyojeong.lab import face_emotion_product
 
-    typer.echo(face_emotion_product.train_face_emotion(data, work, minutes=minutes, workers=workers))
+    typer.echo(face_emotion_product.train_face_emotion(data, work, minutes=minutes, workers=workers, start=start))
 
 
 @evaluate_app.command("text")

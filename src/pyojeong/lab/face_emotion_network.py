@@ -22,7 +22,7 @@ class Shape:
 
     stem: int = 16
     widths: tuple[int, ...] = (32, 64, 128, 256)
-    blocks: tuple[int, ...] = (1, 2, 2, 1)
+    blocks: tuple[int, ...] = (1, 2, 3, 2)
     dropout: float = 0.2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,25 +21,47 @@ from pyojeong.lab.face_emotion_export import write
 from pyojeong.lab.face_emotion_network import EmotionNetwork
 from pyojeong.lab.face_emotion_pictures import confusion_picture
 from pyojeong.lab.face_emotion_training import Recipe, joined, train
+from pyojeong.lab.face_emotion_unfolding import unfolded
 from pyojeong.lab.face_emotion_views import levellings
-from pyojeong.reading.face.aligning import Matrix
+from pyojeong.reading.face.aligning import CROP_PX, Matrix
 from pyojeong.reading.face.emotion_model import MODEL, OWN_LOGITS, VOTED_LOGITS, EmotionModel, Settings
 from pyojeong.weights.card import Card, Ingredient, save_card
 from pyojeong.weights.store import SHIPPED, sha256_of
 
 log = logging.getLogger(__name__)
 
-_MESHES = "meshes.npy"
+_MESHES, _START = "meshes.npy", "start.pt"
+_SETTLED_ON = 16
+"""Every how many-th picture the norms of an unfolded network are settled on."""
+_RATE_LEARNING_ON = 0.05
 _FILE = f"{MODEL}.onnx"
 
 
-def train_face_emotion(data: Path, work: Path, *, minutes: float, workers: int) -> Path:
-    """The folder of the finished training; run again to go on where it stopped."""
+def train_face_emotion(data: Path, work: Path, *, minutes: float, workers: int, start: Path | None = None) -> Path:
+    """The folder of the finished training; run again to go on where it stopped.
+
+    Args:
+        data: Folder that holds the set.
+        work: Where meshes and checkpoints are kept.
+        minutes: How long to train.
+        workers: Processes that learn together.
+        start: A model file to learn on from, instead of from noise.
+    """
     work.mkdir(parents=True, exist_ok=True)
-    meshes_of(faces.load(data), work)
+    pictures = faces.load(data)
+    meshes_of(pictures, work)
     recipe = Recipe(minutes=minutes, workers=workers)
+    if start is not None:
+        recipe = learning_on(recipe, start, pictures, work)
     spawn(_worker, (data, work, recipe), nprocs=workers)  # type: ignore[no-untyped-call]
     return work
+
+
+def learning_on(recipe: Recipe, start: Path, pictures: Pictures, work: Path) -> Recipe:
+    """The recipe from the weights of the file ``start``: full size at once, and smaller steps than from noise."""
+    material = pictures.chosen(faces.learned_from(pictures)).pixels[::_SETTLED_ON]
+    torch.save(unfolded(start, recipe.shape, material).state_dict(), work / _START)
+    return replace(recipe, start=work / _START, top_rate=_RATE_LEARNING_ON, sides_px=((0.0, CROP_PX),))
 
 
 def _worker(number: int, data: Path, work: Path, recipe: Recipe) -> None:

@@ -50,10 +50,12 @@ class Recipe:
     decay: float = 5e-4
     averaging: float = 0.998
     workers: int = 4
-    own_weight: float = 0.8
+    own_weight: float = 1.0
     own_smoothing: float = 0.1
     shape: Shape = field(default_factory=Shape)
     shaking: Shaking = field(default_factory=Shaking)
+    start: Path | None = None
+    """Weights to begin from, as `torch.save` keeps them; noise where there are none."""
 
     def rate(self, spent: float) -> float:
         """The learning rate after ``spent`` of the time, in [0, 1]: up in a line, down along a cosine."""
@@ -103,6 +105,8 @@ def started(recipe: Recipe, folder: Path, worker: int) -> Run:
     """A run before its first step; every worker starts from the same weights."""
     torch.manual_seed(recipe.seed)
     network = EmotionNetwork(recipe.shape)
+    if recipe.start is not None:
+        network.load_state_dict(torch.load(recipe.start, weights_only=True))
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing from torch's stubs
     decayed = [p for p in network.parameters() if p.ndim > 1]
     free = [p for p in network.parameters() if p.ndim <= 1]

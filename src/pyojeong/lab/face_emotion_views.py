@@ -28,8 +28,8 @@ class Shaking:
     brightness: float = 30.0
     softened: float = 0.15
     noisy: float = 0.15
-    erased: float = 0.4
-    erased_share: float = 0.33
+    erased: float = 0.25
+    erased_share: float = 0.25
     levelled: float = 0.5
 
 
