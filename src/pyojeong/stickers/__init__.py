@@ -1,0 +1,1 @@
+"""GATHERS: captions, stores and packs of stickers."""
