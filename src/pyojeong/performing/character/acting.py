@@ -176,6 +176,10 @@ class Mark(str, Enum):
     DROOL = "drool"
     FIRE = "fire"
     CLAP = "clap"
+    SCRIBBLE = "scribble"
+    GLOW = "glow"
+    RAIN = "rain"
+    SNOW = "snow"
 
 
 @dataclass(frozen=True, slots=True)
