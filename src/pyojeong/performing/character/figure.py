@@ -92,6 +92,13 @@ class Design(Protocol):
         """What its lines and areas are drawn with; marks use it too."""
         ...
 
+    def temper(self, acting: Acting) -> Acting:
+        """What was asked, done in this design's own way; as it was asked when a design has no temper of its own.
+
+        The stage asks before it chooses looks, so a temper may change face, body and marks alike.
+        """
+        return acting
+
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The figure, standing on `GROUND` in the middle of the canvas; a pure function."""
         ...

@@ -1,0 +1,44 @@
+"""Designs: ways of drawing a character, each in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pyojeong.errors import PyojeongError
+from pyojeong.performing.character.character import Character, Choices
+from pyojeong.performing.character.designs.mascot import MASCOT
+from pyojeong.performing.character.figure import Design
+
+DESIGNS: Mapping[str, Design] = MappingProxyType({design.name: design for design in (MASCOT,)})
+"""Every design by name."""
+
+
+def design_of(character: Character) -> Design:
+    """The character's design.
+
+    Raises:
+        PyojeongError: When there is none of that name, with the names there are.
+    """
+    if character.design not in DESIGNS:
+        known = ", ".join(DESIGNS)
+        raise PyojeongError(
+            f"캐릭터 디자인 ‘{character.design}’은(는) 없습니다. 쓸 수 있는 디자인: {known}",
+            f"There is no character design {character.design!r}. Designs: {known}",
+            kind="unknown-design",
+        )
+    return DESIGNS[character.design]
+
+
+def choices_of(character: Character) -> Choices:
+    """What was chosen, beside what rests.
+
+    Raises:
+        PyojeongError: When something was chosen that the design does not offer.
+    """
+    try:
+        return Choices(design_of(character).space, character.chosen)
+    except ValueError as error:
+        raise PyojeongError(
+            f"캐릭터 설정이 맞지 않습니다: {error}", f"The character's choices do not fit: {error}", kind="bad-choice"
+        ) from error
