@@ -39,6 +39,10 @@ class Pen(Protocol):
         """An area inside a part, without an edge."""
         ...
 
+    def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
+        """This style's edge of an opening in a part, drawn over what shows inside it; nothing where it has none."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class InkPen:
@@ -58,3 +62,7 @@ class InkPen:
     def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:
         """A flat area."""
         return (Shape(path, fill=colour, opacity=opacity),)
+
+    def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
+        """An even outline."""
+        return self.line(path, width=width, part=part)

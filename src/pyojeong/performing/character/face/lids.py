@@ -1,0 +1,106 @@
+"""Lids: a curve that cuts the eye off, and the line it is seen by.
+
+An eye that is cut without a line reads as an error of drawing, so small covers are not cut at all.
+"""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from pyojeong.media.drawing.nodes import Group, Point
+from pyojeong.media.drawing.paths import arc, lines
+from pyojeong.performing.character.face.eyecase import Ball, EyeCase
+from pyojeong.performing.character.pens import Nodes
+
+CUT_FROM = 0.10
+"""Cover under which an upper lid stays away."""
+SLANT_FROM = 5.0
+"""Degrees from which a lid shows, however little it covers."""
+LOW_FROM = 0.07
+"""The same for the lower lid."""
+
+
+def relaxed(case: EyeCase) -> EyeCase:
+    """The eye under a heavy lid that falls a little outward."""
+    return case.with_form(cover=max(0.46, case.form.cover), slope=-7.0)
+
+
+def under_lids(case: EyeCase, ball: Ball, *, weary: bool = False) -> Nodes:
+    """The eye as far as its lids let it be seen, with their lines."""
+    form = case.form
+    upper = form.cover > CUT_FROM or abs(form.slope) > SLANT_FROM
+    lower = form.low > LOW_FROM
+    lid = _upper(case, ball, at_least=0.05 + abs(form.slope) / 190 if upper else 0.0)
+    nodes: Nodes = ball.nodes
+    if upper or lower:
+        nodes = (Group(nodes, clip=_opening(case, ball, lid if upper else None)),)
+    if upper:
+        nodes += case.pen.line(_curve(lid), width=case.width, part=case.part + "lid")
+    if lower and ball.lash:
+        nodes += case.pen.line(_curve(_lower(case, ball)), width=case.width * 0.5, part=case.part + "low")
+    if weary:
+        (x, y), (w, h) = case.centre, ball.half_size
+        bag = arc((x - 0.62 * w, y + 1.22 * h), (x, y + 1.42 * h), (x + 0.62 * w, y + 1.22 * h))
+        nodes += case.pen.line(bag, width=case.width * 0.45, part=case.part + "bag")
+    return nodes + lashes(case, ball)
+
+
+def lashes(case: EyeCase, ball: Ball) -> Nodes:
+    """Short strokes at the outer corner."""
+    nodes: Nodes = ()
+    (w, h), side = ball.half_size, case.form.side
+    x, y = case.centre
+    sunk = 1.5 * case.form.cover * h
+    for n in range(case.style.lashes):
+        start = x + side * w * (0.72 + 0.16 * n), y - h * (0.66 - 0.36 * n) + sunk
+        end = start[0] + side * w * 0.42, start[1] - h * (0.34 - 0.12 * n)
+        nodes += case.pen.line(lines([start, end]), width=case.width * 0.6, part=f"{case.part}lash{n}")
+    return nodes
+
+
+Lid = tuple[Point, Point, Point]
+"""Start, control and end of a curve from left to right."""
+
+
+def _upper(case: EyeCase, ball: Ball, *, at_least: float) -> Lid:
+    (x, y), (w, h), form = case.centre, ball.half_size, case.form
+    middle = y - h + 2 * h * max(form.cover, at_least)
+    reach = 1.16 * w
+    rise = math.tan(math.radians(form.slope)) * reach * -form.side
+    bulge = 0.30 * h * max(0.0, 1 - abs(form.slope) / 14) * (1 - form.cover)
+    return (x - reach, middle - rise), (x, middle - 2 * bulge), (x + reach, middle + rise)
+
+
+def _lower(case: EyeCase, ball: Ball) -> Lid:
+    (x, y), (w, h), low = case.centre, ball.half_size, case.form.low
+    edge = y + h - 2 * h * low
+    return (x - 1.05 * w, edge + 0.34 * h), (x, edge - 0.30 * h), (x + 1.05 * w, edge + 0.34 * h)
+
+
+def _curve(lid: Lid) -> skia.Path:
+    return arc(*lid)
+
+
+def _opening(case: EyeCase, ball: Ball, upper: Lid | None) -> skia.Path:
+    """What the lids leave open, wide enough for everything of the ball."""
+    (x, y), (w, h) = case.centre, ball.half_size
+    path = skia.Path()
+    if upper is None:
+        path.moveTo(x - 3 * w, y - 3 * h)
+        path.lineTo(x + 3 * w, y - 3 * h)
+    else:
+        path.moveTo(*upper[0])
+        path.quadTo(*upper[1], *upper[2])
+    if case.form.low > LOW_FROM:
+        left, middle, right = _lower(case, ball)
+        path.lineTo(x + 3 * w, right[1])
+        path.lineTo(*right)
+        path.quadTo(*middle, *left)
+        path.lineTo(x - 3 * w, left[1])
+    else:
+        path.lineTo(x + 3 * w, y + 3 * h)
+        path.lineTo(x - 3 * w, y + 3 * h)
+    path.close()
+    return path
