@@ -57,7 +57,7 @@ def written_beside(target: Path) -> Iterator[Path]:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
         yield beside
-        _flush(beside)
+        flush(beside)
         beside.replace(target)
     except OSError as error:
         raise refusal(error, target) from error
@@ -76,7 +76,8 @@ def write_file(target: Path, data: bytes) -> None:
         beside.write_bytes(data)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Wait until the file is on the disk."""
     with path.open("rb+") as stream:
         os.fsync(stream.fileno())
 

@@ -1,0 +1,135 @@
+"""The folder a pack is made in: beside its place, remembering what is done, and put into place whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.media.writing import flush, refusal, write_file
+from pyojeong.stickers.packing.papers import FORMAT
+from pyojeong.stickers.packing.reading import UPLOAD
+
+PROVENANCE = "provenance.json"
+_LEDGER = "made.json"
+
+Entry = dict[str, Any]
+
+
+class Bench:
+    """Where the files of one pack come together; one writer at a time.
+
+    Args:
+        target: The pack's folder: new, empty, or a pack written here before.
+
+    Raises:
+        PyojeongError: When the folder holds anything else, or cannot be written.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self.target = target.resolve()
+        self.place = self.target.with_name(f".{self.target.name}.making")
+        self._finished = _finished_entries(self.target)
+        try:
+            (self.place / UPLOAD).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise refusal(error, self.place) from error
+        self._entries = _read_entries(self.place / _LEDGER)
+
+    def kept(self, name: str, key: str) -> Entry | None:
+        """The entry of a file that is there, whole, and made with ``key``; it is not drawn again."""
+        for entries, folder in ((self._entries, self.place), (self._finished, self.target)):
+            entry = entries.get(name)
+            path = folder / UPLOAD / name
+            if entry is None or entry.get("key") != key or not path.is_file():
+                continue
+            data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() == entry.get("sha256"):
+                if folder != self.place:
+                    self.put(name, data, entry)
+                return entry
+        return None
+
+    def put(self, name: str, data: bytes, entry: Mapping[str, Any]) -> None:
+        """Write a file for the store and remember it.
+
+        A file cut short by a crash is found by its digest, so nothing waits for the disk before `finish`.
+        """
+        self._entries[name] = dict(entry)
+        ledger = {"format": FORMAT, "files": list(self._entries.values())}
+        try:
+            (self.place / UPLOAD / name).write_bytes(data)
+            (self.place / _LEDGER).write_text(json.dumps(ledger, ensure_ascii=False), encoding="utf-8")
+        except OSError as error:
+            raise refusal(error, self.place / UPLOAD / name) from error
+
+    def note(self, name: str, data: bytes) -> None:
+        """Write a sheet that stays with the maker."""
+        write_file(self.place / name, data)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file for the store."""
+        return (self.place / UPLOAD / name).read_bytes()
+
+    def finish(self, names: set[str]) -> None:
+        """Drop what is no longer of the pack and put the folder into its place."""
+        for path in (self.place / UPLOAD).iterdir():
+            if path.name not in names:
+                path.unlink()
+        (self.place / _LEDGER).unlink(missing_ok=True)
+        for name in names:
+            flush(self.place / UPLOAD / name)
+        old = self.target.with_name(f".{self.target.name}.old")
+        try:
+            if self.target.exists():
+                self.target.replace(old)
+            self.place.replace(self.target)
+            if old.exists():
+                shutil.rmtree(old)
+        except OSError as error:
+            raise refusal(error, self.target) from error
+
+
+def _finished_entries(target: Path) -> dict[str, Entry]:
+    if not target.exists():
+        return {}
+    if not target.is_dir():
+        raise PyojeongError(
+            f"{target}은(는) 파일입니다. 폴더 이름을 주세요.",
+            f"{target} is a file; give a folder.",
+            kind="not-a-folder",
+        )
+    inside = {path.name for path in target.iterdir()}
+    if not inside:
+        return {}
+    entries = _read_entries(target / PROVENANCE)
+    foreign = inside - {UPLOAD, PROVENANCE, "alt-text.csv", "declaration.md"}
+    foreign -= {name for name in foreign if name.endswith(".zip") or name.startswith("contact-")}
+    if not entries or foreign:
+        what = ", ".join(sorted(foreign or inside)[:3])
+        raise PyojeongError(
+            f"폴더에 팩이 아닌 것이 들어 있어 덮어쓰지 않습니다: {target} ({what}). 빈 폴더를 골라 주세요.",
+            f"{target} holds something that is no pack ({what}) and is not overwritten; choose an empty folder.",
+            kind="not-empty",
+        )
+    return entries
+
+
+def _read_entries(path: Path) -> dict[str, Entry]:
+    """The files a log speaks of; none when there is no log or it is not one of ours."""
+    if not path.is_file():
+        return {}
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:  # cut off while it was written by something else: everything is made anew
+        return {}
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        return {}
+    files = document.get("files")
+    if not isinstance(files, list):
+        return {}
+    return {entry["name"]: entry for entry in files if isinstance(entry, dict) and isinstance(entry.get("name"), str)}

@@ -1,0 +1,232 @@
+"""A `Pack` becomes the folder a store wants, with everything its maker has to show."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.media.clip_encoding import Progress
+from pyojeong.stickers.packing import papers
+from pyojeong.stickers.packing.bench import PROVENANCE, Bench, Entry
+from pyojeong.stickers.packing.encoding import ENCODERS, encode_for
+from pyojeong.stickers.packing.inspecting import frames_of
+from pyojeong.stickers.packing.pack import Pack, Sticker, digest_of
+from pyojeong.stickers.packing.reading import UPLOAD
+from pyojeong.stickers.packing.sheet import DARK, LIGHT, contact_sheet
+from pyojeong.stickers.stores.specs import FileSpec, Store
+
+_MANIFEST = "contents.json"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The oldest time a ZIP holds: equal packs become equal archives."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """One file of the pack.
+
+    Attributes:
+        name: Its name in the store's folder.
+        bytes: How large it is.
+        sha256: Its digest.
+        how: What the encoder did; see `pyojeong.stickers.packing.encoding.Encoded`.
+        ssim, delta_e: How far it can be told from the drawing.
+        drawn: False when it was there already and right.
+    """
+
+    name: str
+    bytes: int
+    sha256: str
+    how: Mapping[str, Any]
+    ssim: float
+    delta_e: float
+    drawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPack:
+    """Where the pack is.
+
+    Attributes:
+        folder: The pack; ``upload`` inside holds what the store gets.
+        archive: The same as a ZIP.
+        files: Stickers, then icons.
+    """
+
+    folder: Path
+    archive: Path
+    files: tuple[WrittenFile, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    name: str
+    sticker: Sticker
+    spec: FileSpec
+
+    @property
+    def key(self) -> str:
+        return digest_of([self.sticker.key, asdict(self.spec), ENCODERS])
+
+
+def write_pack(pack: Pack, store: Store, folder: str | Path, *, progress: Progress | None = None) -> WrittenPack:
+    """The pack in ``folder``, made beside it and put into place when it is whole.
+
+    Stopped half way, it goes on from there the next time: a file whose making is the same and whose digest is right is
+    not drawn again.
+
+    Args:
+        pack: As many stickers as the store wants.
+        store: What the files must be.
+        folder: New, empty, or a pack written here before, which is replaced.
+        progress: Told the share [0, 1] after every file; what it raises stops the work and reaches the caller.
+
+    Raises:
+        PyojeongError: When number, title or emoji do not suit the store, a picture does not fit its cap, the archive is
+            too large, or the place cannot be written.
+    """
+    check_suits(pack, store)
+    bench = Bench(Path(folder))
+    jobs = list(_jobs(pack, store))
+    entries: list[Entry] = []
+    written: list[WrittenFile] = []
+    for number, job in enumerate(jobs):
+        entry = bench.kept(job.name, job.key)
+        drawn = entry is None
+        entry = _make(bench, job) if entry is None else entry
+        entries.append(entry)
+        written.append(_written(entry, drawn=drawn))
+        if progress is not None:
+            progress((number + 1) / (len(jobs) + 1))
+    names = [job.name for job in jobs] + _write_manifest(bench, pack, store, entries)
+    archive = _write_archive(bench, store, names)
+    _write_papers(bench, pack, store, entries)
+    bench.finish(set(names))
+    if progress is not None:
+        progress(1.0)
+    return WrittenPack(bench.target, bench.target / archive, tuple(written))
+
+
+def check_suits(pack: Pack, store: Store) -> None:
+    """Nothing when the pack has what the store wants of it.
+
+    Raises:
+        PyojeongError: When the number of stickers, a number of emoji or the title's length does not suit.
+    """
+    count = len(pack.stickers)
+    if not store.counts.allows(count):
+        raise PyojeongError(
+            f"{store.korean}에는 스티커가 {store.counts}개여야 하는데 {count}개입니다.",
+            f"{store.english} wants {store.counts} stickers, but the pack has {count}.",
+            kind="count",
+        )
+    _check_title(pack.title, store)
+    fewest, most = store.emoji or (0, 1000)
+    for sticker in pack.stickers:
+        count = len(sticker.emoji)
+        if not fewest <= count <= most:
+            raise PyojeongError(
+                f"{store.korean}에는 이모지가 {fewest}–{most}개여야 하는데 {sticker.name}에 {count}개입니다.",
+                f"{store.english} wants {fewest}–{most} emoji, but {sticker.name} has {count}.",
+                kind="emoji",
+            )
+
+
+def _check_title(title: str, store: Store) -> None:
+    if store.title is None or store.title.length(title) <= store.title.characters_max:
+        return
+    length, most = store.title.length(title), store.title.characters_max
+    raise PyojeongError(
+        f"제목이 너무 깁니다: {most}자까지인데 {length}자로 셉니다. 한글 한 자는 {store.title.wide_count}자입니다.",
+        f"The title is too long: up to {most}, but it counts {length}.",
+        kind="title",
+    )
+
+
+def _jobs(pack: Pack, store: Store) -> Iterator[_Job]:
+    for number, sticker in enumerate(pack.stickers, start=1):
+        part = store.part_of(number)
+        yield _Job(part.name_of(number), sticker, part.file)
+    for icon in store.icons:
+        yield _Job(icon.name, pack.icon or pack.stickers[0], icon.file)
+
+
+def _make(bench: Bench, job: _Job) -> Entry:
+    encoded = encode_for(job.sticker.picture_of, job.spec, name=job.sticker.name)
+    entry: Entry = {
+        "name": job.name,
+        "sticker": job.sticker.name,
+        "key": job.key,
+        "sha256": hashlib.sha256(encoded.data).hexdigest(),
+        "bytes": len(encoded.data),
+        "how": dict(encoded.how),
+        "ssim": round(encoded.damage.ssim, 4),
+        "delta_e": round(encoded.damage.delta_e, 2),
+    }
+    bench.put(job.name, encoded.data, entry)
+    return entry
+
+
+def _written(entry: Entry, *, drawn: bool) -> WrittenFile:
+    return WrittenFile(
+        name=entry["name"],
+        bytes=entry["bytes"],
+        sha256=entry["sha256"],
+        how=MappingProxyType(dict(entry["how"])),
+        ssim=entry["ssim"],
+        delta_e=entry["delta_e"],
+        drawn=drawn,
+    )
+
+
+def _write_manifest(bench: Bench, pack: Pack, store: Store, entries: Sequence[Entry]) -> list[str]:
+    if store.manifest is None:
+        return []
+    names = [entry["name"] for entry in entries]
+    data = papers.whatsapp_contents(
+        pack,
+        names[: len(pack.stickers)],
+        tray=store.icons[0].name,
+        animated=store.parts[0].file.motion is not None,
+        data_version=digest_of([entry["sha256"] for entry in entries])[:12],
+    )
+    bench.put(_MANIFEST, data, {"name": _MANIFEST, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)})
+    return [_MANIFEST]
+
+
+def _write_archive(bench: Bench, store: Store, names: Sequence[str]) -> str:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:  # the pictures are compressed already
+        for name in names:
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), bench.read(name))
+    if store.zip_bytes_max is not None and buffer.tell() > store.zip_bytes_max:
+        limit = store.zip_bytes_max // 1_000_000
+        raise PyojeongError(
+            f"ZIP 파일은 {limit} MB까지인데 {buffer.tell() / 1e6:.1f} MB입니다. 스티커 수를 줄여 주세요.",
+            f"The archive may have {limit} MB, but has {buffer.tell() / 1e6:.1f} MB; use fewer stickers.",
+            kind="archive-too-large",
+        )
+    name = f"{store.name}.zip"
+    bench.note(name, buffer.getvalue())
+    return name
+
+
+def _write_papers(bench: Bench, pack: Pack, store: Store, entries: Sequence[Entry]) -> None:
+    names = [entry["name"] for entry in entries]
+    pictures = [next(frames_of(bench.read(name))) for name in names]
+    bench.note("contact-light.png", contact_sheet(pictures, names, ground=LIGHT))
+    bench.note("contact-dark.png", contact_sheet(pictures, names, ground=DARK))
+    bench.note("alt-text.csv", papers.alt_text_csv(pack, names[: len(pack.stickers)]))
+    bench.note("declaration.md", papers.declaration_markdown(pack, store).encode("utf-8"))
+    made_at = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    bench.note(PROVENANCE, papers.provenance_json(pack, store, entries, made_at=made_at))
+
+
+__all__ = ["UPLOAD", "WrittenFile", "WrittenPack", "check_suits", "write_pack"]
