@@ -1,0 +1,102 @@
+"""Marks' lines and areas: the design's pen, with colours that stand off whatever lies under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import skia
+
+from pyojeong.media.drawing.colours import contrast, hex_of, luminance, mixed, seen_on
+from pyojeong.media.drawing.nodes import Drawing, Group, Node, Shape, Stroke
+from pyojeong.media.drawing.painting import painted
+from pyojeong.media.image import Pixels
+from pyojeong.performing.character.figure import CANVAS
+from pyojeong.performing.character.pens import Nodes, Pen
+
+GROUNDS = ("#ffffff", "#1e1f24")
+"""Light and dark chat rooms: the grounds no mark may vanish on."""
+READABLE = 3.0
+"""Contrast of a mark's colour with what lies under it: WCAG 2.2's minimum for graphics (1.4.11)."""
+_SAMPLES = 60
+
+
+class Under:
+    """What the marks will lie on: the figure in few pixels, painted when first asked for."""
+
+    def __init__(self, node: Node) -> None:
+        """``node`` is all that is painted before the marks."""
+        self._node = node
+        self._pixels: Pixels | None = None
+
+    def colour(self, path: skia.Path) -> str | None:
+        """The figure's mean colour within the box of ``path``; None where the bare ground prevails."""
+        if self._pixels is None:
+            drawing = Drawing(Group((self._node,)), (CANVAS, CANVAS))
+            self._pixels = painted(drawing, _SAMPLES).pixels
+        box, scale = path.computeTightBounds(), _SAMPLES / CANVAS
+        left, right = _cells(box.left() * scale, box.right() * scale)
+        top, bottom = _cells(box.top() * scale, box.bottom() * scale)
+        found = self._pixels[top:bottom, left:right].reshape(-1, 4)
+        solid = found[found[:, 3] > 127]
+        if len(solid) < 0.4 * len(found):
+            return None
+        red, green, blue = np.median(solid[:, :3], axis=0)
+        return hex_of((float(red), float(green), float(blue)))
+
+
+def _cells(low: float, high: float) -> tuple[int, int]:
+    start = min(_SAMPLES - 1, max(0, int(low)))
+    return start, max(start + 1, min(_SAMPLES, int(np.ceil(high))))
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """A pen that knows what lies under it.
+
+    Attributes:
+        pen: The design's.
+        under: The figure.
+    """
+
+    pen: Pen
+    under: Under
+
+    def line(self, path: skia.Path, colour: str, *, width: float = 0.8, part: str) -> Nodes:
+        """A line ``width`` times the pen's, recoloured where it would not be seen, edged where it needs two grounds."""
+        beneath = self.under.colour(path)
+        grounds = GROUNDS if beneath is None else (beneath,)
+        if beneath is not None:
+            colour = seen_on(colour, beneath, READABLE)
+        drawn = self.pen.line(path, width=self.thick(width), colour=colour, part=part)
+        if all(contrast(colour, ground) >= READABLE for ground in grounds):
+            return drawn
+        return (self._edge(path, colour, self.thick(width)), *drawn)
+
+    def solid(self, path: skia.Path, colour: str, *, width: float = 0.6, part: str) -> Nodes:
+        """An area with the style's outline; a style without outlines gets one in a darker tone of its own."""
+        drawn = self.pen.shape(path, colour, width=self.thick(width), part=part)
+        if any(True for _ in _strokes(drawn)):
+            return drawn
+        return (Shape(path, stroke=Stroke(mixed(colour, self.pen.ink, 0.6), self.thick(width) * 1.4)), *drawn)
+
+    def light(self, path: skia.Path, colour: str, *, opacity: float = 1.0, part: str) -> Nodes:
+        """An area inside a mark, without an outline."""
+        return self.pen.fill(path, colour, opacity=opacity, part=part)
+
+    def thick(self, share: float) -> float:
+        """A line's width: thin pens draw marks a little bolder, so that they last at 100 pixels."""
+        return max(2.2, share * max(5.0, self.pen.width))
+
+    def _edge(self, path: skia.Path, colour: str, width: float) -> Shape:
+        edge = GROUNDS[0] if luminance(colour) < 0.3 else mixed(self.pen.ink, "#000000", 0.3)
+        return Shape(path, stroke=Stroke(edge, width + 4.5))
+
+
+def _strokes(nodes: Nodes) -> Iterator[Stroke]:
+    for node in nodes:
+        if isinstance(node, Shape) and node.stroke is not None:
+            yield node.stroke
+        elif isinstance(node, Group):
+            yield from _strokes(node.children)

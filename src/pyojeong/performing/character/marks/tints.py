@@ -1,0 +1,92 @@
+"""What colours a face: blush on the cheeks, a flush or a pallor from the forehead down, the gloom over the brow."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from pyojeong.media.drawing.nodes import Group, Linear, Matrix, Radial, Shape, Stop
+from pyojeong.media.drawing.paths import common, lines, oval, placed, smooth, without
+from pyojeong.performing.character.acting import Mark
+from pyojeong.performing.character.figure import Figure
+from pyojeong.performing.character.marks.brush import Brush
+from pyojeong.performing.character.marks.turns import swing
+from pyojeong.performing.character.pens import Nodes
+
+TINTS = {Mark.FLUSH: "#f2493d", Mark.PALE: "#6f86c9", Mark.GREEN: "#7fae3a"}
+BLUSH = "#ff6f7d"
+BLUSH_LINE = "#e0405a"
+GLOOM = "#4a4f8f"
+_CORNER = 2.6
+"""Exponent of the rounded square a head's field is taken for: between an ellipse and a box."""
+
+
+def head_area(figure: Figure) -> skia.Path:
+    """The head without what stands off it, cut where the silhouette ends."""
+    points = []
+    for n in range(28):
+        angle = 2 * math.pi * n / 28
+        c, s = math.cos(angle), math.sin(angle)
+        points.append(
+            figure.head.at(
+                math.copysign(abs(c) ** (2 / _CORNER), c) * 0.97, math.copysign(abs(s) ** (2 / _CORNER), s) * 0.97
+            )
+        )
+    return common(smooth(points), figure.silhouette)
+
+
+def without_eyes(figure: Figure, area: skia.Path) -> skia.Path:
+    """``area`` less the eyes, which keep their own colours."""
+    radius = figure.eye_radius
+    for eye in figure.eyes:
+        area = without(area, oval(eye, (1.05 * radius, 1.2 * radius)))
+    return area
+
+
+def tint(mark: Mark, figure: Figure, strength: float) -> Nodes:
+    """The whole face coloured, strongest at the forehead; the eyes stay as they are."""
+    top, bottom = figure.head.at(0, -1), figure.head.at(0, 0.95)
+    colour = TINTS[mark]
+    deep = 0.45 + 0.25 * strength
+    stops = (Stop(0.0, colour, deep), Stop(0.45, colour, 0.72 * deep), Stop(1.0, colour, 0.0))
+    area = without_eyes(figure, head_area(figure))
+    return (Shape(area, fill=Linear(top, bottom, stops)),)
+
+
+def blush(brush: Brush, figure: Figure, strength: float) -> Nodes:
+    """Two soft cheeks with three strokes on each."""
+    nodes: Nodes = ()
+    area = without_eyes(figure, head_area(figure))
+    radius = max(9.0, 0.2 * figure.head.half_size[0] * (0.8 + 0.35 * strength))
+    for side in (1, -1):
+        eye = figure.eyes[1] if side > 0 else figure.eyes[0]
+        down = eye[1] + 1.15 * figure.eye_radius + 0.62 * radius
+        centre = eye[0] + side * 0.55 * radius, down
+        paint = Radial(centre, radius, (Stop(0.0, BLUSH, 0.85), Stop(0.55, BLUSH, 0.6), Stop(1.0, BLUSH, 0.0)))
+        flat = placed(oval(centre, (radius, radius)), Matrix.scaled(1.0, 0.66, centre))
+        nodes += (Shape(flat, fill=paint),)
+        for n in (-1, 0, 1):
+            x = centre[0] + n * 0.42 * radius
+            stroke = lines([(x + 0.13 * radius, down - 0.27 * radius), (x - 0.13 * radius, down + 0.27 * radius)])
+            nodes += brush.pen.line(stroke, colour=BLUSH_LINE, width=brush.thick(0.45), part=f"mark-blush-{side}-{n}")
+    return (Group(nodes, clip=area, name="blush"),)
+
+
+def gloom(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
+    """Lines of shadow that fall over the brow, and a shade that hangs there."""
+    top, bottom = figure.head.at(0, -1), figure.head.at(0, 0.15)
+    shade = Linear(top, bottom, (Stop(0.0, GLOOM, 0.62), Stop(1.0, GLOOM, 0.0)))
+    area = without_eyes(figure, head_area(figure))
+    head = figure.head
+    eye_top = min(eye[1] for eye in figure.eyes) - 1.55 * figure.eye_radius
+    limit = max(-0.72, (eye_top - head.centre[1]) / head.half_size[1])
+    nodes: Nodes = ()
+    count = 5
+    for n in range(count):
+        across = 0.06 + 0.15 * n
+        start = -0.9 * math.sqrt(max(0.2, 1 - (across / 0.97) ** 2.6))
+        reach = (limit - start) * (0.72 if n % 2 else 0.98) * (1 + 0.08 * swing(phase + n / count))
+        stroke = lines([head.at(across, start), head.at(across, max(start + 0.12, min(limit, start + reach)))])
+        nodes += brush.line(stroke, GLOOM, width=0.62, part=f"mark-gloom-{n}")
+    return (Shape(area, fill=shade), Group(nodes, clip=area, name="gloom"))
