@@ -77,7 +77,13 @@ SHUT_FROM = 0.72
 """Blinks above this switch the shape; below it a lid comes down. A dot squeezed flat looks like dirt (by eye)."""
 
 EYE_RULES: tuple[tuple[Eye, Callable[[EyeSigns], float]], ...] = (
-    (Eye.CLENCHED, lambda s: min(s.blink - SHUT_FROM, s.squint - 0.5, max(s.brow_down, s.sneer) - 0.35)),
+    (
+        Eye.CLENCHED,
+        lambda s: max(
+            min(s.blink - SHUT_FROM, s.squint - 0.5, max(s.brow_down, s.sneer) - 0.35),
+            min(s.sneer - 0.75, s.squint - 0.36),
+        ),
+    ),
     (Eye.ARCH, lambda s: max(min(s.blink - SHUT_FROM, max(s.cheek, s.smile) - 0.35), min(s.cheek, s.smile) - 0.68)),
     (Eye.WEEPING, lambda s: min(s.blink - SHUT_FROM, max(s.brow_inner, s.frown) - 0.4)),
     (Eye.SHUT, lambda s: s.blink - SHUT_FROM),

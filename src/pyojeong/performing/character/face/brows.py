@@ -12,7 +12,7 @@ from pyojeong.performing.character.face.style import Brows, FacePlaces, FaceStyl
 from pyojeong.performing.character.looks import Eye, Looks
 from pyojeong.performing.character.pens import Nodes, Pen
 
-SHOWN_FROM, SHOWN_WHOLLY = 0.12, 0.26
+SHOWN_FROM, SHOWN_WHOLLY = 0.12, 0.20
 """Activities between which the brows of `Brows.ACTIVE` grow: a resting animal has none."""
 
 
@@ -27,7 +27,7 @@ def brow_nodes(pen: Pen, places: FacePlaces, style: FaceStyle, acting: Acting, l
         lifted = places.brows_above + (0.16 * places.eye_radius if eye is Eye.WIDE else 0.0)
         drawn = _brow(pen, style, form, (centre[0], centre[1] - lifted), places.eye_radius * 1.18, size)
         tilt = Matrix.turned(places.tilt_degrees, centre) if places.tilt_degrees else None
-        groups.append(Group(drawn, matrix=tilt, name=f"{SIDE_NAMES[side].lower()}-brow"))
+        groups.append(Group(drawn, matrix=tilt, opacity=size, name=f"{SIDE_NAMES[side].lower()}-brow"))
     return tuple(groups)
 
 
@@ -40,11 +40,11 @@ def _size(style: FaceStyle, form: BrowForm) -> float:
 
 def _brow(pen: Pen, style: FaceStyle, form: BrowForm, centre: Point, length: float, size: float) -> Nodes:
     (x, y), side = centre, form.side
-    half = length * size
+    half = length * (0.6 + 0.4 * size)
     inner = x - side * half * (0.84 + form.knit), y + length * form.inner
     outer = x + side * half * (0.98 - 0.5 * form.knit), y + length * form.outer
     middle = (inner[0] + outer[0]) / 2, (inner[1] + outer[1]) / 2
-    arch = 0.34 - 0.40 * form.furrow - 0.12 * abs(form.inner - form.outer)
+    arch = 0.34 - 0.40 * form.furrow - 0.22 * abs(form.inner - form.outer)
     by = middle[0] + side * 0.16 * length, middle[1] - 2 * arch * 0.5 * length
     colour, part = style.brow_colour or pen.ink, f"brow{side}"
     width = pen.width * style.line

@@ -18,7 +18,7 @@ from pyojeong.performing.character.pens import Nodes
 def dot_eye(case: EyeCase) -> Ball:
     """A dark oval with a highlight."""
     half = _swollen(case, 0.84, 1.08)
-    centre = _looking(case, 0.26, 0.22)
+    centre = _looking(case, 0.40, 0.30)
     shine = shines(case, centre, half)
     return Ball(case.pen.fill(oval(centre, half), case.dark, part=case.part) + shine, half)
 
@@ -26,7 +26,7 @@ def dot_eye(case: EyeCase) -> Ball:
 def gloss_eye(case: EyeCase) -> Ball:
     """A tall dark oval, lit from below, with two highlights."""
     half = _swollen(case, 0.94, 1.2)
-    (x, y) = centre = _looking(case, 0.20, 0.18)
+    (x, y) = centre = _looking(case, 0.32, 0.26)
     glow = Stop(1.0, case.style.iris), Stop(0.42, mixed(case.dark, case.style.iris, 0.12))
     light = Linear((x, y + half[1]), (x, y - half[1]), (Stop(0.0, glow[0].colour), Stop(0.58, glow[1].colour)))
     nodes = case.pen.fill(oval(centre, half), case.dark, part=case.part)
@@ -38,7 +38,7 @@ def gloss_eye(case: EyeCase) -> Ball:
 def button_eye(case: EyeCase) -> Ball:
     """A sewn-on button: rim, four holes, a gleam."""
     half = _swollen(case, 0.98, 0.98)
-    (x, y) = centre = _looking(case, 0.16, 0.14)
+    (x, y) = centre = _looking(case, 0.26, 0.22)
     rim, hole = mixed(case.dark, "#ffffff", 0.30), mixed(case.dark, "#ffffff", 0.62)
     nodes = case.pen.fill(oval(centre, half), case.dark, part=case.part)
     nodes += case.pen.line(circle(centre, 0.68 * half[0]), width=0.13 * half[0], colour=rim, part=case.part + "rim")
@@ -52,8 +52,8 @@ def line_eye(case: EyeCase) -> Ball:
     w, h = 0.30 * case.radius, (0.82 + 0.34 * case.form.wide + 0.12 * case.form.watery) * case.radius
     x, y = _looking(case, 0.42, 0.30)
     nodes = case.pen.fill(rounded(x - w, y - h, 2 * w, 2 * h, w), case.dark, part=case.part)
-    if case.form.watery > 0.2:
-        nodes += _pool(case, (x, y), (2.0 * w, h))
+    if case.form.watery > 0.1 and case.style.shine:
+        nodes += case.pen.fill(circle((x, y - h + 1.1 * w), (0.25 + 0.25 * case.form.watery) * w), "#ffffff")
     return Ball(nodes, (2.0 * w, h))
 
 
@@ -94,7 +94,8 @@ def shines(case: EyeCase, centre: Point, half: Point, *, second: bool = False) -
     if not size:
         return ()
     shimmer = 0.05 * math.sin(2 * math.pi * case.phase) * watery
-    first = oval((x - 0.30 * w, y - (0.38 + shimmer) * h), (0.34 * w * size, 0.30 * h * size))
+    lid = 0.0 if case.form.cover < 0.1 else 2 * case.form.cover
+    first = oval((x - 0.30 * w, y - (max(-0.2, 0.38 - lid) + shimmer) * h), (0.34 * w * size, 0.30 * h * size))
     nodes = case.pen.fill(first, "#ffffff", part=case.part + "shine")
     if second or watery > 0.1:
         radius = w * size * (0.15 + 0.10 * watery)

@@ -49,6 +49,10 @@ class EyeCase:
         """A place in radii, outward from the middle of the face."""
         return self.centre[0] + self.form.side * outward * self.radius, self.centre[1] + down * self.radius
 
+    def sized(self, factor: float) -> EyeCase:
+        """The same eye in another size."""
+        return replace(self, radius=self.radius * factor)
+
     def with_form(self, *, cover: float | None = None, slope: float | None = None) -> EyeCase:
         """The same eye under other lids."""
         form = self.form

@@ -28,7 +28,7 @@ def eye_nodes(pen: Pen, places: FacePlaces, style: FaceStyle, acting: Acting, lo
 
 def _eye(case: EyeCase, kind: Eye) -> Nodes:
     if kind in CLOSED_EYES:
-        return CLOSED_EYES[kind](case)
+        return CLOSED_EYES[kind](case.sized(0.84) if case.style.eyes is Eyes.CHIBI else case)
     if kind is Eye.WIDE and case.style.eyes is not Eyes.CHIBI:
         return wide_eye(case)
     if kind is Eye.WEARY:

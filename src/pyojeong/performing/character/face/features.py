@@ -81,8 +81,8 @@ def nose_nodes(pen: Pen, places: FacePlaces, style: FaceStyle, acting: Acting, l
     centre = root[0] + 0.12 * unit * (right - left), root[1] - 0.10 * unit * (left + right)
     drawn = _nose(pen, style, centre, unit) if places.nose is not None else ()
     for side, sneer in ((-1, left), (1, right)):
-        if sneer > 0.3:
-            drawn += _wrinkles(pen, style, centre, unit, side, sneer)
+        if sneer > 0.25:
+            drawn += _wrinkles(pen, style, centre, min(unit, 0.44 * places.mouth_size), side, sneer)
     if not drawn:
         return ()
     tilt = Matrix.turned(places.tilt_degrees, root) if places.tilt_degrees else None
@@ -115,16 +115,7 @@ def _nose(pen: Pen, style: FaceStyle, centre: Point, unit: float) -> Nodes:
 
 
 def _wrinkles(pen: Pen, style: FaceStyle, centre: Point, unit: float, side: int, sneer: float) -> Nodes:
-    """Two short folds at the side of the nose."""
-    nodes: Nodes = ()
-    for n in range(2):
-        x, y = centre[0] + side * (0.40 + 0.06 * n) * unit, centre[1] - (0.62 + 0.34 * n) * unit
-        k = unit * (0.16 + 0.18 * sneer) * (1 - 0.2 * n)
-        fold = curve(
-            (x - side * 0.1 * k, y + 0.5 * k),
-            (x + side * 0.3 * k, y),
-            (x + side * 0.6 * k, y - 0.2 * k),
-            (x + side * k, y - 0.2 * k),
-        )
-        nodes += pen.line(fold, width=0.45 * pen.width * style.line, part=f"wrinkle{side}{n}")
-    return nodes
+    """A fold at the side of the nose, up to the corner of the eye."""
+    x, y, k = centre[0] + side * 0.34 * unit, centre[1] - 0.52 * unit, unit * (0.30 + 0.26 * sneer)
+    fold = curve((x, y), (x + side * 0.1 * k, y - 0.5 * k), (x + side * 0.5 * k, y - 0.9 * k), (x + side * k, y - k))
+    return pen.line(fold, width=0.5 * pen.width * style.line, part=f"wrinkle{side}")

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from pyojeong.performing.character.signs import mean, opening
 from pyojeong.rig.expression import Expression
 
+LOW_MOST = 0.38
+"""Most of an eye's height that a lower lid takes."""
 SIDE_NAMES = {-1: "Right", 1: "Left"}
 
 
@@ -114,14 +116,16 @@ def eye_form(expression: Expression, side: int) -> EyeForm:
     wide, blink, cheek = expression["eyeWide" + own], expression["eyeBlink" + own], expression["cheekSquint" + own]
     sad = max(0.0, inner - 0.3 - mean(expression, "mouthSmile") - 0.8 * wide)
     across = side * (expression["eyeLookOut" + own] - expression["eyeLookIn" + own])
+    sunk = expression["eyeLookDown" + own] - expression["eyeLookUp" + own]
+    watery = _within(1.5 * min(inner, 0.4 + expression["mouthFrown" + own]) - 0.6 - wide, 0.0, 1.0)
     return EyeForm(
         side,
-        cover=_within(0.40 * squint + 0.62 * blink + 0.20 * down - 0.14 * wide, 0.0, 0.64),
-        slope=26 * down - 22 * sad,
-        low=_within(0.34 * cheek + 0.10 * squint - 0.16 * wide, 0.0, 0.38),
-        gaze=(across, expression["eyeLookDown" + own] - expression["eyeLookUp" + own]),
+        cover=_within((0.40 * squint + 0.62 * blink + 0.20 * down) * (1 - 0.8 * watery) - 0.14 * wide, 0.0, 0.64),
+        slope=(26 * max(0.0, down - 0.4 * inner) - 22 * sad) * (1 - 0.6 * wide) * (1 - watery),
+        low=_within(0.34 * cheek + 0.10 * squint - 0.16 * wide, 0.0, LOW_MOST),
+        gaze=(_within(1.5 * across, -1.0, 1.0), _within(1.3 * sunk, -1.0, 1.0)),
         wide=wide,
-        watery=_within(1.5 * min(inner, 0.4 + expression["mouthFrown" + own]) - 0.6 - wide, 0.0, 1.0),
+        watery=watery,
         blink=blink,
         strain=max(squint, down, expression["noseSneer" + own]),
     )
@@ -133,8 +137,8 @@ def brow_form(expression: Expression, side: int) -> BrowForm:
     down, inner, outer = expression["browDown" + own], expression["browInnerUp"], expression["browOuterUp" + own]
     return BrowForm(
         side,
-        inner=0.62 * down - 0.66 * inner - 0.10 * outer,
-        outer=-0.62 * outer - 0.16 * down + 0.10 * inner,
+        inner=0.66 * down - 0.78 * inner - 0.14 * outer - 0.06,
+        outer=-0.62 * outer - 0.20 * down + 0.26 * inner + 0.06,
         knit=0.30 * down + 0.08 * inner,
         activity=max(down, inner, outer),
         furrow=max(0.0, down - 0.5 * inner),

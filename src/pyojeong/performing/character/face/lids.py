@@ -10,8 +10,9 @@ import math
 import skia
 
 from pyojeong.media.drawing.nodes import Group, Point
-from pyojeong.media.drawing.paths import arc, lines
+from pyojeong.media.drawing.paths import arc, lines, oval, outside
 from pyojeong.performing.character.face.eyecase import Ball, EyeCase
+from pyojeong.performing.character.face.forms import LOW_MOST
 from pyojeong.performing.character.pens import Nodes
 
 CUT_FROM = 0.10
@@ -19,7 +20,9 @@ CUT_FROM = 0.10
 SLANT_FROM = 5.0
 """Degrees from which a lid shows, however little it covers."""
 LOW_FROM = 0.07
-"""The same for the lower lid."""
+"""The same for the lower lid of white eyes."""
+BEAMING_FROM = 0.13
+"""Lower lid from which a dark eye is cut by the cheek; cut less, its ends look like shoes."""
 
 
 def relaxed(case: EyeCase) -> EyeCase:
@@ -31,15 +34,17 @@ def under_lids(case: EyeCase, ball: Ball, *, weary: bool = False) -> Nodes:
     """The eye as far as its lids let it be seen, with their lines."""
     form = case.form
     upper = form.cover > CUT_FROM or abs(form.slope) > SLANT_FROM
-    lower = form.low > LOW_FROM
+    lower = form.low > LOW_FROM and ball.lash > 0
     lid = _upper(case, ball, at_least=0.05 + abs(form.slope) / 190 if upper else 0.0)
     nodes: Nodes = ball.nodes
+    if not ball.lash and form.low > BEAMING_FROM and form.cover < 0.3:
+        nodes = (Group(nodes, clip=outside(_cheek(case, ball))),)
     if upper or lower:
-        nodes = (Group(nodes, clip=_opening(case, ball, lid if upper else None)),)
+        nodes = (Group(nodes, clip=_opening(case, ball, lid if upper else None, lower=lower)),)
     if upper:
-        nodes += case.pen.line(_curve(lid), width=case.width, part=case.part + "lid")
-    if lower and ball.lash:
-        nodes += case.pen.line(_curve(_lower(case, ball)), width=case.width * 0.5, part=case.part + "low")
+        nodes += case.pen.line(arc(*lid), width=case.width, part=case.part + "lid")
+    if lower:
+        nodes += case.pen.line(arc(*_lower(case, ball)), width=case.width * 0.5, part=case.part + "low")
     if weary:
         (x, y), (w, h) = case.centre, ball.half_size
         bag = arc((x - 0.62 * w, y + 1.22 * h), (x, y + 1.42 * h), (x + 0.62 * w, y + 1.22 * h))
@@ -76,14 +81,17 @@ def _upper(case: EyeCase, ball: Ball, *, at_least: float) -> Lid:
 def _lower(case: EyeCase, ball: Ball) -> Lid:
     (x, y), (w, h), low = case.centre, ball.half_size, case.form.low
     edge = y + h - 2 * h * low
-    return (x - 1.05 * w, edge + 0.34 * h), (x, edge - 0.30 * h), (x + 1.05 * w, edge + 0.34 * h)
+    return (x - 1.06 * w, edge + 0.20 * h), (x, edge - 0.22 * h), (x + 1.06 * w, edge + 0.20 * h)
 
 
-def _curve(lid: Lid) -> skia.Path:
-    return arc(*lid)
+def _cheek(case: EyeCase, ball: Ball) -> skia.Path:
+    """The cheek that a broad smile pushes over a dark eye, which leaves a thick arch of it."""
+    (x, y), (w, h) = case.centre, ball.half_size
+    beaming = (case.form.low - BEAMING_FROM) / (LOW_MOST - BEAMING_FROM)
+    return oval((x, y + h * (1.72 - 0.66 * beaming)), (1.06 * w, 1.16 * h))
 
 
-def _opening(case: EyeCase, ball: Ball, upper: Lid | None) -> skia.Path:
+def _opening(case: EyeCase, ball: Ball, upper: Lid | None, *, lower: bool) -> skia.Path:
     """What the lids leave open, wide enough for everything of the ball."""
     (x, y), (w, h) = case.centre, ball.half_size
     path = skia.Path()
@@ -93,7 +101,7 @@ def _opening(case: EyeCase, ball: Ball, upper: Lid | None) -> skia.Path:
     else:
         path.moveTo(*upper[0])
         path.quadTo(*upper[1], *upper[2])
-    if case.form.low > LOW_FROM:
+    if lower:
         left, middle, right = _lower(case, ball)
         path.lineTo(x + 3 * w, right[1])
         path.lineTo(*right)

@@ -7,6 +7,7 @@ import math
 import skia
 
 from pyojeong.media.drawing.nodes import Point
+from pyojeong.media.drawing.paths import rounded
 from pyojeong.performing.character.face.mouthcase import MouthCase
 from pyojeong.performing.character.looks import Mouth
 from pyojeong.performing.character.pens import Nodes
@@ -43,35 +44,32 @@ def smile(case: MouthCase) -> Nodes:
 def frown(case: MouthCase) -> Nodes:
     """A hanging curve."""
     form = case.form
-    w, bend, (left, right) = 0.86 * form.half, form.bend, form.corners
-    top = bend - 0.02
-    path = case.bent((-w, 0.24 + left), (-0.55 * w, top), (0.55 * w, top), (w, 0.24 + right))
+    w, (left, right) = 0.80 * form.half + 0.08, form.corners
+    top = 0.62 * form.bend - 0.06
+    path = case.bent((-w, 0.20 + left), (-0.62 * w, top), (0.62 * w, top), (w, 0.20 + right))
     return _lips(case) + case.line(path) + _chin(case) + _dimples(case)
 
 
 def sneer(case: MouthCase) -> Nodes:
-    """A lip drawn up on one side, over a tooth when it is drawn far."""
+    """A wry line, one end of it drawn up; drawn up far, the lip leaves the mouth open and the tongue comes forward."""
     form = case.form
     side = -1 if form.sneer[0] > form.sneer[1] + 0.05 else 1
-    lift = max(form.sneer)
-    w = 0.86 * form.half
-    upper = [(-w, 0.26), (-0.42 * w, -0.04), (0.08 * w, 0.06), (0.56 * w, -0.26 * lift), (w, 0.02)]
-    lower = [(w, 0.02), (0.62 * w, 0.14), (0.10 * w, 0.26), (-0.40 * w, 0.20), (-w, 0.26)]
-    upper, lower = ([(side * u, v) for u, v in places] for places in (upper, lower))
-    crease = case.bent(
-        (side * 1.16 * w, -0.20), (side * 1.34 * w, -0.06), (side * 1.34 * w, 0.10), (side * 1.24 * w, 0.24)
+    lift, w = max(form.sneer), 0.90 * form.half
+    crease = ((1.12, -0.34), (1.34, -0.22), (1.44, 0.0), (1.34, 0.20))
+    nodes = case.fine_line(case.bent(*((side * u * w, v) for u, v in crease)), "crease")
+    if form.open < 0.2:
+        places = ((-w, 0.20), (-0.40 * w, -0.16 - 0.32 * lift), (0.24 * w, 0.30), (w, -0.04 - 0.22 * lift))
+        return nodes + case.line(case.bent(*((side * u, v) for u, v in places))) + _chin(case)
+    deep = 0.22 + 0.5 * form.open
+    rim = ((-w, deep), (-0.62 * w, 0.02), (0.0, -0.06), (0.62 * w, -0.24), (0.98 * w, 0.0))
+    low = ((0.70 * w, 0.82 * deep), (0.0, 0.98 * deep), (-0.56 * w, 1.18 * deep))
+    hole = case.through([(side * u, v) for u, v in (*rim, *low)], closed=True)
+    x, y = case.at(side * 0.06 - 0.22, 0.52 * deep)
+    tongue = rounded(x, y, 0.44 * case.size, (0.34 * deep + 0.32 * form.sneer[0] + 0.1) * case.size, 0.2 * case.size)
+    tip = case.pen.fill(tongue, case.style.tongue, part="tongue") + case.pen.edge(
+        tongue, width=0.8 * case.width, part="tongue"
     )
-    nodes = case.fine_line(crease, "crease")
-    if form.upper[0] + form.upper[1] < 0.5:
-        return nodes + case.line(case.through(upper)) + _chin(case)
-    gap = skia.Path(case.through(upper))
-    gap.addPath(case.through(lower), skia.Path.kExtend_AddPathMode)
-    gap.close()
-    tooth = case.bent((side * 0.42 * w, -0.4), (side * 0.44 * w, 0.1), (side * 0.50 * w, 0.18), (side * 0.54 * w, 0.2))
-    tooth.lineTo(*case.at(side * 0.80 * w, -0.4))
-    tooth.close()
-    teeth = case.pen.fill(tooth, case.style.teeth_colour, part="tooth")
-    return nodes + case.hole(gap, teeth) + _chin(case)
+    return nodes + case.hole(hole, ()) + tip
 
 
 def pout(case: MouthCase) -> Nodes:
@@ -87,23 +85,25 @@ def pout(case: MouthCase) -> Nodes:
 def wave(case: MouthCase) -> Nodes:
     """A trembling mouth: a wavy line, which parts over chattering teeth."""
     form = case.form
-    count, w = 6, 0.52 + 0.26 * abs(form.half - 0.56) / 0.3
-    swing = 0.07 + 0.07 * min(1.0, form.half - 0.56 + 0.4)
+    w = 0.46 + 0.34 * max(form.half - 0.56, 0.0) / 0.3
+    swing = 0.06 + 0.05 * min(1.0, 3 * max(form.half - 0.56, 0.0))
     beat = math.cos(2 * math.pi * case.phase)
-    height = 0.0 if form.open < 0.12 else 0.16 + 0.42 * form.open
 
-    def edge(down: float) -> Places:
-        signs = (1 if n % 2 else -1 for n in range(count + 1))
-        return [(w * (2 * n / count - 1), down + beat * swing * sign) for n, sign in enumerate(signs)]
+    def edge(reach: float, down: float, swing: float) -> Places:
+        signs = [-1 if n % 2 else 1 for n in range(7)]
+        return [(reach * (n / 3 - 1), down + beat * swing * sign) for n, sign in enumerate(signs)]
 
-    if not height:
-        return case.line(case.through(edge(0.06))) + _chin(case)
-    upper, lower = edge(0.0), edge(height * 1.7)
-    outline = case.through(
-        [(-w - 0.06, 0.5 * height + 0.02), *upper, (w + 0.06, 0.5 * height + 0.02), *reversed(lower)], closed=True
-    )
-    bite = case.pen.line(case.through(edge(0.85 * height)), width=0.8 * case.fine, part="bite")
-    return case.hole(outline, bite, colour=case.style.teeth_colour)
+    if form.open < 0.12:
+        return case.line(case.through(edge(w, 0.08, swing + 0.03))) + _chin(case)
+    h = 0.24 + 0.70 * form.open
+    outline = [
+        *edge(0.86 * w, -0.08, 0.5 * swing),
+        (w, 0.5 * h - 0.06),
+        *reversed(edge(0.86 * w, h - 0.06, 0.5 * swing)),
+    ]
+    outline.append((-w, 0.5 * h - 0.06))
+    bite = case.pen.line(case.through(edge(1.1 * w, 0.5 * h - 0.06, 0.8 * swing)), width=case.fine, part="bite")
+    return case.hole(case.through(outline, closed=True), bite, colour=case.style.teeth_colour)
 
 
 def bilabial(case: MouthCase) -> Nodes:
@@ -143,15 +143,15 @@ def _curve(case: MouthCase) -> skia.Path:
     form = case.form
     w, bend, (left, right) = form.half, form.bend, form.corners
     sway = form.jaw_shift
-    wriggle = 0.30 * form.press * form.tension * (1.0 if form.smile > -0.05 else 0.0)
     lean = 0.5 * (right - left)
-    if wriggle > 0.03:
-        points = []
-        for n in range(7):
-            u = n / 3 - 1
-            fall = (bend + 0.05) * (1 - u * u) + (left if u < 0 else right) * abs(u) ** 1.5
-            points.append((u * w, fall + wriggle * (1 if n % 2 else -1) * (1 - 0.4 * abs(u))))
-        return case.through(points)
+    wriggle = 0.24 * form.press * form.tension * min(1.0, max(0.0, 1 + 8 * form.smile))
+    if wriggle > 0.02:  # a held-back smile: it trembles between the smile's corners
+        places = []
+        for n in range(13):
+            u = n / 6 - 1
+            fall = bend * (1 - u * u) + (left if u < 0 else right) * u * u
+            places.append((u * w, fall + wriggle * math.sin(3.4 * math.pi * u) * (1 - u * u)))
+        return case.through(places)
     return case.bent((-w + lean, left), (-0.5 * w + sway, bend), (0.5 * w + sway, bend), (w + lean, right))
 
 
