@@ -20,6 +20,8 @@ FINE = 0.55
 """Inner lines of hands, soles and clothes against the main line."""
 _SHOULDER_GAP = 0.7
 """Radius, in arm thicknesses, of the place at the shoulder where an arm has no outline: it grows out of the body."""
+PINHOLE = 700.0
+"""In square units; the hole of an arm on a hip is larger."""
 _HEART = "#ff5d7a"
 
 
@@ -102,7 +104,36 @@ def _torso(posture: Posture, dress: Dress, own_legs: tuple[Leg, Leg]) -> skia.Pa
         areas += [path for leg in own_legs for path in ((leg.area,) if leg.is_sole else (leg.area, leg.foot))]
     if dress.sleeve is None:
         areas += [area for reach in posture.arms if _grows_out(posture, reach) for area in _bare(posture, reach)]
-    return united(*areas)
+    return sealed(united(*areas))
+
+
+def sealed(path: skia.Path) -> skia.Path:
+    """``path`` without holes and specks smaller than `PINHOLE`: between limbs they look like dirt."""
+    kept, piece = skia.Path(), skia.Path()
+    kept.setFillType(path.getFillType())
+    iterator = skia.Path.Iter(path, False)
+    verb, points = iterator.next()
+    while verb != skia.Path.kDone_Verb:
+        if verb == skia.Path.kMove_Verb:
+            piece = skia.Path()
+            piece.moveTo(points[0])
+        elif verb == skia.Path.kConic_Verb:
+            piece.conicTo(points[1], points[2], iterator.conicWeight())
+        elif verb == skia.Path.kClose_Verb:
+            piece.close()
+            if piece.getBounds().width() * piece.getBounds().height() >= PINHOLE:
+                kept.addPath(piece)
+        else:
+            _DRAW[verb](piece, *points[1:])
+        verb, points = iterator.next()
+    return kept
+
+
+_DRAW = {
+    skia.Path.kLine_Verb: skia.Path.lineTo,
+    skia.Path.kQuad_Verb: skia.Path.quadTo,
+    skia.Path.kCubic_Verb: skia.Path.cubicTo,
+}
 
 
 def _grows_out(posture: Posture, reach: Reach) -> bool:

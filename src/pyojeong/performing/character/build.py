@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pyojeong.media.drawing.nodes import Point
-from pyojeong.performing.character.acting import Acting, Arm, Hand, Layer, Legs, Part, Pose
+from pyojeong.performing.character.acting import Acting, Arm, Layer, Legs, Part, Pose
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.hands import Family, Glyph, hand_at
 from pyojeong.performing.character.limbs import Bones, bones
@@ -41,6 +41,7 @@ class Build:
         hip: How far from the middle the legs stand, in half sizes of the body.
         family: How the hands are built.
         stretch: How many times longer the arms may become.
+        rest: What an arm does that was asked for nothing.
         sleeve: Share of the arm that is covered in another colour; 0 is a bare arm that grows out of the body.
     """
 
@@ -55,6 +56,7 @@ class Build:
     hip: float = 0.46
     family: Family = Family.MITTEN
     stretch: float = 2.2
+    rest: Arm = Arm((1.2, 0.5))
     sleeve: float = 0.0
 
 
@@ -137,7 +139,7 @@ def _stanced(build: Build, pose: Pose) -> Build:
 
 def leg_length(build: Build) -> float:
     """From the hip to the ground."""
-    x, y = build.body.centre
+    _, y = build.body.centre
     return GROUND - (y + build.body.half_size[1] * 0.72)
 
 
@@ -171,6 +173,7 @@ def _moved(frame: Frame, right: float, down: float) -> Frame:
 
 
 def _reach(build: Build, arm: Arm, side: int) -> Reach:
+    arm = build.rest if arm == Arm() else arm
     outward, down = arm.at
     part = build.head if arm.part is Part.HEAD else build.body
     wanted = part.at(outward * side, down)
@@ -182,13 +185,10 @@ def _reach(build: Build, arm: Arm, side: int) -> Reach:
         found.hand,
         build.hand,
         side=side,
-        forearm_degrees=found.degrees + _PRAYING.get(arm.hand, 0.0) * side,
+        forearm_degrees=found.degrees,
         turn_degrees=arm.turn_degrees,
     )
     return Reach(arm, found, turned, side)
-
-
-_PRAYING: dict[Hand, float] = {}
 
 
 def is_over_body(posture: Posture, reach: Reach) -> bool:

@@ -6,7 +6,6 @@ right, and then placed. Thumbs are always at a side: a single finger in the midd
 
 from __future__ import annotations
 
-
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -35,7 +34,7 @@ class Family(Enum):
     """How fingers are built: reach beyond the palm's middle, and thickness, in palm radii."""
 
     MITTEN = (1.22, 0.70)
-    FINGERS = (1.72, 0.56)
+    FINGERS = (1.72, 0.60)
 
     @property
     def reach(self) -> float:
@@ -169,10 +168,10 @@ def _pinch_heart(family: Family) -> Glyph:
 
 def _ok(family: Family) -> Glyph:
     """Thumb and index make a ring at the inner side, three fingers fan out."""
-    ring = stroked(circle((-0.62, -0.46), 0.52), 0.44)
+    ring = stroked(circle((-0.66, -0.72), 0.50), 0.42)
     fan = [_finger(family, degrees, base=(0.25, 0.0), longer=1.05) for degrees in (2, 26, 52)]
     whole = united(oval((0.12, 0.2), (0.86, 0.84)), *fan, ring)
-    return Glyph(without(whole, circle((-0.62, -0.46), 0.30)))
+    return Glyph(without(whole, circle((-0.66, -0.72), 0.29)))
 
 
 def _pray(family: Family) -> Glyph:
@@ -186,7 +185,7 @@ def _stop(family: Family) -> Glyph:
     row = [
         stroked(lines([(x, 0.0), (x, -family.reach * h)]), 0.62) for x, h in zip(places, (0.82, 0.92, 0.8), strict=True)
     ]
-    thumb = _finger(family, -72, base=(-0.1, 0.3), longer=0.92)
+    thumb = _finger(family, -64, base=(-0.1, 0.35), longer=0.85)
     gaps = tuple(lines([(x, -0.85), (x, -0.42)]) for x in (-0.28, 0.28))
     return Glyph(united(rounded(-0.9, -0.6, 1.8, 1.6, 0.6), *row, thumb), gaps)
 

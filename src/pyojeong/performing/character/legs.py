@@ -99,7 +99,7 @@ def _kick(build: Build, side: int) -> Leg:
     if side < 0:
         return _straight(build, side, _on_ground(build, -0.22 * build.body.half_size[0]))
     hip = _hip(build, side)
-    ankle = hip[0] + 1.5 * build.body.half_size[0], hip[1] - 0.05 * build.body.half_size[1]
+    ankle = hip[0] + 1.5 * build.body.half_size[0], hip[1] - 0.30 * build.body.half_size[1]
     leg = _straight(build, side, ankle, turn_degrees=-74)
     return leg
 
