@@ -33,8 +33,8 @@ _STEADY_CM = {
     4: (0.0, -0.46, 7.60),
     2: (0.0, -1.79, 5.94),
 }
-_IDS = list(_STEADY_CM)
-_CANONICAL = np.array(list(_STEADY_CM.values()), np.float64)
+STEADY_IDS = tuple(_STEADY_CM)
+STEADY_FACE_CM = np.array(list(_STEADY_CM.values()), np.float64)
 _PICTURE_TO_CAMERA = np.array([1.0, -1.0, -1.0])
 
 
@@ -46,8 +46,8 @@ def head_rotation(landmarks: Points) -> Points:
 
     Source: the orthogonal Procrustes solution, Umeyama 1991, IEEE TPAMI 13(4).
     """
-    seen = landmarks[_IDS] * _PICTURE_TO_CAMERA
-    u, _, vt = np.linalg.svd((seen - seen.mean(0)).T @ (_CANONICAL - _CANONICAL.mean(0)))
+    seen = landmarks[list(STEADY_IDS)] * _PICTURE_TO_CAMERA
+    u, _, vt = np.linalg.svd((seen - seen.mean(0)).T @ (STEADY_FACE_CM - STEADY_FACE_CM.mean(0)))
     upright = np.diag([1.0, 1.0, np.sign(np.linalg.det(u @ vt))])
     return np.asarray(u @ upright @ vt, np.float64)
 

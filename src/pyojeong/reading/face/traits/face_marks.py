@@ -1,0 +1,135 @@
+"""Glasses and beards: two small linear models over what the region of the eyes and the lower face look like.
+
+Trained and measured by `pyojeong.lab.traits_marks`; the card says how often they are right.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import cv2
+import numpy as np
+
+from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, encoded, hexed, lab, linear
+from pyojeong.reading.face.traits.frame import FramedFace, Mask, around, px_a_cm
+from pyojeong.reading.face.traits.parts import Beard, BeardKind, Glasses, GlassesKind
+from pyojeong.weights.store import arrays_of
+
+MODEL = "face-marks"
+_EYES_CM = (-8.0, 8.0, -3.2, 2.4)
+"""Left, right, bottom, top of the eyes' region around the middle between their outer corners."""
+_CELL_CM = 0.7
+_ZONES = {
+    "moustache": (164, 167, 393, 165, 391, 92, 322),
+    "soul": (18, 83, 313),
+    "chin": (199, 200, 175, 208, 428),
+    "jaw": (170, 395, 140, 369, 135, 364, 214, 434),
+    "cheek": (192, 416, 215, 435, 213, 433),
+}
+_CHEEKS = (50, 280, 205, 425, 101, 330)
+_ZONE_CM = 0.45
+_TINTED = 0.45
+"""Brightness of both eyes' surroundings against the cheeks (median) below which lenses are called dark."""
+_EYE_BAND = (145, 374, 159, 386, 144, 153, 373, 380)
+
+
+def eye_features(face: FramedFace) -> Floats:
+    """Edge strengths in cells around both eyes, mirrored halves averaged; log brightness, so exposure drops out."""
+    light = np.log(linear(face.rgb) @ LUMINANCE + 0.01).astype(np.float32)
+    grey = cv2.GaussianBlur(light, (0, 0), 0.8)
+    x, y = face.points[[33, 263]].mean(0)
+    left, right, bottom, top = _EYES_CM
+    cells_wh = (round((right - left) / _CELL_CM), round((top - bottom) / _CELL_CM))
+    maps = [np.abs(cv2.Sobel(grey, cv2.CV_32F, 1, 0)), np.abs(cv2.Sobel(grey, cv2.CV_32F, 0, 1)), grey - grey.mean()]
+    scale = np.array([(right - left) / cells_wh[0], (top - bottom) / cells_wh[1]]) * px_a_cm()
+    start = np.array([x + left * px_a_cm(), y - top * px_a_cm()])
+    way = np.array([[scale[0] / 4, 0, start[0]], [0, scale[1] / 4, start[1]]])
+    size = (cells_wh[0] * 4, cells_wh[1] * 4)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    cells = []
+    for plane in maps:
+        fine = cv2.warpAffine(plane, way, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        cell = cv2.resize(fine, cells_wh, interpolation=cv2.INTER_AREA)
+        cells.append((cell + cell[:, ::-1])[:, : (cells_wh[0] + 1) // 2] / 2)
+    edges = np.stack(cells[:2])
+    return np.concatenate([(edges / (edges.mean() + 0.02)).ravel(), cells[2].ravel()]).astype(np.float64)
+
+
+def beard_features(face: FramedFace) -> Floats:
+    """Of each zone of the lower face: L*, a*, b* and roughness against the cheeks."""
+    colours = lab(linear(face.rgb))
+    rough = np.abs(colours[..., 0] - cv2.GaussianBlur(colours[..., 0], (0, 0), 1.5))
+    cheek = around(face, _CHEEKS, _ZONE_CM)
+    base = np.median(colours[cheek], 0) if cheek.any() else np.array([60.0, 12.0, 18.0])
+    base_rough = float(rough[cheek].mean()) if cheek.any() else 1.0
+    found: list[float] = []
+    for landmarks in _ZONES.values():
+        zone = around(face, landmarks, _ZONE_CM)
+        if not zone.any():
+            found += [0.0] * 5
+            continue
+        seen = colours[zone]
+        dark = np.percentile(seen[:, 0], 25)
+        middle = np.median(seen, 0) - base
+        ratio = float(np.log((rough[zone].mean() + 0.3) / (base_rough + 0.3)))
+        found += [middle[0] / 20, middle[1] / 10, middle[2] / 10, (dark - base[0]) / 20, ratio]
+    return np.array(found)
+
+
+def measured_glasses(face: FramedFace, gain: Floats) -> Glasses:
+    """Glasses, their form and the frame's colour; how sure it is of what it says."""
+    chance = float(_probabilities("glasses", eye_features(face))[1])
+    if chance < 0.5:
+        return Glasses(GlassesKind.NONE, None, tinted=False, certainty=1 - chance)
+    round_chance = float(_probabilities("round", eye_features(face))[1])
+    kind = GlassesKind.ROUND if round_chance >= 0.5 else GlassesKind.SQUARE
+    certainty = chance * (0.5 + abs(round_chance - 0.5))
+    return Glasses(kind, _frame_colour(face, gain), tinted=_tinted(face), certainty=certainty)
+
+
+def measured_beard(face: FramedFace, gain: Floats) -> Beard:
+    """A beard, its kind and colour; how sure it is of what it says."""
+    chances = _probabilities("beard", beard_features(face))
+    kinds = list(BeardKind)
+    best = int(np.argmax(chances))
+    certainty = float(chances[best])
+    if kinds[best] is BeardKind.NONE:
+        return Beard(BeardKind.NONE, None, certainty)
+    names = ("moustache",) if kinds[best] is BeardKind.MOUSTACHE else ("chin", "moustache", "jaw")
+    zone = around(face, tuple(i for name in names for i in _ZONES[name]), _ZONE_CM)
+    return Beard(kinds[best], _darkest(face, zone, gain), certainty)
+
+
+def _probabilities(name: str, features: Floats) -> Floats:
+    """Of each class; two for a yes or no."""
+    arrays = _arrays()
+    scores = (features - arrays[f"{name}_mean"]) / arrays[f"{name}_scale"] @ arrays[f"{name}_weights"]
+    scores = scores + arrays[f"{name}_bias"]
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum(), np.float64)
+
+
+@cache
+def _arrays() -> dict[str, Any]:
+    return arrays_of(MODEL)
+
+
+def _tinted(face: FramedFace) -> bool:
+    light = linear(face.rgb) @ LUMINANCE
+    eyes, cheeks = around(face, _EYE_BAND, 0.5), around(face, _CHEEKS, _ZONE_CM)
+    if not (eyes.any() and cheeks.any()):
+        return False
+    return float(np.median(light[eyes]) / (np.median(light[cheeks]) + 1e-3)) < _TINTED
+
+
+def _frame_colour(face: FramedFace, gain: Floats) -> str:
+    """The darkest of the bridge and the rims below the eyes: frames are mostly darker than skin."""
+    rims = around(face, (168, 6, 111, 340, 117, 346, 119, 348), 0.5)
+    return _darkest(face, rims, gain)
+
+
+def _darkest(face: FramedFace, where: Mask, gain: Floats) -> str:
+    pixels = (linear(face.rgb) * gain)[where] if where.any() else np.zeros((1, 3))
+    order = np.argsort(pixels @ LUMINANCE)
+    return hexed(encoded(np.median(pixels[order[: max(1, len(order) // 4)]], 0)))

@@ -1,0 +1,105 @@
+"""The skin's colour, from where skin usually lies bare, and what of the light can be taken away again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, encoded, hexed, lab, linear
+from pyojeong.reading.face.traits.frame import FramedFace, Mask, around
+from pyojeong.reading.face.traits.parts import Skin
+from pyojeong.reading.face.traits.remarks import Remark
+
+CHEEKS = ((50, 205, 117), (280, 425, 346))
+"""Landmarks on the picture's left and right cheek."""
+FOREHEAD = (151, 9, 108, 337)
+_RADIUS_CM = 0.65
+_BAND = (0.40, 0.80)
+"""Shares of the pixels by brightness taken as lit skin: below lies shadow and beard, above shine."""
+_LEAST_PIXELS = 60
+_SIDE_LIGHT = 0.55
+"""Difference of the cheeks' log brightness (natural) from which light is called one-sided: 1.7 to 1."""
+_DARK, _BRIGHT = 0.035, 0.80
+"""Linear brightness of lit skin below and above which its colour is mostly noise or clipped; dark skin in good light
+has .06 and more (ITA below -30° among the portraits)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SkinSample:
+    """Lit skin as photographed.
+
+    Attributes:
+        light: Linear RGB.
+        sides: Linear brightness of the left and right cheek (viewer's).
+        spread: Standard deviation of the pixels' log brightness.
+        pixels: How many there were.
+    """
+
+    light: Floats
+    sides: tuple[float, float]
+    spread: float
+    pixels: int
+
+
+def bare_skin(face: FramedFace, hair: Mask) -> Mask:
+    """Where skin is looked for."""
+    places = around(face, (*CHEEKS[0], *CHEEKS[1], *FOREHEAD), _RADIUS_CM)
+    free = places & ~hair
+    return free if free.sum() >= _LEAST_PIXELS else places
+
+
+def sampled_skin(face: FramedFace, hair: Mask) -> SkinSample:
+    """Lit skin of the cheeks and the forehead, hair left out."""
+    light = linear(face.rgb)
+    pixels = light[bare_skin(face, hair)]
+    if len(pixels) == 0:
+        pixels = light.reshape(-1, 3)
+    brightness = pixels @ LUMINANCE
+    order = np.argsort(brightness)
+    low, high = (int(len(order) * share) for share in _BAND)
+    lit = pixels[order[low : max(high, low + 1)]].mean(0)
+    left, right = (_brightness(light, around(face, cheek, _RADIUS_CM) & ~hair) for cheek in CHEEKS)
+    return SkinSample(lit, (left, right), float(np.log(brightness + 0.005).std()), len(pixels))
+
+
+def light_remarks(sample: SkinSample) -> tuple[Remark, ...]:
+    """What of the light makes the colour uncertain."""
+    found = []
+    brightness = float(sample.light @ LUMINANCE)
+    if brightness < _DARK:
+        found.append(Remark.DARK)
+    if brightness > _BRIGHT:
+        found.append(Remark.BRIGHT)
+    left, right = (np.log(side + 0.005) for side in sample.sides)
+    if abs(left - right) > _SIDE_LIGHT:
+        found.append(Remark.SIDE_LIGHT)
+    return tuple(found)
+
+
+def measured_skin(sample: SkinSample, gain: Floats, remarks: tuple[Remark, ...]) -> Skin:
+    """The skin's colour before and after ``gain`` (linear RGB), and how sure it is."""
+    certainty = 0.9
+    for remark, left in _TRUSTED.items():
+        certainty *= left if remark in remarks else 1.0
+    colour = hexed(encoded(sample.light * gain))
+    return Skin(colour, hexed(encoded(sample.light)), round(certainty, 4))
+
+
+_TRUSTED = {
+    Remark.DARK: 0.4,
+    Remark.BRIGHT: 0.5,
+    Remark.SIDE_LIGHT: 0.7,
+    Remark.COLOURED_LIGHT: 0.6,
+    Remark.NO_COLOUR: 0.2,
+    Remark.SMALL: 0.8,
+}
+
+
+def skin_lab(sample: SkinSample, gain: Floats) -> Floats:
+    """CIELAB of the skin after ``gain``."""
+    return lab(np.clip(sample.light * gain, 0, 1))
+
+
+def _brightness(light: Floats, where: Mask) -> float:
+    return float(np.median(light[where] @ LUMINANCE)) if where.any() else 0.0
