@@ -1,4 +1,8 @@
-"""Where the bundled Korean font is: NanumGothic (SIL OFL 1.1), in the files of ``koreanize-matplotlib``."""
+"""Where the Korean fonts are, all under SIL OFL 1.1.
+
+NanumGothic, for reading, lies in the files of ``koreanize-matplotlib``. The display faces, for captions, lie in
+``font_files`` beside their licences, byte for byte as their makers publish them; none reserves its name.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,28 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+_FOLDER = Path(__file__).parent / "font_files"
+
 
 class FontWeight(str, Enum):
-    """The cuts there are; values are file names."""
+    """The cuts of NanumGothic there are; values are file names."""
 
     LIGHT = "NanumGothicLight.ttf"
     REGULAR = "NanumGothic.ttf"
     BOLD = "NanumGothicBold.ttf"
+
+
+class DisplayFont(str, Enum):
+    """Faces for captions; values are file names. None has all 11,172 syllables."""
+
+    BAGEL_FAT_ONE = "BagelFatOne-Regular.ttf"
+    """Fat and round: 2,783 syllables (jamotype)."""
+    JUA = "Jua-Regular.ttf"
+    """A sign-painter's round brush: 2,367 syllables (Woowa Brothers)."""
+    GAEGU = "Gaegu-Bold.ttf"
+    """A felt pen: 2,350 syllables (JIKJI SOFT)."""
+    BLACK_HAN_SANS = "BlackHanSans-Regular.ttf"
+    """Heavy and square, to shout with: 2,581 syllables (ZESS TYPE)."""
 
 
 @cache
@@ -30,3 +49,12 @@ def font_path(weight: FontWeight = FontWeight.REGULAR) -> Path:
     if not folders:
         raise ModuleNotFoundError("koreanize-matplotlib, which carries the Korean font, is not installed")
     return Path(folders[0]) / "fonts" / weight.value
+
+
+def display_font_path(font: DisplayFont) -> Path:
+    """The font file of one display face.
+
+    >>> display_font_path(DisplayFont.JUA).name
+    'Jua-Regular.ttf'
+    """
+    return _FOLDER / font.value
