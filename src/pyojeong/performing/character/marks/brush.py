@@ -64,15 +64,19 @@ class Brush:
     under: Under
 
     def line(self, path: skia.Path, colour: str, *, width: float = 0.8, part: str) -> Nodes:
-        """A line ``width`` times the pen's, recoloured where it would not be seen, edged where it needs two grounds."""
+        """A line ``width`` times the pen's in its own colour, edged where it would not be seen."""
         beneath = self.under.colour(path)
         grounds = GROUNDS if beneath is None else (beneath,)
-        if beneath is not None:
-            colour = seen_on(colour, beneath, READABLE)
         drawn = self.pen.line(path, width=self.thick(width), colour=colour, part=part)
         if all(contrast(colour, ground) >= READABLE for ground in grounds):
             return drawn
         return (self._edge(path, colour, self.thick(width)), *drawn)
+
+    def shade(self, path: skia.Path, colour: str, *, width: float = 0.8, part: str) -> Nodes:
+        """A line that belongs to what it lies on: darker or lighter there, as far as it takes, without an edge."""
+        beneath = self.under.colour(path)
+        seen = colour if beneath is None else seen_on(colour, beneath, READABLE)
+        return self.pen.line(path, width=self.thick(width), colour=seen, part=part)
 
     def solid(self, path: skia.Path, colour: str, *, width: float = 0.6, part: str) -> Nodes:
         """An area with the style's outline; a style without outlines gets one in a darker tone of its own."""

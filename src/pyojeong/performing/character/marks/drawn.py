@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pyojeong.media.drawing.nodes import Group, Node
@@ -10,7 +10,7 @@ from pyojeong.performing.character.acting import Acting, Mark
 from pyojeong.performing.character.figure import Figure
 from pyojeong.performing.character.marks import heat, joys, stirs, tints, water, words
 from pyojeong.performing.character.marks.brush import Brush, Under
-from pyojeong.performing.character.marks.spots import Room, Seat, Spot
+from pyojeong.performing.character.marks.spots import Room, Seat, Seated, Spot
 from pyojeong.performing.character.pens import Nodes, Pen
 
 REST_STRENGTH = 0.8
@@ -30,6 +30,7 @@ class MarksDrawn:
     front: tuple[Node, ...] = ()
 
 
+Seating = Mapping[Mark, tuple[Seated, ...]]
 PieceDrawer = Callable[[Brush, Spot, float, float], Nodes]
 FigureDrawer = Callable[[Brush, Figure, float, float], Nodes]
 
@@ -101,10 +102,15 @@ ON_FACE: Mapping[Mark, FigureDrawer] = {
 _ORDER = (Mark.SLEEP, Mark.LIGHT_BULB, Mark.SOUL, Mark.DOTS, Mark.QUESTION, Mark.EXCLAIM, Mark.VEIN, Mark.STEAM)
 
 
-def mark_nodes(pen: Pen, figure: Figure, acting: Acting) -> MarksDrawn:
+def mark_nodes(pen: Pen, figure: Figure, acting: Acting, *, seating: Seating | None = None) -> MarksDrawn:
     """The marks of ``acting`` beside and on ``figure``, drawn with the design's pen.
 
-    Places depend on the figure and on which marks there are, not on phase or strength.
+    Args:
+        pen: The design's.
+        figure: What they belong to.
+        acting: Which marks, how strong, and the phase they are in.
+        seating: Where they sit, in a film; found for this figure when nothing is given. Places depend on the figure
+            and on which marks there are, never on phase or strength.
     """
     if not acting.marks:
         return MarksDrawn()
@@ -115,7 +121,8 @@ def mark_nodes(pen: Pen, figure: Figure, acting: Acting) -> MarksDrawn:
     if Mark.DIZZY in acting.marks:
         back, before = stirs.dizzy(brush, figure, acting.phase, acting.marks[Mark.DIZZY])
         behind, front = behind + back, front + before
-    return MarksDrawn(behind, front + _pieces(brush, figure, acting))
+    seating = seating_of(figure, acting.marks) if seating is None else seating
+    return MarksDrawn(behind, front + _pieces(brush, figure, acting, seating))
 
 
 def _tints(pen: Pen, figure: Figure, marks: Mapping[Mark, float]) -> Nodes:
@@ -123,6 +130,8 @@ def _tints(pen: Pen, figure: Figure, marks: Mapping[Mark, float]) -> Nodes:
     for mark in tints.TINTS:
         if mark in marks:
             nodes += tints.tint(mark, figure, marks[mark])
+    if nodes:
+        nodes += tints.brows_over(figure)
     if Mark.BLUSH in marks:
         nodes += tints.blush(Brush(pen, Under(figure.node)), figure, marks[Mark.BLUSH])
     return nodes
@@ -144,17 +153,24 @@ def _on_face(brush: Brush, figure: Figure, acting: Acting) -> Nodes:
     return nodes
 
 
-def _pieces(brush: Brush, figure: Figure, acting: Acting) -> Nodes:
-    wanted = [mark for mark in Mark if mark in acting.marks and mark in PIECES]
-    wanted.sort(key=lambda mark: _ORDER.index(mark) if mark in _ORDER else len(_ORDER))
-    room, nodes = Room(figure), ()
-    drawn: Nodes = nodes
-    for mark in wanted:
-        draw, seats = PIECES[mark]
-        strength = acting.marks[mark]
-        spots = [room.seat(seat) for seat in seats]
-        pieces: Nodes = ()
-        for spot in spots:
-            pieces += draw(brush, spot.grown(strength / REST_STRENGTH), acting.phase, strength)
-        drawn += (Group(pieces, name=mark.value),)
+def _pieces(brush: Brush, figure: Figure, acting: Acting, seating: Seating) -> Nodes:
+    drawn: Nodes = ()
+    for mark, places in seating.items():
+        if mark in acting.marks:
+            draw, strength = PIECES[mark][0], acting.marks[mark]
+            pieces: Nodes = ()
+            for seated in places:
+                spot = seated.spot(figure.head).grown(strength / REST_STRENGTH)
+                pieces += draw(brush, spot, acting.phase, strength)
+            drawn += (Group(pieces, name=mark.value),)
     return drawn
+
+
+def seating_of(figure: Figure, marks: Iterable[Mark]) -> Seating:
+    """Where the marks that look for a place sit beside ``figure``; a film asks once, at its key pose."""
+    asked = set(marks) & PIECES.keys()
+    wanted = [mark for mark in (*_ORDER, *PIECES) if mark in asked]
+    room, found = Room(figure), {}
+    for mark in dict.fromkeys(wanted):
+        found[mark] = tuple(Seated.of(room.seat(seat), figure.head) for seat in PIECES[mark][1])
+    return found

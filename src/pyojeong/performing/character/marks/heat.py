@@ -15,7 +15,7 @@ from pyojeong.performing.character.marks.turns import pulse, swing
 from pyojeong.performing.character.pens import Nodes
 
 RED = "#e0262b"
-FLAME, FLAME_HEART = "#ff7a2f", "#ffd45e"
+EMBER, FLAME, FLAME_HEART = "#e2402a", "#ff7a2f", "#ffd45e"
 BOLT = "#ffd23f"
 
 
@@ -66,12 +66,11 @@ def scribble(brush: Brush, spot: Spot, phase: float, strength: float) -> Nodes:
 
 def fire(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
     """Flames standing up around the figure from the ground: painted behind it."""
-    outer = _flames(figure, phase, 1.0)
-    inner = _flames(figure, phase + 0.5, 0.62)
-    return (
-        *brush.solid(outer, FLAME, width=0.66, part="mark-fire"),
-        *brush.light(inner, FLAME_HEART, part="mark-fire-heart"),
-    )
+    nodes: Nodes = ()
+    for n, (share, colour) in enumerate(((1.0, EMBER), (0.86, FLAME), (0.56, FLAME_HEART))):
+        path = _flames(figure, phase + 0.5 * (n == 2), share)
+        nodes += brush.light(path, colour, part=f"mark-fire-{n}")
+    return nodes
 
 
 def _flames(figure: Figure, phase: float, share: float) -> skia.Path:
@@ -82,7 +81,7 @@ def _flames(figure: Figure, phase: float, share: float) -> skia.Path:
     top = figure.head.at(0, -1.0)[1]
     tongues, path = 7, skia.Path()
     wide = 2 * half / tongues
-    path.moveTo(middle - 0.82 * half, GROUND + 6)
+    path.moveTo(middle - 0.66 * half, GROUND + 6)
     for n in range(tongues):
         left = middle - half + n * wide
         edge = abs(n - (tongues - 1) / 2) / ((tongues - 1) / 2)
@@ -92,8 +91,9 @@ def _flames(figure: Figure, phase: float, share: float) -> skia.Path:
         valley = GROUND + 6 - height * 0.52
         path.cubicTo(left - 0.1 * wide, valley + 0.1 * height, left + 0.3 * wide, valley - 0.1 * height, *tip)
         last = n == tongues - 1
-        end = (middle + 0.82 * half, GROUND + 6) if last else (left + wide, valley)
+        end = (middle + 0.66 * half, GROUND + 6) if last else (left + wide, valley)
         path.cubicTo(tip[0] + 0.32 * wide, tip[1] + 0.3 * height, left + 0.8 * wide, valley - 0.16 * height, *end)
+    path.quadTo(middle, GROUND + 18, middle - 0.66 * half, GROUND + 6)
     path.close()
     return path
 

@@ -5,7 +5,6 @@ Places are chosen from the figure alone, never from the phase, so a mark does no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,14 +12,14 @@ import skia
 from numpy.typing import NDArray
 
 from pyojeong.media.drawing.nodes import Matrix, Point
-from pyojeong.performing.character.figure import CANVAS, MARGIN, Figure
+from pyojeong.performing.character.figure import CANVAS, MARGIN, Figure, Frame
 
 CELLS = 90
 """The canvas is looked at in a grid of this many cells a side: four units, less than the thinnest limb."""
 EYE_CLEARANCE = 1.35
 """Nothing placed may come nearer to an eye than this many of its radii."""
 _CELL = CANVAS / CELLS
-_WEIGHTS = {"eye": 60.0, "mouth": 6.0, "hand": 5.0, "mark": 9.0}
+_WEIGHTS = {"eye": 60.0, "mouth": 6.0, "hand": 14.0, "mark": 9.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,32 @@ class Seat:
     turn_degrees: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A place that was found, said in half sizes of the head, so that a mark stays with a head that moves."""
+
+    place: Point
+    size: float
+    turn_degrees: float
+    side: int
+
+    @classmethod
+    def of(cls, spot: Spot, head: Frame) -> Seated:
+        """``spot`` as seen from ``head``.
+
+        >>> head = Frame((100, 100), (50, 40), 90.0)
+        >>> Seated.of(Spot(head.at(1.2, -0.5), 10), head).place
+        (1.2, -0.5)
+        """
+        x, y = Matrix.turned(-head.tilt_degrees, head.centre).of(spot.centre)
+        place = (x - head.centre[0]) / head.half_size[0], (y - head.centre[1]) / head.half_size[1]
+        return cls((round(place[0], 6), round(place[1], 6)), spot.size, spot.turn_degrees, spot.side)
+
+    def spot(self, head: Frame) -> Spot:
+        """The place on a canvas where the head is there."""
+        return Spot(head.at(*self.place), self.size, self.turn_degrees, self.side)
+
+
 @dataclass(slots=True)
 class Room:
     """What is taken on one canvas; pieces are seated one after another."""
@@ -94,7 +119,7 @@ class Room:
         for kind, centres, radius in (
             ("eye", figure.eyes, figure.eye_radius * EYE_CLEARANCE),
             ("mouth", (figure.mouth,), figure.eye_radius),
-            ("hand", figure.hands, 0.16 * figure.head.half_size[0]),
+            ("hand", figure.hands, 0.2 * figure.head.half_size[0]),
         ):
             for centre in centres:
                 self.taken[kind] |= _disc_cells(centre, radius)
@@ -167,8 +192,3 @@ def area_cells(*paths: skia.Path) -> NDArray[np.bool_]:
         for path in paths:
             canvas.drawPath(path, skia.Paint(Color=skia.ColorBLACK, AntiAlias=True))
     return np.asarray(pixels[..., 3] >= 128, np.bool_)
-
-
-def seated(room: Room, seats: Iterable[Seat]) -> tuple[Spot, ...]:
-    """A place for every piece, in order."""
-    return tuple(room.seat(seat) for seat in seats)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import skia
 
-from pyojeong.media.drawing.nodes import Group, Linear, Matrix, Radial, Shape, Stop
-from pyojeong.media.drawing.paths import common, lines, oval, placed, smooth, without
+from pyojeong.media.drawing.nodes import Group, Linear, Matrix, Node, Radial, Shape, Stop
+from pyojeong.media.drawing.paths import circle, common, lines, outside, oval, placed, smooth, united, without
 from pyojeong.performing.character.acting import Mark
 from pyojeong.performing.character.figure import Figure
 from pyojeong.performing.character.marks.brush import Brush
@@ -58,11 +59,11 @@ def blush(brush: Brush, figure: Figure, strength: float) -> Nodes:
     """Two soft cheeks with three strokes on each."""
     nodes: Nodes = ()
     area = without_eyes(figure, head_area(figure))
-    radius = max(9.0, 0.2 * figure.head.half_size[0] * (0.8 + 0.35 * strength))
+    radius = max(9.0, 0.185 * figure.head.half_size[0] * (0.8 + 0.35 * strength))
     for side in (1, -1):
         eye = figure.eyes[1] if side > 0 else figure.eyes[0]
         down = eye[1] + 1.15 * figure.eye_radius + 0.62 * radius
-        centre = eye[0] + side * 0.55 * radius, down
+        centre = eye[0] + side * 0.35 * radius, down
         paint = Radial(centre, radius, (Stop(0.0, BLUSH, 0.85), Stop(0.55, BLUSH, 0.6), Stop(1.0, BLUSH, 0.0)))
         flat = placed(oval(centre, (radius, radius)), Matrix.scaled(1.0, 0.66, centre))
         nodes += (Shape(flat, fill=paint),)
@@ -88,5 +89,27 @@ def gloom(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
         start = -0.9 * math.sqrt(max(0.2, 1 - (across / 0.97) ** 2.6))
         reach = (limit - start) * (0.72 if n % 2 else 0.98) * (1 + 0.08 * swing(phase + n / count))
         stroke = lines([head.at(across, start), head.at(across, max(start + 0.12, min(limit, start + reach)))])
-        nodes += brush.line(stroke, GLOOM, width=0.62, part=f"mark-gloom-{n}")
+        nodes += brush.shade(stroke, GLOOM, width=0.62, part=f"mark-gloom-{n}")
     return (Shape(area, fill=shade), Group(nodes, clip=area, name="gloom"))
+
+
+def brows_over(figure: Figure) -> Nodes:
+    """The figure's brows once more: a tint lies over them and they tell most of what coloured the face.
+
+    Not where a hand is, since hands are before brows.
+    """
+    reach = 0.24 * figure.head.half_size[0]
+    hands = united(*(circle(hand, reach) for hand in figure.hands))
+    return tuple(Group((group,), clip=outside(hands)) for group in _brows(figure.node))
+
+
+def _brows(node: Node) -> Iterator[Node]:
+    """Groups that are named for a brow, within the maps around them."""
+    if not isinstance(node, Group):
+        return
+    if node.name.endswith("brow"):
+        yield node
+        return
+    for child in node.children:
+        for brow in _brows(child):
+            yield brow if node.matrix is None else Group((brow,), matrix=node.matrix)
