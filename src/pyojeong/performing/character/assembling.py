@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,12 +10,12 @@ import skia
 
 from pyojeong.media.drawing.nodes import Group, Matrix, Node, Point
 from pyojeong.media.drawing.paths import circle, outside, placed, united
-from pyojeong.performing.character.acting import Layer, Part
+from pyojeong.performing.character.acting import Layer
 from pyojeong.performing.character.build import Posture, Reach, is_over_body
 from pyojeong.performing.character.figure import Figure
 from pyojeong.performing.character.legs import Leg, legs
 from pyojeong.performing.character.pens import Nodes, Pen
-from pyojeong.performing.character.props import PropLayers, prop_layers
+from pyojeong.performing.character.props.placing import PropLayers, prop_layers
 
 FINE = 0.55
 """Inner lines of hands, soles and clothes against the main line."""
@@ -79,7 +80,7 @@ def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
         ("hair-behind", (Group(dress.behind_head, matrix=tilt),) if dress.behind_head else ()),
         ("arms-behind", tuple(_arms_behind(pen, posture, dress))),
         ("body", tuple(_body(pen, posture, dress, own_legs, torso))),
-        ("arms", tuple(_arms_over(pen, posture, dress, Layer.BESIDE))),
+        ("arms", tuple(_arms_over(pen, posture, dress))),
         ("head", (Group(dress.head_nodes, matrix=tilt),)),
         ("arms-front", tuple(_arms_front(pen, posture, dress, placed(dress.head, tilt)))),
         ("prop", _held(pen, posture, dress, prop)),
@@ -169,7 +170,7 @@ def _body(pen: Pen, posture: Posture, dress: Dress, own_legs: tuple[Leg, Leg], t
         if leg.is_sole:
             yield from _sole(pen, leg, dress)
     for reach in posture.arms:
-        if dress.sleeve is None and _grows_out(posture, reach) and not _is_pawed(reach):
+        if dress.sleeve is None and _grows_out(posture, reach) and not _is_pawed(posture, reach):
             yield from _details(pen, reach, dress)
     yield from dress.over_body
 
@@ -197,22 +198,17 @@ def _arms_behind(pen: Pen, posture: Posture, dress: Dress) -> Iterator[Node]:
             yield from _arm(pen, posture, reach, dress)
 
 
-def _arms_over(pen: Pen, posture: Posture, dress: Dress, layer: Layer) -> Iterator[Node]:
-    """Arms over the body: the left one over the right one, unless they cross; then each lies over the other once."""
-    shown = [reach for reach in posture.arms if _is_shown(posture, reach, dress, layer)]
+def _arms_over(pen: Pen, posture: Posture, dress: Dress) -> Iterator[Node]:
+    """Arms over the body, under the head: the left one over the right one; crossed, each lies over the other once."""
+    shown = [reach for reach in posture.arms if _is_shown(posture, reach, dress)]
     for reach in shown:
         yield from _grown_arm(pen, posture, reach, dress)
     if len(shown) == 2 and _cross(posture):
         yield from _paw(pen, posture, shown[0], dress, 1.5 * posture.build.hand)
 
 
-def _is_shown(posture: Posture, reach: Reach, dress: Dress, layer: Layer) -> bool:
-    if reach.arm.layer is Layer.BEHIND:
-        return False
-    over = is_over_body(posture, reach)
-    if layer is Layer.FRONT:
-        return reach.arm.layer is Layer.FRONT and over
-    return not (reach.arm.layer is Layer.FRONT and over) and (over or dress.sleeve is not None)
+def _is_shown(posture: Posture, reach: Reach, dress: Dress) -> bool:
+    return reach.arm.layer is not Layer.BEHIND and (dress.sleeve is not None or is_over_body(posture, reach))
 
 
 def _cross(posture: Posture) -> bool:
@@ -220,15 +216,19 @@ def _cross(posture: Posture) -> bool:
     return posture.arms.right.bones.hand[0] > middle > posture.arms.left.bones.hand[0]
 
 
-def _is_pawed(reach: Reach) -> bool:
-    return reach.arm.layer is Layer.FRONT and reach.arm.part is Part.HEAD
+def _is_pawed(posture: Posture, reach: Reach) -> bool:
+    """Whether a front hand meets the head: then it is drawn over it once more, while its arm stays behind."""
+    if reach.arm.layer is not Layer.FRONT:
+        return False
+    (x, y), (w, h) = posture.head.centre, posture.head.half_size
+    near = posture.build.hand * 1.4
+    return math.hypot((reach.bones.hand[0] - x) / (w + near), (reach.bones.hand[1] - y) / (h + near)) < 1.0
 
 
 def _arms_front(pen: Pen, posture: Posture, dress: Dress, head: skia.Path) -> Iterator[Node]:
-    """Hands on the face are short paws over it, their arms stay behind the head; other front arms lie over all."""
-    yield from _arms_over(pen, posture, dress, Layer.FRONT)
+    """Hands on the face are short paws over it, their arms stay behind the head."""
     for reach in posture.arms:
-        if _is_pawed(reach):
+        if _is_pawed(posture, reach):
             yield from _paw(pen, posture, reach, dress, _paw_length(posture, reach, head), head=head)
 
 
@@ -301,4 +301,4 @@ def _held(pen: Pen, posture: Posture, dress: Dress, prop: PropLayers) -> Nodes:
     for reach in posture.arms:
         if reach.side in prop.hands:
             hands.extend(_paw(pen, posture, reach, dress, 1.15 * posture.build.hand))
-    return (*prop.front, *hands, *prop.over)
+    return (*prop.front, *hands)

@@ -11,11 +11,15 @@ from pyojeong.performing.character.acting import Acting, Arm, Layer, Legs, Part,
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.hands import Family, Glyph, hand_at
 from pyojeong.performing.character.limbs import Bones, bones
+from pyojeong.performing.character.props import PROPS
 
 YAW_SHIFT, PITCH_SHIFT = 0.26, 0.24
 """How far, in half sizes of the head, the face goes at a turn of 45 degrees; found by looking."""
 _LOWER = {Legs.SIT: 0.62, Legs.KNEEL: 0.72, Legs.TIPTOE: -0.30, Legs.WIDE: 0.16}
 """How much of a leg's length the body sinks."""
+
+_REST = Arm((1.2, 0.5))
+_ASKED_NOTHING = Arm()
 
 
 class Hands(NamedTuple):
@@ -56,7 +60,7 @@ class Build:
     hip: float = 0.46
     family: Family = Family.MITTEN
     stretch: float = 2.2
-    rest: Arm = Arm((1.2, 0.5))
+    rest: Arm = _REST
     sleeve: float = 0.0
 
 
@@ -120,8 +124,19 @@ def posture(build: Build, acting: Acting) -> Posture:
     )
     if pose.legs is Legs.LIE:
         turn = turn[0] + 0.04, turn[1] + 0.12
-    arms = Hands(_reach(stood, pose.right, -1), _reach(stood, pose.left, 1))
+    right, left = _asked(build, pose)
+    arms = Hands(_reach(stood, right, -1), _reach(stood, left, 1))
     return Posture(stood, pose, (_soft(turn[0]) * width, _soft(turn[1]) * height), arms)
+
+
+def _asked(build: Build, pose: Pose) -> tuple[Arm, Arm]:
+    """What the arms do: what was asked for, or what the prop wants, or rest."""
+    wanted = PROPS[pose.prop].arms if pose.prop else (None, None)
+    right, left = (
+        (hint or build.rest) if arm == _ASKED_NOTHING else arm
+        for arm, hint in zip((pose.right, pose.left), wanted, strict=True)
+    )
+    return right, left
 
 
 def _soft(turn: float) -> float:
@@ -173,7 +188,6 @@ def _moved(frame: Frame, right: float, down: float) -> Frame:
 
 
 def _reach(build: Build, arm: Arm, side: int) -> Reach:
-    arm = build.rest if arm == Arm() else arm
     outward, down = arm.at
     part = build.head if arm.part is Part.HEAD else build.body
     wanted = part.at(outward * side, down)
@@ -193,8 +207,8 @@ def _reach(build: Build, arm: Arm, side: int) -> Reach:
 
 def is_over_body(posture: Posture, reach: Reach) -> bool:
     """Whether an arm passes in front of the body rather than out of its side."""
-    if reach.arm.layer is Layer.FRONT:
-        return reach.arm.part is Part.BODY
+    if reach.arm.layer is Layer.BEHIND:
+        return False
     (cx, cy), (w, h) = posture.body.centre, posture.body.half_size
     x, y = reach.bones.hand
     return math.hypot((x - cx) / w, (y - cy) / h) < 0.93

@@ -1,30 +1,16 @@
-"""Drawn things to hold, wear or stand beside."""
+"""Drawn things to hold, to wear, or to stand beside."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from pyojeong.performing.character.build import Posture
-from pyojeong.performing.character.pens import Nodes, Pen
+from pyojeong.performing.character.props.food import FOOD
+from pyojeong.performing.character.props.gifts import GIFTS
+from pyojeong.performing.character.props.prop import Held, Place, Prop
+from pyojeong.performing.character.props.things import THINGS
 
+__all__ = ["PROPS", "Held", "Place", "Prop"]
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PropLayers:
-    """A prop where it belongs.
-
-    Attributes:
-        behind: Nodes behind the figure.
-        front: Nodes before it, under the hands that hold it.
-        over: Nodes over these hands.
-        hands: Sides of the hands that hold it: 1 is on the picture's right.
-    """
-
-    behind: Nodes = ()
-    front: Nodes = ()
-    over: Nodes = ()
-    hands: tuple[int, ...] = ()
-
-
-def prop_layers(pen: Pen, posture: Posture) -> PropLayers:
-    """The pose's prop."""
-    return PropLayers()
+PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for prop in (*FOOD, *GIFTS, *THINGS)})
+"""Every prop by its name in `Pose.prop`."""

@@ -28,7 +28,7 @@ Clothes = tuple[Nodes, Nodes]
 
 
 def below_chin(rest: Build, body: Frame) -> Frame:
-    """The part of a body that a head leaves free at rest, as a frame: what `clothes` wants of a figure without a neck."""
+    """The part of a body that a head leaves free at rest, as a frame: `clothes` wants it where there is no neck."""
     chin = rest.head.centre[1] + rest.head.half_size[1]
     hidden = max(0.0, (chin - rest.body.centre[1]) / rest.body.half_size[1] + 0.78)
     (x, y), (w, h) = body.centre, body.half_size
