@@ -26,13 +26,13 @@ class DisplayFont(str, Enum):
     """Faces for captions; values are file names. None has all 11,172 syllables."""
 
     BAGEL_FAT_ONE = "BagelFatOne-Regular.ttf"
-    """Fat and round: 2,783 syllables (jamotype)."""
+    """Fat and round: 2,783 syllables (JAMO)."""
     JUA = "Jua-Regular.ttf"
-    """A sign-painter's round brush: 2,367 syllables (Woowa Brothers)."""
+    """A sign-painter's round brush: 2,367 syllables."""
     GAEGU = "Gaegu-Bold.ttf"
-    """A felt pen: 2,350 syllables (JIKJI SOFT)."""
+    """A felt pen: 2,350 syllables (JIKJI)."""
     BLACK_HAN_SANS = "BlackHanSans-Regular.ttf"
-    """Heavy and square, to shout with: 2,581 syllables (ZESS TYPE)."""
+    """Heavy and square, to shout with: 2,581 syllables (ZESSTYPE)."""
 
 
 @cache

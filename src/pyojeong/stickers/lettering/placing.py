@@ -47,7 +47,7 @@ class Place(str, Enum):
 
 _COLUMNS = (Place.LEFT, Place.RIGHT)
 _KOREAN = dict(zip(Place, ("위", "아래", "왼쪽 세로", "오른쪽 세로", "팻말"), strict=True))
-_LIKED = {Place.ABOVE: 1.0, Place.BELOW: 1.04, Place.LEFT: 0.92, Place.RIGHT: 0.92}
+_LIKED = {Place.ABOVE: 1.0, Place.BELOW: 1.04, Place.LEFT: 0.84, Place.RIGHT: 0.84}
 """How gladly each is chosen when nobody says; signs only on request, since not every figure can hold one."""
 _LONG_COLUMN = 5
 """Letters; columns longer than this are read more slowly than lines and chosen less gladly."""

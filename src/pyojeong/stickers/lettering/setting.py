@@ -131,7 +131,7 @@ def _plain_width(line: str, voice: Voice) -> float:
 def _row(line: str, voice: Voice, style: Style, stressed: str, first: int) -> list[_Piece]:
     cut, x = cut_of(voice), 0.0
     start = line.find(stressed) if stressed else -1
-    bare = max(1, sum(c != " " and c not in MARKS for c in line) - 1)
+    bare = sum(c != " " and c not in MARKS for c in line) - 1
     gap = cut.gap + _ROOM_TO_TURN.get(style.form, 0.0) * style.strength
     pieces: list[_Piece] = []
     for n, character in enumerate(line):
@@ -139,7 +139,7 @@ def _row(line: str, voice: Voice, style: Style, stressed: str, first: int) -> li
             x += cut.space - gap
             continue
         is_stressed = 0 <= start <= n < start + len(stressed)
-        spot = Spot(first + n, min(1.0, len(pieces) / bare), style.strength, style.seed)
+        spot = Spot(first + n, min(1.0, len(pieces) / bare) if bare > 0 else 0.5, style.strength, style.seed)
         drawn = glyph(voice, character, 1 + (first + n + style.seed) % HANDS, style.unsteadiness)
         size = _size(spot, style, is_stressed=is_stressed, is_mark=drawn.is_mark)
         if n and line[n - 1] != " ":

@@ -76,6 +76,10 @@ class Style:
 _EDGE = 3.0
 """WCAG 2.2 success criterion 1.4.11: what must be told apart stands 3 : 1 off what is beside it."""
 
+_PLATE = 0.15
+"""Width from which the rims of neighbouring letters meet: letters without ink then lie on one plate. With thinner ones
+dark letters on a dark ground are seen as hollow outlines (looked at, at 100 px)."""
+
 
 def legible(style: Style, grounds: tuple[str, ...] = (WHITE, NIGHT)) -> Style:
     """``style`` with colours mended until it can be read on every one of ``grounds``.
@@ -90,9 +94,11 @@ def legible(style: Style, grounds: tuple[str, ...] = (WHITE, NIGHT)) -> Style:
     letters = style.ink or style.fill
     if style.rim is None and any(contrast(letters, ground) < _EDGE for ground in grounds):
         paler = max((WHITE, NIGHT), key=lambda rim: contrast(rim, letters))
-        style = replace(style, rim=paler, rim_width=max(style.rim_width, 0.06))
+        style = replace(style, rim=paler, rim_width=max(0.06, style.rim_width))
     if style.ink is None:
-        return style if style.rim is None else _filled(style, style.rim)
+        return (
+            style if style.rim is None else _filled(replace(style, rim_width=max(_PLATE, style.rim_width)), style.rim)
+        )
     if style.rim is not None:
         style = replace(style, ink=seen_on(style.ink, style.rim, _EDGE))
     return _filled(style, style.ink or WHITE)
