@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from math import atan2, degrees, hypot
 
@@ -15,7 +15,7 @@ from pyojeong.performing.character.character import Character
 from pyojeong.performing.character.designs import choices_of, design_of
 from pyojeong.performing.character.figure import CANVAS, GROUND, MARGIN, Figure, Frame
 from pyojeong.performing.character.looks import Looks, looks_of
-from pyojeong.performing.character.marks import mark_nodes
+from pyojeong.performing.character.marks import Seating, mark_nodes, seating_of
 
 EDGE_WIDTH = 4.5
 """Of the white rim: it keeps dark lines readable in dark chat rooms and was the least that did at 100 pixels."""
@@ -43,20 +43,52 @@ def draw(character: Character, acting: Acting, *, edge: Edge = Edge.WHITE, befor
     Raises:
         PyojeongError: When the design is unknown or does not offer what was chosen.
     """
+    shown = scene(character, acting, before=before)
+    return shown.drawing(edge, fit_of((shown,), edge))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One moment before it is fitted to its canvas.
+
+    Attributes:
+        whole: Figure and marks.
+        shadow: On the ground; it may be cut off.
+        seating: Where the marks sit, for the moments that follow.
+        title: What a screen reader says.
+    """
+
+    whole: Group
+    shadow: Node
+    seating: Seating
+    title: str
+
+    def drawing(self, edge: Edge, fit: Matrix | None) -> Drawing:
+        """The scene on its canvas."""
+        children: tuple[Node, ...] = (self.whole,)
+        if edge is Edge.WHITE:
+            children = (replace(rim(self.whole, EDGE_WIDTH, _WHITE), name="edge"), self.whole)
+        root = Group((self.shadow, *children), matrix=fit, name="sticker")
+        return Drawing(root, (CANVAS, CANVAS), title=self.title)
+
+
+def scene(
+    character: Character, acting: Acting, *, before: Looks | None = None, seating: Seating | None = None
+) -> Scene:
+    """The character at one moment; ``seating`` keeps marks where they sat at another.
+
+    Raises:
+        PyojeongError: When the design is unknown or does not offer what was chosen.
+    """
     design, choices = design_of(character), choices_of(character)
     tempered = design.temper(acting)
     looks = _looks(tempered, before)
     figure = design.figure(choices, tempered, looks, seed=character.seed)
     stood = _transformed(figure, _stance(tempered))
-    pen = design.pen(choices, character.seed)
-    signs = mark_nodes(pen, stood, tempered)
+    seating = seating_of(stood, tempered.marks) if seating is None else seating
+    signs = mark_nodes(design.pen(choices, character.seed), stood, tempered, seating=seating)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
-    children: tuple[Node, ...] = (whole,)
-    if edge is Edge.WHITE:
-        children = (replace(rim(whole, EDGE_WIDTH, _WHITE), name="edge"), whole)
-    fit = _fit(whole, EDGE_WIDTH if edge is Edge.WHITE else 0.0)
-    root = Group((_shadow(figure, tempered), *children), matrix=fit, name="sticker")
-    return Drawing(root, (CANVAS, CANVAS), title=title(character))
+    return Scene(whole, _shadow(figure, tempered), seating, title(character))
 
 
 def title(character: Character) -> str:
@@ -114,10 +146,13 @@ def _shadow(figure: Figure, acting: Acting) -> Node:
     return Group((Shape(oval(place, (max(8.0, wide), 7.0)), fill=_SHADOW, opacity=_SHADOW_OPACITY),), name="shadow")
 
 
-def _fit(node: Node, edge: float) -> Matrix | None:
-    """The least shift and scaling that keep everything on the canvas; None when it fits as it is."""
-    left, top, right, bottom = bounds(node)
-    low, high = MARGIN + edge, CANVAS - MARGIN - edge
+def fit_of(scenes: Iterable[Scene], edge: Edge) -> Matrix | None:
+    """The least shift and scaling that keep all of ``scenes`` on the canvas; None when they fit as they are."""
+    boxes = [bounds(shown.whole) for shown in scenes]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    width = EDGE_WIDTH if edge is Edge.WHITE else 0.0
+    low, high = MARGIN + width, CANVAS - MARGIN - width
     if low <= left and low <= top and right <= high and bottom <= high:
         return None
     scale = min(1.0, (high - low) / max(right - left, 1.0), (high - low) / max(bottom - top, 1.0))
