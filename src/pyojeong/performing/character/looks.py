@@ -132,11 +132,11 @@ def looks_of(
     if eyes is not None:
         right = left = named(Eye, "eyes", eyes)
     else:
-        right = _chosen(EYE_RULES, eye_signs(expression, "Right"), before and before.right_eye)
-        left = _chosen(EYE_RULES, eye_signs(expression, "Left"), before and before.left_eye)
+        right = _chosen(EYE_RULES, eye_signs(expression, "Right"), before.right_eye if before else None)
+        left = _chosen(EYE_RULES, eye_signs(expression, "Left"), before.left_eye if before else None)
     if mouth is not None:
         return Looks(right, left, named(Mouth, "mouth", mouth))
-    return Looks(right, left, _chosen(MOUTH_RULES, mouth_signs(expression), before and before.mouth))
+    return Looks(right, left, _chosen(MOUTH_RULES, mouth_signs(expression), before.mouth if before else None))
 
 
 def named(kinds: type[Kind], what: str, name: str) -> Kind:

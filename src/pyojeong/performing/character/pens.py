@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from pyojeong.media.drawing.nodes import Node, Paint, Shape, Stroke
+from pyojeong.media.drawing.colours import mixed
+from pyojeong.media.drawing.nodes import Group, Matrix, Node, Paint, Point, Shape, Stroke
+from pyojeong.media.drawing.paths import outside, placed
 
 if TYPE_CHECKING:
     import skia
@@ -14,15 +17,17 @@ Nodes = tuple[Node, ...]
 
 
 class Pen(Protocol):
-    """A style of line and area.
+    """A style of line and area."""
 
-    Attributes:
-        ink: Colour of its lines.
-        width: Of a main line, in canvas units.
-    """
+    @property
+    def ink(self) -> str:
+        """Colour of its lines."""
+        ...
 
-    ink: str
-    width: float
+    @property
+    def width(self) -> float:
+        """Of a main line, in canvas units."""
+        ...
 
     def shape(self, path: skia.Path, colour: Paint, *, width: float | None = None, part: str = "") -> Nodes:
         """A part of the figure: its area in ``colour`` with this style's edge.
@@ -66,3 +71,46 @@ class InkPen:
     def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
         """An even outline."""
         return self.line(path, width=width, part=part)
+
+
+@dataclass(frozen=True, slots=True)
+class FlatPen:
+    """Areas without outlines, shaded by their own shape: geometric, as printed in two tones.
+
+    Attributes:
+        shade: How much darker the side away from the light is, in [0, 1].
+        light: Where the light comes from, right and down, as shares of a part's size.
+    """
+
+    ink: str
+    width: float
+    shade: float = 0.14
+    light: Point = (-0.10, -0.07)
+
+    def shape(self, path: skia.Path, colour: Paint, *, width: float | None = None, part: str = "") -> Nodes:
+        """A flat area with a darker edge away from the light; gradients stay as they are."""
+        base = Shape(path, fill=colour)
+        if not isinstance(colour, str):
+            return (base,)
+        size = part_size(path)
+        lit = placed(path, Matrix.moved(self.light[0] * size, self.light[1] * size))
+        dark = Shape(path, fill=mixed(colour, self.ink, self.shade))
+        return base, Group((Group((dark,), clip=outside(lit)),), clip=path)
+
+    def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
+        """An even line."""
+        return (Shape(path, stroke=Stroke(colour or self.ink, width or self.width)),)
+
+    def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:
+        """A flat area."""
+        return (Shape(path, fill=colour, opacity=opacity),)
+
+    def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
+        """Nothing: areas end where they end."""
+        return ()
+
+
+def part_size(path: skia.Path) -> float:
+    """The geometric mean of a path's width and height."""
+    box = path.getBounds()
+    return math.sqrt(box.width() * box.height())

@@ -38,5 +38,5 @@ def _eye(case: EyeCase, kind: Eye) -> Nodes:
     if case.style.eyes is Eyes.CHIBI:
         return chibi_eye(case)
     if case.style.eyes is Eyes.HALF:
-        case = case.with_form(cover=max(case.form.cover, 0.44 - 0.4 * case.form.wide))
+        case = case.with_form(cover=max(0.0, 0.44 + 0.36 * case.form.cover - 0.4 * case.form.wide))
     return under_lids(case, OPEN_EYES[case.style.eyes](case), weary=kind is Eye.WEARY)

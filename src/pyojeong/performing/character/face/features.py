@@ -7,6 +7,7 @@ from pyojeong.media.drawing.paths import circle, curve, lines, oval, smooth
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.face.brows import brow_nodes
 from pyojeong.performing.character.face.eyes import eye_nodes
+from pyojeong.performing.character.face.forms import SIDE_NAMES
 from pyojeong.performing.character.face.mouth import mouth_nodes
 from pyojeong.performing.character.face.style import Cheeks, FacePlaces, FaceStyle, Nose
 from pyojeong.performing.character.looks import Looks
@@ -30,8 +31,9 @@ def cheek_nodes(pen: Pen, places: FacePlaces, style: FaceStyle, acting: Acting, 
     red = min(1.0, style.blush + 0.9 * expression.blush)
     puff = expression["cheekPuff"]
     nodes: Nodes = ()
-    for side, centre in zip((-1, 1), places.cheeks, strict=True):
+    for side, (x, y) in zip((-1, 1), places.cheeks, strict=True):
         w, h = (size * (1 + 0.34 * puff) for size in places.cheek_size)
+        centre = x, y - 0.45 * h * expression["cheekSquint" + SIDE_NAMES[side]]
         drawn = _blush(pen, style, centre, (w, h), red, side) if style.cheeks is not Cheeks.NONE and red else ()
         if puff > 0.15:
             drawn += _puffed(pen, style, centre, (w, h), side, puff)

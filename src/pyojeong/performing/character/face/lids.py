@@ -10,7 +10,7 @@ import math
 import skia
 
 from pyojeong.media.drawing.nodes import Group, Point
-from pyojeong.media.drawing.paths import arc, lines, oval, outside
+from pyojeong.media.drawing.paths import arc, lines, outside, oval
 from pyojeong.performing.character.face.eyecase import Ball, EyeCase
 from pyojeong.performing.character.face.forms import LOW_MOST
 from pyojeong.performing.character.pens import Nodes
@@ -27,7 +27,7 @@ BEAMING_FROM = 0.13
 
 def relaxed(case: EyeCase) -> EyeCase:
     """The eye under a heavy lid that falls a little outward."""
-    return case.with_form(cover=max(0.46, case.form.cover), slope=-7.0)
+    return case.with_form(cover=min(0.66, 0.26 + 0.7 * case.form.cover), slope=-7.0)
 
 
 def under_lids(case: EyeCase, ball: Ball, *, weary: bool = False) -> Nodes:
@@ -39,6 +39,8 @@ def under_lids(case: EyeCase, ball: Ball, *, weary: bool = False) -> Nodes:
     nodes: Nodes = ball.nodes
     if not ball.lash and form.low > BEAMING_FROM and form.cover < 0.3:
         nodes = (Group(nodes, clip=outside(_cheek(case, ball))),)
+    elif form.low > BEAMING_FROM:
+        lower = True
     if upper or lower:
         nodes = (Group(nodes, clip=_opening(case, ball, lid if upper else None, lower=lower)),)
     if upper:

@@ -54,7 +54,7 @@ def sneer(case: MouthCase) -> Nodes:
     """A wry line, one end of it drawn up; drawn up far, the lip leaves the mouth open and the tongue comes forward."""
     form = case.form
     side = -1 if form.sneer[0] > form.sneer[1] + 0.05 else 1
-    lift, w = max(form.sneer), 0.90 * form.half
+    lift, w = max(form.sneer), 0.96 * form.half + 0.04
     crease = ((1.12, -0.34), (1.34, -0.22), (1.44, 0.0), (1.34, 0.20))
     nodes = case.fine_line(case.bent(*((side * u * w, v) for u, v in crease)), "crease")
     if form.open < 0.2:

@@ -108,20 +108,21 @@ def talk(case: MouthCase) -> Nodes:
     left, right = form.corners
     upper = [0.12 + 0.12 * lift for lift in form.upper]
     lower = [h + 0.12 * fall for fall in form.lower]
+    side, top = 0.34 * h, -(upper[0] + upper[1]) / 2
     path = case.bent(
-        (-w, 0.16 * h + left),
-        (-0.94 * w, -upper[0]),
-        (-0.5 * w, -upper[0]),
-        (0.0, -(upper[0] + upper[1]) / 2 + 0.02),
-        (0.5 * w, -upper[1]),
-        (0.94 * w, -upper[1]),
-        (w, 0.16 * h + right),
-        (0.98 * w + s, lower[1]),
-        (0.5 * w + s, lower[1]),
-        (s, lower[1]),
-        (-0.5 * w + s, lower[0]),
-        (-0.98 * w + s, lower[0]),
-        (-w, 0.16 * h + left),
+        (-w, side + left),
+        (-w, 0.34 * side - 0.66 * upper[0] + left),
+        (-0.60 * w, -upper[0]),
+        (0.0, top),
+        (0.60 * w, -upper[1]),
+        (w, 0.34 * side - 0.66 * upper[1] + right),
+        (w, side + right),
+        (w + s, side + 0.62 * h),
+        (0.60 * w + s, lower[1]),
+        (s, (lower[0] + lower[1]) / 2),
+        (-0.60 * w + s, lower[0]),
+        (-w + s, side + 0.62 * h),
+        (-w, side + left),
     )
     path.close()
     teeth = _teeth(case, path, -upper[0] + 0.04) if max(form.upper) > 0.2 and h > 0.4 else ()
