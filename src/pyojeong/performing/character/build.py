@@ -15,9 +15,11 @@ from pyojeong.performing.character.props import PROPS
 
 YAW_SHIFT, PITCH_SHIFT = 0.26, 0.24
 """How far, in half sizes of the head, the face goes at a turn of 45 degrees; found by looking."""
-_LOWER = {Legs.SIT: 0.62, Legs.KNEEL: 0.72, Legs.TIPTOE: -0.30, Legs.WIDE: 0.16}
+_LOWER = {Legs.SIT: 0.62, Legs.KNEEL: 0.72, Legs.TIPTOE: -0.30, Legs.JUMP: -0.40}
 """How much of a leg's length the body sinks."""
 
+_HIP_EDGE = 1.2
+"""Front hands within this many half sizes lie on the body: fists on hips have an outline of their own."""
 _REST = Arm((1.2, 0.5))
 _ASKED_NOTHING = Arm()
 
@@ -211,4 +213,5 @@ def is_over_body(posture: Posture, reach: Reach) -> bool:
         return False
     (cx, cy), (w, h) = posture.body.centre, posture.body.half_size
     x, y = reach.bones.hand
-    return math.hypot((x - cx) / w, (y - cy) / h) < 0.93
+    edge = _HIP_EDGE if reach.arm.layer is Layer.FRONT else 0.93
+    return math.hypot((x - cx) / w, (y - cy) / h) < edge

@@ -12,6 +12,9 @@ from pyojeong.performing.character.face.style import FacePlaces
 _BALL = 0.92
 """Sine of the angle at which the head's edge lies on the ball the face is turned on."""
 
+_FLAT = 1.14
+"""A head wider than this beside its height has smaller features, so that they stay on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -60,13 +63,14 @@ def _carried(place: float, turn: float) -> float:
 def places(posture: Posture, layout: Layout) -> FacePlaces:
     """Where everything in the face is, on the upright head."""
     w, h = posture.head.half_size
+    unit = min(w, _FLAT * math.sqrt(w * h))
     (ex, ey), (cx, cy) = layout.eyes, layout.cheeks
     return FacePlaces(
         eyes=(on_head(posture, -ex, ey), on_head(posture, ex, ey)),
-        eye_radius=layout.eye_radius * w,
-        brows_above=layout.brows_above * h,
+        eye_radius=layout.eye_radius * unit,
+        brows_above=max(layout.brows_above * h, 1.5 * layout.eye_radius * unit),
         mouth=on_head(posture, 0.0, layout.mouth_down),
-        mouth_size=layout.mouth_size * w,
+        mouth_size=layout.mouth_size * unit,
         cheeks=(on_head(posture, -cx, cy), on_head(posture, cx, cy)),
         cheek_size=(layout.cheek_size[0] * w, layout.cheek_size[1] * h),
         nose=None if layout.nose_down is None else on_head(posture, 0.0, layout.nose_down),

@@ -37,11 +37,13 @@ def _hip(build: Build, side: int) -> Point:
     return build.body.at(build.hip * side, 0.55)
 
 
-def _straight(build: Build, side: int, foot: Point, *, knee: float = 0.0, turn_degrees: float = 0.0) -> Leg:
+def _straight(
+    build: Build, side: int, foot: Point, *, knee: float = 0.0, turn_degrees: float = 0.0, thick: float = 1.0
+) -> Leg:
     """A leg from the hip to ``foot`` (the ankle), its knee ``knee`` units outward."""
     hip = _hip(build, side)
     by = (hip[0] + foot[0]) / 2 + knee * side, (hip[1] + foot[1]) / 2
-    return Leg(stroked(arc(hip, by, foot), build.leg), _foot(build, side, foot, turn_degrees))
+    return Leg(stroked(arc(hip, by, foot), build.leg * thick), _foot(build, side, foot, turn_degrees))
 
 
 def _foot(build: Build, side: int, ankle: Point, turn_degrees: float = 0.0) -> skia.Path:
@@ -59,7 +61,7 @@ def _stand(build: Build, side: int) -> Leg:
 
 
 def _wide(build: Build, side: int) -> Leg:
-    return _straight(build, side, _on_ground(build, side * 0.92 * build.body.half_size[0]), knee=6)
+    return _straight(build, side, _on_ground(build, side * 0.96 * build.body.half_size[0]), knee=4, thick=0.84)
 
 
 def _knock(build: Build, side: int) -> Leg:
@@ -76,8 +78,8 @@ def _tiptoe(build: Build, side: int) -> Leg:
 
 
 def _jump(build: Build, side: int) -> Leg:
-    ankle = _on_ground(build, side * 0.98 * build.body.half_size[0], lifted=build.foot[1] * 1.1)
-    return _straight(build, side, ankle, knee=10, turn_degrees=32)
+    ankle = _on_ground(build, side * 1.02 * build.body.half_size[0], lifted=build.foot[1] * 0.9)
+    return _straight(build, side, ankle, knee=4, turn_degrees=36, thick=0.8)
 
 
 def _sit(build: Build, side: int) -> Leg:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import skia
 
 from pyojeong.media.drawing.colours import mixed
 from pyojeong.media.drawing.nodes import Group, Matrix, Node, Point
-from pyojeong.media.drawing.paths import arc, circle, lines, mirrored_smooth, oval, placed, polar, smooth
+from pyojeong.media.drawing.paths import arc, circle, common, lines, mirrored_smooth, oval, placed, polar, smooth
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.build import Posture, posture
 from pyojeong.performing.character.character import Choices
@@ -244,43 +244,45 @@ def _quills(pen: Pen, centre: Point, colour: str) -> Nodes:
     return tuple(drawn)
 
 
+_CRACK = (
+    (0.0, -1.6),
+    (0.0, -1.0),
+    (-0.12, -0.72),
+    (0.10, -0.44),
+    (-0.10, -0.14),
+    (0.12, 0.14),
+    (-0.08, 0.42),
+    (0.10, 0.70),
+    (0.0, 1.0),
+    (0.0, 1.6),
+)
+"""Where it cracks, in half sizes of the head, from above its top to below its chin."""
+
+
 def _split(scene: _Scene) -> Figure:
-    """Cracked down the middle; the halves lean apart and steam with the shock."""
+    """Cracked down the middle: the halves lean apart and show the flesh between them."""
     gape = 9 + 2.5 * math.sin(2 * math.pi * scene.acting.phase)
     stood = posture(build(scene.choices), replace(scene.acting, gag=""))
-    head = stood.upright_head
-    (x, y), (w, h) = head.centre, head.half_size
-    crack = [
-        (0.0, -1.6),
-        (0.0, -1.0),
-        (-0.12, -0.72),
-        (0.10, -0.44),
-        (-0.10, -0.14),
-        (0.12, 0.14),
-        (-0.08, 0.42),
-        (0.10, 0.70),
-        (0.0, 1.0),
-        (0.0, 1.6),
-    ]
-    seam = [(x + u * w, y + v * h) for u, v in crack]
-    plain = dress(scene.pen, scene.choices, stood, scene.acting, scene.looks)
-    nodes: list[Node] = []
-    for side in (-1, 1):
-        half = lines([*seam, (x + side * 2 * w, y + 1.6 * h), (x + side * 2 * w, y - 1.6 * h)], closed=True)
-        moved = Matrix.turned(side * gape, (x, y + 0.92 * h)) @ Matrix.moved(side * 5.0, 0.0)
-        edge = scene.pen.line(lines(seam[1:-1]), width=2 * scene.pen.width, part=f"crack{side}")
-        whole = Group((Group(plain.head_nodes), Group(edge, clip=plain.head)), clip=half)
-        backing = scene.pen.shape(plain.head, scene.choices.colour("flesh"), part="half")
-        nodes.append(Group((Group(backing, clip=half), whole), matrix=moved))
-    body = scene.pen.shape(plain.body, scene.choices.colour("body"), part="body")
+    head, pen, coat = stood.upright_head, scene.pen, scene.choices.colour("body")
+    plain = dress(pen, scene.choices, stood, scene.acting, scene.looks)
+    seam = [head.at(*place) for place in _CRACK]
     feet = [oval((_MIDDLE + s * 26, GROUND - 13), (22, 14)) for s in (-1, 1)]
-    feet_nodes = [
-        node
-        for n, foot in enumerate(feet)
-        for node in scene.pen.shape(foot, scene.choices.colour("body"), part=f"foot-{n}")
-    ]
-    rimmed = Group(tuple(scene.pen.shape(circle((x, y), min(w, h) * 0.7), scene.choices.colour("flesh"), part="core")))
-    return _figure(scene, stood, (*feet_nodes, *body, rimmed, *nodes), (plain.head, plain.body, *feet))
+    core = circle(head.centre, 0.7 * head.half_size[1])
+    nodes: list[Node] = [*_several(pen, feet, coat, "foot"), *pen.shape(plain.body, coat, part="body")]
+    nodes += pen.shape(core, scene.choices.colour("flesh"), part="core")
+    for side in (-1, 1):
+        half = lines([*seam, head.at(side * 2, 1.6), head.at(side * 2, -1.6)], closed=True)
+        edge = common(plain.head, half)
+        moved = Matrix.turned(side * gape, head.at(0, 0.92)) @ Matrix.moved(side * 5.0, 0.0)
+        shown = Group(plain.head_nodes, clip=half)
+        backing = pen.shape(edge, scene.choices.colour("flesh"), part=f"half{side}")
+        nodes.append(Group((*backing, shown, *pen.line(edge, part=f"half{side}")), matrix=moved))
+    return _figure(scene, stood, tuple(nodes), (plain.head, plain.body, *feet))
+
+
+def _several(pen: Pen, paths: Sequence[skia.Path], colour: str, part: str) -> Nodes:
+    """Shapes of one colour."""
+    return tuple(node for n, path in enumerate(paths) for node in pen.shape(path, colour, part=f"{part}-{n}"))
 
 
 def _roasted(scene: _Scene) -> Figure:
@@ -296,7 +298,7 @@ def _roasted(scene: _Scene) -> Figure:
     )
     warm = replace(scene, choices=toasted)
     bob = 3 * math.sin(2 * math.pi * scene.acting.phase)
-    stood = warm.head((_MIDDLE, GROUND - 156 + bob), (112, 96))
+    stood = warm.head((_MIDDLE, GROUND - 166 + bob), (112, 96), face=(0.0, -0.10))
     outline = mirrored_smooth(
         [(0.0, -1.06), (0.52, -0.84), (0.88, -0.42), (1.0, 0.14), (0.95, 0.56), (0.7, 0.87), (0.28, 0.99)],
         stood.head.centre,
