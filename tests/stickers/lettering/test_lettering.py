@@ -152,6 +152,13 @@ def test_every_feeling_reads_at_chat_size_on_both_grounds(emotion: Emotion) -> N
     assert measured.is_readable, measured
 
 
+def test_small_letters_keep_a_pixel_of_ink_in_the_chat() -> None:
+    small = letter("퇴근했습니다", box=BOX, style=Style(most=32.0))
+    assert small.style.ink_width * small.size == pytest.approx(3.6, rel=0.03)
+    assert legibility(small).is_readable and BOX.holds(small.bounds, slack=0.01)
+    assert letter("퇴근", box=BOX, style=Style(most=70.0)).style.ink_width == Style().ink_width
+
+
 def test_legibility_falls_with_size_and_with_colour() -> None:
     style = Style(fill="#101010", ink=None, rim=None)
     large, small = (legibility(letter("수고했어", box=BOX, style=replace(style, most=m))) for m in (80.0, 18.0))

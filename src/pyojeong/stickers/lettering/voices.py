@@ -49,7 +49,7 @@ class Cut:
 _CUTS = {
     Voice.ROUND: Cut("통통", display_font_path(DisplayFont.BAGEL_FAT_ONE), 0.075, 0.34, 0.0),
     Voice.SOFT: Cut("둥글", display_font_path(DisplayFont.JUA), 0.1, 0.34, 0.03),
-    Voice.HAND: Cut("손글씨", display_font_path(DisplayFont.GAEGU), 0.085, 0.42, 0.04),
+    Voice.HAND: Cut("손글씨", display_font_path(DisplayFont.GAEGU), 0.06, 0.4, 0.04),
     Voice.SHOUT: Cut("외침", display_font_path(DisplayFont.BLACK_HAN_SANS), 0.085, 0.32, 0.0),
     Voice.PLAIN: Cut("고딕", font_path(FontWeight.BOLD), 0.09, 0.36, 0.05),
 }
