@@ -16,7 +16,6 @@ import PIL.Image
 from pyojeong.errors import PyojeongError
 from pyojeong.media.animated_encoding import decode_webm
 from pyojeong.media.image import Pixels
-from pyojeong.media.opening import FORMATS
 from pyojeong.stickers.packing.on_disk import FileOnDisk, PictureFacts, Problem, Transparency
 
 PICTURE_SUFFIXES = frozenset({".png", ".apng", ".gif", ".webp", ".webm", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"})
@@ -24,6 +23,8 @@ MAX_SIDE_PX = 4096
 MAX_FRAMES = 600
 MAX_FRAME_PIXELS = 400_000_000
 """Of all frames together: 600 frames of 740×640 are 284 million."""
+_FORMATS = ("PNG", "GIF", "WEBP", "JPEG", "BMP", "TIFF")
+"""Pillow's names of what is read. Closed on purpose: its EPS reader would start Ghostscript."""
 _EBML = b"\x1aE\xdf\xa3"
 _ENDLESS_FORMATS = ("PNG", "GIF", "WEBP")
 
@@ -140,7 +141,7 @@ def _opened(data: bytes) -> PIL.Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return PIL.Image.open(io.BytesIO(data), formats=FORMATS)
+            return PIL.Image.open(io.BytesIO(data), formats=_FORMATS)
     except PIL.UnidentifiedImageError as error:
         raise _RefusedError("not-a-picture", "그림 파일이 아닙니다.", "This is not a picture.") from error
     except PIL.Image.DecompressionBombError as error:

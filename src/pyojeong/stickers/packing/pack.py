@@ -100,7 +100,7 @@ class Sticker:
     @property
     def key(self) -> str:
         """A digest of everything the picture depends on."""
-        drawn = {"making": self.making.to_dict(), "caption": self.caption, "name": self.name}
+        drawn: dict[str, Any] = {"making": self.making.to_dict(), "caption": self.caption, "name": self.name}
         drawn |= {"emotion": self.emotion.value, "intensity": self.intensity}
         return digest_of(drawn)
 

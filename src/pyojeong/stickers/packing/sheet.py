@@ -10,7 +10,6 @@ import PIL.Image
 import PIL.ImageDraw
 import PIL.ImageFont
 
-from pyojeong.media.animated_encoding import colours_bled
 from pyojeong.media.damage import DARK
 from pyojeong.media.fonts import font_path
 from pyojeong.media.image import Pixels
@@ -43,11 +42,11 @@ def contact_sheet(pictures: Sequence[Pixels], labels: Sequence[str], *, ground: 
         sheet.paste(small, place, small)
         pen.text((left + _CELL_PX / 2, top + _CELL_PX), label, fill=_INK[ground], font=font, anchor="mm")
     buffer = io.BytesIO()
-    sheet.save(buffer, "PNG", optimize=True)
+    sheet.save(buffer, "PNG")
     return buffer.getvalue()
 
 
 def _small(pixels: Pixels) -> PIL.Image.Image:
-    picture = PIL.Image.fromarray(np.ascontiguousarray(colours_bled(pixels)))
+    picture = PIL.Image.fromarray(np.ascontiguousarray(pixels))  # Pillow resizes RGBA premultiplied
     picture.thumbnail((_PICTURE_PX, _PICTURE_PX), PIL.Image.Resampling.LANCZOS)
     return picture

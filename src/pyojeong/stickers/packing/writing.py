@@ -14,13 +14,14 @@ from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.clip_encoding import Progress
+from pyojeong.media.damage import DARK
 from pyojeong.stickers.packing import papers
 from pyojeong.stickers.packing.bench import PROVENANCE, Bench, Entry
 from pyojeong.stickers.packing.encoding import ENCODERS, encode_for
 from pyojeong.stickers.packing.inspecting import frames_of
 from pyojeong.stickers.packing.pack import Pack, Sticker, digest_of
 from pyojeong.stickers.packing.reading import UPLOAD
-from pyojeong.stickers.packing.sheet import DARK, LIGHT, contact_sheet
+from pyojeong.stickers.packing.sheet import LIGHT, contact_sheet
 from pyojeong.stickers.stores.specs import FileSpec, Store
 
 _MANIFEST = "contents.json"
