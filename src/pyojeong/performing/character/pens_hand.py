@@ -104,7 +104,7 @@ class BrushPen:
 
 @dataclass(frozen=True, slots=True)
 class CrayonPen:
-    """A wax crayon: every line drawn thrice, areas rubbed in with slanting strokes on rough paper.
+    """A wax crayon: every line drawn four times, areas rubbed in with slanting strokes on rough paper.
 
     Attributes:
         seed: Which accidents.
@@ -126,14 +126,14 @@ class CrayonPen:
         return nodes + self.line(path, width=width, part=part)
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
-        """Three thin lines that keep near each other."""
+        """Four thin lines that keep near each other."""
         wide = width or self.width
-        hand = Hand(sway=0.16 * wide, swell=0.35, taper=0.3, overshoot=6.0)
+        hand = Hand(sway=0.24 * wide, swell=0.5, taper=0.45, overshoot=6.0)
         nodes: list[Node] = []
-        for n, (share, seen) in enumerate(((0.80, 0.82), (0.42, 0.72), (0.34, 0.62))):
+        for n, (share, seen) in enumerate(((0.62, 0.80), (0.40, 0.74), (0.30, 0.66), (0.22, 0.60))):
             key = f"{self.seed}:{self.boil}:{part}:{n}"
             chance = chance_of(key + "at")
-            off = Matrix.moved(*(n * 0.13 * wide * chance.uniform(-1.0, 1.0) for _ in range(2)))
+            off = Matrix.moved(*(n * 0.15 * wide * chance.uniform(-1.0, 1.0) for _ in range(2)))
             drawn = hand_drawn(placed(path, off), share * wide, hand, key)
             nodes.append(Shape(drawn, fill=colour or self.ink, opacity=seen))
         if part_size(path) > 60:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import skia
 
-from pyojeong.media.drawing.colours import mixed
+from pyojeong.media.drawing.colours import hex_of, mixed, rgb_of
 from pyojeong.media.drawing.nodes import Grain, Group, Matrix, Node, Paint, Radial, Shape, Stop, Stroke
 from pyojeong.performing.character.pens import Nodes, part_size
 
@@ -35,10 +35,10 @@ class SoftPen:
         stops = (
             Stop(0.0, mixed(colour, "#ffffff", 0.34 * self.depth)),
             Stop(0.46, colour),
-            Stop(1.0, mixed(colour, self.shadow, 0.30 * self.depth)),
+            Stop(1.0, self._shaded(colour, 0.46 * self.depth)),
         )
         k = min(0.12 * size, 16.0)
-        far = self._glow(path, mixed(colour, self.shadow, 0.5), 1.1 * k, 0.5 * k, (-0.34 * k, -0.48 * k), 0.5)
+        far = self._glow(path, self._shaded(colour, 0.75), 1.1 * k, 0.5 * k, (-0.34 * k, -0.48 * k), 0.5)
         rim = self._glow(path, mixed(colour, "#ffffff", 0.75), 0.30 * k, 0.15 * k, (0.12 * k, 0.14 * k), 0.7)
         bounce = self._glow(path, mixed(colour, "#ffd9c0", 0.6), 0.20 * k, 0.12 * k, (-0.02 * k, -0.10 * k), 0.4)
         return Shape(path, fill=Radial(lit, 0.95 * reach, stops)), Group((far, rim, bounce), clip=path)
@@ -56,7 +56,12 @@ class SoftPen:
     def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
         """Shade inside the opening, under its upper edge."""
         k = max(0.2, min(0.8 * (width or self.width), 0.14 * part_size(path)))
-        return (Group((self._glow(path, self.shadow, 1.5 * k, 0.5 * k, (0.0, 0.3 * k), 0.62),), clip=path),)
+        return (Group((self._glow(path, self.shadow, 1.0 * k, 0.4 * k, (0.0, 0.2 * k), 0.55),), clip=path),)
+
+    def _shaded(self, colour: str, share: float) -> str:
+        """``colour`` in shade: mostly darker, a little of the shadow's own; more of that turns greens to mud."""
+        red, green, blue = (c * c / 255 for c in rgb_of(colour))
+        return mixed(mixed(colour, hex_of((red, green, blue)), share), self.shadow, 0.3 * share)
 
     def _glow(
         self, path: skia.Path, colour: str, width: float, blur: float, off: tuple[float, float], seen: float

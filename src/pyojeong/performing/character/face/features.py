@@ -118,6 +118,6 @@ def _nose(pen: Pen, style: FaceStyle, centre: Point, unit: float) -> Nodes:
 
 def _wrinkles(pen: Pen, style: FaceStyle, centre: Point, unit: float, side: int, sneer: float) -> Nodes:
     """A fold at the side of the nose, up to the corner of the eye."""
-    x, y, k = centre[0] + side * 0.34 * unit, centre[1] - 0.52 * unit, unit * (0.30 + 0.26 * sneer)
+    x, y, k = centre[0] + side * 0.40 * unit, centre[1] - 0.68 * unit, unit * (0.30 + 0.26 * sneer)
     fold = curve((x, y), (x + side * 0.1 * k, y - 0.5 * k), (x + side * 0.5 * k, y - 0.9 * k), (x + side * k, y - k))
     return pen.line(fold, width=0.5 * pen.width * style.line, part=f"wrinkle{side}")

@@ -137,8 +137,8 @@ def brow_form(expression: Expression, side: int) -> BrowForm:
     down, inner, outer = expression["browDown" + own], expression["browInnerUp"], expression["browOuterUp" + own]
     return BrowForm(
         side,
-        inner=0.66 * down - 0.78 * inner - 0.14 * outer - 0.06,
-        outer=-0.62 * outer - 0.20 * down + 0.26 * inner + 0.06,
+        inner=0.66 * down - 0.78 * inner - 0.14 * outer - 0.10,
+        outer=-0.62 * outer - 0.20 * down + 0.26 * inner + 0.10,
         knit=0.30 * down + 0.08 * inner,
         activity=max(down, inner, outer),
         furrow=max(0.0, down - 0.5 * inner),

@@ -18,7 +18,7 @@ MOUTHS: Mapping[Mouth, Callable[[MouthCase], Nodes]] = MappingProxyType(
     {
         Mouth.OMEGA: mouthlines.omega,
         Mouth.SMILE: mouthlines.smile,
-        Mouth.LINE: mouthlines.smile,
+        Mouth.LINE: mouthlines.level,
         Mouth.FROWN: mouthlines.frown,
         Mouth.SNEER: mouthlines.sneer,
         Mouth.POUT: mouthlines.pout,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -42,6 +42,10 @@ class MouthCase:
     def fine(self) -> float:
         """Of what lies around the mouth: dimples, the chin, teeth."""
         return 0.55 * self.width
+
+    def with_form(self, form: MouthForm) -> MouthCase:
+        """The same mouth, moved otherwise."""
+        return replace(self, form=form)
 
     def at(self, right: float, down: float) -> Point:
         """A place in mouth sizes around the middle."""

@@ -35,10 +35,14 @@ def omega(case: MouthCase) -> Nodes:
 
 
 def smile(case: MouthCase) -> Nodes:
-    """A curve from corner to corner: smiling, level or sad; pressed ones wriggle, as a held-back smile does."""
-    nodes = _lips(case) + case.line(_curve(case))
-    nodes += _dimples(case)
-    return nodes + _chin(case) + _rolled(case)
+    """A curve between raised corners; a pressed one trembles, as a held-back smile does."""
+    form = case.form
+    return level(case.with_form(form._replace(bend=form.bend + 0.08, corners=_raised(form.corners, 0.05))))
+
+
+def level(case: MouthCase) -> Nodes:
+    """A line from corner to corner."""
+    return _lips(case) + case.line(_curve(case)) + _dimples(case) + _chin(case) + _rolled(case)
 
 
 def frown(case: MouthCase) -> Nodes:
@@ -61,10 +65,10 @@ def sneer(case: MouthCase) -> Nodes:
         places = ((-w, 0.20), (-0.40 * w, -0.16 - 0.32 * lift), (0.24 * w, 0.30), (w, -0.04 - 0.22 * lift))
         return nodes + case.line(case.bent(*((side * u, v) for u, v in places))) + _chin(case)
     deep = 0.22 + 0.5 * form.open
-    rim = ((-w, deep), (-0.62 * w, 0.02), (0.0, -0.06), (0.62 * w, -0.24), (0.98 * w, 0.0))
-    low = ((0.70 * w, 0.82 * deep), (0.0, 0.98 * deep), (-0.56 * w, 1.18 * deep))
+    rim = ((-w, 0.92 * deep), (-0.72 * w, 0.10), (0.0, -0.06), (0.64 * w, -0.18), (0.98 * w, 0.26 * deep))
+    low = ((0.84 * w, 0.86 * deep), (0.10 * w, 0.78 * deep), (-0.62 * w, 1.12 * deep))
     hole = case.through([(side * u, v) for u, v in (*rim, *low)], closed=True)
-    x, y = case.at(side * 0.06 - 0.22, 0.52 * deep)
+    x, y = case.at(side * 0.10 - 0.22, 0.42 * deep)
     tongue = rounded(x, y, 0.44 * case.size, (0.34 * deep + 0.32 * form.sneer[0] + 0.1) * case.size, 0.2 * case.size)
     tip = case.pen.fill(tongue, case.style.tongue, part="tongue") + case.pen.edge(
         tongue, width=0.8 * case.width, part="tongue"
@@ -137,6 +141,10 @@ def chew(case: MouthCase) -> Nodes:
     path = case.bent((-0.34, 0.06 + swing), (-0.14, -0.08), (0.02, 0.20), (0.22, 0.04 - swing))
     bulge = case.bent((0.56, -0.26), (0.92, -0.22), (0.96, 0.26 + swing), (0.60, 0.32))
     return case.line(path) + case.fine_line(bulge, "bulge")
+
+
+def _raised(corners: Point, by: float) -> Point:
+    return corners[0] - by, corners[1] - by
 
 
 def _curve(case: MouthCase) -> skia.Path:

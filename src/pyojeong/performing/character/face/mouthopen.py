@@ -21,7 +21,7 @@ def laugh(case: MouthCase) -> Nodes:
     """A D on its back: a sagging upper edge, a deep lower one."""
     form = case.form
     w, (left, right) = 0.94 * form.half, (0.8 * c for c in form.corners)
-    depth = 0.26 + 1.10 * form.open**EASE
+    depth = 0.26 + 1.04 * form.open**EASE
     sag, s = 0.16 * form.smile - 0.10 * (form.upper[0] + form.upper[1]) / 2, form.jaw_shift
     path = case.bent(
         (-w, left),
@@ -103,8 +103,8 @@ def teeth_bared(case: MouthCase) -> Nodes:
 def talk(case: MouthCase) -> Nodes:
     """A mouth that speaks: wide or narrow, as deep as the jaw is open."""
     form = case.form
-    w, s = 0.72 * form.half + 0.04, form.jaw_shift
-    h = 0.22 + 0.86 * form.open**EASE
+    w, s = 0.72 * form.half + 0.04 + 0.08 * form.open, form.jaw_shift
+    h = 0.22 + 0.74 * form.open**EASE
     left, right = form.corners
     upper = [0.12 + 0.12 * lift for lift in form.upper]
     lower = [h + 0.12 * fall for fall in form.lower]
