@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ from pyojeong.media.drawing.colours import contrast
 from pyojeong.media.drawing.nodes import Drawing, Group, Shape
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
-from pyojeong.media.drawing.paths import rounded
+from pyojeong.media.drawing.paths import common, placed, rounded
 from pyojeong.media.drawing.svg import path_data, svg_of
 from pyojeong.stickers.lettering import (
     NIGHT,
@@ -31,6 +31,7 @@ from pyojeong.stickers.lettering import (
     style_for,
 )
 from pyojeong.stickers.lettering.boxes import free_boxes
+from pyojeong.stickers.lettering.setting import set_letters
 from pyojeong.stickers.lettering.style import legible
 
 BOX = Box(8.0, 8.0, 352.0, 150.0)
@@ -113,6 +114,17 @@ def test_growing_grows_shrinking_shrinks_and_arcs_bend() -> None:
         for form in (Form.ARC, Form.DIP)
     ]
     assert middles[0][2] < middles[0][0] and middles[1][2] > middles[1][0]
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("voice", Voice)
+def test_letters_do_not_lie_on_each_other(form: Form, voice: Voice) -> None:
+    letters = set_letters(("고마워 너무", "진짜!!"), voice, Style(voice, form))
+    paths = [placed(one.glyph.path, one.matrix) for one in letters]
+    shared = [common(one, other).computeTightBounds() for one, other in combinations(paths, 2)]
+    assert (
+        max(box.width() * box.height() for box in shared) < 0.012
+    )  # heights of a syllable, squared: a tenth by a tenth
 
 
 def test_columns_run_downwards_and_from_the_right() -> None:
