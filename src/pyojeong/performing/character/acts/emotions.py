@@ -134,7 +134,7 @@ _STRONG: tuple[Act, ...] = (
         1.0,
         play(
             face(_E.JOY, 1.0, jawOpen=0.62, eyeBlink=0.9),
-            both(HIGH, legs=Legs.JUMP, lift=0.06, ears=1.0),
+            both(HIGH, legs=Legs.JUMP, lift=0.12, ears=1.0),
             _M.HEART,
             _M.CONFETTI,
         ),
@@ -152,6 +152,7 @@ _STRONG: tuple[Act, ...] = (
             both(LIMP, legs=Legs.SIT, ears=-1.0, turn=(0.0, -0.12)),
             _M.STREAM,
             _M.PUDDLE,
+            mouth="wail",
         ),
         motions.SOB,
         tags=("엉엉", "눈물", "ㅠㅠ"),

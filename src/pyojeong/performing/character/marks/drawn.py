@@ -55,31 +55,38 @@ def _scattered(*sizes: float, reach: tuple[float, float], on_figure: float = 0.1
 
 
 PIECES: Mapping[Mark, tuple[PieceDrawer, tuple[Seat, ...]]] = {
-    Mark.VEIN: (heat.vein, (Seat(28, (1.15, 1.15), ((0.74, -0.74), (0.9, -0.8), (0.56, -0.82)), on_figure=0.85),)),
-    Mark.SWEAT: (water.sweat, (Seat(28, (0.7, 1.25), _TEMPLE, on_figure=0.75, turn_degrees=-16),)),
+    Mark.VEIN: (heat.vein, (Seat(28, (1.2, 1.2), ((0.74, -0.74), (0.9, -0.8), (0.56, -0.82)), on_figure=0.85),)),
+    Mark.SWEAT: (water.sweat, (Seat(28, (0.82, 1.46), _TEMPLE, on_figure=0.75, turn_degrees=-16),)),
     Mark.SPLASH: (
         water.splash,
-        _pair(Seat(38, (0.85, 1.0), ((1.24, -0.6), (1.24, -0.35), (1.24, -0.85)), on_figure=0.3)),
+        _pair(
+            Seat(
+                38, (0.86, 1.02), ((1.24, -0.6), (1.24, -0.35), (1.24, -0.85), (1.24, 0.0), (1.24, 0.35)), on_figure=0.3
+            )
+        ),
     ),
-    Mark.STEAM: (heat.steam, _pair(Seat(33, (1.05, 0.85), ((1.3, -0.5), (1.3, -0.75), (1.3, -0.2)), on_figure=0.3))),
-    Mark.QUESTION: (words.question, (Seat(38, (0.75, 1.05), _HIGH, on_figure=0.15, turn_degrees=10),)),
-    Mark.EXCLAIM: (words.exclaim, (Seat(38, (0.45, 1.12), _HIGH, on_figure=0.15, turn_degrees=14),)),
+    Mark.STEAM: (
+        heat.steam,
+        _pair(Seat(33, (1.14, 0.7), ((1.3, -0.5), (1.3, -0.75), (1.3, -0.2), (1.3, 0.15), (1.3, 0.45)), on_figure=0.3)),
+    ),
+    Mark.QUESTION: (words.question, (Seat(38, (0.76, 0.98), _HIGH, on_figure=0.15, turn_degrees=10),)),
+    Mark.EXCLAIM: (words.exclaim, (Seat(38, (0.5, 1.1), _HIGH, on_figure=0.15, turn_degrees=14),)),
     Mark.LIGHT_BULB: (
         words.light_bulb,
-        (Seat(32, (1.1, 1.35), ((0.9, -1.06), (1.12, -0.8), (0.3, -1.3)), on_figure=0.15),),
+        (Seat(32, (1.12, 1.45), ((0.9, -1.06), (1.12, -0.8), (0.3, -1.3)), on_figure=0.15),),
     ),
-    Mark.SOUL: (words.soul, (Seat(44, (0.85, 1.15), ((0.98, -0.86), (1.12, -0.6)), on_figure=0.2),)),
-    Mark.SLEEP: (words.sleep, (Seat(42, (1.05, 1.1), ((1.08, -0.84), (1.16, -0.5), (1.2, -0.1)), on_figure=0.1),)),
-    Mark.DOTS: (words.dots, (Seat(36, (1.05, 0.95), ((1.1, -0.92), (1.2, -0.6), (1.2, -0.1)), on_figure=0.1),)),
-    Mark.SCRIBBLE: (heat.scribble, (Seat(33, (1.0, 0.95), ((0.7, -1.2), (1.05, -0.9), (1.2, -0.5)), on_figure=0.1),)),
-    Mark.PUFF: (water.puff, (Seat(36, (1.1, 0.85), ((1.12, 0.62), (1.2, 0.4), (1.2, 0.8)), on_figure=0.2),)),
-    Mark.GLOW: (words.glow, (Seat(24, (1.1, 1.1), _HIGH, on_figure=0.1),)),
-    Mark.SHIVER: (stirs.shiver, _pair(Seat(31, (0.55, 1.0), _SIDE, on_figure=0.0))),
-    Mark.SPARKLE: (joys.sparkle, _scattered(30, 20, 16, reach=(1.0, 1.0))),
-    Mark.HEART: (joys.heart, _scattered(28, 19, 14, reach=(1.05, 1.15))),
-    Mark.FLOWER: (joys.flower, _scattered(27, 20, 15, reach=(1.05, 1.05))),
-    Mark.NOTE: (joys.note, _scattered(31, 23, reach=(0.9, 1.15))),
-    Mark.SNOW: (words.snow, _scattered(22, 16, 13, 13, reach=(1.0, 1.1))),
+    Mark.SOUL: (words.soul, (Seat(44, (0.74, 1.1), ((0.98, -0.86), (1.12, -0.6)), on_figure=0.2),)),
+    Mark.SLEEP: (words.sleep, (Seat(42, (1.04, 0.98), ((1.08, -0.84), (1.16, -0.5), (1.2, -0.1)), on_figure=0.1),)),
+    Mark.DOTS: (words.dots, (Seat(36, (1.0, 0.9), ((1.1, -0.92), (1.2, -0.6), (1.2, -0.1)), on_figure=0.1),)),
+    Mark.SCRIBBLE: (heat.scribble, (Seat(33, (1.1, 1.12), ((0.7, -1.2), (1.05, -0.9), (1.2, -0.5)), on_figure=0.1),)),
+    Mark.PUFF: (water.puff, (Seat(36, (1.04, 0.52), ((1.12, 0.62), (1.2, 0.4), (1.2, 0.8)), on_figure=0.2),)),
+    Mark.GLOW: (words.glow, (Seat(24, (1.16, 1.08), _HIGH, on_figure=0.1),)),
+    Mark.SHIVER: (stirs.shiver, _pair(Seat(31, (0.56, 1.0), _SIDE, on_figure=0.0))),
+    Mark.SPARKLE: (joys.sparkle, _scattered(30, 20, 16, reach=(1.16, 1.16))),
+    Mark.HEART: (joys.heart, _scattered(28, 19, 14, reach=(1.05, 1.06))),
+    Mark.FLOWER: (joys.flower, _scattered(27, 20, 15, reach=(0.94, 0.94))),
+    Mark.NOTE: (joys.note, _scattered(31, 23, reach=(0.7, 1.04))),
+    Mark.SNOW: (words.snow, _scattered(22, 16, 13, 13, reach=(1.12, 1.28))),
 }
 """Marks that look for a place; the small ones of several take what the large ones left."""
 

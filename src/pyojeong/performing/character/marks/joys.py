@@ -105,7 +105,7 @@ def confetti(brush: Brush, figure: Figure, phase: float, strength: float) -> Nod
     count = round(22 + 14 * strength)
     low, high = MARGIN + 12.0, 0.8 * CANVAS
     for n in range(count):
-        x = MARGIN + 12 + (n * 0.5698403 % 1.0) * (CANVAS - 2 * MARGIN - 24)
+        x = MARGIN + 20 + (n * 0.5698403 % 1.0) * (CANVAS - 2 * MARGIN - 40)
         fallen = (n * 0.7548777 + 0.02 + phase) % 1.0
         y = low + fallen * (high - low)
         shown = min(1.0, 10 * fallen, 10 * (1 - fallen))

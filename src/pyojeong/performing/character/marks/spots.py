@@ -5,6 +5,7 @@ Places are chosen from the figure alone, never from the phase, so a mark does no
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,8 +19,12 @@ CELLS = 90
 """The canvas is looked at in a grid of this many cells a side: four units, less than the thinnest limb."""
 EYE_CLEARANCE = 1.35
 """Nothing placed may come nearer to an eye than this many of its radii."""
+GROWN, LINE = 1.25, 5.0
+"""A mark that pops in is a quarter larger; its outline and edge reach this far beyond it, in canvas units."""
+SHARES = (1.0, 0.82, 0.66)
+"""Sizes a piece may shrink to where there is little room; below two thirds it is lost at 100 pixels."""
 _CELL = CANVAS / CELLS
-_WEIGHTS = {"eye": 60.0, "mouth": 6.0, "hand": 14.0, "mark": 9.0}
+_WEIGHTS = {"eye": 60.0, "mouth": 6.0, "hand": 14.0, "mark": 26.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +115,20 @@ class Room:
 
     figure: Figure
     taken: dict[str, NDArray[np.bool_]] = field(init=False)
-    silhouette: NDArray[np.bool_] = field(init=False)
+    _sums: dict[str, NDArray[np.float64]] = field(init=False)
 
     def __post_init__(self) -> None:
-        figure, empty = self.figure, np.zeros((CELLS, CELLS), np.bool_)
-        self.silhouette = area_cells(figure.silhouette)
-        self.taken = {kind: empty.copy() for kind in _WEIGHTS}
-        for kind, centres, radius in (
-            ("eye", figure.eyes, figure.eye_radius * EYE_CLEARANCE),
-            ("mouth", (figure.mouth,), figure.eye_radius),
-            ("hand", figure.hands, 0.2 * figure.head.half_size[0]),
-        ):
-            for centre in centres:
-                self.taken[kind] |= _disc_cells(centre, radius)
+        figure = self.figure
+        eyes = [_disc_cells(eye, figure.eye_radius * EYE_CLEARANCE) for eye in figure.eyes]
+        hands = [_disc_cells(hand, 0.2 * figure.head.half_size[0]) for hand in figure.hands]
+        self.taken = {
+            "figure": area_cells(figure.silhouette),
+            "eye": eyes[0] | eyes[1],
+            "hand": hands[0] | hands[1],
+            "mouth": _disc_cells(figure.mouth, figure.eye_radius),
+            "mark": np.zeros((CELLS, CELLS), np.bool_),
+        }
+        self._sums = {kind: _summed(cells) for kind, cells in self.taken.items()}
 
     @property
     def unit(self) -> float:
@@ -132,35 +138,49 @@ class Room:
 
     def seat(self, seat: Seat) -> Spot:
         """The best place for a piece, which is taken from now on."""
-        tried = [self._tried(seat, n, place, share) for share in (1.0, 0.82, 0.66) for n, place in _places(seat)]
+        wanted = [(n, side, self.figure.head.at(*place)) for n, side, place in _places(seat)]
+        tried = [self._tried(seat, n, side, centre, share) for share in SHARES for n, side, centre in wanted]
         _, spot = min(tried, key=lambda found: found[0])
         self.take(spot, seat.reach)
         return spot
 
     def take(self, spot: Spot, reach: Point) -> None:
         """Keep other marks off a piece's box."""
-        self.taken["mark"][_box_cells(spot, reach)] = True
+        top, bottom, left, right = _box_cells(spot, reach)
+        self.taken["mark"][top:bottom, left:right] = True
+        self._sums["mark"] = _summed(self.taken["mark"])
 
-    def _tried(self, seat: Seat, order: int, place: Point, share: float) -> tuple[float, Spot]:
+    def _tried(self, seat: Seat, order: int, side: int, wanted: Point, share: float) -> tuple[float, Spot]:
         size = seat.size * self.unit * share
-        side = 1 if place[0] >= 0 else -1
-        half = size * max(seat.reach[0], 0.3), size * max(seat.reach[1], 0.3)
-        centre = _within_canvas(self.figure.head.at(*place), half)
+        half = size * GROWN * seat.reach[0] + LINE, size * GROWN * seat.reach[1] + LINE
+        centre = _within_canvas(wanted, half)
         spot = Spot(centre, size, seat.turn_degrees, side)
         box = _box_cells(spot, seat.reach)
-        cost = 0.09 * order + 1.6 * (1 - share) + (1 - seat.on_figure) * 4 * float(self.silhouette[box].mean())
+        cost = 0.09 * order + 1.6 * (1 - share) + (1 - seat.on_figure) * 4 * self._share("figure", box)
         for kind, weight in _WEIGHTS.items():
-            share_taken = float(self.taken[kind][box].mean())
+            share_taken = self._share(kind, box)
             cost += weight * share_taken + (weight / 4 if share_taken else 0)
-        moved = np.hypot(*np.subtract(centre, self.figure.head.at(*place))) / self.figure.head.half_size[0]
-        return cost + 0.8 * float(moved), spot
+        return cost + 0.8 * math.dist(centre, wanted) / self.figure.head.half_size[0], spot
+
+    def _share(self, kind: str, box: tuple[int, int, int, int]) -> float:
+        """How much of a box is taken, from four corners of a summed-area table."""
+        (top, bottom, left, right), sums = box, self._sums[kind]
+        count = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        return float(count) / ((bottom - top) * (right - left))
 
 
-def _places(seat: Seat) -> list[tuple[int, Point]]:
+def _summed(cells: NDArray[np.bool_]) -> NDArray[np.float64]:
+    sums = np.zeros((CELLS + 1, CELLS + 1))
+    sums[1:, 1:] = cells.cumsum(0).cumsum(1)
+    return sums
+
+
+def _places(seat: Seat) -> list[tuple[int, int, Point]]:
+    """Rank, side and place of all that will do."""
     wanted = list(seat.wanted)
     if seat.mirrored:
         wanted += [(-x, y) for x, y in seat.wanted if x]
-    return list(enumerate(wanted))
+    return [(n, 1 if place[0] >= 0 else -1, place) for n, place in enumerate(wanted)]
 
 
 def _within_canvas(centre: Point, half: Point) -> Point:
@@ -169,19 +189,23 @@ def _within_canvas(centre: Point, half: Point) -> Point:
     return min(max(x, low_x), CANVAS - low_x), min(max(y, low_y), CANVAS - low_y)
 
 
-def _box_cells(spot: Spot, reach: Point) -> tuple[slice, slice]:
-    (x, y), w, h = spot.centre, reach[0] * spot.size, reach[1] * spot.size
-    return _span(y - h, y + h), _span(x - w, x + w)
+def _box_cells(spot: Spot, reach: Point) -> tuple[int, int, int, int]:
+    """Top, bottom, left and right cells of a piece; bottom and right are the first beyond it."""
+    x, y, w, h = *spot.centre, reach[0] * spot.size, reach[1] * spot.size
+    return *_span(y - h, y + h), *_span(x - w, x + w)
 
 
-def _span(low: float, high: float) -> slice:
+def _span(low: float, high: float) -> tuple[int, int]:
     start = min(CELLS - 1, max(0, int(low / _CELL)))
-    return slice(start, max(start + 1, min(CELLS, int(high / _CELL) + 1)))
+    return start, max(start + 1, min(CELLS, int(high / _CELL) + 1))
+
+
+_MIDDLES = (np.arange(CELLS) + 0.5) * _CELL
 
 
 def _disc_cells(centre: Point, radius: float) -> NDArray[np.bool_]:
-    y, x = (np.mgrid[0:CELLS, 0:CELLS] + 0.5) * _CELL
-    return np.asarray(np.hypot(x - centre[0], y - centre[1]) <= radius + _CELL / 2, np.bool_)
+    x, y = (_MIDDLES - centre[0]) ** 2, (_MIDDLES - centre[1]) ** 2
+    return np.asarray(x[None, :] + y[:, None] <= (radius + _CELL / 2) ** 2, np.bool_)
 
 
 def area_cells(*paths: skia.Path) -> NDArray[np.bool_]:

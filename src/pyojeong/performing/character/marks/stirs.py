@@ -79,7 +79,7 @@ def speed(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
         y = figure.head.centre[1] + (GROUND - 34 - figure.head.centre[1]) * n / 4
         shake = 0.16 * math.sin(2 * math.pi * (phase + 0.31 * n))
         end = max(MARGIN + 34, box.left() + 24 - 10 * (n % 2))
-        start = max(MARGIN + 4, end - (58 + 26 * (n % 2)) * (1 + shake))
+        start = max(MARGIN + 6, end - (58 + 26 * (n % 2)) * (1 + shake))
         nodes += brush.line(lines([(start, y), (end, y)]), "#6f86c9", width=0.8, part=f"mark-speed-{n}")
     size = 22 * pulse(phase, 0.12)
     heel = Spot((max(MARGIN + 1.2 * size + 6, box.left() + 4), GROUND - 0.75 * size), size, 0.0, -1)

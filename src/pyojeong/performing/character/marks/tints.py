@@ -15,7 +15,7 @@ from pyojeong.performing.character.marks.brush import Brush
 from pyojeong.performing.character.marks.turns import swing
 from pyojeong.performing.character.pens import Nodes
 
-TINTS = {Mark.FLUSH: "#f2493d", Mark.PALE: "#6f86c9", Mark.GREEN: "#7fae3a"}
+TINTS = {Mark.FLUSH: "#f2493d", Mark.PALE: "#6f86c9", Mark.GREEN: "#96b81f"}
 BLUSH = "#ff6f7d"
 BLUSH_LINE = "#e0405a"
 GLOOM = "#4a4f8f"
@@ -89,7 +89,7 @@ def gloom(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
         start = -0.9 * math.sqrt(max(0.2, 1 - (across / 0.97) ** 2.6))
         reach = (limit - start) * (0.72 if n % 2 else 0.98) * (1 + 0.08 * swing(phase + n / count))
         stroke = lines([head.at(across, start), head.at(across, max(start + 0.12, min(limit, start + reach)))])
-        nodes += brush.shade(stroke, GLOOM, width=0.62, part=f"mark-gloom-{n}")
+        nodes += brush.shade(stroke, GLOOM, width=0.66, part=f"mark-gloom-{n}")
     return (Shape(area, fill=shade), Group(nodes, clip=area, name="gloom"))
 
 

@@ -15,7 +15,7 @@ from pyojeong.performing.character.marks.turns import reborn, swing
 from pyojeong.performing.character.pens import Nodes
 
 WATER = "#4aa8ec"
-PALE_WATER = "#9bd8fb"
+PALE_WATER = "#b9e4ff"
 GLINT = "#ffffff"
 
 
@@ -70,7 +70,7 @@ def tears(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
     return nodes
 
 
-EYE_BOTTOM = 1.2
+EYE_BOTTOM = 1.35
 """Where tears leave an eye, in its radii under its centre: eyes are a little taller than wide."""
 
 

@@ -60,6 +60,7 @@ STORM: tuple[Act, ...] = (
             _M.STREAM,
             _M.PUDDLE,
             _M.SPLASH,
+            mouth="wail",
         ),
         motions.SOB,
         "엉엉 펑펑 대성통곡 ㅠㅠ ㅜㅜ",
