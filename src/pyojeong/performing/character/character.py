@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.nodes import checked_colour
 from pyojeong.performing.character.space import Choice, Slider, Space, Swatch
 
@@ -51,6 +52,54 @@ class Character:
             "seed": self.seed,
             "drawn_from_photo": self.drawn_from_photo,
         }
+
+    @classmethod
+    def from_dict(cls, document: object) -> Character:
+        """The character `to_dict` wrote; what its design offers is checked when it is drawn.
+
+        >>> bori = Character("mascot", "보리", {"ears": "cat"}, seed=3)
+        >>> Character.from_dict(bori.to_dict()) == bori
+        True
+
+        Raises:
+            PyojeongError: When it is no such document; the sentence names the part that is wrong.
+        """
+        if not isinstance(document, Mapping) or document.get("format") != FORMAT:
+            found = document.get("format") if isinstance(document, Mapping) else type(document).__name__
+            raise _unreadable(f"format은 {FORMAT!r}이어야", f"format must be {FORMAT!r}", found)
+        unknown = sorted(document.keys() - _KEYS)
+        if unknown:
+            raise _unreadable(
+                f"쓸 수 있는 항목은 {', '.join(_KEYS)}이어야", f"keys must be {', '.join(_KEYS)}", unknown
+            )
+        for key, (kind, korean, english) in _KINDS.items():
+            if not isinstance(document.get(key, kind()), kind) or (kind is int and document.get(key) is True):
+                raise _unreadable(f"{key}은(는) {korean}이어야", f"{key} must be {english}", document[key])
+        if not document.get("design"):
+            raise _unreadable("design에 디자인 이름이 있어야", "design must name a design", document.get("design"))
+        given = {key: document[key] for key in _KINDS if key in document}
+        for name, value in given.get("chosen", {}).items():
+            if not isinstance(value, (str, float, int)) or isinstance(value, bool):
+                raise _unreadable(f"{name}은(는) 수나 낱말이어야", f"{name} must be a number or a word", value)
+        return cls(**given)
+
+
+_KINDS: Mapping[str, tuple[type, str, str]] = {
+    "design": (str, "글자", "text"),
+    "name": (str, "글자", "text"),
+    "chosen": (dict, "이름과 값의 묶음", "an object of names and values"),
+    "seed": (int, "정수", "a whole number"),
+    "drawn_from_photo": (bool, "true나 false", "true or false"),
+}
+_KEYS = ("format", *_KINDS)
+
+
+def _unreadable(korean: str, english: str, found: object) -> PyojeongError:
+    return PyojeongError(
+        f"캐릭터 문서를 읽을 수 없습니다: {korean} 하는데 {found!r}입니다.",
+        f"The character cannot be read: {english}, but got {found!r}.",
+        kind="bad-character",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,12 +63,15 @@ class Scene:
     seating: Seating
     title: str
 
+    def shown(self, edge: Edge) -> tuple[Node, ...]:
+        """All that must stay on the canvas: the edge and what it surrounds."""
+        if edge is Edge.NONE:
+            return (self.whole,)
+        return replace(rim(self.whole, EDGE_WIDTH, _WHITE), name="edge"), self.whole
+
     def drawing(self, edge: Edge, fit: Matrix | None) -> Drawing:
         """The scene on its canvas."""
-        children: tuple[Node, ...] = (self.whole,)
-        if edge is Edge.WHITE:
-            children = (replace(rim(self.whole, EDGE_WIDTH, _WHITE), name="edge"), self.whole)
-        root = Group((self.shadow, *children), matrix=fit, name="sticker")
+        root = Group((self.shadow, *self.shown(edge)), matrix=fit, name="sticker")
         return Drawing(root, (CANVAS, CANVAS), title=self.title)
 
 
@@ -148,11 +151,10 @@ def _shadow(figure: Figure, acting: Acting) -> Node:
 
 def fit_of(scenes: Iterable[Scene], edge: Edge) -> Matrix | None:
     """The least shift and scaling that keep all of ``scenes`` on the canvas; None when they fit as they are."""
-    boxes = [bounds(shown.whole) for shown in scenes]
+    boxes = [bounds(Group(shot.shown(edge))) for shot in scenes]
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-    width = EDGE_WIDTH if edge is Edge.WHITE else 0.0
-    low, high = MARGIN + width, CANVAS - MARGIN - width
+    low, high = MARGIN, CANVAS - MARGIN
     if low <= left and low <= top and right <= high and bottom <= high:
         return None
     scale = min(1.0, (high - low) / max(right - left, 1.0), (high - low) / max(bottom - top, 1.0))

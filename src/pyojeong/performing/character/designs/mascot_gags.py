@@ -12,6 +12,7 @@ from pyojeong.media.drawing.colours import mixed
 from pyojeong.media.drawing.nodes import Group, Matrix, Node, Point
 from pyojeong.media.drawing.paths import arc, circle, common, lines, mirrored_smooth, oval, placed, polar, smooth
 from pyojeong.performing.character.acting import Acting
+from pyojeong.performing.character.assembling import heaped
 from pyojeong.performing.character.build import Posture, posture
 from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.designs.mascot_parts import build, dress, face_parts
@@ -69,9 +70,6 @@ def _figure(scene: _Scene, stood: Posture, nodes: Nodes, areas: tuple[skia.Path,
     """A figure that is all head; its hands are nowhere to be seen, so they are told to be at its sides."""
     where, head = face_parts(scene.choices, stood), stood.head
     tilt = Matrix.turned(head.tilt_degrees, head.centre)
-    silhouette = skia.Path()
-    for area in areas:
-        silhouette.addPath(area)
     return Figure(
         node=Group((Group(nodes, name=f"gag-{scene.acting.gag}"),)),
         head=head,
@@ -82,7 +80,7 @@ def _figure(scene: _Scene, stood: Posture, nodes: Nodes, areas: tuple[skia.Path,
         eye_radius=where.eye_radius,
         mouth=tilt.of(where.mouth),
         hands=(head.at(-1.0, 0.6), head.at(1.0, 0.6)),
-        silhouette=silhouette,
+        silhouette=heaped(*areas),
         ink=scene.pen.ink,
     )
 
