@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -92,8 +93,8 @@ def _box(path: skia.Path, matrix: Matrix, line: float) -> tuple[float, float, fl
     placed = skia.Path()
     path.transform(skia_matrix(matrix), placed)
     box = placed.computeTightBounds()
-    grown = line * max(1e-6, abs(matrix.a * matrix.d - matrix.b * matrix.c)) ** 0.5
-    return box.left() - grown, box.top() - grown, box.right() + grown, box.bottom() + grown
+    wide, high = line * math.hypot(matrix.a, matrix.c), line * math.hypot(matrix.b, matrix.d)
+    return box.left() - wide, box.top() - high, box.right() + wide, box.bottom() + high
 
 
 def _within(
