@@ -12,7 +12,7 @@ from pyojeong.performing.character.face.style import Brows, FacePlaces, FaceStyl
 from pyojeong.performing.character.looks import Eye, Looks
 from pyojeong.performing.character.pens import Nodes, Pen
 
-SHOWN_FROM, SHOWN_WHOLLY = 0.12, 0.20
+SHOWN_FROM, SHOWN_WHOLLY = 0.12, 0.17
 """Activities between which the brows of `Brows.ACTIVE` grow: a resting animal has none."""
 
 

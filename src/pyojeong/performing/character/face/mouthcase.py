@@ -36,7 +36,7 @@ class MouthCase:
     @property
     def width(self) -> float:
         """Of its main line; thinner on small mouths."""
-        return min(self.pen.width * self.style.line, 0.3 * self.size + 0.5)
+        return min(self.pen.width * self.style.line, 0.17 * self.size + 1.0)
 
     @property
     def fine(self) -> float:

@@ -58,13 +58,13 @@ def sneer(case: MouthCase) -> Nodes:
     """A wry line, one end of it drawn up; drawn up far, the lip leaves the mouth open and the tongue comes forward."""
     form = case.form
     side = -1 if form.sneer[0] > form.sneer[1] + 0.05 else 1
-    lift, w = max(form.sneer), 0.96 * form.half + 0.04
+    lift, w = max(form.sneer), 1.04 * form.half + 0.06
     crease = ((1.12, -0.34), (1.34, -0.22), (1.44, 0.0), (1.34, 0.20))
     nodes = case.fine_line(case.bent(*((side * u * w, v) for u, v in crease)), "crease")
     if form.open < 0.2:
         places = ((-w, 0.20), (-0.40 * w, -0.16 - 0.32 * lift), (0.24 * w, 0.30), (w, -0.04 - 0.22 * lift))
         return nodes + case.line(case.bent(*((side * u, v) for u, v in places))) + _chin(case)
-    deep = 0.22 + 0.5 * form.open
+    deep = 0.28 + 0.6 * form.open
     rim = ((-w, 0.92 * deep), (-0.72 * w, 0.10), (0.0, -0.06), (0.64 * w, -0.18), (0.98 * w, 0.26 * deep))
     low = ((0.84 * w, 0.86 * deep), (0.10 * w, 0.78 * deep), (-0.62 * w, 1.12 * deep))
     hole = case.through([(side * u, v) for u, v in (*rim, *low)], closed=True)
@@ -89,7 +89,7 @@ def pout(case: MouthCase) -> Nodes:
 def wave(case: MouthCase) -> Nodes:
     """A trembling mouth: a wavy line, which parts over chattering teeth."""
     form = case.form
-    w = 0.46 + 0.34 * max(form.half - 0.56, 0.0) / 0.3
+    w = 0.54 + 0.34 * max(form.half - 0.56, 0.0) / 0.3
     swing = 0.06 + 0.05 * min(1.0, 3 * max(form.half - 0.56, 0.0))
     beat = math.cos(2 * math.pi * case.phase)
 
@@ -99,7 +99,7 @@ def wave(case: MouthCase) -> Nodes:
 
     if form.open < 0.12:
         return case.line(case.through(edge(w, 0.08, swing + 0.03))) + _chin(case)
-    h = 0.24 + 0.70 * form.open
+    h = 0.32 + 0.78 * form.open
     outline = [
         *edge(0.86 * w, -0.08, 0.5 * swing),
         (w, 0.5 * h - 0.06),

@@ -251,7 +251,7 @@ def _puckers(case: MouthCase, half: float) -> Nodes:
         return ()
     nodes: Nodes = ()
     for side in (-1, 1):
-        u = side * (half + 0.14)
+        u = side * (half + 0.24)
         path = case.bent((u, -0.02), (u + side * 0.05, 0.04), (u + side * 0.05, 0.12), (u, 0.18))
         nodes += case.fine_line(path, f"pucker{side}")
     return nodes
