@@ -51,12 +51,12 @@ def paint_node(canvas: skia.Canvas, node: Node) -> None:
 
 
 def _straight(pixels: Pixels) -> Pixels:
-    """Colours divided by alpha: a surface holds them multiplied."""
-    alpha = pixels[..., 3:].astype(np.uint16)
-    partial = (alpha > 0) & (alpha < 255)
-    if partial.any():
-        divided = (pixels[..., :3].astype(np.uint16) * 255 + alpha // 2) // np.maximum(alpha, 1)
-        pixels[..., :3] = np.where(partial, np.minimum(divided, 255), pixels[..., :3]).astype(np.uint8)
+    """Colours divided by alpha where it is partial, which is at edges only: a surface holds them multiplied."""
+    flat = pixels.reshape(-1, 4)
+    partial = np.flatnonzero((flat[:, 3] > 0) & (flat[:, 3] < 255))
+    alpha = flat[partial, 3:].astype(np.uint16)
+    divided = (flat[partial, :3].astype(np.uint16) * 255 + alpha // 2) // alpha
+    flat[partial, :3] = np.minimum(divided, 255).astype(np.uint8)
     return pixels
 
 
