@@ -137,7 +137,7 @@ class CrayonPen:
             drawn = hand_drawn(placed(path, off), share * wide, hand, key)
             nodes.append(Shape(drawn, fill=colour or self.ink, opacity=seen))
         if part_size(path) > 60:
-            nodes.append(Grain(stroked(path, 1.3 * wide), scale=1.6, strength=self.tooth, seed=self.seed % 97 + 1))
+            nodes.append(Grain(stroked(path, 0.6 * wide), scale=1.6, strength=self.tooth, seed=self.seed % 97 + 1))
         return tuple(nodes)
 
     def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:
