@@ -9,6 +9,8 @@ import pytest
 from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.svg import path_data
 from pyojeong.media.fonts import DisplayFont, display_font_path
+from pyojeong.stickers.lettering.boxes import Box
+from pyojeong.stickers.lettering.gloss import gloss
 from pyojeong.stickers.lettering.glyphs import HANDS, glyph, missing, voice_for
 from pyojeong.stickers.lettering.kerning import tuck
 from pyojeong.stickers.lettering.symbols import DRAWN, symbol
@@ -58,6 +60,16 @@ def test_the_same_letter_is_drawn_differently_by_each_hand_but_stays_in_place() 
     assert len({path_data(one.path) for one in drawn}) == HANDS
     plain = glyph(Voice.ROUND, "ㅋ").box
     assert all(abs(a - b) < 0.03 for one in drawn for a, b in zip(one.box, plain, strict=True))
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_light_falls_inside_letters_and_every_letter_can_be_lit(voice: Voice) -> None:
+    for character in dict.fromkeys(EVERYDAY):
+        drawn = glyph(voice, character, 1, 0.008)
+        box = gloss(voice, character, 1, 0.008).computeTightBounds()
+        assert drawn.box.grown(-0.02).holds(Box(box.left(), box.top(), box.right(), box.bottom())) or box.isEmpty()
+    too_thin = voice in (Voice.HAND, Voice.PLAIN)
+    assert (gloss(voice, "한").countPoints() == 0) == too_thin
 
 
 @pytest.mark.parametrize("sign", sorted(DRAWN))

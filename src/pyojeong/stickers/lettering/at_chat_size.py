@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 import skia
@@ -86,13 +85,21 @@ def _edge(light: npt.NDArray[np.float64], letters: npt.NDArray[np.float32], box:
     left, top = (max(0, int(edge * scale) - 2) for edge in (box.left, box.top))
     right, bottom = (int(np.ceil(edge * scale)) + 2 for edge in (box.right, box.bottom))
     part, seen = letters[top:bottom, left:right], light[top:bottom, left:right]
-    core = (part >= _CORE).astype(np.uint8)
+    core: Mask = part >= _CORE
     if not core.any():
         return 1.0
-    near: Mask = cv2.dilate(core, np.ones((3, 3), np.uint8)).astype(bool)
+    near = _with_neighbours(core)
     slope, uncovered = _line(part[near].astype(np.float64), seen[near])
     low, high = sorted(min(1.0, max(0.0, shown)) for shown in (uncovered, uncovered + slope))
     return (high + 0.05) / (low + 0.05)
+
+
+def _with_neighbours(mask: Mask) -> Mask:
+    """The mask grown by one pixel in all eight directions."""
+    rows, columns = mask.shape
+    padded = np.pad(mask, 1)
+    shifted = [padded[y : y + rows, x : x + columns] for y in range(3) for x in range(3)]
+    return np.asarray(np.logical_or.reduce(shifted))
 
 
 def _line(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> tuple[float, float]:

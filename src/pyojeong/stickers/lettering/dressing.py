@@ -10,6 +10,7 @@ from pyojeong.media.drawing.colours import mixed
 from pyojeong.media.drawing.nodes import Group, Linear, Matrix, Node, Paint, Shape, Stop, Stroke
 from pyojeong.media.drawing.paths import placed
 from pyojeong.stickers.lettering.boxes import Box
+from pyojeong.stickers.lettering.gloss import PEN
 from pyojeong.stickers.lettering.style import WHITE, Style
 
 
@@ -27,7 +28,7 @@ def dressed(
         *_fill(stressed, style.accent, None, size * fattening),
     ]
     if gloss is not None:
-        layers.append(Shape(gloss, fill=WHITE, opacity=style.gloss))
+        layers.append(Shape(gloss, stroke=Stroke(WHITE, PEN * size, opacity=style.gloss)))
     return Group(tuple(layers), name="caption")
 
 

@@ -1,4 +1,4 @@
-"""Letters as paths, once for all: outline, gloss and ink box of each, by voice and by hand.
+"""Letters as paths, once for all: outline and ink box of each, by voice and by hand.
 
 Lengths are in heights of the syllable 한 in the same font, so that a size means the same in every voice; y 0 is the
 middle of 한, x 0 the left edge of the ink. A *hand* is a number: 0 is the font's own outline, others are that outline
@@ -15,7 +15,7 @@ import skia
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.nodes import Matrix
-from pyojeong.media.drawing.paths import placed, stroked, without
+from pyojeong.media.drawing.paths import placed
 from pyojeong.stickers.lettering.boxes import Box
 from pyojeong.stickers.lettering.symbols import DRAWN, symbol
 from pyojeong.stickers.lettering.voices import Voice, typeface
@@ -123,17 +123,6 @@ def _raw(voice: Voice, character: str) -> skia.Path:
 def _edges(path: skia.Path) -> tuple[float, float, float, float]:
     box = path.computeTightBounds()
     return box.left(), box.top(), box.right(), box.bottom()
-
-
-@lru_cache(maxsize=4096)
-def gloss(voice: Voice, character: str, hand: int = 0, unsteadiness: float = 0.0) -> skia.Path:
-    """Where light catches the letter: the upper left rim of its inside.
-
-    That is what is left of the inset letter less itself moved down and right.
-    """
-    path = glyph(voice, character, hand, unsteadiness).path
-    inner = without(path, stroked(path, 0.075))
-    return without(inner, placed(inner, Matrix.moved(0.022, 0.03)))
 
 
 def unsteady(path: skia.Path, seed: int, amount: float) -> skia.Path:

@@ -16,7 +16,8 @@ from pyojeong.media.drawing.nodes import Matrix
 from pyojeong.media.drawing.painting import skia_matrix
 from pyojeong.stickers.lettering.breaking import Lines, ending_marks
 from pyojeong.stickers.lettering.forms import TILT, Form, Spot, arc_span, dice, size_in, stance_in
-from pyojeong.stickers.lettering.glyphs import HANDS, MARKS, Glyph, gloss, glyph
+from pyojeong.stickers.lettering.gloss import gloss
+from pyojeong.stickers.lettering.glyphs import HANDS, MARKS, Glyph, glyph
 from pyojeong.stickers.lettering.kerning import tuck
 from pyojeong.stickers.lettering.style import Style
 from pyojeong.stickers.lettering.voices import Voice, cut_of
