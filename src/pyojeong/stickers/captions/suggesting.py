@@ -108,5 +108,5 @@ def _reason(caption: Caption, wish: Wish) -> Reason:
         return Reason(f"{told.korean}에 어울려요", f"It suits {told.english}")
     felt = max(caption.feelings, key=lambda feeling: mood.feelings.get(feeling, 0.0))
     if felt in mood.named:
-        return Reason(f"‘{felt}’이 느껴져요", f"It feels like {felt.english}")
+        return Reason(f"‘{felt}’에 어울려요", f"It suits {felt.english}")
     return Reason(f"{caption.emotion.korean}의 얼굴에 어울려요", f"It suits a face of {caption.emotion}")
