@@ -97,3 +97,16 @@ def test_one_side_must_be_long_enough(size: tuple[int, int], taken: bool) -> Non
 
 def test_an_apng_is_called_png() -> None:
     assert FileSpec(StickerFormat.APNG, (10, 10), (10, 10), 100).suffix == ".png"
+
+
+@pytest.mark.parametrize("name", list(known_stores()))
+def test_the_page_shows_the_same_figures(name: str) -> None:
+    store = known_stores()[name]
+    page = Path(__file__).parents[3] / "docs" / "stickers-stores.md"
+    (row,) = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith(f"| `{name}` |")]
+    width, height = store.parts[0].file.max_wh
+    assert store.korean in row and f" {store.counts} " in row and f"{width}×{height}" in row
+    assert all(f"{part.file.bytes_max // 1000:,} KB" in row for part in store.parts)
+    assert all(f"{icon.name} {icon.file.draw_wh[0]}×{icon.file.draw_wh[1]}" in row for icon in store.icons)
+    motion = next((part.file.motion for part in store.parts if part.file.motion), None)
+    assert motion is None or f"{motion.frames[0]}–{motion.frames[1]}장" in row
