@@ -151,7 +151,8 @@ def test_a_plain_temper_changes_nothing() -> None:
 
 def test_a_limp_temper_stays_on_the_ground_and_a_gruff_one_gives_no_hearts() -> None:
     jump = act_for(Emotion.JOY, 1.0).key
-    assert Temper(energy=-1).acted(jump).pose.legs is Legs.STAND
+    assert Temper(energy=-1).acted(jump).pose.legs is Legs.SIT
+    assert Temper(energy=-0.5).acted(jump).pose.legs is Legs.STAND
     assert Temper(energy=-1).acted(jump).pose.lift == 0
     assert Mark.HEART not in Temper(grumpiness=1).acted(jump).marks
     assert Temper(energy=1).acted(jump).pose.lift > jump.pose.lift

@@ -48,6 +48,16 @@ _DROWSY: Mapping[Mark, Mark | None] = MappingProxyType(
 )
 
 
+_GRUFF_FACE: Mapping[str, float] = MappingProxyType(
+    {"mouthSmile": 0.5, "cheekSquint": 0.2, "jawOpen": 0.5, "blush": 0.3}
+)
+"""Shares of movements that a gruff face lets through; a smile of half the size leaves the eyes open."""
+_SHY_FACE: Mapping[str, float] = MappingProxyType({"jawOpen": 0.25, "mouthUpperUp": 0.2, "mouthLowerDown": 0.3})
+_LIMP_FACE: Mapping[str, float] = MappingProxyType(
+    {"mouthSmile": 0.6, "cheekSquint": 0.2, "jawOpen": 0.5, "eyeWide": 0.4, "eyeBlink": 0.8, "browDown": 0.7}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Temper:
     """Traits in [-1, 1]; 0 is nothing special. `acted` gives an act its owner's manner.
@@ -59,7 +69,7 @@ class Temper:
         softness: Round and close to the body, milder signs; below 0 harsh.
 
     >>> Temper(energy=-1).acted(Acting(pose=Pose(legs=Legs.JUMP, lift=0.2))).pose.legs
-    <Legs.STAND: 'stand'>
+    <Legs.SIT: 'sit'>
     """
 
     energy: float = 0.0
@@ -101,15 +111,25 @@ class Temper:
         return kept
 
     def _face(self, expression: Expression) -> Expression:
-        """Brows and lids of the temper laid over what is felt; the mouth stays what it is."""
-        parts = {expression: 1.0}
-        if self.grumpiness > PLAIN:
-            parts[face(Emotion.NEUTRAL, browDown=0.5, eyeSquint=0.3)] = self.grumpiness
-        if self.energy < -PLAIN:
-            parts[face(Emotion.NEUTRAL, eyeBlink=0.34)] = -self.energy
-        if self.shyness > PLAIN:
-            parts[face(Emotion.NEUTRAL, browInnerUp=0.4, blush=0.4, headPitch=-5.0)] = self.shyness
-        return mix(parts) if len(parts) > 1 else expression
+        """What is felt, as this temper lets it be seen."""
+        for trait, factors, added in (
+            (self.grumpiness, _GRUFF_FACE, face(Emotion.NEUTRAL, browDown=0.5, eyeSquint=0.35)),
+            (self.shyness, _SHY_FACE, face(Emotion.NEUTRAL, browInnerUp=0.5, blush=0.4, headPitch=-5.0)),
+            (-self.energy, _LIMP_FACE, face(Emotion.NEUTRAL, eyeBlink=0.36)),
+        ):
+            if trait > PLAIN:
+                expression = mix({_held_back(expression, factors, trait): 1.0, added: trait})
+        return mix({expression: 1 + 0.2 * self.energy}) if self.energy > PLAIN else expression
+
+
+def _held_back(expression: Expression, factors: Mapping[str, float], trait: float) -> Expression:
+    """Movements whose names begin with a key of ``factors`` brought towards their share."""
+    values = expression.to_dict()
+    for start, share in factors.items():
+        for name in values:
+            if name.startswith(start):
+                values[name] *= 1 + (share - 1) * trait
+    return Expression.nearest(values)
 
 
 def _swapped(marks: Marks, swaps: Mapping[Mark, Mark | None]) -> dict[Mark, float]:
@@ -121,11 +141,24 @@ def _swapped(marks: Marks, swaps: Mapping[Mark, Mark | None]) -> dict[Mark, floa
     return kept
 
 
+_LEGS_OF_ENERGY: Mapping[tuple[bool, Legs], Legs] = MappingProxyType(
+    {
+        (True, Legs.STAND): Legs.TIPTOE,
+        (True, Legs.TIPTOE): Legs.JUMP,
+        (True, Legs.KNOCK): Legs.WALK,
+        **{(False, legs): Legs.SIT for legs in (Legs.STAND, Legs.TIPTOE, Legs.JUMP, Legs.WIDE, Legs.KICK, Legs.KNOCK)},
+    }
+)
+"""How a very lively (True) and a very limp (False) character stands instead: the limp one does everything seated."""
+
+
 def _bolder(pose: Pose, energy: float) -> Pose:
     """Everything larger with more energy; with little, jumps stay on the ground and raised arms come half way."""
     factor = 1 + 0.45 * energy
     limp = energy < -PLAIN
-    legs = Legs.STAND if limp and pose.legs in (Legs.JUMP, Legs.TIPTOE, Legs.KICK) else pose.legs
+    legs = _LEGS_OF_ENERGY.get((energy > 0, pose.legs), pose.legs) if abs(energy) > 0.6 else pose.legs
+    if limp and legs in (Legs.JUMP, Legs.TIPTOE, Legs.KICK):
+        legs = Legs.STAND
     arms = (pose.left, pose.right)
     left, right = (_lowered(arm, -energy) for arm in arms) if limp else arms
     return replace(
@@ -134,7 +167,7 @@ def _bolder(pose: Pose, energy: float) -> Pose:
         right=right,
         legs=legs,
         lean_degrees=pose.lean_degrees * factor,
-        lift=0.0 if limp else min(1.0, pose.lift * factor),
+        lift=0.0 if limp else min(1.0, max(pose.lift * factor, 0.05 * (legs is Legs.JUMP))),
         squash=min(1.6, max(0.5, 1 + (pose.squash - 1) * factor - (0.03 if limp else 0.0))),
         ears=min(1.0, max(-1.0, pose.ears * factor - (0.4 if limp else 0.0))),
         head_shift=(pose.head_shift[0], pose.head_shift[1] + (0.05 if limp else 0.0)),
@@ -163,9 +196,8 @@ def _shy(pose: Pose, by: float) -> Pose:
 
 
 def _gruff(pose: Pose) -> Pose:
-    """Free hanging arms crossed, head a little down and aside."""
-    left = CROSSED if pose.left == HANGING else pose.left
-    right = CROSSED if pose.right == HANGING else pose.right
+    """Free hanging arms crossed, waving ones half as high, head a little aside."""
+    left, right = (CROSSED if arm == HANGING else _lowered(arm, 0.7) for arm in (pose.left, pose.right))
     turn = min(1.0, pose.turn[0] + 0.22), pose.turn[1]
     return replace(pose, left=left, right=right, turn=turn, lean_degrees=pose.lean_degrees - 2)
 

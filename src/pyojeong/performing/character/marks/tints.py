@@ -82,14 +82,14 @@ def gloom(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
     head = figure.head
     eye_top = min(eye[1] for eye in figure.eyes) - 1.55 * figure.eye_radius
     limit = max(-0.72, (eye_top - head.centre[1]) / head.half_size[1])
-    nodes: Nodes = ()
-    count = 5
+    count, strokes = 5, skia.Path()
     for n in range(count):
         across = 0.06 + 0.15 * n
         start = -0.9 * math.sqrt(max(0.2, 1 - (across / 0.97) ** 2.6))
         reach = (limit - start) * (0.72 if n % 2 else 0.98) * (1 + 0.08 * swing(phase + n / count))
-        stroke = lines([head.at(across, start), head.at(across, max(start + 0.12, min(limit, start + reach)))])
-        nodes += brush.shade(stroke, GLOOM, width=0.66, part=f"mark-gloom-{n}")
+        end = max(start + 0.12, min(limit, start + reach))
+        strokes.addPath(lines([head.at(across, start), head.at(across, end)]))
+    nodes = brush.shade(strokes, GLOOM, width=0.66, part="mark-gloom")
     return (Shape(area, fill=shade), Group(nodes, clip=area, name="gloom"))
 
 
