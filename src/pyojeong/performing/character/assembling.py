@@ -21,6 +21,8 @@ FINE = 0.55
 """Inner lines of hands, soles and clothes against the main line."""
 _SHOULDER_GAP = 0.7
 """Radius, in arm thicknesses, of the place at the shoulder where an arm has no outline: it grows out of the body."""
+_EVERY = 3
+"""Of a path's points, for telling which way round it runs: about the ones that are no handles."""
 PINHOLE = 700.0
 """In square units; the hole of an arm on a hip is larger."""
 _HEART = "#ff5d7a"
@@ -159,7 +161,7 @@ def heaped(*areas: skia.Path) -> skia.Path:
     """
     path = skia.Path()
     for area in areas:
-        points = [area.getPoint(n) for n in range(area.countPoints())]
+        points = [area.getPoint(n) for n in range(0, area.countPoints(), _EVERY)]
         turned = sum(a.x() * b.y() - b.x() * a.y() for a, b in zip(points, points[1:] + points[:1], strict=True))
         if turned < 0:
             path.reverseAddPath(area)

@@ -71,7 +71,14 @@ def places(posture: Posture, layout: Layout) -> FacePlaces:
         brows_above=max(layout.brows_above * h, 1.5 * layout.eye_radius * unit),
         mouth=on_head(posture, 0.0, layout.mouth_down),
         mouth_size=layout.mouth_size * unit,
-        cheeks=(on_head(posture, -cx, cy), on_head(posture, cx, cy)),
+        cheeks=(_cheek(posture, layout, -cx, cy), _cheek(posture, layout, cx, cy)),
         cheek_size=(layout.cheek_size[0] * w, layout.cheek_size[1] * h),
         nose=None if layout.nose_down is None else on_head(posture, 0.0, layout.nose_down),
     )
+
+
+def _cheek(posture: Posture, layout: Layout, right: float, down: float) -> Point:
+    """A cheek's middle, kept on the head however far it turns."""
+    (x, y), (middle, width) = on_head(posture, right, down), (posture.head.centre[0], posture.head.half_size[0])
+    most = width * (0.93 - 0.9 * layout.cheek_size[0])
+    return max(middle - most, min(middle + most, x)), y

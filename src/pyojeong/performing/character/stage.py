@@ -88,7 +88,8 @@ def scene(
     looks = _looks(tempered, before)
     figure = design.figure(choices, tempered, looks, seed=character.seed)
     stood = _transformed(figure, _stance(tempered))
-    seating = seating_of(stood, tempered.marks) if seating is None else seating
+    if seating is None:
+        seating = seating_of(stood, tempered.marks) if tempered.marks else {}
     signs = mark_nodes(design.pen(choices, character.seed), stood, tempered, seating=seating)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
     return Scene(whole, _shadow(figure, tempered), seating, title(character))

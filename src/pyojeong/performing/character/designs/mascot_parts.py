@@ -17,6 +17,7 @@ from pyojeong.performing.character.face import FacePlaces, FaceStyle, face_nodes
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.layout import Layout, on_head, places
 from pyojeong.performing.character.looks import Looks, Mouth
+from pyojeong.performing.character.outlines import body_outline
 from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.wear import below_chin, clothes, ears, glasses, hat, tail
 
@@ -128,7 +129,7 @@ def dress(
     return Dress(
         skin=coat,
         torso=coat,
-        body=body_path(stood.body),
+        body=body_outline("pear", stood.body),
         head=outline,
         head_nodes=(
             *eared.nodes,
@@ -147,12 +148,6 @@ def dress(
         sole=mixed(shell, flesh, 0.9),
         crown=(*worn.areas, *eared.areas),
     )
-
-
-def body_path(body: Frame) -> skia.Path:
-    """A pear."""
-    half = [(0.0, -1.0), (0.66, -0.70), (0.98, 0.10), (0.84, 0.70), (0.32, 0.95)]
-    return mirrored_smooth(half, body.centre, body.half_size)
 
 
 def shell_nodes(pen: Pen, choices: Choices, stood: Posture, outline: skia.Path) -> Nodes:

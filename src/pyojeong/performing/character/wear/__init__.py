@@ -7,6 +7,7 @@ Every kind is an `Option` with its names, so that a design offers them in its sp
 from pyojeong.performing.character.wear.clothes import CLOTHES, below_chin, clothes
 from pyojeong.performing.character.wear.ears import EARS, ears
 from pyojeong.performing.character.wear.glasses import GLASSES, glasses
+from pyojeong.performing.character.wear.hair import HAIR, hair
 from pyojeong.performing.character.wear.hats import HATS, hat
 from pyojeong.performing.character.wear.tails import TAILS, tail
 from pyojeong.performing.character.wear.worn import NOTHING, Worn, some
@@ -15,6 +16,7 @@ __all__ = [
     "CLOTHES",
     "EARS",
     "GLASSES",
+    "HAIR",
     "HATS",
     "NOTHING",
     "TAILS",
@@ -23,6 +25,7 @@ __all__ = [
     "clothes",
     "ears",
     "glasses",
+    "hair",
     "hat",
     "some",
     "tail",
