@@ -3,7 +3,7 @@
 A caption fits when it belongs to one of the sentence's situations (``-``: to none) and wears one of its emotions.
 ``test_sentences.tsv`` is halved by the parity of the CRC-32 of the sentence: answers were only looked at on the first
 half. ``other_hands.tsv`` are everyday sentences written by others for reading emotion, drawn by lot, fairy tales left
-out; their situations were told before any answer was seen, and nothing was changed after.
+out; their situations were told before any answer was seen, and neither weights nor cues were changed after.
 """
 
 from __future__ import annotations
