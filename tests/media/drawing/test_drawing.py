@@ -163,3 +163,12 @@ def test_colours_are_checked(wrong: str) -> None:
 def test_a_shape_needs_something_to_show() -> None:
     with pytest.raises(ValueError, match="fill or a stroke"):
         Shape(circle((0, 0), 1))
+
+
+def test_bounds_leave_out_what_a_clip_hides_and_hold_lines_under_an_uneven_scale() -> None:
+    hidden = Group((Shape(oval((300, 50), (10, 10)), fill="#000000"),), clip=oval((50, 50), (20, 20)))
+    seen = Shape(oval((50, 50), (20, 20)), fill="#000000")
+    assert bounds(Group((hidden, seen))) == pytest.approx((30, 30, 70, 70), abs=0.1)
+    line = Shape(oval((0, 0), (10, 10)), stroke=Stroke("#000000", 4))
+    wide = Group((line,), matrix=Matrix.scaled(3, 1, (0, 0)))
+    assert bounds(wide) == pytest.approx((-36, -12, 36, 12), abs=0.1)

@@ -100,5 +100,5 @@ def _box(path: skia.Path, matrix: Matrix, line: float) -> tuple[float, float, fl
 def _within(
     box: tuple[float, float, float, float], limit: tuple[float, float, float, float]
 ) -> tuple[float, float, float, float]:
-    left, top = max(box[0], limit[0]), max(box[1], limit[1])
+    left, top = min(max(box[0], limit[0]), limit[2]), min(max(box[1], limit[1]), limit[3])
     return left, top, max(left, min(box[2], limit[2])), max(top, min(box[3], limit[3]))
