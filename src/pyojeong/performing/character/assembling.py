@@ -179,7 +179,7 @@ def _body(pen: Pen, posture: Posture, dress: Dress, own_legs: tuple[Leg, Leg], t
     yield from pen.shape(torso, dress.torso, part="torso")
     if dress.on_body:
         yield Group(dress.on_body, clip=dress.body)
-        yield Group(pen.line(dress.body, part="torso"), clip=outside(_limb_roots(posture, own_legs)))
+        yield Group(pen.edge(dress.body, part="torso"), clip=outside(_limb_roots(posture, own_legs)))
     for leg in own_legs:
         if leg.is_sole:
             yield from _sole(pen, leg, dress)

@@ -80,5 +80,5 @@ def places(posture: Posture, layout: Layout) -> FacePlaces:
 def _cheek(posture: Posture, layout: Layout, right: float, down: float) -> Point:
     """A cheek's middle, kept on the head however far it turns."""
     (x, y), (middle, width) = on_head(posture, right, down), (posture.head.centre[0], posture.head.half_size[0])
-    most = width * (0.93 - 0.9 * layout.cheek_size[0])
+    most = width * (0.86 - 0.9 * layout.cheek_size[0])
     return max(middle - most, min(middle + most, x)), y

@@ -220,10 +220,10 @@ def _burr(scene: _Scene) -> Figure:
         )
     ]
     nodes += [
-        *pen.line(mouth, part="opening"),
-        Group((*pen.fill(front, green, part="front"), *pen.line(front, part="front")), clip=mouth),
+        *pen.edge(mouth, part="opening"),
+        Group((*pen.fill(front, green, part="front"), *pen.edge(front, part="front")), clip=mouth),
     ]
-    return _figure(scene, stood, (*nodes, *pen.line(mouth, part="opening")), (ball,))
+    return _figure(scene, stood, (*nodes, *pen.edge(mouth, part="opening")), (ball,))
 
 
 def centre_at(centre: Point, right: float, down: float) -> Point:
@@ -274,7 +274,7 @@ def _split(scene: _Scene) -> Figure:
         moved = Matrix.turned(side * gape, head.at(0, 0.92)) @ Matrix.moved(side * 5.0, 0.0)
         shown = Group(plain.head_nodes, clip=half)
         backing = pen.shape(edge, scene.choices.colour("flesh"), part=f"half{side}")
-        nodes.append(Group((*backing, shown, *pen.line(edge, part=f"half{side}")), matrix=moved))
+        nodes.append(Group((*backing, shown, *pen.edge(edge, part=f"half{side}")), matrix=moved))
     return _figure(scene, stood, tuple(nodes), (plain.head, plain.body, *feet))
 
 

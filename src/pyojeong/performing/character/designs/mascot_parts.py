@@ -171,4 +171,4 @@ def shell_nodes(pen: Pen, choices: Choices, stood: Posture, outline: skia.Path) 
         clip=outline,
         name="shell",
     )
-    return (clipped, *pen.line(outline, part="head"))
+    return (clipped, *pen.edge(outline, part="head"))

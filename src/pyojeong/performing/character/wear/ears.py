@@ -69,7 +69,7 @@ def ears(pen: Pen, kind: str, head: Frame, colour: str, inner: str, *, size: flo
         drawn: Nodes = pen.shape(areas[-1], colour, part=f"ear{side}")
         if kind not in IN_FRONT:
             drawn = (*drawn, Group(pen.fill(placed(hollow, matrix), inner, part=f"ear-inner{side}"), clip=areas[-1]))
-            drawn = (*drawn, *pen.line(areas[-1], part=f"ear{side}"))
+            drawn = (*drawn, *pen.edge(areas[-1], part=f"ear{side}"))
         nodes.append(Group(drawn))
     return Worn(tuple(nodes), tuple(areas))
 

@@ -50,7 +50,7 @@ def tail(pen: Pen, kind: str, body: Frame, colour: str, tip: str, *, size: float
             smooth([body.at(*p) for p in ((2.02, 0.0), (2.1, -0.5), (1.72, -1.3), (1.3, -0.5), (1.66, -0.35))]), matrix
         )
         nodes = (*pen.shape(area, colour, part="tail"), Group(pen.fill(end, tip, part="tail-tip"), clip=area))
-        return Worn((*nodes, *pen.line(area, part="tail")), (area,))
+        return Worn((*nodes, *pen.edge(area, part="tail")), (area,))
     points, thickness = _LINES[kind]
     line = smooth([body.at(*point) for point in points], closed=False)
     area = placed(stroked(line, thickness * body.half_size[0]), matrix)
