@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -78,6 +79,7 @@ def moving(
     return _saved(pictures[0], kind, save_all=True, append_images=pictures[1:], duration=ms, loop=loop)
 
 
+@cache
 def sound_pack(store: str) -> DrawnPack:
     """A pack whose files are what the store wants."""
     return DrawnPack("", store, _SOUND[store]())

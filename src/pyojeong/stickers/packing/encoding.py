@@ -31,8 +31,8 @@ ENCODERS = 1
 """Raised when the same picture would become another file, so that old files are drawn again."""
 
 VISIBLE = Damage(ssim=0.97, delta_e=4.0)
-"""What is worse is refused. Looked at, 1:1, a face of 512 px with a gradient, on both grounds: WebP of quality 90 (ΔE 2.8)
-shows nothing, 128 colours (0.9) faint rings, 32 colours (4.6) bands and WebP of quality 50 (5.7) blocks.
+"""What is worse is refused. Looked at, 1:1, a face of 512 px with a gradient, on both grounds: WebP of quality 90
+(ΔE 2.8) shows nothing, 128 colours (0.9) faint rings, 32 colours (4.6) bands and WebP of quality 50 (5.7) blocks.
 """
 
 _STEPS = (1, 2, 3)

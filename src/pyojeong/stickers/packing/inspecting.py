@@ -52,7 +52,7 @@ def frames_of(data: bytes) -> Iterator[Pixels]:
             yield from _film_frames(data)
             return
         with _opened(data) as picture:
-            count = getattr(picture, "n_frames", 1)
+            count = _count(picture)
             _check_size(picture.size, count)
             for number in range(count):
                 yield _rgba(picture, number)
@@ -68,7 +68,7 @@ class _RefusedError(Exception):
 
 def _picture(data: bytes) -> PictureFacts:
     with _opened(data) as picture:
-        count = getattr(picture, "n_frames", 1)
+        count = _count(picture)
         _check_size(picture.size, count)
         seen = _Transparency()
         durations = []
@@ -104,7 +104,9 @@ def _film(data: bytes) -> PictureFacts:
             size, codec = (int(stream.width), int(stream.height)), str(stream.codec_context.name)
             length = float(container.duration or 0) / 1e6
             sound, layered = bool(container.streams.audio), stream.metadata.get("alpha_mode") == "1"
-    except (OSError, ValueError, av.error.FFmpegError) as error:
+    except _RefusedError:
+        raise
+    except Exception as error:  # damaged films also raise AttributeError (a stream without a codec), MemoryError …
         raise _damaged(error) from error
     _check_size(size, 1)
     seen = _Transparency()
@@ -121,14 +123,14 @@ def _film(data: bytes) -> PictureFacts:
 
 
 def _film_frames(data: bytes) -> Iterator[Pixels]:
-    import av
-
     try:
         for number, frame in enumerate(decode_webm(data)):
             if number >= MAX_FRAMES:
                 raise _too_many(number + 1)
             yield frame
-    except (OSError, ValueError, av.error.FFmpegError) as error:
+    except _RefusedError:
+        raise
+    except Exception as error:  # damaged films also raise AttributeError (a stream without a codec), MemoryError …
         raise _damaged(error) from error
 
 
@@ -147,6 +149,13 @@ def _opened(data: bytes) -> PIL.Image.Image:
     except PIL.Image.DecompressionBombError as error:
         raise _too_wide((0, 0)) from error
     except Exception as error:  # mutated headers raise SyntaxError, struct.error, KeyError … (fuzzed in `media`)
+        raise _damaged(error) from error
+
+
+def _count(picture: PIL.Image.Image) -> int:
+    try:
+        return int(getattr(picture, "n_frames", 1))
+    except Exception as error:  # a GIF is walked to its end to be counted, and a cut one raises struct.error
         raise _damaged(error) from error
 
 
@@ -223,7 +232,10 @@ def _too_many(count: int) -> _RefusedError:
 
 
 def _damaged(error: Exception) -> _RefusedError:
-    cut = any(word in str(error).lower() for word in ("truncated", "end of file", "eof", "not enough", "cut off"))
+    cut = any(
+        word in str(error).lower()
+        for word in ("truncated", "end of file", "eof", "not enough", "cut off", "requires a buffer")
+    )
     if cut:
         return _RefusedError(
             "truncated", "파일이 중간에 잘려 있습니다. 다시 저장해 주세요.", "The file is cut off; save it again."
