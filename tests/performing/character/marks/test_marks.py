@@ -17,10 +17,11 @@ from pyojeong.performing.character.figure import CANVAS, MARGIN, Figure, Frame
 from pyojeong.performing.character.marks import MarksDrawn, mark_nodes, seating_of
 from pyojeong.performing.character.marks.drawn import PIECES
 from pyojeong.performing.character.marks.spots import area_cells
-from pyojeong.performing.character.pens import InkPen
+from pyojeong.performing.character.pens import FlatPen, InkPen, Pen
 
 FigureOf = Callable[..., Figure]
 PEN = InkPen("#4a3228", 7.0)
+FLAT = FlatPen("#3b2f4a", 6.0)
 STATES = {Mark.FLUSH, Mark.PALE, Mark.GREEN, Mark.BLUSH}
 """They colour the face and do not move."""
 OVER_EYES = STATES | {Mark.WELLING, Mark.DIZZY}
@@ -28,8 +29,8 @@ GROUNDS = ("#ffffff", "#1e1f24")
 COATS = ("#f2ae4e", "#3a2a2e", "#fdf6ec", "#5f8f7a")
 
 
-def drawn(figure: Figure, mark: Mark, *, phase: float = 0.0, strength: float = 0.8) -> MarksDrawn:
-    return mark_nodes(PEN, figure, Acting(marks={mark: strength}, phase=phase))
+def drawn(figure: Figure, mark: Mark, *, phase: float = 0.0, strength: float = 0.8, pen: Pen = PEN) -> MarksDrawn:
+    return mark_nodes(pen, figure, Acting(marks={mark: strength}, phase=phase))
 
 
 def of(marks: MarksDrawn) -> Drawing:
@@ -79,9 +80,9 @@ def _luminance(pixels: np.ndarray) -> np.ndarray:
     return linear @ np.array([0.2126, 0.7152, 0.0722])
 
 
-def _changed(figure: Figure, mark: Mark, ground: str) -> tuple[np.ndarray, np.ndarray]:
+def _changed(figure: Figure, mark: Mark, ground: str, pen: Pen = PEN) -> tuple[np.ndarray, np.ndarray]:
     """Pixels at chat size with and without the mark, where they differ."""
-    marks = drawn(figure, mark)
+    marks = drawn(figure, mark, pen=pen)
     bare = painted(Drawing(Group((figure.node,)), (CANVAS, CANVAS)), 100, ground=ground).pixels[..., :3]
     whole = Group((*marks.behind, figure.node, *marks.front))
     marked = painted(Drawing(whole, (CANVAS, CANVAS)), 100, ground=ground).pixels[..., :3]
@@ -93,7 +94,16 @@ def _changed(figure: Figure, mark: Mark, ground: str) -> tuple[np.ndarray, np.nd
 @pytest.mark.parametrize("coat", COATS)
 @pytest.mark.parametrize("mark", sorted(set(Mark) - STATES))
 def test_a_mark_stands_off_what_it_lies_on_at_100_px(mark: Mark, coat: str, ground: str, figure_of: FigureOf) -> None:
-    bare, marked = _changed(figure_of(coat=coat), mark, ground)
+    _assert_seen(*_changed(figure_of(coat=coat), mark, ground), mark)
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("mark", sorted(set(Mark) - STATES))
+def test_a_pen_without_outlines_draws_marks_that_are_seen(mark: Mark, ground: str, figure_of: FigureOf) -> None:
+    _assert_seen(*_changed(figure_of(coat="#f2ae4e"), mark, ground, FLAT), mark)
+
+
+def _assert_seen(bare: np.ndarray, marked: np.ndarray, mark: Mark) -> None:
     assert len(marked) >= 12, "too small to see"
     first, second = _luminance(marked) + 0.05, _luminance(bare) + 0.05
     ratios = np.maximum(first / second, second / first)

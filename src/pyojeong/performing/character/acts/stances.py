@@ -55,7 +55,6 @@ STOP_SIGN = beside_head(1.3, 0.4, Hand.STOP, bend=0.6)
 POINTING = beside_head(1.2, 0.75, Hand.POINT, bend=0.2)
 POINT_UP = beside_head(1.18, -0.2, Hand.POINT, bend=0.6)
 PRAYING = on_body(0.1, -0.32, Hand.PRAY, bend=0.8)
-CROWN = at_head(0.22, -1.1, Hand.RELAXED, bend=1.0)
 
 
 def both(arm: Arm, **body: object) -> Pose:

@@ -19,6 +19,8 @@ GROUNDS = ("#ffffff", "#1e1f24")
 """Light and dark chat rooms: the grounds no mark may vanish on."""
 READABLE = 3.0
 """Contrast of a mark's colour with what lies under it: WCAG 2.2's minimum for graphics (1.4.11)."""
+FAINTEST = 3.6
+"""Width of an outline that is one pixel at 100 pixels: thinner ones are grey there, whatever their colour."""
 _SAMPLES = 60
 
 
@@ -82,11 +84,19 @@ class Brush:
         return self.pen.line(path, width=self.thick(width), colour=seen, part=part)
 
     def solid(self, path: skia.Path, colour: str, *, width: float = 0.6, part: str) -> Nodes:
-        """An area with the style's outline; a style without outlines gets one in a darker tone of its own."""
+        """An area with the style's outline; where that is faint, with one of its own in a tone of the ink."""
         drawn = self.pen.shape(path, colour, width=self.thick(width), part=part)
-        if any(True for _ in _strokes(drawn)):
+        paints = [stroke.paint for stroke in _strokes(drawn)]
+        if any(isinstance(paint, str) and contrast(paint, colour) >= READABLE for paint in paints):
             return drawn
-        return (Shape(path, stroke=Stroke(mixed(colour, self.pen.ink, 0.6), self.thick(width) * 1.4)), *drawn)
+        return (*drawn, Shape(path, stroke=Stroke(self._tone(path, colour), max(FAINTEST, self.thick(width)))))
+
+    def _tone(self, path: skia.Path, colour: str) -> str:
+        """``colour`` with as little ink as stands off itself and what lies under it."""
+        grounds = {colour, self.under.colour(path) or colour}
+        tones = [mixed(colour, self.pen.ink, share) for share in (0.6, 0.75, 0.9)]
+        seen = (tone for tone in tones if min(contrast(tone, ground) for ground in grounds) >= READABLE)
+        return next(seen, self.pen.ink)
 
     def light(self, path: skia.Path, colour: str, *, opacity: float = 1.0, part: str) -> Nodes:
         """An area inside a mark, without an outline."""

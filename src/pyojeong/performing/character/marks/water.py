@@ -130,7 +130,7 @@ def welling(brush: Brush, figure: Figure, phase: float, strength: float) -> Node
         glint = oval((centre[0] - 0.3 * size, centre[1] - 0.28 * size), (0.26 * size, 0.2 * size))
         rim = arc((x - side * radius, y + 0.7 * radius), (x, y + 1.7 * radius), (x + side * radius, y + 0.8 * radius))
         nodes += brush.pen.line(rim, colour=PALE_WATER, width=brush.thick(0.6), part=f"mark-welling-rim-{side}")
-        nodes += brush.solid(bead, PALE_WATER, width=0.45, part=f"mark-welling-{side}")
+        nodes += brush.solid(bead, PALE_WATER, width=0.6, part=f"mark-welling-{side}")
         nodes += brush.light(glint, GLINT, part=f"mark-welling-glint-{side}")
     return nodes
 
@@ -149,7 +149,7 @@ def drool(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
     path.close()
     glint = oval((x - 0.3 * wide, y + long), (0.24 * wide, 0.34 * wide))
     return (
-        *brush.solid(path, PALE_WATER, width=0.5, part="mark-drool"),
+        *brush.solid(path, PALE_WATER, width=0.66, part="mark-drool"),
         *brush.light(glint, GLINT, part="drool-glint"),
     )
 
