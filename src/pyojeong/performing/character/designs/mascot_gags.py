@@ -15,7 +15,7 @@ from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.assembling import heaped
 from pyojeong.performing.character.build import Posture, posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.mascot_parts import build, dress, face_parts
+from pyojeong.performing.character.designs.mascot_parts import build, dress, face_parts, head_path
 from pyojeong.performing.character.figure import GROUND, Figure, Frame
 from pyojeong.performing.character.looks import Looks
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -91,35 +91,37 @@ def _faced(scene: _Scene, stood: Posture, outline: skia.Path) -> Nodes:
     return parts.head_nodes
 
 
+def _several(pen: Pen, paths: Sequence[skia.Path], colour: str, part: str) -> Nodes:
+    """Shapes of one colour."""
+    return tuple(node for n, path in enumerate(paths) for node in pen.shape(path, colour, part=f"{part}-{n}"))
+
+
+def _lined(pen: Pen, paths: Sequence[skia.Path], share: float, part: str, colour: str | None = None) -> Nodes:
+    """Lines of a share of the pen's width."""
+    wide = pen.width * share
+    return tuple(n for i, p in enumerate(paths) for n in pen.line(p, width=wide, colour=colour, part=f"{part}-{i}"))
+
+
+def _swing(scene: _Scene, size: float) -> float:
+    """Once to and fro in a cycle."""
+    return size * math.sin(2 * math.pi * scene.acting.phase)
+
+
+_MELTED: tuple[tuple[float, float, float], ...] = (
+    *((-160, -8, 0), (-116, -22, 0), (-88, -62, 1), (-44, -102, 0), (0, -112, -1), (46, -100, 0), (86, -60, -1)),
+    *((118, -24, 0), (162, -8, 0), (138, 6, 0), (64, 3, 0), (0, 7, 0), (-68, 3, 0), (-136, 6, 0)),
+)
+"""Edge of the puddle from its middle on the ground: right, down, and how much it sways."""
+
+
 def _puddle(scene: _Scene) -> Figure:
     """Melted: a wide puddle with a face, the shell sliding off."""
-    sway = 3 * math.sin(2 * math.pi * scene.acting.phase)
+    sway = _swing(scene, 3)
     stood = scene.head((_MIDDLE, GROUND - 52), (128, 62), face=(0.0, 0.06))
-    y = GROUND
-    drops = (
-        (20, y - 8),
-        (64, y - 22),
-        (92, y - 62 + sway),
-        (136, y - 102),
-        (_MIDDLE, y - 112 - sway),
-        (226, y - 100),
-        (266, y - 60 - sway),
-        (298, y - 24),
-        (342, y - 8),
-        (318, y + 6),
-        (244, y + 3),
-        (_MIDDLE, y + 7),
-        (112, y + 3),
-        (44, y + 6),
-    )
-    outline = smooth(drops)
-    splash = [oval((x, y - 2), (w, 5)) for x, w in ((8, 7), (352, 6))]
-    nodes = [
-        node
-        for n, drop in enumerate(splash)
-        for node in scene.pen.shape(drop, scene.choices.colour("flesh"), part=f"splash-{n}")
-    ]
-    return _figure(scene, stood, (*nodes, *_faced(scene, stood, outline)), (outline,))
+    outline = smooth([(_MIDDLE + x, GROUND + y + share * sway) for x, y, share in _MELTED])
+    splash = [oval((x, GROUND - 2), (w, 5)) for x, w in ((8, 7), (352, 6))]
+    drops = _several(scene.pen, splash, scene.choices.colour("flesh"), "splash")
+    return _figure(scene, stood, (*drops, *_faced(scene, stood, outline)), (outline,))
 
 
 def _roll(scene: _Scene) -> Figure:
@@ -129,36 +131,25 @@ def _roll(scene: _Scene) -> Figure:
     stood = scene.head(centre, (radius, radius), tilt=turn)
     outline = circle(centre, radius)
     feet = [oval((centre[0] + s * 52, centre[1] + radius + 2), (22, 14)) for s in (-1, 1)]
-    tilt = Matrix.turned(turn, centre)
-    body: list[Node] = []
-    for n, foot in enumerate(feet):
-        body.extend(scene.pen.shape(foot, scene.choices.colour("body"), part=f"foot-{n}"))
     wind = [lines([(22 + 10 * n, GROUND - 60 - 52 * n), (50 + 6 * n, GROUND - 60 - 52 * n)]) for n in range(3)]
-    streaks = [
-        node
-        for n, line in enumerate(wind)
-        for node in scene.pen.line(line, width=scene.pen.width * 0.8, part=f"wind-{n}")
-    ]
-    nodes = (*streaks, Group((*body, *_faced(scene, stood, outline)), matrix=tilt))
+    ball = (*_several(scene.pen, feet, scene.choices.colour("body"), "foot"), *_faced(scene, stood, outline))
+    nodes = (*_lined(scene.pen, wind, 0.8, "wind"), Group(ball, matrix=Matrix.turned(turn, centre)))
     return _figure(scene, stood, nodes, (outline,))
 
 
 def _pancake(scene: _Scene) -> Figure:
     """Run over: a thin disc on the ground, limbs stretched out."""
-    stood = scene.head((_MIDDLE, GROUND - 32), (152, 36), face=(0.0, -0.04))
-    outline = mirrored_smooth([(0.0, -1.0), (0.62, -0.86), (1.0, 0.0), (0.72, 0.82)], (_MIDDLE, GROUND - 32), (152, 36))
+    centre, half = (_MIDDLE, GROUND - 32), (152, 36)
+    stood = scene.head(centre, half, face=(0.0, -0.04))
+    outline = mirrored_smooth([(0.0, -1.0), (0.62, -0.86), (1.0, 0.0), (0.72, 0.82)], centre, half)
     limbs = [oval((_MIDDLE + s * x, y), (26, 11)) for s in (-1, 1) for x, y in ((138, GROUND - 8), (62, GROUND + 3))]
-    nodes = [
-        node
-        for n, limb in enumerate(limbs)
-        for node in scene.pen.shape(limb, scene.choices.colour("body"), part=f"limb-{n}")
-    ]
-    return _figure(scene, stood, (*nodes, *_faced(scene, stood, outline)), (outline, *limbs))
+    stubs = _several(scene.pen, limbs, scene.choices.colour("body"), "limb")
+    return _figure(scene, stood, (*stubs, *_faced(scene, stood, outline)), (outline, *limbs))
 
 
 def _inflate(scene: _Scene) -> Figure:
     """So full that it is a balloon with stubs; it swells once a cycle."""
-    swell = 1 + 0.025 * math.sin(2 * math.pi * scene.acting.phase)
+    swell = 1 + _swing(scene, 0.025)
     centre, half = (_MIDDLE, GROUND - 142 * swell), (150 * swell, 136 * swell)
     stood = scene.head(centre, half, face=(0.0, -0.02))
     outline = mirrored_smooth([(0.0, -1.0), (0.70, -0.72), (1.0, 0.0), (0.74, 0.74), (0.25, 1.0)], centre, half)
@@ -167,12 +158,8 @@ def _inflate(scene: _Scene) -> Figure:
         for s in (-1, 1)
         for x, y, t in ((half[0] + 2, centre[1] + 30, -34.0), (46, GROUND - 6, 0.0))
     ]
-    nodes = [
-        node
-        for n, stub in enumerate(stubs)
-        for node in scene.pen.shape(stub, scene.choices.colour("body"), part=f"stub-{n}")
-    ]
-    return _figure(scene, stood, (*nodes, *_faced(scene, stood, outline)), (outline, *stubs))
+    limbs = _several(scene.pen, stubs, scene.choices.colour("body"), "stub")
+    return _figure(scene, stood, (*limbs, *_faced(scene, stood, outline)), (outline, *stubs))
 
 
 def _burr_path(centre: Point, radius: float, spikes: int, shake: float) -> skia.Path:
@@ -185,50 +172,35 @@ def _burr_path(centre: Point, radius: float, spikes: int, shake: float) -> skia.
     return lines(points, closed=True)
 
 
+_OPENING = ((0.0, -0.74), (0.62, -0.62), (0.88, -0.02), (0.62, 0.50), (0.0, 0.62))
+"""Where the burr gapes, in half sizes of the head."""
+_LIP = ((-1.34, 0.35), (-0.82, 0.45), (-0.41, 0.35), (0.0, 0.45), (0.41, 0.35), (0.82, 0.45), (1.34, 0.35), (0.0, 1.5))
+"""The burr's lower lip, before the chin."""
+_WITHIN = ((0.0, -0.98), (0.88, -0.5), (1.0, 0.2), (0.6, 0.95))
+"""The head inside it."""
+
+
 def _burr(scene: _Scene) -> Figure:
     """Only the eyes look out of the burr."""
-    shake = 1.6 * math.sin(4 * math.pi * scene.acting.phase)
-    centre, half = (_MIDDLE, GROUND - 122.0), (112.0, 98.0)
+    pen, centre, half = scene.pen, (_MIDDLE, GROUND - 122.0), (112.0, 98.0)
     stood = scene.head(centre, half, face=(0.0, -0.06))
     green = mixed(scene.choices.colour("hat-colour"), "#8a7a2a", 0.45)
-    ball = _burr_path(centre, 138.0, 30, shake)
-    mouth = mirrored_smooth([(0.0, -0.74), (0.62, -0.62), (0.88, -0.02), (0.62, 0.50), (0.0, 0.62)], centre, half)
-    front = smooth(
-        [
-            centre_at(centre, x, y)
-            for x, y in (
-                (-150, 34),
-                (-92, 44),
-                (-46, 34),
-                (0, 44),
-                (46, 34),
-                (92, 44),
-                (150, 34),
-                (96, 120),
-                (0, 142),
-                (-96, 120),
-            )
-        ]
+    ball = _burr_path(centre, 138.0, 30, 1.6 * math.sin(4 * math.pi * scene.acting.phase))
+    opening = mirrored_smooth(_OPENING, centre, half)
+    lip = smooth([stood.upright_head.at(*place) for place in _LIP])
+    inside = (
+        *_faced(scene, stood, mirrored_smooth(_WITHIN, centre, half)),
+        *pen.fill(lip, green, part="lip"),
+        *pen.edge(lip, part="lip"),
     )
-    pen = scene.pen
-    nodes: list[Node] = [*pen.shape(ball, green, part="burr"), *_quills(pen, centre, mixed(green, "#ffffff", 0.35))]
-    nodes += [*pen.shape(mouth, mixed(pen.ink, green, 0.25), part="opening")]
-    nodes += [
-        Group(
-            _faced(scene, stood, mirrored_smooth([(0.0, -0.98), (0.88, -0.5), (1.0, 0.2), (0.6, 0.95)], centre, half)),
-            clip=mouth,
-        )
-    ]
-    nodes += [
-        *pen.edge(mouth, part="opening"),
-        Group((*pen.fill(front, green, part="front"), *pen.edge(front, part="front")), clip=mouth),
-    ]
-    return _figure(scene, stood, (*nodes, *pen.edge(mouth, part="opening")), (ball,))
-
-
-def centre_at(centre: Point, right: float, down: float) -> Point:
-    """A point from ``centre`` on."""
-    return centre[0] + right, centre[1] + down
+    nodes = (
+        *pen.shape(ball, green, part="burr"),
+        *_quills(pen, centre, mixed(green, "#ffffff", 0.35)),
+        *pen.shape(opening, mixed(pen.ink, green, 0.25), part="opening"),
+        Group(inside, clip=opening),
+        *pen.edge(opening, part="opening"),
+    )
+    return _figure(scene, stood, nodes, (ball,))
 
 
 def _quills(pen: Pen, centre: Point, colour: str) -> Nodes:
@@ -278,62 +250,25 @@ def _split(scene: _Scene) -> Figure:
     return _figure(scene, stood, tuple(nodes), (plain.head, plain.body, *feet))
 
 
-def _several(pen: Pen, paths: Sequence[skia.Path], colour: str, part: str) -> Nodes:
-    """Shapes of one colour."""
-    return tuple(node for n, path in enumerate(paths) for node in pen.shape(path, colour, part=f"{part}-{n}"))
+_BAG = ((-116, -92), (-68, -82), (0, -92), (68, -82), (116, -92), (102, 0), (-102, 0))
+"""A paper bag around the middle of the ground."""
+_PAPER = "#e8cfa4"
 
 
 def _roasted(scene: _Scene) -> Figure:
     """Dark from the fire, a cross burst open on its shell, in a paper bag."""
-    choices = scene.choices
-    toasted = replace(
-        choices,
-        chosen={
-            **choices.chosen,
-            "flesh": mixed(choices.colour("flesh"), "#d98f3c", 0.42),
-            "shell": mixed(choices.colour("shell"), "#2a1a14", 0.5),
-        },
-    )
-    warm = replace(scene, choices=toasted)
-    bob = 3 * math.sin(2 * math.pi * scene.acting.phase)
-    stood = warm.head((_MIDDLE, GROUND - 166 + bob), (112, 96), face=(0.0, -0.10))
-    outline = mirrored_smooth(
-        [(0.0, -1.06), (0.52, -0.84), (0.88, -0.42), (1.0, 0.14), (0.95, 0.56), (0.7, 0.87), (0.28, 0.99)],
-        stood.head.centre,
-        (112, 96),
-    )
+    pen, choices = scene.pen, scene.choices
+    flesh, shell = mixed(choices.colour("flesh"), "#d98f3c", 0.42), mixed(choices.colour("shell"), "#2a1a14", 0.5)
+    warm = replace(scene, choices=replace(choices, chosen={**choices.chosen, "flesh": flesh, "shell": shell}))
+    stood = warm.head((_MIDDLE, GROUND - 166 + _swing(scene, 3)), (112, 96), face=(0.0, -0.10))
     head = stood.upright_head
-    burst = [lines([head.at(-0.16, -0.88), head.at(0.16, -0.62)]), lines([head.at(0.16, -0.88), head.at(-0.16, -0.62)])]
-    pen = scene.pen
-    crumbs = [
-        node
-        for n, line in enumerate(burst)
-        for node in pen.line(line, width=pen.width * 1.6, colour=toasted.colour("flesh"), part=f"burst-{n}")
-    ]
-    bag = smooth(
-        [
-            (64, GROUND - 92),
-            (112, GROUND - 82),
-            (_MIDDLE, GROUND - 92),
-            (248, GROUND - 82),
-            (296, GROUND - 92),
-            (282, GROUND),
-            (78, GROUND),
-        ],
-        ease=0.05,
-    )
-    folds = [
-        arc((96, GROUND - 66), (104, GROUND - 40), (98, GROUND - 10)),
-        arc((264, GROUND - 66), (256, GROUND - 40), (262, GROUND - 10)),
-    ]
-    paper = "#e8cfa4"
-    drawn = (*_faced(warm, stood, outline), *crumbs, *pen.shape(bag, paper, part="bag"))
-    lined = [
-        node
-        for n, fold in enumerate(folds)
-        for node in pen.line(fold, width=pen.width * 0.5, colour=mixed(paper, pen.ink, 0.4), part=f"fold-{n}")
-    ]
-    return _figure(warm, stood, (*drawn, *lined), (outline, bag))
+    outline = head_path(choices, head)
+    burst = [lines([head.at(s * 0.16, -0.88), head.at(-s * 0.16, -0.62)]) for s in (-1, 1)]
+    bag = smooth([(_MIDDLE + x, GROUND + y) for x, y in _BAG], ease=0.05)
+    folds = [arc((_MIDDLE + s * 84, 270), (_MIDDLE + s * 76, 296), (_MIDDLE + s * 82, 326)) for s in (-1, 1)]
+    crumb = _lined(pen, burst, 1.6, "burst", flesh)
+    paper = (*pen.shape(bag, _PAPER, part="bag"), *_lined(pen, folds, 0.5, "fold", mixed(_PAPER, pen.ink, 0.4)))
+    return _figure(warm, stood, (*_faced(warm, stood, outline), *crumb, *paper), (outline, bag))
 
 
 _DRAWN: Mapping[str, Callable[[_Scene], Figure]] = {
