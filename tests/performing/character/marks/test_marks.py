@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from pyojeong.media.drawing import Drawing, Group
+from pyojeong.media.drawing import Drawing, Group, Shape
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
 from pyojeong.media.drawing.paths import circle
@@ -173,3 +174,15 @@ def test_a_drop_of_sweat_points_back_to_the_head(figure_of: FigureOf) -> None:
     middle = figure.head.centre[0]
     assert abs(tip[0] - middle) < abs(foot[0] - middle)
     assert tip[1] < foot[1]
+
+
+@pytest.mark.parametrize("mark", [Mark.FLUSH, Mark.PALE, Mark.GREEN, Mark.GLOOM])
+def test_a_tint_leaves_the_eyes_as_they_are(mark: Mark, figure_of: FigureOf) -> None:
+    figure = figure_of()
+    radius = figure.eye_radius
+    named = tuple(Group((Shape(circle(eye, radius), fill="#ffffff"),), name="an-eye") for eye in figure.eyes)
+    figure = replace(figure, node=Group((figure.node, *named)))
+    whole = Drawing(Group((figure.node, *drawn(figure, mark).front)), (CANVAS, CANVAS))
+    pixels = painted(whole, int(CANVAS)).pixels
+    for x, y in figure.eyes:
+        assert (pixels[int(y), int(x), :3] == 255).all()

@@ -137,8 +137,8 @@ def _tints(pen: Pen, figure: Figure, marks: Mapping[Mark, float]) -> Nodes:
     for mark in tints.TINTS:
         if mark in marks:
             nodes += tints.tint(mark, figure, marks[mark])
-    if nodes:
-        nodes += tints.brows_over(figure)
+    if Mark.GLOOM in marks:
+        nodes += tints.gloom_shade(figure)
     if Mark.BLUSH in marks:
         nodes += tints.blush(Brush(pen, Under(figure.node)), figure, marks[Mark.BLUSH])
     return nodes

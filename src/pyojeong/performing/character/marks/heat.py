@@ -6,7 +6,7 @@ import math
 
 import skia
 
-from pyojeong.media.drawing.nodes import Point
+from pyojeong.media.drawing.nodes import Group, Point
 from pyojeong.media.drawing.paths import lines, polar, smooth
 from pyojeong.performing.character.figure import CANVAS, GROUND, MARGIN, Figure
 from pyojeong.performing.character.marks.brush import Brush
@@ -66,11 +66,11 @@ def scribble(brush: Brush, spot: Spot, phase: float, strength: float) -> Nodes:
 
 def fire(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
     """Flames standing up around the figure from the ground: painted behind it."""
-    nodes: Nodes = ()
-    for n, (share, colour) in enumerate(((1.0, EMBER), (0.86, FLAME), (0.56, FLAME_HEART))):
-        path = _flames(figure, phase + 0.5 * (n == 2), share)
-        nodes += brush.light(path, colour, part=f"mark-fire-{n}")
-    return nodes
+    outer = _flames(figure, phase, 1.0)
+    inner: Nodes = ()
+    for n, (share, colour) in enumerate(((0.86, FLAME), (0.56, FLAME_HEART))):
+        inner += brush.light(_flames(figure, phase + 0.5 * n, share), colour, part=f"mark-fire-{n}")
+    return (*brush.light(outer, EMBER, part="mark-fire"), Group(inner, clip=outer))
 
 
 def _flames(figure: Figure, phase: float, share: float) -> skia.Path:

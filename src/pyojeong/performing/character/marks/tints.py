@@ -46,13 +46,41 @@ def without_eyes(figure: Figure, area: skia.Path) -> skia.Path:
 
 
 def tint(mark: Mark, figure: Figure, strength: float) -> Nodes:
-    """The whole face coloured, strongest at the forehead; the eyes stay as they are."""
-    top, bottom = figure.head.at(0, -1), figure.head.at(0, 0.95)
-    colour = TINTS[mark]
+    """The whole face coloured, strongest at the forehead; eyes and brows stay as they are."""
     deep = 0.45 + 0.25 * strength
-    stops = (Stop(0.0, colour, deep), Stop(0.45, colour, 0.72 * deep), Stop(1.0, colour, 0.0))
-    area = without_eyes(figure, head_area(figure))
-    return (Shape(area, fill=Linear(top, bottom, stops)),)
+    stops = (Stop(0.0, TINTS[mark], deep), Stop(0.45, TINTS[mark], 0.72 * deep), Stop(1.0, TINTS[mark], 0.0))
+    return _shaded(figure, 0.95, stops)
+
+
+def gloom_shade(figure: Figure) -> Nodes:
+    """The shade that hangs over the brow under the lines of `gloom`."""
+    return _shaded(figure, 0.15, (Stop(0.0, GLOOM, 0.62), Stop(1.0, GLOOM, 0.0)))
+
+
+def _shaded(figure: Figure, down: float, stops: tuple[Stop, ...]) -> Nodes:
+    """A gradient over the head from its top, and the features it must not dull painted once more.
+
+    A design that names no eyes gets holes instead, which show as halos around narrow eyes.
+    """
+    features = tuple(_features(figure.node))
+    area = head_area(figure)
+    if not any(name.endswith("eye") for name, _ in features):
+        area = without_eyes(figure, area)
+    hands = united(*(circle(hand, 0.24 * figure.head.half_size[0]) for hand in figure.hands))
+    again = tuple(Group((node,), clip=outside(hands)) for _, node in features)
+    return (Shape(area, fill=Linear(figure.head.at(0, -1), figure.head.at(0, down), stops)), *again)
+
+
+def _features(node: Node) -> Iterator[tuple[str, Node]]:
+    """Groups that are named for a brow or an eye, with their names, within the maps around them."""
+    if not isinstance(node, Group):
+        return
+    if node.name.endswith(("brow", "eye")):
+        yield node.name, node
+        return
+    for child in node.children:
+        for name, found in _features(child):
+            yield name, found if node.matrix is None else Group((found,), matrix=node.matrix)
 
 
 def blush(brush: Brush, figure: Figure, strength: float) -> Nodes:
@@ -75,9 +103,7 @@ def blush(brush: Brush, figure: Figure, strength: float) -> Nodes:
 
 
 def gloom(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
-    """Lines of shadow that fall over the brow, and a shade that hangs there."""
-    top, bottom = figure.head.at(0, -1), figure.head.at(0, 0.15)
-    shade = Linear(top, bottom, (Stop(0.0, GLOOM, 0.62), Stop(1.0, GLOOM, 0.0)))
+    """Lines of shadow that fall over the brow."""
     area = without_eyes(figure, head_area(figure))
     head = figure.head
     eye_top = min(eye[1] for eye in figure.eyes) - 1.55 * figure.eye_radius
@@ -90,26 +116,4 @@ def gloom(brush: Brush, figure: Figure, phase: float, strength: float) -> Nodes:
         end = max(start + 0.12, min(limit, start + reach))
         strokes.addPath(lines([head.at(across, start), head.at(across, end)]))
     nodes = brush.shade(strokes, GLOOM, width=0.66, part="mark-gloom")
-    return (Shape(area, fill=shade), Group(nodes, clip=area, name="gloom"))
-
-
-def brows_over(figure: Figure) -> Nodes:
-    """The figure's brows once more: a tint lies over them and they tell most of what coloured the face.
-
-    Not where a hand is, since hands are before brows.
-    """
-    reach = 0.24 * figure.head.half_size[0]
-    hands = united(*(circle(hand, reach) for hand in figure.hands))
-    return tuple(Group((group,), clip=outside(hands)) for group in _brows(figure.node))
-
-
-def _brows(node: Node) -> Iterator[Node]:
-    """Groups that are named for a brow, within the maps around them."""
-    if not isinstance(node, Group):
-        return
-    if node.name.endswith("brow"):
-        yield node
-        return
-    for child in node.children:
-        for brow in _brows(child):
-            yield brow if node.matrix is None else Group((brow,), matrix=node.matrix)
+    return (Group(nodes, clip=area, name="gloom"),)
