@@ -5,6 +5,7 @@ from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character import CANVAS, DESIGNS, Acting, Character, Edge, Pose, choices_of, draw
+from pyojeong.performing.character.acts import act_of
 from pyojeong.performing.character.stage import looks_through
 from pyojeong.rig.expression import Expression
 
@@ -83,6 +84,15 @@ def test_a_figure_tells_the_truth_about_where_its_parts_are(name, acting):
     assert figure.eyes[0][0] < figure.mouth[0] < figure.eyes[1][0]
     assert figure.mouth[1] > max(eye[1] for eye in figure.eyes)
     assert figure.hands[0][0] < figure.hands[1][0]
+
+
+@pytest.mark.parametrize("name", [name for name, design in DESIGNS.items() if hasattr(design, "own_acts")])
+def test_a_design_s_own_acts_are_moments_there_are_and_gags_it_has(name):
+    design = DESIGNS[name]
+    for moment, own in design.own_acts.items():
+        act = act_of(moment, design=design)
+        assert act.key.gag == own if isinstance(own, str) else act == own
+        assert not isinstance(own, str) or own in design.gags
 
 
 def test_the_chestnut_feels_with_its_whole_body():

@@ -83,6 +83,7 @@ def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
         ("arms-behind", tuple(_arms_behind(pen, posture, dress))),
         ("body", tuple(_body(pen, posture, dress, own_legs, torso))),
         ("arms", tuple(_arms_over(pen, posture, dress))),
+        ("prop-under-head", prop.under_head),
         ("head", (Group(dress.head_nodes, matrix=tilt),)),
         ("arms-front", tuple(_arms_front(pen, posture, dress, placed(dress.head, tilt)))),
         ("prop", _held(pen, posture, dress, prop)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.assembling import assembled
@@ -72,6 +74,20 @@ class Mascot(Design):
     )
     space = SPACE
     gags = GAGS
+    own_acts: Mapping[str, str] = MappingProxyType(
+        {
+            "hot": "puddle",
+            "hurry": "roll",
+            "rolling": "roll",
+            "exhausted": "pancake",
+            "full": "inflate",
+            "sulk": "burr",
+            "scared": "burr",
+            "shocked": "split",
+            "cold": "roasted",
+        }
+    )
+    """Moments that are one of its gags."""
 
     def pen(self, choices: Choices, seed: int) -> Pen:
         """Even brown lines."""

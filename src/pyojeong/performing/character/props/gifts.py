@@ -189,6 +189,32 @@ def _light_stick(pen: Pen, at: Place) -> Nodes:
     )
 
 
+_WING = (
+    (0.5, 0.1),
+    (1.2, -1.0),
+    (2.3, -1.5),
+    (2.75, -1.1),
+    (2.5, -0.72),
+    (2.55, -0.2),
+    (2.1, 0.0),
+    (1.9, 0.42),
+    (1.3, 0.5),
+)
+
+
+def _wings(pen: Pen, at: Place) -> Nodes:
+    """On the back; the unit is half the body's width."""
+    drawn: list[Node] = []
+    for side in (-1, 1):
+        wing = at.smooth(*((x * side, y) for x, y in _WING))
+        feathers = [
+            at.smooth((x * side, y), ((x - 0.35) * side, y - 0.04), ((x - 0.6) * side, y - 0.2), closed=False)
+            for x, y in ((2.35, -0.62), (1.95, 0.02))
+        ]
+        drawn.extend((*shapes(pen, (wing, "#ffffff"), fine=1.0), *strokes(pen, feathers, 0.6, "#b9c6e6")))
+    return tuple(drawn)
+
+
 _HUG = Arm((0.8, 0.2), Part.BODY, 0.9, Hand.RELAXED, layer=Layer.FRONT)
 GIFTS = (
     Prop("gift", "선물", "Gift", Held.BOTH, _gift, 34, BOTH_CHEST),
@@ -211,5 +237,6 @@ GIFTS = (
     Prop("envelope", "편지", "Letter", Held.HAND, _envelope, 38, HAND_OUT),
     Prop("trophy", "트로피", "Trophy", Held.HAND, _trophy, 45, (None, raised(y=0.1, x=1.3))),
     Prop("balloon", "풍선", "Balloon", Held.HAND, _balloon, 38, (None, out(y=0.15))),
+    Prop("wings", "날개", "Wings", Held.BEHIND, _wings, 62),
     Prop("light-stick", "응원봉", "Light stick", Held.HAND, _light_stick, 38, (None, raised(y=0.1, x=1.28))),
 )

@@ -15,6 +15,8 @@ from pyojeong.performing.character.props import PROPS, Held, Place, Prop
 
 _USUAL_HEAD = 112.0
 _USUAL_BODY = 57.0
+_PILLOW = 2.4
+"""What was held lies under the head of one that sleeps, this many times larger, so that it peeks out."""
 _FARTHEST = 1.5
 """Hands farther apart than this, in half widths of the head, do not hold one thing together."""
 
@@ -25,11 +27,13 @@ class PropLayers:
 
     Attributes:
         behind: Nodes behind the figure.
-        front: Nodes before it, under the hands that hold it.
+        under_head: Nodes over the body of one that lies, under its head.
+        front: Nodes before the figure, under the hands that hold it.
         hands: Sides of the hands that show before it: 1 is on the picture's right.
     """
 
     behind: Nodes = ()
+    under_head: Nodes = ()
     front: Nodes = ()
     hands: tuple[int, ...] = ()
 
@@ -44,8 +48,10 @@ def prop_layers(pen: Pen, posture: Posture) -> PropLayers:
     prop = PROPS[posture.pose.prop]
     nodes = (Group(prop.draw(pen, _place(prop, posture)), name=f"prop-{prop.name}"),)
     hands = tuple(reach.side for reach in _holding(prop, posture)) if prop.hands_over else ()
-    if prop.is_behind or prop.held is Held.BEHIND:
+    if prop.held is Held.BEHIND:
         return PropLayers(behind=nodes, hands=hands)
+    if posture.pose.legs is Legs.LIE and prop.held in (Held.FRONT, Held.BOTH):
+        return PropLayers(under_head=nodes)
     return PropLayers(front=nodes, hands=hands)
 
 
@@ -64,11 +70,13 @@ def _holding(prop: Prop, posture: Posture) -> tuple[Reach, ...]:
 
 def _place(prop: Prop, posture: Posture) -> Place:
     scale = posture.head.half_size[0] / _USUAL_HEAD
-    if prop.held in (Held.FRONT, Held.BESIDE) or prop.held is Held.BEHIND:
+    if prop.held in (Held.FRONT, Held.BESIDE, Held.BEHIND):
         return _standing(prop, posture)
     if prop.held is Held.HEAD:
         head = posture.head
         return Place(head.at(0.28, -0.92), prop.size * scale, 1, head.tilt_degrees + 12)
+    if prop.held is Held.BOTH and posture.pose.legs is Legs.LIE:
+        return Place(posture.head.at(0.1, 0.42), _PILLOW * prop.size * scale)
     origin, side, turn = _in_hand(prop, posture)
     unit = prop.size * scale
     shift = Matrix.turned(turn, (0, 0)).of((prop.offset[0] * unit * side, prop.offset[1] * unit))
@@ -81,19 +89,14 @@ def _in_hand(prop: Prop, posture: Posture) -> tuple[Point, int, float]:
     if len(holding) == 2:
         return between(holding[0].bones.hand, holding[1].bones.hand, 0.5), 1, 0.3 * posture.pose.lean_degrees
     (reach,) = holding
-    lean = -14.0 if prop.is_behind else 8.0
-    return reach.bones.hand, reach.side, (lean + reach.arm.turn_degrees) * reach.side
+    return reach.bones.hand, reach.side, (8.0 + reach.arm.turn_degrees) * reach.side
 
 
 def _standing(prop: Prop, posture: Posture) -> Place:
-    """On the ground before or beside the figure; what covers the body is as wide as the body asks."""
-    body = posture.body
-    if prop.held is Held.FRONT:
-        unit = prop.size * body.half_size[0] / _USUAL_BODY
-        if prop.name == "blanket":
-            high = body.centre[1] if posture.pose.legs is not Legs.LIE else body.centre[1] - 4
-            return Place((body.centre[0], high), unit)
-        return Place((body.centre[0], GROUND), unit)
-    unit = prop.size * posture.head.half_size[0] / _USUAL_HEAD
-    x = body.centre[0] - 0.95 * posture.head.half_size[0]
-    return Place((x, GROUND), unit, -1)
+    """On the ground beside the figure, or before or behind its body, as wide as the body asks."""
+    (x, y), (w, _) = posture.body.centre, posture.body.half_size
+    if prop.held is Held.BESIDE:
+        left = x - 0.95 * posture.head.half_size[0]
+        return Place((left, GROUND), prop.size * posture.head.half_size[0] / _USUAL_HEAD, -1)
+    unit = prop.size * w / _USUAL_BODY
+    return Place((x, GROUND if prop.held is Held.FRONT else y), unit)

@@ -86,7 +86,6 @@ class Prop:
         size: Canvas units of one of its units on a head of half width 112.
         arms: What resting arms do with it.
         offset: From the hand (or place), in its own units.
-        is_behind: Whether it passes behind the figure.
         hands_over: Whether the hands that hold it show before it.
     """
 
@@ -98,7 +97,6 @@ class Prop:
     size: float = 30.0
     arms: ArmPair = (None, None)
     offset: Point = (0.0, 0.0)
-    is_behind: bool = False
     hands_over: bool = True
 
 

@@ -32,7 +32,8 @@ def _phone(pen: Pen, at: Place) -> Nodes:
 
 
 def _blanket(pen: Pen, at: Place) -> Nodes:
-    """Over the body up to the chin; its origin is the body's middle, its unit half the body's width."""
+    """Over the body up to the chin; the origin is the middle of its lower edge, its unit half the body's width."""
+    at = Place(at.at(0.0, -1.0), at.unit, at.side, at.turn_degrees)
     sheet = at.smooth(
         (-1.5, -0.45),
         (0.0, -0.62),
