@@ -227,7 +227,7 @@ HEART: tuple[Act, ...] = (
         _E.JOY,
         0.9,
         play(face(_E.JOY, 1.0, jawOpen=0.8), both(HIGH, legs=Legs.WIDE, ears=0.9), _M.SPARKLE, _M.CONFETTI, _M.NOTE),
-        motions.WAVE_BOTH,
+        motions.SPIN,
         "만세 야호 얏호 성공 예",
     ),
     moment(
