@@ -56,12 +56,14 @@ class Scene:
         shadow: On the ground; it may be cut off.
         seating: Where the marks sit, for the moments that follow.
         title: What a screen reader says.
+        figure: As it stands on the stage, with its places.
     """
 
     whole: Group
     shadow: Node
     seating: Seating
     title: str
+    figure: Figure
 
     def shown(self, edge: Edge) -> tuple[Node, ...]:
         """All that must stay on the canvas: the edge and what it surrounds."""
@@ -92,7 +94,7 @@ def scene(
         seating = seating_of(stood, tempered.marks) if tempered.marks else {}
     signs = mark_nodes(design.pen(choices, character.seed), stood, tempered, seating=seating)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
-    return Scene(whole, _shadow(figure, tempered), seating, title(character))
+    return Scene(whole, _shadow(figure, tempered), seating, title(character), stood)
 
 
 def title(character: Character) -> str:
