@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import torch
 from torch import Tensor, nn
 
@@ -22,7 +24,7 @@ class HairNetwork(nn.Module):
     def __init__(self, widths: tuple[int, ...] = (12, 24, 40, 64, 80)) -> None:
         super().__init__()
         self.stem = _block(len(CHANNELS), widths[0], 2)
-        pairs = list(zip(widths[:-1], widths[1:], strict=True))
+        pairs = list(itertools.pairwise(widths))
         self.down = nn.ModuleList(nn.Sequential(_block(a, b, 2), _block(b, b)) for a, b in pairs)
         self.lateral = nn.ModuleList(nn.Conv2d(b, a, 1) for a, b in pairs)
         self.up = nn.ModuleList(_block(a, a) for a, _ in pairs)

@@ -46,7 +46,7 @@ class Start:
     @property
     def aside_cm(self) -> Floats:
         """Each pixel's distance from the face's middle line, in cm."""
-        return np.abs(np.arange(SIDE_PX) - self.points[168, 0])[None, :] / _PX
+        return np.asarray(np.abs(np.arange(SIDE_PX) - self.points[168, 0])[None, :] / _PX)
 
     def oval(self, grown: float = 1.0) -> Mask:
         """The face's outline, grown around its middle."""

@@ -62,8 +62,6 @@ def document(folders: list[Path]) -> dict[str, object]:
     moved = np.array([confounders(estimated_expression(face), face) for _, face in found])
     usual = np.median(moved, 0)
     means, deviations, slopes = fitted(measured, moved, usual)
-    chin = np.array([points[152, 1] for points, _ in found])
-    drop = -fitted(chin[:, None], moved, usual)[2][0, CONFOUNDERS.index("jawOpen")]
     table = {
         name: {
             "mean": round(float(means[k]), _DIGITS),
@@ -78,7 +76,6 @@ def document(folders: list[Path]) -> dict[str, object]:
         "faces": len(found),
         "confounders": [*CONFOUNDERS, "yaw²/100", "pitch/10", "pitch²/100"],
         "usual": [round(float(v), _DIGITS) for v in usual],
-        "jaw_drop_cm": round(float(drop), _DIGITS),
         "ratios": table,
     }
 

@@ -58,7 +58,7 @@ def lab(light: Floats) -> Floats:
     xyz = light @ _TO_XYZ.T / _WHITE
     f = np.where(xyz > _SMALL, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
     out = [116 * f[..., 1] - 16, 500 * (f[..., 0] - f[..., 1]), 200 * (f[..., 1] - f[..., 2])]
-    return np.stack(out, -1) + 0.0
+    return np.asarray(np.stack(out, -1) + 0.0)
 
 
 def lab_of_rgb(rgb: npt.NDArray[np.generic]) -> Floats:

@@ -19,7 +19,7 @@ CROP_PX = 256
 """Side of the level crop: what the person's matte is made from."""
 CROP_CM = 32.0
 """What the crop shows: long hair and the shoulders."""
-CENTRE_Y_CM = -1.5
+CENTRE_Y_CM = -0.5
 """Height of the face's centre above the middle of the crop, negative: above it there is less to see than below."""
 HALF_WIDTH_CM = 6.65
 """Half the width of the mean face at the ears: the unit of outlines."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, linear
 from pyojeong.reading.face.traits.frame import CROP_PX, HALF_WIDTH_CM, FramedFace, Mask, oval, px_a_cm
@@ -17,9 +18,13 @@ SKULL_HALF_WIDTH_CM, SKULL_TOP_CM = 7.3, 11.2
 _SHORT_CM, _CHIN_CM, _SHOULDER_CM = 6.0, 12.0, 17.0
 """How far below the eyes hair of each length ends at most: the mouth lies 6.5 cm below them, the chin 11."""
 _LEAST_WIDTH_CM = 0.7
+_BORDER_CM, _GOES_ON_CM = 1.2, 6.0
+"""Hair this near the picture's lower border is cut by it, and then is taken to go on for about that far."""
 _LEAST_AREA_CM2 = 14.0
 _PART = 0.22
 _STEP_CM = 0.125
+
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +103,16 @@ def parting(shares: tuple[float, float, float]) -> Parting:
 
 
 def below_eyes_cm(face: FramedFace, mask: Mask) -> float:
-    """How far below the eyes' line hair still is `_LEAST_WIDTH_CM` wide beside the face."""
+    """How far below the eyes' line hair still is `_LEAST_WIDTH_CM` wide; what the picture's lower border cuts goes on."""
     eyes = float(face.points[[33, 263], 1].mean())
     wide = np.flatnonzero(mask.sum(1) >= _LEAST_WIDTH_CM * px_a_cm())
-    return (float(wide.max()) - eyes) / px_a_cm() if len(wide) else -6.0
+    if not len(wide):
+        return -6.0
+    lowest = int(wide.max())
+    below = slice(min(CROP_PX - 1, lowest + round(_BORDER_CM * px_a_cm())), CROP_PX)
+    columns = mask[max(0, lowest - round(px_a_cm())) : lowest + 1].any(0)
+    cut = lowest > face.points[152, 1] - px_a_cm() and not face.seen[below, :][:, columns].any()
+    return (lowest - eyes) / px_a_cm() + (_GOES_ON_CM if cut else 0.0)
 
 
 def length_class(below_cm: float, *, present: bool) -> HairLength:
@@ -153,7 +164,7 @@ def bare_skull() -> Floats:
     return np.asarray(1 / np.sqrt(x**2 + y**2) / HALF_WIDTH_CM)
 
 
-def _along(face: FramedFace, ray: int, reach_cm: Floats) -> tuple[np.ndarray, np.ndarray]:
+def _along(face: FramedFace, ray: int, reach_cm: Floats) -> tuple[Places, Places]:
     angle = ray * 2 * math.pi / RAYS
     x, y = face.centre
     columns = np.rint(x + math.sin(angle) * reach_cm * px_a_cm()).astype(int)

@@ -13,7 +13,7 @@ from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, encoded, hex
 from pyojeong.reading.face.traits.eyes_and_brows import measured_brows, measured_eyes, measured_lips
 from pyojeong.reading.face.traits.face_marks import measured_beard, measured_glasses
 from pyojeong.reading.face.traits.frame import HALF_WIDTH_CM, FramedFace, Mask, framed
-from pyojeong.reading.face.traits.hair_mask import Share, hair_mask, hair_share
+from pyojeong.reading.face.traits.hair_mask import Share, hair_mask, hair_share, with_fringe, without_bare_skull
 from pyojeong.reading.face.traits.hair_shape import (
     HairMeasures,
     enough_hair,
@@ -56,7 +56,7 @@ def measure_traits(image: Image, face: Face) -> Traits:
     crop = framed(on_white(to_srgb(image).pixels), face)
     expression = estimated_expression(face)
     share = hair_share(crop)
-    mask = hair_mask(share)
+    mask = with_fringe(crop, without_bare_skull(crop, hair_mask(share)))
     sample = sampled_skin(crop, mask)
     grey = _is_grey(crop)
     cast = np.zeros(2) if grey else estimated_cast(crop, sample)
@@ -69,7 +69,7 @@ def measure_traits(image: Image, face: Face) -> Traits:
     resting = resting_ratios(crop, face, expression)
     scores = standard_scores(resting)
     return Traits(
-        measured_shape(crop, face, scores, expression),
+        measured_shape(crop, face, resting, scores, expression),
         measured_skin(sample, gain, remarks),
         hair,
         measured_brows(crop, scores, resting, gain),
@@ -152,7 +152,7 @@ def _hair_certainty(
     share: Share, mask: Mask, remarks: tuple[Remark, ...], length: HairLength, measures: HairMeasures
 ) -> float:
     sure = float(np.abs(share[share > 0.05] - 0.5).mean() * 2) if (share > 0.05).any() else 0.7
-    certainty = 0.95 * sure
+    certainty = min(0.95, 1.3 * sure)
     for remark, left in _TRUSTED.items():
         certainty *= left if remark in remarks else 1.0
     if length is HairLength.NONE and measures.cover > 0.05:

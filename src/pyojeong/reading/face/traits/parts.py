@@ -197,12 +197,21 @@ class Eyes:
 
 @dataclass(frozen=True, slots=True)
 class Glasses:
-    """Glasses; ``colour`` of the frame is None without them. ``certainty`` is of the kind said."""
+    """Glasses, or none.
+
+    Attributes:
+        kind: The frames' form; round against square is hard to tell, see ``form_certainty``.
+        colour: Of the frames; None without glasses.
+        tinted: Whether the lenses are dark.
+        certainty: [0, 1], of there being glasses, or none.
+        form_certainty: [0, 1], of round or square; 0 without glasses.
+    """
 
     kind: GlassesKind
     colour: str | None
     tinted: bool
     certainty: float
+    form_certainty: float = 0.0
 
     def __post_init__(self) -> None:
         if (self.kind is GlassesKind.NONE) != (self.colour is None):
@@ -210,6 +219,7 @@ class Glasses:
         if self.colour is not None:
             _check_colour(self.colour)
         _check_share("certainty", self.certainty)
+        _check_share("form_certainty", self.form_certainty)
 
 
 @dataclass(frozen=True, slots=True)

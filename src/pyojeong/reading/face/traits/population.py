@@ -27,7 +27,6 @@ class Population:
         deviations: R, of what expression and turn leave.
         slopes: R×C, change of a ratio with each of C confounders.
         usual: C, the confounders' means among faces at rest.
-        jaw_drop_cm: How far the chin goes down at jawOpen 1.
     """
 
     names: tuple[str, ...]
@@ -35,7 +34,6 @@ class Population:
     deviations: Floats
     slopes: Floats
     usual: Floats
-    jaw_drop_cm: float
 
     def __post_init__(self) -> None:
         rows, columns = len(self.names), len(self.usual)
@@ -54,5 +52,4 @@ def population() -> Population:
         np.array([row["deviation"] for row in rows.values()]),
         np.array([row["slopes"] for row in rows.values()]),
         np.array(document["usual"]),
-        float(document["jaw_drop_cm"]),
     )

@@ -26,6 +26,8 @@ CONFOUNDERS = (
     *("eyeBlinkLeft", "eyeBlinkRight", "eyeSquintLeft", "eyeWideLeft", "cheekPuff"),
 )
 """Movements that change ratios; taken away by a regression over the population."""
+_MOST_DROP_CM = 3.0
+"""A jaw drops no further; beyond it the mesh is stretched."""
 _FULL_YAW, _FULL_PITCH = 25.0, 25.0
 """Turns at which half of the certainty is gone."""
 
@@ -80,19 +82,26 @@ def standard_scores(resting: Mapping[str, float]) -> dict[str, float]:
     return {name: float(np.clip(score, -MOST_Z, MOST_Z)) for name, score in zip(known.names, scores, strict=True)}
 
 
-def measured_shape(framed: FramedFace, face: Face, scores: Mapping[str, float], expression: Expression) -> Shape:
+def measured_shape(
+    framed: FramedFace, face: Face, resting: Mapping[str, float], scores: Mapping[str, float], expression: Expression
+) -> Shape:
     """The form of the face."""
     turned = (face.pose.yaw / _FULL_YAW) ** 2 + (face.pose.pitch / _FULL_PITCH) ** 2
     certainty = 1 / (1 + turned) * (1 - 0.3 * min(1.0, expression["jawOpen"] * 2))
-    return Shape({name: scores[name] for name in SHAPE_RATIOS}, face_outline(framed, expression), certainty)
+    outline = face_outline(framed.frontal_cm, resting["face_length"])
+    return Shape({name: scores[name] for name in SHAPE_RATIOS}, outline, certainty)
 
 
-def face_outline(framed: FramedFace, expression: Expression) -> tuple[float, ...]:
-    """`RAYS` radii of the face's oval in half widths of the mean face, its sides made equal, the jaw shut."""
-    points = framed.frontal_cm[list(OVAL), :2].copy()
-    drop = population().jaw_drop_cm * expression["jawOpen"]
-    below = np.clip((-points[:, 1] - 2.0) / 6.0, 0, 1)
-    points[:, 1] += drop * below
+def face_outline(points_cm: Floats, resting_length: float) -> tuple[float, ...]:
+    """`RAYS` radii of the face's oval in half widths of the mean face, its sides made equal, the jaw shut.
+
+    Args:
+        points_cm: 478×3 frontal landmarks.
+        resting_length: The ratio ``face_length`` with the mouth shut.
+    """
+    points = points_cm[list(OVAL), :2].copy()
+    drop = (ratios(points_cm)["face_length"] - resting_length) * _apart(points_cm, 127, 356)
+    points[:, 1] += np.clip(drop, 0, _MOST_DROP_CM) * np.clip((-points[:, 1] - 2.0) / 6.0, 0, 1)
     angles = np.arctan2(points[:, 0], points[:, 1]) % (2 * math.pi)
     order = np.argsort(angles)
     lengths = np.linalg.norm(points, axis=1)[order]

@@ -18,8 +18,8 @@ _RADIUS_CM = 0.65
 _BAND = (0.40, 0.80)
 """Shares of the pixels by brightness taken as lit skin: below lies shadow and beard, above shine."""
 _LEAST_PIXELS = 60
-_SIDE_LIGHT = 0.55
-"""Difference of the cheeks' log brightness (natural) from which light is called one-sided: 1.7 to 1."""
+_SIDE_LIGHT = 0.8
+"""Difference of the cheeks' log brightness (natural) from which light is called one-sided: 2.2 to 1."""
 _DARK, _BRIGHT = 0.035, 0.80
 """Linear brightness of lit skin below and above which its colour is mostly noise or clipped; dark skin in good light
 has .06 and more (ITA below -30° among the portraits)."""

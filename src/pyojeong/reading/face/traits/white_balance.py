@@ -73,7 +73,7 @@ def _mean(values: Floats, power: int) -> Floats:
 
 def _edges(light: Floats) -> Floats:
     smooth = cv2.GaussianBlur(light, (0, 0), 1.0)
-    return np.hypot(cv2.Sobel(smooth, cv2.CV_64F, 1, 0), cv2.Sobel(smooth, cv2.CV_64F, 0, 1))
+    return np.asarray(np.hypot(cv2.Sobel(smooth, cv2.CV_64F, 1, 0), cv2.Sobel(smooth, cv2.CV_64F, 0, 1)))
 
 
 def _ratios(light: Floats) -> Floats:
@@ -82,7 +82,7 @@ def _ratios(light: Floats) -> Floats:
 
 
 def _small(mask: Mask) -> Mask:
-    return cv2.resize(mask.astype(np.uint8), (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_NEAREST) > 0
+    return np.asarray(cv2.resize(mask.astype(np.uint8), (_SIDE_PX, _SIDE_PX), interpolation=cv2.INTER_NEAREST) > 0)
 
 
 @cache
