@@ -5,7 +5,9 @@ from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character import CANVAS, DESIGNS, Acting, Character, Edge, Pose, choices_of, draw
-from pyojeong.performing.character.acts import act_of
+from pyojeong.performing.character.acts import MOMENTS
+from pyojeong.performing.character.acts.choosing import own
+from pyojeong.performing.character.acts.emotions import EMOTION_ACTS
 from pyojeong.performing.character.stage import looks_through
 from pyojeong.rig.expression import Expression
 
@@ -87,12 +89,12 @@ def test_a_figure_tells_the_truth_about_where_its_parts_are(name, acting):
 
 
 @pytest.mark.parametrize("name", [name for name, design in DESIGNS.items() if hasattr(design, "own_acts")])
-def test_a_design_s_own_acts_are_moments_there_are_and_gags_it_has(name):
-    design = DESIGNS[name]
-    for moment, own in design.own_acts.items():
-        act = act_of(moment, design=design)
-        assert act.key.gag == own if isinstance(own, str) else act == own
-        assert not isinstance(own, str) or own in design.gags
+def test_a_design_s_own_acts_are_acts_there_are_and_gags_it_has(name):
+    design, shared = DESIGNS[name], MOMENTS | {act.name: act for act in EMOTION_ACTS}
+    for act_name, own_act in design.own_acts.items():
+        act = own(shared[act_name], design)
+        assert act.key.gag == own_act if isinstance(own_act, str) else act == own_act
+        assert not isinstance(own_act, str) or own_act in design.gags
 
 
 def test_the_chestnut_feels_with_its_whole_body():

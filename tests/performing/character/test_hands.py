@@ -53,7 +53,7 @@ def test_ok_has_a_hole_and_two_fingers_make_a_valley(family):
 
 def test_fingers_are_longer_than_paws():
     for hand in (Hand.OPEN, Hand.POINT, Hand.TWO, Hand.STOP):
-        paw, fingers = (glyph(hand, family).outline.getBounds().height() for family in Family)
+        paw, fingers = (glyph(hand, family).outline.getBounds().height() for family in (Family.MITTEN, Family.FINGERS))
         assert fingers > 1.1 * paw, hand
 
 

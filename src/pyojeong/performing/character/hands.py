@@ -1,4 +1,4 @@
-"""Drawn hands: one outline and its inner lines for every `Hand`, in two families.
+"""Drawn hands: one outline and its inner lines for every `Hand`, in three families.
 
 A hand is drawn once for a palm of radius 1 around the origin, its forearm coming from below (y is down), outward being
 right, and then placed. Thumbs are always at a side: a single finger in the middle of a fist is an insult.
@@ -35,6 +35,7 @@ class Family(Enum):
 
     MITTEN = (1.22, 0.70)
     FINGERS = (1.72, 0.60)
+    PAW = (1.06, 0.76)
 
     @property
     def reach(self) -> float:
@@ -106,7 +107,14 @@ def _knuckles(*places: float, low: float = -0.42, high: float = 0.10) -> tuple[s
     return tuple(arc((x, low), (x + 0.12, (low + high) / 2), (x, high)) for x in places)
 
 
+def _toes(*places: float, low: float = -0.96, high: float = -0.42) -> tuple[skia.Path, ...]:
+    """Short lines between the toes of a paw."""
+    return tuple(lines([(x, low), (0.9 * x, high)]) for x in places)
+
+
 def _relaxed(family: Family) -> Glyph:
+    if family is Family.PAW:
+        return Glyph(oval((0, 0), (1.04, 0.98)), _toes(-0.33, 0.33))
     if family is Family.MITTEN:
         return Glyph(oval((0, 0), (1.0, 1.02)))
     palm = mirrored_smooth([(0.0, -1.22), (0.62, -1.05), (0.9, -0.2), (0.72, 0.75), (0.3, 0.98)], (0, 0), (1, 1))
@@ -115,13 +123,16 @@ def _relaxed(family: Family) -> Glyph:
 
 
 def _open(family: Family) -> Glyph:
+    if family is Family.PAW:
+        toes = [circle(polar((0.0, 0.1), 0.78, degrees - 90), 0.44) for degrees in (-46, 0, 46)]
+        return Glyph(united(oval((0, 0.12), (1.0, 0.92)), *toes), _toes(-0.40, 0.40, low=-0.62, high=-0.24))
     fan = [_finger(family, degrees) for degrees in (-26, 6, 38)]
     thumb = _finger(family, -84, base=(0.0, 0.15), longer=0.88)
     return Glyph(united(oval((0, 0.1), (0.94, 0.98)), *fan, thumb))
 
 
 def _fist(family: Family) -> Glyph:
-    if family is Family.MITTEN:
+    if family is not Family.FINGERS:
         return Glyph(_fist_outline(), _knuckles(-0.3, 0.34))
     thumb = stroked(lines([(-0.62, 0.42), (0.18, 0.34)]), 0.52)
     return Glyph(_fist_outline(), _knuckles(-0.45, 0.05, 0.55, low=-0.62, high=-0.05), (thumb,))

@@ -28,12 +28,14 @@ class Hand:
         swell: How much the width varies, in [0, 1].
         taper: Width lost at each end, in [0, 1].
         overshoot: How far a closed line runs past its start.
+        step: Canvas units between the places its strokes are measured at: a calm hand needs fewer.
     """
 
     sway: float = 2.0
     swell: float = 0.20
     taper: float = 0.40
     overshoot: float = 9.0
+    step: float = STEP
 
 
 CARELESS = Hand()
@@ -90,7 +92,7 @@ def hand_drawn(path: skia.Path, width: float, hand: Hand, key: str) -> skia.Path
             past = max(0.0, way - length) / 9 * sway * 1.4
             return sway * calm * middle.at(way) + past
 
-        _add_stroke(area, walk(measure, length, whole, closed=closed), off, half, slip)
+        _add_stroke(area, walk(measure, length, whole, closed=closed, step=hand.step), off, half, slip)
     return area
 
 
@@ -151,9 +153,9 @@ Place = tuple[Point, Point, float]
 """Where, in which direction (unit length), and how far along."""
 
 
-def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool) -> list[Place]:
-    """Places every `STEP` units along a contour; a closed one goes on past its start."""
-    count = max(5, round(whole / STEP))
+def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool, step: float = STEP) -> list[Place]:
+    """Places every ``step`` units along a contour; a closed one goes on past its start."""
+    count = max(5, round(whole / step))
     found = []
     for n in range(count + 1):
         way = whole * n / count

@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.character.character import Character, Choices
+from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.figure import Design
 
-DESIGNS: Mapping[str, Design] = MappingProxyType({design.name: design for design in (MASCOT,)})
+DESIGNS: Mapping[str, Design] = MappingProxyType({design.name: design for design in (MASCOT, CAT)})
 """Every design by name."""
 
 
