@@ -47,9 +47,10 @@ class Dress:
         over_body: What hangs over the body's edge: scarf, skirt.
         sleeve: Colour of sleeves, where the build has them.
         trousers: Colour of legs, or None: as the body.
-        shoe: Colour of feet, or None: as the legs.
+        shoe: Colour of shoes, which lie over the legs, or None: feet in the legs' colour.
         sole: Colour of the pads under a foot.
         crown: Areas of hair and ears beyond the head's outline, upright.
+        hair: What lies over the face and never blushes, upright; None where nothing does.
     """
 
     skin: str
@@ -69,6 +70,7 @@ class Dress:
     shoe: str | None = None
     sole: str = "#f2a6a0"
     crown: tuple[skia.Path, ...] = ()
+    hair: skia.Path | None = None
 
 
 def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
@@ -98,6 +100,7 @@ def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
         hands=(posture.arms.right.bones.hand, posture.arms.left.bones.hand),
         silhouette=_silhouette(posture, dress, torso, tilt),
         ink=pen.ink,
+        hair=None if dress.hair is None else placed(dress.hair, tilt),
     )
 
 
@@ -174,9 +177,11 @@ def heaped(*areas: skia.Path) -> skia.Path:
 def _body(pen: Pen, posture: Posture, dress: Dress, own_legs: tuple[Leg, Leg], torso: skia.Path) -> Iterator[Node]:
     if dress.trousers is not None:
         for leg in own_legs:
-            if not leg.is_sole:
-                yield from pen.shape(leg.foot, dress.shoe or dress.trousers, part="foot")
+            if not leg.is_sole and dress.shoe is None:
+                yield from pen.shape(leg.foot, dress.trousers, part="foot")
             yield from pen.shape(leg.area, dress.trousers, part="leg")
+            if not leg.is_sole and dress.shoe is not None:
+                yield from pen.shape(leg.foot, dress.shoe, part="foot")
     yield from pen.shape(torso, dress.torso, part="torso")
     if dress.on_body:
         yield Group(dress.on_body, clip=dress.body)
@@ -269,7 +274,17 @@ def _paw(
     if head is not None:
         place, _ = skia.PathMeasure(reach.bones.line(), False).getPosTan(reach.bones.length() * start)
         seam = circle((place.x(), place.y()), posture.build.arm / 2 - 0.45 * pen.width)
-        yield Group(pen.fill(seam, dress.sleeve or dress.skin, part="seam"), clip=outside(head))
+        yield Group(pen.fill(seam, _colour_at(posture, reach, dress, start), part="seam"), clip=outside(head))
+
+
+def _colour_at(posture: Posture, reach: Reach, dress: Dress, start: float) -> str:
+    """Of an arm at ``start`` of its length: its sleeve's as far as that goes."""
+    return dress.sleeve if dress.sleeve is not None and start < _cuff(posture, reach) else dress.skin
+
+
+def _cuff(posture: Posture, reach: Reach) -> float:
+    """Where a sleeve ends, as a share of the arm."""
+    return min(posture.build.sleeve, 1 - 0.8 * posture.build.hand / max(1.0, reach.bones.length()))
 
 
 def _grown_arm(pen: Pen, posture: Posture, reach: Reach, dress: Dress) -> Iterator[Node]:
@@ -288,7 +303,7 @@ def _arm(pen: Pen, posture: Posture, reach: Reach, dress: Dress, *, start: float
         yield from pen.shape(area, dress.skin, part=f"{side}-arm")
         yield from _details(pen, reach, dress)
         return
-    cuff = min(build.sleeve, 1 - 0.8 * build.hand / max(1.0, reach.bones.length()))
+    cuff = _cuff(posture, reach)
     if cuff < 0.75:
         bare = reach.bones.area(build.arm * 0.84, start=max(start, cuff * 0.9))
         yield from pen.shape(united(bare, reach.glyph.outline), dress.skin, part=f"{side}-arm")
