@@ -56,6 +56,7 @@ class Figure:
         hands: Centres of the hands: the right one first.
         silhouette: Head with hair and ears, body and limbs as one area.
         ink: Colour of its lines, for marks.
+        hair: What lies over the face and never blushes; None where nothing does.
     """
 
     node: Group
@@ -67,6 +68,7 @@ class Figure:
     hands: tuple[Point, Point]
     silhouette: skia.Path
     ink: str
+    hair: skia.Path | None = None
 
 
 class Design(Protocol):

@@ -136,6 +136,7 @@ def _transformed(figure: Figure, matrix: Matrix) -> Figure:
         mouth=matrix.of(figure.mouth),
         hands=(matrix.of(figure.hands[0]), matrix.of(figure.hands[1])),
         silhouette=placed(figure.silhouette, matrix),
+        hair=None if figure.hair is None else placed(figure.hair, matrix),
     )
 
 

@@ -91,8 +91,8 @@ def _lash(case: EyeCase, almond: _Almond) -> skia.Path:
 def _iris(case: EyeCase) -> Nodes:
     pen, style, radius, form = case.pen, case.style, case.radius, case.form
     torn = max(0.0, (form.wide - 0.5) / 0.5)
-    w = radius * (0.76 - 0.32 * torn + 0.06 * form.watery)
-    h = w * (1.24 - 0.14 * torn)
+    w = radius * (0.83 - 0.39 * torn + 0.05 * form.watery)
+    h = w * (1.36 - 0.26 * torn)
     x, y = case.centre[0] + 0.34 * radius * form.gaze[0], case.centre[1] + 0.30 * radius * form.gaze[1]
     stops = Stop(0.0, mixed(style.iris, "#ffffff", 0.22)), Stop(0.45, style.iris), Stop(1.0, case.dark)
     nodes = pen.fill(oval((x, y), (w, h)), case.dark, part=case.part + "rim")

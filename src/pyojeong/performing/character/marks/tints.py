@@ -46,10 +46,11 @@ def without_eyes(figure: Figure, area: skia.Path) -> skia.Path:
 
 
 def tint(mark: Mark, figure: Figure, strength: float) -> Nodes:
-    """The whole face coloured, strongest at the forehead; eyes and brows stay as they are."""
+    """The whole face coloured, strongest at the forehead; eyes, brows and hair over the face stay as they are."""
     deep = 0.45 + 0.25 * strength
     stops = (Stop(0.0, TINTS[mark], deep), Stop(0.45, TINTS[mark], 0.72 * deep), Stop(1.0, TINTS[mark], 0.0))
-    return _shaded(figure, 0.95, stops)
+    coloured = _shaded(figure, 0.95, stops)
+    return coloured if figure.hair is None else (Group(coloured, clip=outside(figure.hair)),)
 
 
 def gloom_shade(figure: Figure) -> Nodes:
