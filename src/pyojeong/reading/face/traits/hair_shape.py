@@ -15,8 +15,9 @@ from pyojeong.reading.face.traits.parts import RAYS, HairLength, Parting
 
 SKULL_HALF_WIDTH_CM, SKULL_TOP_CM = 7.3, 11.2
 """A bare head around the frame's centre: the oval's width and hairline plus what 60 shaved heads showed beyond it."""
-_SHORT_CM, _CHIN_CM, _SHOULDER_CM = 6.0, 12.0, 17.0
-"""How far below the eyes hair of each length ends at most: the mouth lies 6.5 cm below them, the chin 11."""
+_SHORT_CM, _CHIN_CM, _SHOULDER_CM = 5.0, 8.5, 11.0
+"""How far below the eyes hair of each length is *seen* at most, from labelled photos. The network stops short of the
+ends of long hair, so shoulder and long are often taken for one another."""
 _LEAST_WIDTH_CM = 0.7
 _BORDER_CM, _GOES_ON_CM = 1.2, 6.0
 """Hair this near the picture's lower border is cut by it, and then is taken to go on for about that far."""
@@ -103,7 +104,7 @@ def parting(shares: tuple[float, float, float]) -> Parting:
 
 
 def below_eyes_cm(face: FramedFace, mask: Mask) -> float:
-    """How far below the eyes' line hair still is `_LEAST_WIDTH_CM` wide; what the picture's lower border cuts goes on."""
+    """How far below the eyes' line hair still is `_LEAST_WIDTH_CM` wide; what the picture's border cuts goes on."""
     eyes = float(face.points[[33, 263], 1].mean())
     wide = np.flatnonzero(mask.sum(1) >= _LEAST_WIDTH_CM * px_a_cm())
     if not len(wide):
