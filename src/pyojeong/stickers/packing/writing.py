@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -17,7 +18,7 @@ from pyojeong.media.clip_encoding import Progress
 from pyojeong.media.damage import DARK
 from pyojeong.stickers.packing import papers
 from pyojeong.stickers.packing.bench import PROVENANCE, Bench, Entry
-from pyojeong.stickers.packing.encoding import ENCODERS, encode_for
+from pyojeong.stickers.packing.encoding import ENCODERS, Encoded, encode_for
 from pyojeong.stickers.packing.inspecting import frames_of
 from pyojeong.stickers.packing.pack import Pack, Sticker, digest_of
 from pyojeong.stickers.packing.reading import UPLOAD
@@ -67,17 +68,37 @@ class WrittenPack:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Job:
+class Job:
+    """One file to be made: ``name`` in the store's folder, of ``sticker``, as ``spec`` wants it."""
+
     name: str
     sticker: Sticker
     spec: FileSpec
 
     @property
     def key(self) -> str:
+        """A digest of everything the file depends on."""
         return digest_of([self.sticker.key, asdict(self.spec), ENCODERS])
 
 
-def write_pack(pack: Pack, store: Store, folder: str | Path, *, progress: Progress | None = None) -> WrittenPack:
+Encode = Callable[[Sequence[Job]], Iterator[Encoded]]
+"""Makes the file of every job, in order, each when it is asked for."""
+
+
+def encoded_here(jobs: Sequence[Job]) -> Iterator[Encoded]:
+    """One file after another, by this process."""
+    for job in jobs:
+        yield encode_for(job.sticker.picture_of, job.spec, name=job.sticker.name)
+
+
+def write_pack(
+    pack: Pack,
+    store: Store,
+    folder: str | Path,
+    *,
+    progress: Progress | None = None,
+    encode: Encode = encoded_here,
+) -> WrittenPack:
     """The pack in ``folder``, made beside it and put into place when it is whole.
 
     Stopped half way, it goes on from there the next time: a file whose making is the same and whose digest is right is
@@ -88,6 +109,7 @@ def write_pack(pack: Pack, store: Store, folder: str | Path, *, progress: Progre
         store: What the files must be.
         folder: New, empty, or a pack written here before, which is replaced.
         progress: Told the share [0, 1] after every file; what it raises stops the work and reaches the caller.
+        encode: Who makes the files that are not there yet.
 
     Raises:
         PyojeongError: When number, title or emoji do not suit the store, a picture does not fit its cap, the archive is
@@ -95,24 +117,22 @@ def write_pack(pack: Pack, store: Store, folder: str | Path, *, progress: Progre
     """
     check_suits(pack, store)
     bench = Bench(Path(folder))
-    jobs = list(_jobs(pack, store))
+    jobs = jobs_of(pack, store)
+    kept = {job.name: entry for job in jobs if (entry := bench.kept(job.name, job.key)) is not None}
     entries: list[Entry] = []
-    written: list[WrittenFile] = []
-    for number, job in enumerate(jobs):
-        entry = bench.kept(job.name, job.key)
-        drawn = entry is None
-        entry = _make(bench, job) if entry is None else entry
-        entries.append(entry)
-        written.append(_written(entry, drawn=drawn))
-        if progress is not None:
-            progress((number + 1) / (len(jobs) + 1))
+    with closing(_made(encode, [job for job in jobs if job.name not in kept])) as made:
+        for number, job in enumerate(jobs):
+            entries.append(kept[job.name] if job.name in kept else _put(bench, job, next(made)))
+            if progress is not None:
+                progress((number + 1) / (len(jobs) + 1))
     names = [job.name for job in jobs] + _write_manifest(bench, pack, store, entries)
     archive = _write_archive(bench, store, names)
     _write_papers(bench, pack, store, entries)
     bench.finish(set(names))
     if progress is not None:
         progress(1.0)
-    return WrittenPack(bench.target, bench.target / archive, tuple(written))
+    written = tuple(_written(entry, drawn=entry["name"] not in kept) for entry in entries)
+    return WrittenPack(bench.target, bench.target / archive, written)
 
 
 def check_suits(pack: Pack, store: Store) -> None:
@@ -151,16 +171,21 @@ def _check_title(title: str, store: Store) -> None:
     )
 
 
-def _jobs(pack: Pack, store: Store) -> Iterator[_Job]:
+def jobs_of(pack: Pack, store: Store) -> list[Job]:
+    """The files the store wants, stickers first."""
+    jobs: list[Job] = []
     for number, sticker in enumerate(pack.stickers, start=1):
         part = store.part_of(number)
-        yield _Job(part.name_of(number), sticker, part.file)
-    for icon in store.icons:
-        yield _Job(icon.name, pack.icon or pack.stickers[0], icon.file)
+        jobs.append(Job(part.name_of(number), sticker, part.file))
+    return jobs + [Job(icon.name, pack.icon or pack.stickers[0], icon.file) for icon in store.icons]
 
 
-def _make(bench: Bench, job: _Job) -> Entry:
-    encoded = encode_for(job.sticker.picture_of, job.spec, name=job.sticker.name)
+def _made(encode: Encode, jobs: Sequence[Job]) -> Generator[Encoded, None, None]:
+    """What ``encode`` makes; closing it lets go of what is still in hand."""
+    yield from encode(jobs)
+
+
+def _put(bench: Bench, job: Job, encoded: Encoded) -> Entry:
     entry: Entry = {
         "name": job.name,
         "sticker": job.sticker.name,
@@ -230,4 +255,14 @@ def _write_papers(bench: Bench, pack: Pack, store: Store, entries: Sequence[Entr
     bench.note(PROVENANCE, papers.provenance_json(pack, store, entries, made_at=made_at))
 
 
-__all__ = ["UPLOAD", "WrittenFile", "WrittenPack", "check_suits", "write_pack"]
+__all__ = [
+    "UPLOAD",
+    "Encode",
+    "Job",
+    "WrittenFile",
+    "WrittenPack",
+    "check_suits",
+    "encoded_here",
+    "jobs_of",
+    "write_pack",
+]

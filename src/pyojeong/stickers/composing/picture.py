@@ -1,0 +1,136 @@
+"""A figure and its words drawn together, at any size, still or moving."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from pyojeong.media import Clip, Image
+from pyojeong.media.drawing import Drawing, Group, Node
+from pyojeong.media.drawing.nodes import Point
+from pyojeong.media.drawing.painting import painted
+from pyojeong.media.drawing.svg import svg_of
+from pyojeong.media.image import Pixels
+from pyojeong.performing.character import Character, Edge, design_of
+from pyojeong.performing.character.acts import Act
+from pyojeong.performing.character.filming import FRAMES
+from pyojeong.performing.character.stage import Scene, looks_through, scene
+from pyojeong.stickers.composing.room import around, canvas_of, centring, face_box, figure_box, settled, within
+from pyojeong.stickers.lettering import Motion, Place, Placed, Style, motion_for, place_caption, style_for
+
+_ARRIVED: Mapping[Motion, float] = MappingProxyType({Motion.POP: 0.3, Motion.TYPE: 0.7})
+"""Where in its loop a caption that arrives is whole: the film begins there, since its first frame is the still."""
+SIGN = "sign"
+"""The prop that is a board for words."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Composition:
+    """What one sticker shows; asked for a size, it draws itself at that size.
+
+    Attributes:
+        character: Who.
+        act: What it does.
+        caption: The words; empty for none.
+        stressed: The word that takes the accent; empty for none.
+        moves: Whether it is a film of the act.
+        place: Where the words stand; None where letters and figure stay largest.
+        edge: What surrounds the figure.
+    """
+
+    character: Character
+    act: Act
+    caption: str = ""
+    stressed: str = ""
+    moves: bool = False
+    place: Place | None = None
+    edge: Edge = Edge.WHITE
+
+    def __call__(self, size_wh: tuple[int, int]) -> Image | Clip:
+        """RGBA of exactly this width and height in pixels; a `Clip` of one cycle, frame 0 the key pose, when it moves.
+
+        Raises:
+            PyojeongError: When the design is unknown or does not offer what was chosen, or a letter cannot be drawn.
+        """
+        if not self.moves:
+            return painted(self.drawing(size_wh), size_wh[0])
+        film = self._film(canvas_of(size_wh))
+
+        def frame(number: int) -> Pixels:
+            return painted(film.drawing(number), size_wh[0]).pixels
+
+        return Clip(frame, FRAMES, FRAMES / self.act.seconds, size_wh)
+
+    def drawing(self, size_wh: tuple[int, int]) -> Drawing:
+        """The still; its canvas has the proportions of ``size_wh``, its shorter side the designs' units."""
+        return _Film(self, canvas_of(size_wh), (scene(self.character, self._act.key),)).drawing(0)
+
+    def svg(self, size_wh: tuple[int, int] = (360, 360)) -> str:
+        """The still as an SVG document that needs no font."""
+        return svg_of(self.drawing(size_wh))
+
+    @property
+    def style(self) -> Style:
+        """How the caption is dressed."""
+        return style_for(self.act.emotion, self.act.intensity, seed=1 + self.character.seed)
+
+    def _film(self, canvas: Point) -> _Film:
+        actings = [self._act.at(number / FRAMES) for number in range(FRAMES)]
+        temper = design_of(self.character).temper
+        looks = looks_through([temper(acting) for acting in actings])
+        still = scene(self.character, actings[0], before=looks[0])
+        scenes = (
+            scene(self.character, acting, before=look, seating=still.seating)
+            for acting, look in zip(actings[1:], looks[1:], strict=True)
+        )
+        return _Film(self, canvas, (still, *scenes))
+
+    @property
+    def _act(self) -> Act:
+        """The act; a sign-board in its hands gives way to the one the words stand on."""
+        if not self._on_sign:
+            return self.act
+        key = self.act.key
+        return replace(self.act, key=replace(key, pose=replace(key.pose, prop="")))
+
+    @property
+    def _on_sign(self) -> bool:
+        return bool(self.caption) and self.act.key.pose.prop == SIGN
+
+
+class _Film:
+    """Every moment of a composition, one scale and shift for all."""
+
+    def __init__(self, made: Composition, canvas: Point, scenes: Sequence[Scene]) -> None:
+        self._made, self._canvas, self._scenes = made, canvas, scenes
+        self._figure = around([figure_box(shot, made.edge) for shot in scenes]).moved(*centring(canvas)[4:])
+        faces = around([face_box(shot.figure) for shot in scenes]).moved(*centring(canvas)[4:])
+        self._face = within(faces, self._figure)
+        self._placed = self._words(0, made.place) if made.caption else None
+
+    def drawing(self, number: int) -> Drawing:
+        """One frame."""
+        first, shot = self._placed, self._scenes[number]
+        room = settled(self._figure, self._canvas) if first is None else first.room.matrix
+        figure = Group((shot.shadow, *shot.shown(self._made.edge)), matrix=room @ centring(self._canvas), name="figure")
+        words: tuple[Node, ...] = ()
+        if first is not None:
+            words = ((self._words(number, first.place) if number else first).node,)
+        return Drawing(Group((figure, *words), name="sticker"), self._canvas, title=shot.title)
+
+    def _words(self, number: int, place: Place | None) -> Placed:
+        made = self._made
+        motion = motion_for(made.act.emotion) if made.moves else None
+        start = _ARRIVED.get(motion, 0.0) if motion else 0.0
+        return place_caption(
+            made.caption,
+            figure=self._figure,
+            face=self._face,
+            style=made.style,
+            canvas=self._canvas,
+            place=Place.SIGN if made._on_sign else place,
+            stressed=made.stressed,
+            motion=motion,
+            phase=(number / len(self._scenes) + start) % 1.0,
+        )

@@ -1,0 +1,105 @@
+"""What a person wishes for a pack, in their own words: more of this, none of that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pyojeong.performing.character.acts import moments_for
+from pyojeong.stickers.composing import MomentGroup, known_moments
+
+_PIECES = re.compile(r"[,.;·/\n]|하고 |그리고 |이랑 |랑 |위주로 ")
+_WITHOUT = re.compile("빼|말고|없이|제외|싫|안 넣|넣지")
+_MUCH = re.compile("많이|가득|듬뿍|위주|중심|특히|자주")
+MORE, MUCH_MORE = 2.0, 3.5
+"""By how much the share of what was wished grows: so that of 24 three to five, or five to seven, speak of it."""
+_LIFE: Mapping[str, str] = MappingProxyType(
+    {
+        "회사|직장|사무실|신입|상사": "off-work to-work working busy payday tired exhausted hurry on-my-way coffee",
+        "학생|학교|수험|대학|시험|공부": "studying hurry praying sleepy idea thinking dont-know exhausted",
+        "연인|커플|애인|남친|여친|연애": "love big-heart finger-heart kiss hug miss-you pretty-please waiting",
+        "부모|엄마|아빠|가족|효도": "thank-you love call-me eating cheer-up good-night well-done-today",
+        "친구|우정": "laugh rolling giggle on-my-way waiting what agreed",
+        "예의|공손|어른|손님|고객": "hello thanks-a-lot really-sorry ok please well-done-today welcome",
+        "운동|헬스|다이어트": "exercise full hungry fighting-spirit exhausted",
+        "덕질|아이돌|팬": "excited star singing moved hooray fighting-spirit",
+        "집순이|집돌이|쉬|휴가|주말": "home relaxed zoning-out sleeping bored",
+        "먹|음식|맛집|간식": "hungry eating delicious coffee full cheers",
+    }
+)
+"""Moments of a way of life; a person rarely lists them. Authored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was understood.
+
+    Attributes:
+        more: Moment → how much more of it than usual.
+        without: Moments that shall not be there.
+        unheard: Pieces of the text that named no moment known here.
+    """
+
+    more: Mapping[str, float]
+    without: frozenset[str]
+    unheard: tuple[str, ...]
+
+
+def heard(text: str) -> Wishes:
+    """The wishes in ``text``.
+
+    >>> wishes = heard("회사원용, 퇴근 많이, 화내는 건 빼고")
+    >>> wishes.more["off-work"], "angry" in wishes.without, wishes.unheard
+    (3.5, True, ())
+    """
+    more: dict[str, float] = {}
+    without: set[str] = set()
+    unheard: list[str] = []
+    for piece in filter(None, (part.strip() for part in _PIECES.split(text))):
+        named = _named(piece)
+        if not named:
+            unheard.append(piece)
+        elif _WITHOUT.search(piece):
+            without |= named
+        else:
+            factor = MUCH_MORE if _MUCH.search(piece) else MORE
+            more.update({name: max(factor, more.get(name, 1.0)) for name in named})
+    kept = {name: factor for name, factor in more.items() if name not in without}
+    return Wishes(MappingProxyType(kept), frozenset(without), tuple(unheard))
+
+
+def _named(piece: str) -> set[str]:
+    """The moments that a piece of the text names: by a way of life, a group, or a word of theirs."""
+    found = {name for pattern, names in _LIFE.items() if re.search(pattern, piece) for name in names.split()}
+    groups = {group for pattern, group in _GROUPS.items() if re.search(pattern, piece)}
+    found |= {name for name, moment in known_moments().items() if moment.group in groups}
+    for word in piece.split():
+        found |= {act.name for act in moments_for(word) if len(word) > 1}
+    return found
+
+
+_GROUPS: Mapping[str, MomentGroup] = MappingProxyType(
+    {
+        "인사": MomentGroup.GREETING,
+        "감사|고마": MomentGroup.THANKS,
+        "사과|미안": MomentGroup.SORRY,
+        "부탁|애교": MomentGroup.ASKING,
+        "대답|답장": MomentGroup.ANSWER,
+        "응원|칭찬|위로": MomentGroup.CHEER,
+        "축하|생일": MomentGroup.CELEBRATING,
+        "사랑|하트|뽀뽀": MomentGroup.LOVE,
+        "웃": MomentGroup.LAUGHING,
+        "신나|즐거|기쁨|기쁜": MomentGroup.JOY,
+        "울|슬[프픔픈]|눈물": MomentGroup.CRYING,
+        "피곤|지친|지침|힘든": MomentGroup.TIRED,
+        "화내|화난|화나|분노|짜증": MomentGroup.ANGRY,
+        "놀[라란람]|무서": MomentGroup.SURPRISE,
+        "부끄|민망": MomentGroup.SHY,
+        "질색|싫어하": MomentGroup.DISGUST,
+        "먹|음식|밥": MomentGroup.FOOD,
+        "잠|졸": MomentGroup.SLEEP,
+        "날씨|쉬": MomentGroup.REST,
+    }
+)

@@ -1,0 +1,43 @@
+"""One process that makes files of packs: a request a line of JSON in, an answer a line out, until its input ends."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import lru_cache
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.stickers.packing.writing import Job, encoded_here, jobs_of
+from pyojeong.stickers.planning.drawing import pack_of
+from pyojeong.stickers.planning.plan import PackPlan
+
+
+def serve() -> None:
+    """Answer until there is nothing more to do; what libraries print goes to stderr."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    for line in sys.stdin:
+        answers.write(json.dumps(answered(json.loads(line))) + "\n")
+        answers.flush()
+
+
+def answered(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The file, or the sentence that says why it cannot be made."""
+    try:
+        job = _jobs(json.dumps(request["plan"]))[request["file"]]
+        (made,) = encoded_here([job])
+    except PyojeongError as failure:
+        return {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}
+    data = base64.b64encode(made.data).decode("ascii")
+    return {"data": data, "how": dict(made.how), "damage": asdict(made.damage)}
+
+
+@lru_cache(maxsize=1)
+def _jobs(document: str) -> dict[str, Job]:
+    plan = PackPlan.from_dict(json.loads(document))
+    return {job.name: job for job in jobs_of(pack_of(plan), plan.rules)}
