@@ -11,9 +11,12 @@ from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.chibi import CHIBI
 from pyojeong.performing.character.designs.doodle import DOODLE
 from pyojeong.performing.character.designs.mascot import MASCOT
+from pyojeong.performing.character.designs.mochi import MOCHI
 from pyojeong.performing.character.figure import Design
 
-DESIGNS: Mapping[str, Design] = MappingProxyType({design.name: design for design in (MASCOT, CAT, CHIBI, DOODLE)})
+DESIGNS: Mapping[str, Design] = MappingProxyType(
+    {design.name: design for design in (MASCOT, CAT, CHIBI, DOODLE, MOCHI)}
+)
 """Every design by name."""
 
 
