@@ -19,6 +19,7 @@ from pyojeong.performing.character.build import Posture
 from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.designs.mochi_body import (
     Mass,
+    core,
     feet,
     glyph_details,
     is_on_mass,
@@ -111,10 +112,15 @@ SPACE = Space(
             ),
         ),
         Choice(
-            "teeth",
-            "이",
-            "Teeth",
-            (Option("none", "없음", "None"), Option("buck", "앞니", "Front tooth"), Option("fang", "송곳니", "Fang")),
+            "cheeks",
+            "볼 모양",
+            "Cheeks",
+            (
+                Option("soft", "발그레", "Soft"),
+                Option("round", "동그란 볼", "Round"),
+                Option("hatch", "빗금", "Hatched"),
+                Option("none", "없음", "None"),
+            ),
         ),
         Choice("glasses", "안경", "Glasses", GLASSES),
     ),
@@ -266,7 +272,7 @@ def _assembled(pen: Pen, choices: Choices, acting: Acting, looks: Looks, body: M
             "mass",
             (
                 *pen.shape(whole, dough, part="mass"),
-                Group(sprinkles(pen, choices, body), clip=body.outline),
+                Group((*core(choices, body), *sprinkles(pen, choices, body)), clip=body.outline),
                 *sheen(body),
             ),
         ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Matrix, Node, Point, Shape
+from pyojeong.media.drawing.nodes import Group, Matrix, Node, Point, Radial, Shape, Stop
 from pyojeong.media.drawing.paths import along, arc, circle, lines, oval, placed, smooth, stroked, united
 from pyojeong.performing.character.acting import Acting, Arm, Hand, Layer, Legs, Part
 from pyojeong.performing.character.build import Build, Posture, Reach, posture
@@ -347,6 +347,14 @@ def _dots(pen: Pen, frame: Frame, tone: str, places: tuple[Point, ...]) -> Nodes
             placed(oval(frame.at(x, y), (2.6, 4.0)), Matrix.turned(70 * x + 40 * y, frame.at(x, y))), tone, part="dot"
         )
     )
+
+
+def core(choices: Choices, body: Mass) -> Nodes:
+    """The filling, seen faintly through the dough."""
+    centre, tone = body.frame.at(0.0, 0.74), choices.colour("filling")
+    half = 0.50 * body.frame.half_size[0]
+    stops = Stop(0.0, tone, 0.24), Stop(0.6, tone, 0.12), Stop(1.0, tone, 0.0)
+    return (Shape(circle(centre, half), fill=Radial(centre, half, stops)),)
 
 
 def sheen(body: Mass) -> Nodes:

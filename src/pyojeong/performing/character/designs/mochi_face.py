@@ -13,8 +13,8 @@ def face_style(choices: Choices) -> FaceStyle:
     """How its face is drawn."""
     return FaceStyle(
         eyes=Eyes(choices.option("eye-kind")),
-        teeth=Teeth(choices.option("teeth")),
-        cheeks=Cheeks.SOFT,
+        teeth=Teeth.BUCK,
+        cheeks=Cheeks(choices.option("cheeks")),
         rest=Mouth.OMEGA,
         line=0.95,
         blush=0.62,
