@@ -12,6 +12,8 @@ from pyojeong.media.drawing.paths import placed, stroked
 from pyojeong.performing.character.pens import Nodes, part_size
 from pyojeong.performing.character.strokes import CARELESS, Hand, brushed, chance_of, dry_tail, hand_drawn
 
+_SWAYING = (0, 2)
+"""Of a crayon's four strands, those that sway on their own: with fewer the line looks printed (by eye)."""
 WHITISH = 0.82
 """Luminance from which a colour cannot be told from paper, so that its area is not shifted off its line."""
 
@@ -128,15 +130,18 @@ class CrayonPen:
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """Four thin lines that keep near each other."""
         wide = width or self.width
-        hand = Hand(sway=0.24 * wide, swell=0.5, taper=0.45, overshoot=6.0)
+        hand = Hand(sway=0.24 * wide, swell=0.5, taper=0.45, overshoot=6.0, step=9.0)
         nodes: list[Node] = []
         for n, (share, seen) in enumerate(((0.62, 0.80), (0.40, 0.74), (0.30, 0.66), (0.22, 0.60))):
             key = f"{self.seed}:{self.boil}:{part}:{n}"
             chance = chance_of(key + "at")
-            off = Matrix.moved(*(n * 0.15 * wide * chance.uniform(-1.0, 1.0) for _ in range(2)))
-            drawn = hand_drawn(placed(path, off), share * wide, hand, key)
-            nodes.append(Shape(drawn, fill=colour or self.ink, opacity=seen))
-        if part_size(path) > 60:
+            strand = placed(path, Matrix.moved(*(n * 0.15 * wide * chance.uniform(-1.0, 1.0) for _ in range(2))))
+            if n in _SWAYING:
+                drawn = hand_drawn(strand, share * wide, hand, key)
+                nodes.append(Shape(drawn, fill=colour or self.ink, opacity=seen))
+            else:
+                nodes.append(Shape(strand, stroke=Stroke(colour or self.ink, share * wide, seen)))
+        if part_size(path) > 90:
             nodes.append(Grain(stroked(path, 0.6 * wide), scale=1.6, strength=self.tooth, seed=self.seed % 97 + 1))
         return tuple(nodes)
 
@@ -151,13 +156,16 @@ class CrayonPen:
     def _rubbed(self, path: skia.Path, colour: str, part: str) -> Nodes:
         """Slanting strokes in a lighter and a darker tone, and the paper's tooth."""
         box, chance = path.getBounds(), chance_of(f"{self.seed}:{self.boil}:{part}:rub")
-        strokes: list[Node] = []
+        tones = {mixed(colour, "#ffffff", 0.30): skia.Path(), mixed(colour, self.ink, 0.22): skia.Path()}
+        light, dark = tones.values()
         gap, tall = 1.5 * self.width, box.height()
         for n in range(int((box.width() + tall) / gap) + 1):
             x = box.left() - 0.5 * tall + n * gap + chance.uniform(-0.3, 0.3) * gap
-            tone = mixed(colour, "#ffffff", 0.30) if n % 3 else mixed(colour, self.ink, 0.22)
-            rub = skia.Path()
+            rub = light if n % 3 else dark
             rub.moveTo(x + 0.5 * tall, box.top() + chance.uniform(-4, 8))
             rub.quadTo(x + 0.22 * tall + chance.uniform(-5, 5), box.centerY(), x, box.bottom() + chance.uniform(-8, 4))
-            strokes.append(Shape(rub, stroke=Stroke(tone, 0.8 * self.width, 0.42)))
-        return Group(tuple(strokes), clip=path), Grain(path, scale=1.8, strength=self.tooth, seed=self.seed % 97 + 1)
+        strokes = tuple(Shape(rub, stroke=Stroke(tone, 0.8 * self.width, 0.42)) for tone, rub in tones.items())
+        rubbed = Group(strokes, clip=path)
+        if part_size(path) < 40:
+            return (rubbed,)
+        return rubbed, Grain(path, scale=1.8, strength=self.tooth, seed=self.seed % 97 + 1)

@@ -9,13 +9,14 @@ from pyojeong.errors import PyojeongError
 from pyojeong.performing.character.character import Character, Choices
 from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.chibi import CHIBI
+from pyojeong.performing.character.designs.dog import DOG
 from pyojeong.performing.character.designs.doodle import DOODLE
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.designs.mochi import MOCHI
 from pyojeong.performing.character.figure import Design
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
-    {design.name: design for design in (MASCOT, CAT, CHIBI, DOODLE, MOCHI)}
+    {design.name: design for design in (MASCOT, CAT, DOG, CHIBI, DOODLE, MOCHI)}
 )
 """Every design by name."""
 

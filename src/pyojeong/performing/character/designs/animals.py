@@ -125,3 +125,10 @@ def drawn_lines(
         for n, path in enumerate(paths)
         for node in pen.line(path, width=share * pen.width, colour=colour, part=f"{part}-{n}")
     )
+
+
+def inner(body: skia.Path, width: float) -> skia.Path:
+    """The body less half of its outline, so that a coat does not eat the line."""
+    box = body.getBounds()
+    middle = box.centerX(), box.centerY()
+    return placed(body, Matrix.scaled(1 - width / max(1.0, box.width()), 1 - width / max(1.0, box.height()), middle))

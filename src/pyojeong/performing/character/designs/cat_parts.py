@@ -8,12 +8,12 @@ from dataclasses import replace
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Matrix, Point
-from pyojeong.media.drawing.paths import along, arc, circle, lines, mirrored_smooth, oval, placed, smooth, tapered
+from pyojeong.media.drawing.nodes import Group, Point
+from pyojeong.media.drawing.paths import along, arc, circle, lines, mirrored_smooth, oval, smooth, tapered
 from pyojeong.performing.character.acting import Acting, Arm, Layer, Legs, Part
 from pyojeong.performing.character.build import Build
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, enraged, startled
+from pyojeong.performing.character.designs.animals import Cast, enraged, inner, startled
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.hands import Family
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -136,13 +136,6 @@ def tail_nodes(cast: Cast, area: skia.Path) -> Nodes:
         tip = circle((box.right(), box.top()), 22.0)
         nodes += (Group(pen.fill(tip, choices.colour("fur"), part="tail-tip"), clip=area),)
     return nodes + pen.line(area, part="tail")
-
-
-def inner(body: skia.Path, width: float) -> skia.Path:
-    """The body less half of its outline, so that a coat does not eat the line."""
-    box = body.getBounds()
-    middle = box.centerX(), box.centerY()
-    return placed(body, Matrix.scaled(1 - width / max(1.0, box.width()), 1 - width / max(1.0, box.height()), middle))
 
 
 def body_coat(cast: Cast, frame: Frame, body: skia.Path) -> Nodes:
