@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import warnings
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -22,15 +24,12 @@ _MEASURED = Path(__file__).with_name("hair_measured.json")
 def written(network: HairNetwork, path: Path) -> None:
     """The network at ``path``; batch norms are folded by the exporter."""
     sample = torch.zeros(1, len(CHANNELS), SIDE_PX, SIDE_PX)
-    torch.onnx.export(
-        network.eval(),
-        (sample,),
-        str(path),
-        input_names=[INPUT],
-        output_names=[OUTPUT],
-        opset_version=OPSET,
-        dynamo=False,
-    )
+    names: dict[str, Any] = {"input_names": [INPUT], "output_names": [OUTPUT]}
+    with (
+        warnings.catch_warnings()
+    ):  # the exporter that replaces this one needs onnxscript, which nothing else here does
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(network.eval(), (sample,), str(path), opset_version=OPSET, dynamo=False, **names)
     model = onnx.load(str(path))
     _halved(model)
     onnx.checker.check_model(model, full_check=True)
