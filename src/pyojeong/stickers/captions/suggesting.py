@@ -62,7 +62,7 @@ def fit(caption: Caption, said: Worded, wish: Wish) -> float:
     place = [math.fsum(axis) / len(caption.feelings) for axis in zip(*map(_place, caption.feelings), strict=True)]
     worth -= AFFECT * math.dist((mood.valence, mood.arousal), place) / _FARTHEST
     worth -= STRENGTH * abs(mood.intensity - caption.intensity)
-    return worth + SHARED_WORD * bool(said.stems & wish.stems)
+    return worth + SHARED_WORD * bool(wish.stems and said.stems & wish.stems)
 
 
 def chosen(

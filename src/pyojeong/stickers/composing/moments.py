@@ -105,7 +105,7 @@ def known_moments() -> Mapping[str, Moment]:
         row["name"]: Moment(
             row["name"],
             MomentGroup(row["group"]),
-            Situation(row["situation"]) if row["situation"] else None,
+            Situation.of(row["situation"]) if row["situation"] else None,
             tuple(row["emoji"].split()),
             row["plain"],
             row["polite"],

@@ -12,7 +12,7 @@ from pyojeong.media.drawing.nodes import Point
 from pyojeong.media.drawing.painting import painted
 from pyojeong.media.drawing.svg import svg_of
 from pyojeong.media.image import Pixels
-from pyojeong.performing.character import Character, Edge, design_of
+from pyojeong.performing.character import Character, Edge, Legs, design_of
 from pyojeong.performing.character.acts import Act
 from pyojeong.performing.character.filming import FRAMES
 from pyojeong.performing.character.stage import Scene, looks_through, scene
@@ -21,6 +21,9 @@ from pyojeong.stickers.lettering import Motion, Place, Placed, Style, motion_for
 
 _ARRIVED: Mapping[Motion, float] = MappingProxyType({Motion.POP: 0.3, Motion.TYPE: 0.7})
 """Where in its loop a caption that arrives is whole: the film begins there, since its first frame is the still."""
+_ON_FEET = (Legs.STAND, Legs.WIDE, Legs.KNOCK, Legs.TIPTOE)
+_FEET = 0.1
+"""Share of a standing figure's height that words below may hide beside what they always may; chosen by looking."""
 SIGN = "sign"
 """The prop that is a board for words."""
 
@@ -107,7 +110,7 @@ class _Film:
         self._figure = around([figure_box(shot, made.edge) for shot in scenes]).moved(*centring(canvas)[4:])
         faces = around([face_box(shot.figure) for shot in scenes]).moved(*centring(canvas)[4:])
         self._face = within(faces, self._figure)
-        self._placed = self._words(0, made.place) if made.caption else None
+        self._placed = self._first_words() if made.caption else None
 
     def drawing(self, number: int) -> Drawing:
         """One frame."""
@@ -118,6 +121,18 @@ class _Film:
         if first is not None:
             words = ((self._words(number, first.place) if number else first).node,)
         return Drawing(Group((figure, *words), name="sticker"), self._canvas, title=shot.title)
+
+    def _first_words(self) -> Placed:
+        """Below, words may hide the feet of who stands, so that head and hands stay larger."""
+        whole, standing = self._figure, self._made.act.key.pose.legs in _ON_FEET and not self._made.act.key.gag
+        if standing and self._made.place in (None, Place.BELOW):
+            low = max(self._face.bottom, whole.bottom - _FEET * whole.height)
+            self._figure = whole._replace(bottom=low)
+            placed = self._words(0, self._made.place)
+            if placed.place is Place.BELOW:
+                return placed
+            self._figure = whole
+        return self._words(0, self._made.place)
 
     def _words(self, number: int, place: Place | None) -> Placed:
         made = self._made

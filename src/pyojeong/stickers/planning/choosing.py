@@ -11,6 +11,7 @@ from pyojeong.performing.character import Character, choices_of, design_of
 from pyojeong.performing.character.acts import MOMENTS, Act
 from pyojeong.performing.character.figure import Design
 from pyojeong.stickers.captions import CaptionBank, Voice
+from pyojeong.stickers.captions.caption import syllables
 from pyojeong.stickers.composing import MomentGroup, act_called, captions_for, known_moments
 from pyojeong.stickers.planning.likeness import signature
 from pyojeong.stickers.planning.plan import PackPlan, PlanItem
@@ -198,7 +199,12 @@ def _worded(acts: Iterable[Act], voice: Voice, dice: Random) -> tuple[PlanItem, 
         plain = dice.random() < _PLAIN_WORDS
         place = 0 if plain or len(offered) < 2 else dice.randrange(1, len(offered))
         caption = offered[place] if offered else ""
-        words = caption.split()
-        stressed = words[-1] if len(words) > 1 and act.intensity >= _STRESSED_FROM else ""
-        items.append(PlanItem(act.name, caption, voice, stressed))
+        items.append(PlanItem(act.name, caption, voice, _stressed(caption, act)))
     return tuple(items)
+
+
+def _stressed(caption: str, act: Act) -> str:
+    """The last of several words when it is strongly felt and long enough to be seen."""
+    words = caption.split()
+    strong = len(words) > 1 and act.intensity >= _STRESSED_FROM
+    return words[-1] if strong and syllables(words[-1]) > 1 else ""
