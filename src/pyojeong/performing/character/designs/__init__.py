@@ -11,12 +11,13 @@ from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.chibi import CHIBI
 from pyojeong.performing.character.designs.dog import DOG
 from pyojeong.performing.character.designs.doodle import DOODLE
+from pyojeong.performing.character.designs.inkbrush import INKBRUSH
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.designs.mochi import MOCHI
 from pyojeong.performing.character.figure import Design
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
-    {design.name: design for design in (MASCOT, CAT, DOG, CHIBI, DOODLE, MOCHI)}
+    {design.name: design for design in (MASCOT, CAT, DOG, CHIBI, DOODLE, MOCHI, INKBRUSH)}
 )
 """Every design by name."""
 
