@@ -14,10 +14,12 @@ from pyojeong.performing.character.designs.doodle import DOODLE
 from pyojeong.performing.character.designs.inkbrush import INKBRUSH
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.designs.mochi import MOCHI
+from pyojeong.performing.character.designs.rabbit import RABBIT
+from pyojeong.performing.character.designs.webtoon import WEBTOON
 from pyojeong.performing.character.figure import Design
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
-    {design.name: design for design in (MASCOT, CAT, DOG, CHIBI, DOODLE, MOCHI, INKBRUSH)}
+    {design.name: design for design in (MASCOT, CAT, DOG, RABBIT, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH)}
 )
 """Every design by name."""
 

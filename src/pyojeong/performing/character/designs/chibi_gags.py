@@ -28,81 +28,61 @@ GAGS: dict[str, tuple[str, str]] = {
 _X = 180.0
 
 
+_ROLLED_ROLL = (
+    (86, 200),
+    (130, 178),
+    (_X, 172),
+    (230, 178),
+    (274, 200),
+    (286, 262),
+    (270, 326),
+    (_X, 338),
+    (90, 326),
+    (74, 262),
+)
+_ROLLED_HOOD = (
+    (82, 206),
+    (92, 182),
+    (128, 186),
+    (_X, 204),
+    (232, 186),
+    (268, 182),
+    (278, 206),
+    (236, 226),
+    (_X, 234),
+    (124, 226),
+)
+
+
+_DOTS = ((112, 236), (156, 226), (200, 250), (248, 236), (128, 288), (178, 300), (232, 290), (98, 310), (262, 312))
+
+
+def _blanket(gag: Gag, cloth: str) -> Nodes:
+    """Dots, the fold and the shade of the roll."""
+    pale = mixed(cloth, "#ffffff", 0.62)
+    dots = tuple(node for n, at in enumerate(_DOTS) for node in gag.pen.fill(circle(at, 8.5), pale, part=f"dot-{n}"))
+    fold = gag.lines([smooth([(292, 214), (236, 238), (196, 284), (186, 340)], closed=False)], "fold")
+    low = smooth([(70, 300), (_X, 322), (290, 300), (290, 350), (70, 350)])
+    return (*dots, *fold, *gag.pen.fill(low, mixed(cloth, gag.pen.ink, 0.25), opacity=0.5))
+
+
 def _rolled(gag: Gag) -> Figure:
     """A blanket roll stands there, a face looks out of it."""
-    rock = 3.5 * gag.swing()
-    w, h = gag.build.head.half_size
+    rock, (w, h) = 3.5 * gag.swing(), gag.build.head.half_size
     stood = gag.head((_X, 134.0), (0.98 * w, 0.98 * h), tilt=rock)
     head, dress = head_of(gag, MANNER, stood)
-    cloth = mixed(gag.choices.colour("hat-colour"), "#ffffff", 0.30)
-    roll = smooth(
-        [
-            (86, 200),
-            (130, 178),
-            (_X, 172),
-            (230, 178),
-            (274, 200),
-            (286, 262),
-            (270, 326),
-            (_X, 338),
-            (90, 326),
-            (74, 262),
-        ]
-    )
-    dots = [
-        circle((x, y), 8.5)
-        for x, y in (
-            (112, 236),
-            (156, 226),
-            (200, 250),
-            (248, 236),
-            (128, 288),
-            (178, 300),
-            (232, 290),
-            (98, 310),
-            (262, 312),
-        )
-    ]
-    inside = gag.shapes([], cloth, "none")
-    for n, dot in enumerate(dots):
-        inside += gag.pen.fill(dot, mixed(cloth, "#ffffff", 0.62), part=f"dot-{n}")
-    inside += gag.lines([smooth([(292, 214), (236, 238), (196, 284), (186, 340)], closed=False)], "fold")
-    inside += gag.pen.fill(
-        smooth([(70, 300), (_X, 322), (290, 300), (290, 350), (70, 350)]), mixed(cloth, gag.pen.ink, 0.25), opacity=0.5
-    )
-    hood = smooth(
-        [
-            (82, 206),
-            (92, 182),
-            (128, 186),
-            (_X, 204),
-            (232, 186),
-            (268, 182),
-            (278, 206),
-            (236, 226),
-            (_X, 234),
-            (124, 226),
-        ]
-    )
-    turned = Matrix.turned(rock, (_X, GROUND))
+    cloth, roll = mixed(gag.choices.colour("hat-colour"), "#ffffff", 0.30), smooth(_ROLLED_ROLL)
     toes = gag.shapes([oval((_X + s * 22, GROUND - 3), (17, 10)) for s in (-1, 1)], gag.choices.colour("shoes"), "toe")
     nodes = drawn(
         toes,
         gag.pen.shape(roll, cloth, part="roll"),
-        (Group(inside, clip=roll),),
+        (Group(_blanket(gag, cloth), clip=roll),),
         gag.pen.line(roll, part="roll"),
         (head,),
-        gag.pen.shape(hood, mixed(cloth, "#ffffff", 0.35), part="hood"),
+        gag.pen.shape(smooth(_ROLLED_HOOD), mixed(cloth, "#ffffff", 0.35), part="hood"),
     )
-    return headed(
-        gag,
-        MANNER,
-        stood,
-        dress,
-        (Group(nodes, matrix=turned),),
-        roll,
-        body=Frame((_X, 262), (104, 74)),
-    )
+    rocked = (Group(nodes, matrix=Matrix.turned(rock, (_X, GROUND))),)
+    return headed(gag, MANNER, stood, dress, rocked, roll, body=Frame((_X, 262), (104, 74)))
 
 
 def _flame(gag: Gag, x: float, y: float, size: float) -> Nodes:
@@ -159,49 +139,44 @@ def _is_body(node: object) -> bool:
     return isinstance(node, Group) and node.name in ("body", "arms", "arms-behind")
 
 
+_CARD, _CARD_DARK = "#dcae78", "#c08d58"
+_EDGE = 212.0
+"""Height of the box's edge."""
+
+
+def _fingers(gag: Gag, skin: str) -> Nodes:
+    """Both hands on the edge."""
+    hands, folds = [], []
+    for x in (_X - 84, _X + 84):
+        hands.append(mirrored_smooth([(0.0, -1.0), (0.8, -0.6), (0.9, 0.5), (0.3, 1.0)], (x, _EDGE + 2), (17, 15)))
+        folds += [lines([(x + d, _EDGE + 4), (x + d, _EDGE + 12)]) for d in (-5, 5)]
+    return (*gag.shapes(hands, skin, "hand"), *gag.lines(folds, "finger", share=0.55))
+
+
 def _boxed(gag: Gag) -> Figure:
     """Two eyes over the edge of a cardboard box."""
-    peek = 4 * gag.swing()
-    w, h = gag.build.head.half_size
-    stood = gag.head((_X, 176.0 + peek), (w, h), face=(0.0, -0.16))
+    stood = gag.head((_X, 176.0 + 4 * gag.swing()), gag.build.head.half_size, face=(0.0, -0.16))
     head, dress = head_of(gag, MANNER, stood)
-    card, dark = "#dcae78", "#c08d58"
-    edge = 212.0
-    back = lines([(58, edge), (92, edge - 26), (268, edge - 26), (302, edge)], closed=True)
-    front = lines([(58, edge), (302, edge), (290, GROUND), (70, GROUND)], closed=True)
-    flaps = [lines([(58, edge), (302, edge), (322, edge + 44), (38, edge + 44)], closed=True)]
+    back = lines([(58, _EDGE), (92, _EDGE - 26), (268, _EDGE - 26), (302, _EDGE)], closed=True)
+    front = lines([(58, _EDGE), (302, _EDGE), (290, GROUND), (70, GROUND)], closed=True)
+    flap = lines([(58, _EDGE), (302, _EDGE), (322, _EDGE + 44), (38, _EDGE + 44)], closed=True)
     sides = [
-        lines([(x, edge), (x2, edge - 26), (x3, edge - 40), (x4, edge - 10)], closed=True)
+        lines([(x, _EDGE), (x2, _EDGE - 26), (x3, _EDGE - 40), (x4, _EDGE - 10)], closed=True)
         for x, x2, x3, x4 in ((58, 92, 52, 22), (302, 268, 308, 338))
     ]
-    tape = lines([(166, edge + 44), (194, edge + 44), (193, edge + 70), (167, edge + 70)], closed=True)
+    tape = lines([(166, _EDGE + 44), (194, _EDGE + 44), (193, _EDGE + 70), (167, _EDGE + 70)], closed=True)
     handle = smooth([(140, 296), (220, 296), (226, 304), (220, 312), (140, 312), (134, 304)], ease=0.1)
-    skin = dress.skin
-    hands = gag.shapes(
-        [
-            mirrored_smooth([(0.0, -1.0), (0.8, -0.6), (0.9, 0.5), (0.3, 1.0)], (_X + s * 84, edge + 2), (17, 15))
-            for s in (-1, 1)
-        ],
-        skin,
-        "hand",
-    )
-    fingers = gag.lines(
-        [lines([(_X + s * 84 + d, edge + 4), (_X + s * 84 + d, edge + 12)]) for s in (-1, 1) for d in (-5, 5)],
-        "finger",
-        share=0.55,
-    )
     nodes = drawn(
-        gag.pen.shape(back, mixed(dark, gag.pen.ink, 0.35), part="box-back"),
-        gag.shapes(sides, dark, "box-side"),
+        gag.pen.shape(back, mixed(_CARD_DARK, gag.pen.ink, 0.35), part="box-back"),
+        gag.shapes(sides, _CARD_DARK, "box-side"),
         (head,),
-        gag.pen.shape(front, card, part="box"),
-        gag.pen.fill(handle, mixed(dark, gag.pen.ink, 0.55), part="handle"),
-        gag.shapes(flaps, mixed(card, "#ffffff", 0.22), "flap"),
+        gag.pen.shape(front, _CARD, part="box"),
+        gag.pen.fill(handle, mixed(_CARD_DARK, gag.pen.ink, 0.55), part="handle"),
+        gag.pen.shape(flap, mixed(_CARD, "#ffffff", 0.22), part="flap"),
         gag.pen.fill(tape, "#f7e3b8", part="tape"),
-        hands,
-        fingers,
+        _fingers(gag, dress.skin),
     )
-    return headed(gag, MANNER, stood, dress, nodes, front, flaps[0], body=Frame((_X, 280.0), (116, 56)))
+    return headed(gag, MANNER, stood, dress, nodes, front, flap, body=Frame((_X, 280.0), (116, 56)))
 
 
 def _flipped(gag: Gag) -> Figure:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pyojeong.performing.character.acting import Arm
 from pyojeong.performing.character.build import Build
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.person import Manner, sleeves_of
+from pyojeong.performing.character.designs.person import sleeves_of
+from pyojeong.performing.character.designs.person_face import Manner
 from pyojeong.performing.character.face import Brows, Cheeks, Eyes, FaceStyle, Nose
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.hands import Family

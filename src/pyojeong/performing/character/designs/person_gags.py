@@ -13,7 +13,9 @@ from pyojeong.media.drawing.paths import placed
 from pyojeong.performing.character.acting import Pose
 from pyojeong.performing.character.assembling import Dress, assembled
 from pyojeong.performing.character.build import Posture, posture
-from pyojeong.performing.character.designs.person import Manner, layout_of, person_dress
+from pyojeong.performing.character.designs.person import person_dress
+from pyojeong.performing.character.designs.person_face import Manner, layout_of
+from pyojeong.performing.character.face import FacePlaces
 from pyojeong.performing.character.figure import Figure, Frame
 from pyojeong.performing.character.gagging import Gag
 from pyojeong.performing.character.layout import places
@@ -31,12 +33,16 @@ def tilt_of(stood: Posture) -> Matrix:
     return Matrix.turned(stood.head.tilt_degrees, stood.head.centre)
 
 
+def where(gag: Gag, manner: Manner, stood: Posture) -> FacePlaces:
+    """Where the features are, upright."""
+    return places(stood, layout_of(gag.choices, manner))
+
+
 def headed(
     gag: Gag, manner: Manner, stood: Posture, dress: Dress, nodes: Nodes, *areas: skia.Path, body: Frame | None = None
 ) -> Figure:
     """A figure that is a dressed head among ``nodes``, which hold it already, and ``areas`` of other things."""
-    where = places(stood, layout_of(gag.choices, manner))
-    figure = gag.figure(stood, where, nodes, dress.head, *dress.crown, *areas, body=body)
+    figure = gag.figure(stood, where(gag, manner, stood), nodes, dress.head, *dress.crown, *areas, body=body)
     return figure if dress.hair is None else replace(figure, hair=placed(dress.hair, tilt_of(stood)))
 
 
