@@ -11,6 +11,7 @@ from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.chibi import CHIBI
 from pyojeong.performing.character.designs.dog import DOG
 from pyojeong.performing.character.designs.doodle import DOODLE
+from pyojeong.performing.character.designs.duck import DUCK
 from pyojeong.performing.character.designs.inkbrush import INKBRUSH
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.designs.mochi import MOCHI
@@ -19,7 +20,7 @@ from pyojeong.performing.character.designs.webtoon import WEBTOON
 from pyojeong.performing.character.figure import Design
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
-    {design.name: design for design in (MASCOT, CAT, DOG, RABBIT, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH)}
+    {design.name: design for design in (MASCOT, CAT, DOG, RABBIT, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH, DUCK)}
 )
 """Every design by name."""
 
