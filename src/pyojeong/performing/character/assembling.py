@@ -261,7 +261,7 @@ def _paw_length(posture: Posture, reach: Reach, head: skia.Path) -> float:
         place, _ = measure.getPosTan(length * (1 - inside / steps))
         if not head.contains(place.x(), place.y()):
             break
-    most = 3.0 if posture.build.sleeve else 1.3
+    most = posture.build.paw if posture.build.sleeve else 1.3
     return max(1.2 * radius, min(most * radius, length * inside / steps))
 
 

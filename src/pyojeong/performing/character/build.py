@@ -49,6 +49,7 @@ class Build:
         stretch: How many times longer the arms may become.
         rest: What an arm does that was asked for nothing.
         sleeve: Share of the arm that is covered in another colour; 0 is a bare arm that grows out of the body.
+        paw: How much of a sleeved arm shows before the face at most, in radii of a hand.
     """
 
     head: Frame
@@ -64,6 +65,7 @@ class Build:
     stretch: float = 2.2
     rest: Arm = _REST
     sleeve: float = 0.0
+    paw: float = 3.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -72,6 +72,17 @@ OWN_ACTS: Mapping[str, Act | str] = MappingProxyType(
             "별로",
             "으",
         ),
+        "surprise": _act(
+            "surprise",
+            "놀람",
+            "surprised",
+            _E.SURPRISE,
+            play(face(_E.SURPRISE, 0.6, mouthFunnel=0.5, eyeWide=0.35), both(CHEEK, legs=Legs.TIPTOE), _M.EXCLAIM),
+            motions.PEEK,
+            "어",
+            "오",
+            "놀람",
+        ),
         "anger-strong": "big-head",
         "surprise-strong": "flipped",
         "embarrassment-strong": _act(
@@ -140,12 +151,13 @@ class Chibi(Design):
         return InkPen(Tone(choices.colour("skin")).ink(choices.colour("ink")), WIDTH)
 
     def temper(self, acting: Acting) -> Acting:
-        """With all limbs: every pose larger, the head thrown with it; what it feels is not held back."""
+        """With all limbs: every pose larger, the head thrown with it; a gag stands where it is."""
+        if acting.gag:
+            return replace(acting, pose=replace(acting.pose, lean_degrees=0.0, shift=0.0))
         bold = Temper(energy=0.5).acted(acting)
-        kept = {mark: strength for mark, strength in acting.marks.items()}
         thrown = 0.35 * bold.pose.lean_degrees
         moved = replace(bold.expression, roll_degrees=max(-30.0, min(30.0, bold.expression.roll_degrees + thrown)))
-        return replace(bold, expression=moved, marks=kept)
+        return replace(bold, expression=moved, marks=acting.marks)
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The person on its feet, or one of its gags."""

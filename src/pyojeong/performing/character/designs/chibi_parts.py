@@ -68,6 +68,7 @@ def build(choices: Choices) -> Build:
         hip=0.53,
         family=Family.FINGERS,
         stretch=2.9,
+        paw=1.9,
         rest=Arm((1.42, 0.62)),
         sleeve=sleeves_of(choices),
     )

@@ -4,7 +4,7 @@ What a photo gives, by name:
 
 - ``skin``, ``hair-colour``, ``brow-colour``, ``beard-colour``, ``iris``, ``glasses-colour``: colours as measured.
 - ``hair-style``: a style's name; ``parting``: left, right (as the viewer sees it); ``hair-volume``, ``hair-length``:
-  factors (see `wear.people.fitted`); ``fringe``: how far the hem comes down, [-1, 1].
+  factors (see `hair_choices`); ``fringe``: how far the hem comes down, [-1, 1].
 - ``face-width``, ``face-length``, ``eye-size``, ``eye-distance``, ``mouth-size``, ``nose-size``, ``ears``: factors
   about 1. One standard deviation of people is about a quarter of the way to an end.
 - ``jaw``, ``chin``, ``cheeks``, ``eye-height``, ``eye-openness``, ``brow-thickness``, ``brow-height``, ``lips``:
@@ -22,7 +22,7 @@ from dataclasses import replace
 
 from pyojeong.performing.character.space import Choice, Option, Slider, Space, Swatch
 from pyojeong.performing.character.wear import GLASSES, HATS, some
-from pyojeong.performing.character.wear.people import BEARDS, GARMENTS, HAIR_STYLES
+from pyojeong.performing.character.wear.people import BEARDS, CUTS, GARMENTS, HAIR_STYLES, Outline, fitted
 
 SKINS = ("#fff0e4", "#ffdfc8", "#f5cba7", "#e6b188", "#cf9468", "#b07449", "#935c3b", "#754832", "#5c3828")
 HAIRS = ("#2b2426", "#4a342b", "#6f4a33", "#9a6a3f", "#d3a55c", "#b5523a", "#8d8a8f", "#e9e4dc", "#5a4b8a", "#e58fae")
@@ -122,6 +122,21 @@ def person_space(rests: Mapping[str, float | str] | None = None, **first: str) -
     if rests or first:
         raise KeyError(f"person has no {', '.join([*rests, *first])}")
     return Space(sliders, swatches, choices)
+
+
+def hair_choices(style: str, radii: tuple[float, ...]) -> dict[str, float]:
+    """``hair-volume`` and ``hair-length`` with which ``style`` comes nearest to a measured outline.
+
+    ``radii`` are those of `wear.people.Outline`; the values stay within their sliders.
+
+    Raises:
+        KeyError: When there is no such style.
+    """
+    names, values = ("hair-volume", "hair-length"), fitted(CUTS[style].edge, Outline(radii))
+    ranges = {slider.name: slider for slider in _SLIDERS}
+    return {
+        name: min(ranges[name].high, max(ranges[name].low, value)) for name, value in zip(names, values, strict=True)
+    }
 
 
 def _led(choice: Choice, name: str) -> Choice:

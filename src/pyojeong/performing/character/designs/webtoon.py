@@ -186,7 +186,8 @@ class Webtoon(Design):
     def temper(self, acting: Acting) -> Acting:
         """Sparing: half the movement, lids at half mast, nothing leaves the ground."""
         if acting.gag:
-            return replace(acting, expression=_lidded(acting.expression))
+            still = replace(acting.pose, lean_degrees=0.0, shift=0.0, lift=0.0)
+            return replace(acting, expression=_lidded(acting.expression), pose=still)
         spare = Temper(energy=-0.45).acted(acting)
         pose = replace(spare.pose, lean_degrees=0.6 * spare.pose.lean_degrees, ears=0.0)
         return replace(spare, expression=_lidded(acting.expression), pose=pose, marks=acting.marks)

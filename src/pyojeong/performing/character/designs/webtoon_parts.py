@@ -79,6 +79,7 @@ def build(choices: Choices) -> Build:
         hip=0.42,
         family=Family.FINGERS,
         stretch=2.0,
+        paw=2.2,
         rest=Arm((1.28, 0.86), bend=0.16),
         sleeve=sleeves_of(choices),
     )

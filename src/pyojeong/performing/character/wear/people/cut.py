@@ -72,3 +72,8 @@ class Cut:
     ease: float = 1 / 6
     front: tuple[Points, ...] = ()
     bound: tuple[tuple[float, float, float], ...] = ()
+
+    @property
+    def edge(self) -> Points:
+        """What of it a measured outline meets: its top, and what hangs."""
+        return (*self.outer, *(point for mass in (*self.backs, *self.front) for point in mass))

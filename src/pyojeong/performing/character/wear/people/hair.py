@@ -15,13 +15,9 @@ from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.wear.people.cut import Cut, Points
 from pyojeong.performing.character.wear.people.hair_cuts import CUTS
 from pyojeong.performing.character.wear.people.locks import BELLY, Lock, curled, locks_on, through
-from pyojeong.performing.character.wear.people.outline import Outline, pushed
+from pyojeong.performing.character.wear.people.outline import BULK, EARS_DOWN, SKULL, Outline, pushed
 from pyojeong.performing.character.wear.worn import NOTHING, Worn
 
-_SKULL = 1.0
-"""Hair starts to stand off the head here, in half sizes; volume scales what lies beyond."""
-_EARS_DOWN = 0.25
-"""Height from which length scales, in half heights."""
 _STUBBLE = 0.52
 """How much hair colour shows in shaved and cropped hair."""
 _NIGHT = 0.035
@@ -118,7 +114,7 @@ class _Drawing:
             areas.append(tail)
             nodes += pen.shape(tail, self.hair.colour, part=f"tail-{n}") + self._plaits(n)
         for n, (x, y, r) in enumerate(cut.bound):
-            place = self.at(*pushed(((self._side * x, y),), self.hair.outline, aspect=self._aspect)[0])
+            place = self.at(*pushed(((self._side * x, y),), self.hair.outline)[0])
             band = circle(place, r * self.head.half_size[0])
             nodes += pen.shape(band, self.hair.tie, width=0.8 * pen.width, part=f"tie-{n}")
             areas.append(band)
@@ -188,16 +184,16 @@ class _Drawing:
         moved = []
         for x, y in points:
             radius = (x * x + min(0.0, y) ** 2) ** 0.5
-            if radius > _SKULL - 0.06:
-                grown = (_SKULL - 0.06 + (radius - _SKULL + 0.06) * self.hair.volume**1.7) / radius
+            if radius > SKULL:
+                grown = (SKULL + (radius - SKULL) * self.hair.volume**BULK) / radius
                 x, y = x * grown, y * grown if y < 0 else y
-            if y > _EARS_DOWN:
-                y = _EARS_DOWN + (y - _EARS_DOWN) * self.hair.length
+            if y > EARS_DOWN:
+                y = EARS_DOWN + (y - EARS_DOWN) * self.hair.length
                 x += self.sway * side * max(0.0, y - 0.9) ** 1.4
             moved.append((side * x, y))
         return tuple(
             met if abs(point[0]) > 0.9 or point[1] < -0.85 else point
-            for point, met in zip(moved, pushed(moved, self.hair.outline, aspect=self._aspect), strict=True)
+            for point, met in zip(moved, pushed(moved, self.hair.outline), strict=True)
         )
 
     def _closed(self, points: Points) -> skia.Path:
@@ -233,10 +229,6 @@ class _Drawing:
     @property
     def _side(self) -> float:
         return -1.0 if self.hair.is_mirrored else 1.0
-
-    @property
-    def _aspect(self) -> float:
-        return self.head.half_size[1] / self.head.half_size[0]
 
     @property
     def _stubble(self) -> str:

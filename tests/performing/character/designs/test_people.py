@@ -1,0 +1,137 @@
+import numpy as np
+import pytest
+
+from pyojeong.emotion import Emotion
+from pyojeong.media.drawing.painting import painted
+from pyojeong.performing.character import Acting, Character, Edge, Legs, Mark, Pose, draw
+from pyojeong.performing.character.acts import MOMENTS, act_for
+from pyojeong.performing.character.acts.emotions import EMOTION_ACTS
+from pyojeong.performing.character.acts.stances import HIGH, both
+from pyojeong.performing.character.designs import DESIGNS, choices_of
+from pyojeong.performing.character.designs.person_space import person_space
+from pyojeong.performing.character.looks import looks_of
+from pyojeong.rig.expression import Expression
+from pyojeong.rig.names import ARKIT_NAMES
+
+PEOPLE = ("chibi", "webtoon")
+RAISED = Expression({"browInnerUp": 1.0, "browOuterUpLeft": 1.0, "browOuterUpRight": 1.0})
+
+
+def picture(name, acting=None, px=120, **chosen):
+    character = Character(name, chosen={key.replace("_", "-"): value for key, value in chosen.items()})
+    return (
+        painted(draw(character, acting or Acting(), edge=Edge.NONE), px, ground="#ffffff").pixels[..., :3].astype(int)
+    )
+
+
+def differing(one, other):
+    return (np.abs(one - other).sum(-1) > 40).sum()
+
+
+def figure_of(name, acting, **chosen):
+    design, character = DESIGNS[name], Character(name, chosen={k.replace("_", "-"): v for k, v in chosen.items()})
+    acting = design.temper(acting)
+    return design.figure(choices_of(character), acting, looks_of(acting.expression), seed=0)
+
+
+def test_one_photo_serves_every_person():
+    assert set(DESIGNS["chibi"].space.names) == set(DESIGNS["webtoon"].space.names)
+    for name in ("skin", "hair-style", "hair-colour", "hair-volume", "fringe", "brow-thickness", "brow-tilt", "jaw"):
+        assert all(name in DESIGNS[design].space for design in PEOPLE)
+
+
+def test_a_person_has_only_what_people_have():
+    with pytest.raises(KeyError, match="antlers"):
+        person_space({"antlers": 2.0})
+    with pytest.raises(KeyError):
+        person_space(hair_style="antlers")
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("coefficient", ARKIT_NAMES)
+def test_every_coefficient_moves_the_face(name, coefficient):
+    moved = picture(name, Acting(expression=Expression({coefficient: 1.0})), px=240)
+    assert differing(moved, picture(name, px=240)) > 4
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("colours", [("#2b2426", "#2b2426"), ("#e9e4dc", "#e9e4dc"), ("#6f4a33", "#4a342b")])
+def test_raised_brows_are_seen_on_the_fringe(name, colours):
+    hair, brow = colours
+    looks = {"hair_style": "fringe", "hair_colour": hair, "brow_colour": brow, "fringe": 1.0}
+    lifted, still = (picture(name, Acting(expression=e), px=240, **looks) for e in (RAISED, Expression()))
+    figure = figure_of(name, Acting(), hair_style="fringe", fringe=1.0)
+    assert figure.hair is not None
+    on_hair = np.zeros((240, 240), bool)
+    for y in range(240):
+        for x in range(240):
+            on_hair[y, x] = figure.hair.contains(x * 1.5, y * 1.5)
+    assert (np.abs(lifted - still).sum(-1) > 40)[on_hair].sum() > 25
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_flush_colours_the_face_and_not_the_hair(name):
+    plain, flushed = (picture(name, Acting(marks=m), px=240) for m in ({}, {Mark.FLUSH: 1.0}))
+    figure = figure_of(name, Acting())
+    crown = figure.head.at(0.0, -0.93)
+    brow = figure.head.at(0.0, 0.12)
+    for place, changes in ((crown, False), (brow, True)):
+        x, y = (int(v / 1.5) for v in place)
+        assert bool(np.abs(plain[y, x] - flushed[y, x]).sum() > 40) is changes
+
+
+@pytest.mark.parametrize("style", ["afro", "long-curly", "fringe"])
+def test_raised_hands_are_not_lost_behind_the_head(style):
+    figure = figure_of("chibi", Acting(pose=both(HIGH)), hair_style=style)
+    (cx, cy), (w, h) = figure.head.centre, figure.head.half_size
+    for x, y in figure.hands:
+        assert np.hypot((x - cx) / w, (y - cy) / h) > 1.25
+
+
+def test_energy_changes_the_stance_and_no_look_does():
+    limp, wild = (figure_of("chibi", Acting(), energy=value) for value in (-1.0, 1.0))
+    assert limp.head.centre[1] > wild.head.centre[1] + 20
+    plain = figure_of("chibi", Acting())
+    for chosen in ({"hair_style": "long-wavy"}, {"beard": "full"}, {"clothes": "dress"}, {"skin": "#5c3828"}):
+        other = figure_of("chibi", Acting(), **chosen)
+        assert other.head == plain.head and other.hands == plain.hands
+
+
+def test_the_small_one_leaps_where_the_dry_one_stays():
+    leap = Acting(pose=Pose(legs=Legs.JUMP, lift=0.1, lean_degrees=10.0))
+    small, dry = (DESIGNS[name].temper(leap).pose for name in PEOPLE)
+    assert small.lift > leap.pose.lift and small.legs is Legs.JUMP
+    assert dry.lift == 0.0 and dry.legs is Legs.STAND and abs(dry.lean_degrees) < 10
+
+
+def test_the_dry_one_s_lids_hang_unless_it_is_startled():
+    dry = DESIGNS["webtoon"]
+    calm = dry.temper(Acting()).expression
+    startled = dry.temper(Acting(expression=Expression({"eyeWideLeft": 1.0, "eyeWideRight": 1.0}))).expression
+    assert calm["eyeBlinkLeft"] > 0.2 > startled["eyeBlinkLeft"]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_every_gag_is_somebody_s_way_of_doing_something(name):
+    design = DESIGNS[name]
+    known = {act.name for act in EMOTION_ACTS} | set(MOMENTS)
+    assert set(design.own_acts) <= known
+    played = {act for act in design.own_acts.values() if isinstance(act, str)}
+    assert played == set(design.gags)
+
+
+@pytest.mark.parametrize("intensity", [0.5, 1.0])
+def test_every_emotion_is_another_picture(intensity):
+    for name in PEOPLE:
+        pictures = [picture(name, act_for(e, intensity, design=DESIGNS[name]).key, px=100) for e in Emotion]
+        for n, one in enumerate(pictures):
+            for other in pictures[n + 1 :]:
+                assert differing(one, other) > 150
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("gag", ["first", "last"])
+def test_a_gag_moves_through_its_cycle(name, gag):
+    which = list(DESIGNS[name].gags)[0 if gag == "first" else -1]
+    one, other = (picture(name, Acting(gag=which, phase=phase)) for phase in (0.0, 0.12))
+    assert differing(one, other) > 10
