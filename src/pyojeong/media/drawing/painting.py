@@ -72,10 +72,41 @@ def _paint_group(canvas: skia.Canvas, group: Group) -> None:
             layer.setImageFilter(skia.ImageFilters.Blur(group.blur, group.blur))
         if group.blend in _BLENDS:
             layer.setBlendMode(_BLENDS[group.blend])
-        canvas.saveLayer(None, layer)
+        canvas.saveLayer(_extent(group.children), layer)
     for child in group.children:
         paint_node(canvas, child)
     canvas.restoreToCount(count)
+
+
+def _extent(nodes: tuple[Node, ...]) -> skia.Rect | None:
+    """What ``nodes`` cover at most, so that a layer is no larger: a blur of the whole canvas costs twenty times more.
+
+    None when one of them has no end.
+    """
+    whole = skia.Rect.MakeEmpty()
+    for node in nodes:
+        found = _group_extent(node) if isinstance(node, Group) else _path_extent(node)
+        if found is None:
+            return None
+        whole.join(found)
+    return whole
+
+
+def _group_extent(group: Group) -> skia.Rect | None:
+    found = _extent(group.children)
+    if found is None:
+        return None
+    if group.blur:
+        found = found.makeOutset(3 * group.blur, 3 * group.blur)
+    return found if group.matrix is None else skia_matrix(group.matrix).mapRect(found)
+
+
+def _path_extent(node: Shape | Grain) -> skia.Rect | None:
+    if node.path.isInverseFillType():
+        return None
+    half = node.stroke.width / 2 + 1 if isinstance(node, Shape) and node.stroke is not None else 1.0
+    box: skia.Rect = node.path.getBounds()
+    return box.makeOutset(half, half)
 
 
 def _paint_shape(canvas: skia.Canvas, shape: Shape) -> None:
