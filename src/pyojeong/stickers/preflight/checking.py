@@ -1,0 +1,76 @@
+"""A pack in a folder or archive becomes a `Report`: whether a store will take it, and what to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pyojeong.stickers.packing.reading import read_pack
+from pyojeong.stickers.preflight.case import Case, Item, laid_out
+from pyojeong.stickers.preflight.checks import CHECKS, captions
+from pyojeong.stickers.preflight.finding import Finding, Report, Row, Said
+from pyojeong.stickers.preflight.instruments import Instruments
+from pyojeong.stickers.preflight.papers import read_papers
+from pyojeong.stickers.stores.specs import Store
+
+Progress = Callable[[float], None]
+_LOOKING = 0.6
+"""Share of the time that decoding takes, for the progress bar (measured on packs of 24 moving and 32 still files)."""
+
+
+def check_pack(
+    place: str | Path, store: Store, *, instruments: Instruments | None = None, progress: Progress | None = None
+) -> Report:
+    """What is wrong with a pack, made by whomever, and how to mend it.
+
+    Args:
+        place: A folder or a .zip.
+        store: Whose rules it is held against.
+        instruments: What words and faces are read with; those there are when None.
+        progress: Told the share done; what it raises stops the work.
+
+    Raises:
+        PyojeongError: When there is nothing to check, or the archive is unsafe or too large to be a pack.
+    """
+    path = Path(place)
+    pack = read_pack(path, store)
+    given = Instruments.found() if instruments is None else instruments
+    looking = None if progress is None else (lambda share: progress(share * _LOOKING))
+    case = laid_out(pack, store, read_papers(path), given, looking)
+    findings: list[Finding] = []
+    for number, check in enumerate(CHECKS, start=1):
+        findings.extend(check(case))
+        if progress is not None:
+            progress(_LOOKING + (1 - _LOOKING) * number / len(CHECKS))
+    return Report(
+        pack=pack.name,
+        store=store.name,
+        store_korean=store.korean,
+        store_english=store.english,
+        findings=tuple(findings),
+        rows=tuple(_row(item) for item in case.items),
+        unchecked=_unchecked(case),
+        provenance=case.papers.source,
+    )
+
+
+def _row(item: Item) -> Row:
+    facts = item.file.picture
+    return Row(
+        name=item.name,
+        role=item.role,
+        bytes=item.file.bytes,
+        size_wh=facts.size_wh if facts else None,
+        frames=facts.frames if facts else 0,
+        seconds=facts.seconds if facts else 0.0,
+        intended=item.paper.emotion,
+        caption=item.paper.caption,
+        small=item.look.small if item.look else None,
+    )
+
+
+def _unchecked(case: Case) -> tuple[Said, ...]:
+    left = [captions.looked_at(case)]
+    if case.instruments.is_polite is None:
+        left.append(Said("거친 말은 살피지 못했습니다.", "Words were not looked through for rudeness."))
+    return tuple(said for said in left if said is not None)
