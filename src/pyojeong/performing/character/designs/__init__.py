@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.character.character import Character, Choices
+from pyojeong.performing.character.designs.bear import BEAR
+from pyojeong.performing.character.designs.blocks import BLOCKS
 from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.chibi import CHIBI
 from pyojeong.performing.character.designs.dog import DOG
@@ -20,7 +22,10 @@ from pyojeong.performing.character.designs.webtoon import WEBTOON
 from pyojeong.performing.character.figure import Design
 
 DESIGNS: Mapping[str, Design] = MappingProxyType(
-    {design.name: design for design in (MASCOT, CAT, DOG, RABBIT, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH, DUCK)}
+    {
+        design.name: design
+        for design in (MASCOT, CAT, DOG, RABBIT, BEAR, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH, DUCK, BLOCKS)
+    }
 )
 """Every design by name."""
 

@@ -132,3 +132,22 @@ def inner(body: skia.Path, width: float) -> skia.Path:
     box = body.getBounds()
     middle = box.centerX(), box.centerY()
     return placed(body, Matrix.scaled(1 - width / max(1.0, box.width()), 1 - width / max(1.0, box.height()), middle))
+
+
+def turned(figure: Figure, degrees: float, about: Point, *, moved: Point = (0.0, 0.0)) -> Figure:
+    """A whole figure turned clockwise and shifted, its places with it."""
+    matrix = Matrix.moved(*moved) @ Matrix.turned(degrees, about)
+
+    def framed(frame: Frame) -> Frame:
+        return Frame(matrix.of(frame.centre), frame.half_size, frame.tilt_degrees + degrees)
+
+    return replace(
+        figure,
+        node=Group((figure.node,), matrix=matrix),
+        head=framed(figure.head),
+        body=framed(figure.body),
+        eyes=(matrix.of(figure.eyes[0]), matrix.of(figure.eyes[1])),
+        mouth=matrix.of(figure.mouth),
+        hands=(matrix.of(figure.hands[0]), matrix.of(figure.hands[1])),
+        silhouette=placed(figure.silhouette, matrix),
+    )
