@@ -12,7 +12,7 @@ from pyojeong.media.drawing.colours import mixed
 from pyojeong.media.drawing.nodes import Group, Node, Point
 from pyojeong.media.drawing.paths import arc, circle, curve, lines, oval, smooth
 from pyojeong.performing.character.acting import Acting, Arm
-from pyojeong.performing.character.assembling import Dress
+from pyojeong.performing.character.assembling import Dress, heaped
 from pyojeong.performing.character.build import Build, Posture
 from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.designs.doodle_hair import Hair, Scalp, hair
@@ -200,6 +200,7 @@ def dress(
         shoe=choices.colour("shoes"),
         sole=mixed(choices.colour("shoes"), pen.ink, 0.25),
         crown=(*back.areas, *top.areas),
+        hair=heaped(*top.areas) if top.areas else None,
     )
 
 

@@ -73,7 +73,7 @@ def _shaded(figure: Figure, down: float, stops: tuple[Stop, ...]) -> Nodes:
 
 
 def _features(node: Node) -> Iterator[tuple[str, Node]]:
-    """Groups that are named for a brow or an eye, with their names, within the maps around them."""
+    """Groups that are named for a brow or an eye, with their names, within the maps and clips around them."""
     if not isinstance(node, Group):
         return
     if node.name.endswith(("brow", "eye")):
@@ -81,7 +81,8 @@ def _features(node: Node) -> Iterator[tuple[str, Node]]:
         return
     for child in node.children:
         for name, found in _features(child):
-            yield name, found if node.matrix is None else Group((found,), matrix=node.matrix)
+            plain = node.matrix is None and node.clip is None
+            yield name, found if plain else Group((found,), matrix=node.matrix, clip=node.clip)
 
 
 def blush(brush: Brush, figure: Figure, strength: float) -> Nodes:
