@@ -1,0 +1,128 @@
+"""Traits of a face → a character of any design, by the names of what the design lets one choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pyojeong.performing.character import DESIGNS, Character, Choice, Design, Slider, Space, Swatch, design_of
+from pyojeong.reading.face.traits.remarks import Remark
+from pyojeong.reading.face.traits.traits import Traits
+from pyojeong.stickers.likeness import heads
+from pyojeong.stickers.likeness.coats import creature_colours
+from pyojeong.stickers.likeness.colours import drawn_cloth, drawn_hair, drawn_iris, drawn_skin, lighter
+from pyojeong.stickers.likeness.likeness import Guess, Likeness
+from pyojeong.stickers.likeness.sliders import CREATURES, PEOPLE, slider_value
+
+_IRIS_FROM = 0.35
+"""Certainty under which an iris is shadow."""
+_CLOTHES_CERTAINTY = 0.6
+
+
+def is_person(design: Design) -> bool:
+    """Whether the design is drawn from a person's own skin and hair.
+
+    >>> is_person(DESIGNS["chibi"]), is_person(DESIGNS["cat"])
+    (True, False)
+    """
+    return "skin" in design.space and "hair-style" in design.space
+
+
+def character_of(
+    traits: Traits,
+    design: Design | str,
+    *,
+    seed: int = 0,
+    name: str = "",
+    clothes: str | None = None,
+) -> Likeness:
+    """The character of ``design`` that looks most like the face the traits were measured of.
+
+    People take form, skin, hair, beard and glasses; animals and things take the hair as their coat, glasses and a
+    little of the form.
+
+    Args:
+        traits: Of one face.
+        design: One of `DESIGNS`, or its name.
+        seed: Of the small accidents of hand-drawn lines.
+        name: What the character is called.
+        clothes: Colour of the clothes in the photo, ``#rrggbb``, where it is known.
+
+    Raises:
+        PyojeongError: When there is no such design.
+    """
+    if isinstance(design, str):
+        design = design_of(Character(design))
+    space = design.space
+    guesses = [*_sliders(space, traits), *_options(space, traits), *_clothes(space, clothes)]
+    guesses += _person_colours(space, traits) if is_person(design) else creature_colours(space, traits)
+    chosen = {guess.name: guess.value for guess in guesses}
+    character = Character(design.name, name, chosen, seed, drawn_from_photo=True)
+    return Likeness(character, tuple(guesses), traits.remarks)
+
+
+def _sliders(space: Space, traits: Traits) -> Iterator[Guess]:
+    rules = PEOPLE if "face-width" in space else CREATURES
+    for slider in space.sliders:
+        if slider.name in rules:
+            yield Guess(slider.name, slider_value(slider, rules[slider.name], traits), traits.shape.certainty)
+
+
+def _options(space: Space, traits: Traits) -> Iterator[Guess]:
+    if isinstance(styles := _of(space, "hair-style"), Choice):
+        style = heads.hair_style(styles, traits)
+        yield style
+        yield from heads.hair_sliders({one.name: one for one in space.sliders}, str(style.value), traits)
+    if isinstance(side := _of(space, "parting"), Choice) and (parted := heads.parting(side, traits)):
+        yield parted
+    if isinstance(worn := _of(space, "glasses"), Choice):
+        yield heads.glasses(worn, traits)
+    if isinstance(bearded := _of(space, "beard"), Choice):
+        yield heads.beard(bearded, traits)
+
+
+def _person_colours(space: Space, traits: Traits) -> Iterator[Guess]:
+    known = Remark.NO_COLOUR not in traits.remarks
+    hair = heads.hair_colour(traits)
+    found: dict[str, tuple[str | None, float]] = {
+        "skin": (drawn_skin(traits.skin.colour, hue_known=known), traits.skin.certainty),
+        "hair-colour": (_as_hair(hair, known), 0.3 if heads.bare_crown(traits) else traits.hair.certainty),
+        "brow-colour": (_as_hair(traits.brows.colour or hair, known), traits.brows.certainty),
+        "beard-colour": (_as_hair(traits.beard.colour or hair, known), traits.beard.certainty),
+        "glasses-colour": (traits.glasses.colour, traits.glasses.form_certainty),
+        "iris": (_as_iris(traits), traits.eyes.certainty),
+    }
+    for name, (colour, certainty) in found.items():
+        if colour is not None and isinstance(_of(space, name), Swatch):
+            yield Guess(name, colour, certainty if known else min(certainty, 0.2), _nearby(name, colour))
+
+
+def _nearby(name: str, colour: str) -> tuple[str, ...]:
+    """A lighter and a darker skin: a dim photo looks like one of dark skin, and the other way round."""
+    if name != "skin":
+        return ()
+    return tuple(other for other in (lighter(colour, by) for by in (9.0, -9.0)) if other != colour)
+
+
+def _as_hair(colour: str | None, known: bool) -> str | None:
+    return None if colour is None else drawn_hair(colour, hue_known=known)
+
+
+def _as_iris(traits: Traits) -> str | None:
+    eyes = traits.eyes
+    return None if eyes.iris is None or eyes.certainty < _IRIS_FROM else drawn_iris(eyes.iris)
+
+
+def _clothes(space: Space, colour: str | None) -> Iterator[Guess]:
+    if colour is not None and isinstance(_of(space, "clothes-colour"), Swatch):
+        yield Guess("clothes-colour", drawn_cloth(colour), _CLOTHES_CERTAINTY)
+
+
+def _of(space: Space, name: str) -> Slider | Swatch | Choice | None:
+    if name not in space:
+        return None
+    return space[name]
+
+
+def everyone(traits: Traits, *, seed: int = 0, clothes: str | None = None) -> Mapping[str, Likeness]:
+    """The person in every design, by the design's name."""
+    return {name: character_of(traits, design, seed=seed, clothes=clothes) for name, design in DESIGNS.items()}

@@ -1,0 +1,138 @@
+"""A photo's traits become a character that may be drawn, looks like the person, and says what was guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from measured_faces import face, remarked, shaped
+from pyojeong.media.drawing.painting import painted
+from pyojeong.performing.character import DESIGNS, Acting, Character, Slider, choices_of, draw
+from pyojeong.stickers.likeness import Guess, Likeness, character_of
+
+PEOPLE = [name for name, design in DESIGNS.items() if "hair-style" in design.space]
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_every_design_takes_the_person_and_is_drawn(design: str) -> None:
+    likeness = character_of(face(), design, seed=4, clothes="#884422")
+    choices_of(likeness.character)
+    assert likeness.character.drawn_from_photo
+    assert likeness.guesses
+    assert painted(draw(likeness.character, Acting()), 120).pixels[..., 3].any()
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_extreme_faces_stay_within_what_may_be_chosen(design: str) -> None:
+    for z in (-4.0, 4.0):
+        traits = shaped(**dict.fromkeys(face().shape.z, z))
+        choices_of(character_of(traits, design).character)
+
+
+@pytest.mark.parametrize("design", [name for name, design in DESIGNS.items() if "glasses" in design.space])
+def test_glasses_are_worn_where_seen_and_asked_where_doubtful(design: str) -> None:
+    seen = {"kind": "square", "colour": "#222222", "tinted": False, "certainty": 0.95, "form_certainty": 0.2}
+    assert character_of(face(glasses=seen), design).character.chosen["glasses"] == "square"
+    doubtful = character_of(face(glasses={**seen, "certainty": 0.5}), design)
+    assert doubtful.character.chosen["glasses"] == "none"
+    asked = next(guess for guess in doubtful.asked if guess.name == "glasses")
+    assert "square" in asked.alternatives
+
+
+def test_tinted_glasses_become_sunglasses() -> None:
+    seen = {"kind": "round", "colour": "#111111", "tinted": True, "certainty": 0.95, "form_certainty": 0.2}
+    assert character_of(face(glasses=seen), "chibi").character.chosen["glasses"] == "sun"
+
+
+def test_a_doubtful_beard_is_asked_and_not_drawn() -> None:
+    stubble = character_of(face(beard={"kind": "stubble", "colour": "#222222", "certainty": 0.5}), "chibi")
+    assert stubble.character.chosen["beard"] == "none"
+    assert "beard" in {guess.name for guess in stubble.asked}
+    full = character_of(face(beard={"kind": "full", "colour": "#222222", "certainty": 0.9}), "chibi")
+    assert full.character.chosen["beard"] == "full"
+
+
+@pytest.mark.parametrize("design", PEOPLE)
+def test_three_hair_styles_are_offered(design: str) -> None:
+    guess = next(g for g in character_of(face(), design).guesses if g.name == "hair-style")
+    assert (guess.value, *guess.alternatives) == ("side-part", "fringe", "bun")
+
+
+def test_a_daring_style_needs_to_be_clearly_nearest() -> None:
+    hair = {"styles": {"bun": 0.4, "quiff": 0.35, "short-curly": 0.25}}
+    assert character_of(face(hair=hair), "chibi").character.chosen["hair-style"] == "quiff"
+    hair = {"styles": {"bun": 0.8, "quiff": 0.15, "short-curly": 0.05}}
+    assert character_of(face(hair=hair), "chibi").character.chosen["hair-style"] == "bun"
+
+
+def test_hair_of_the_skins_own_colour_is_a_bare_crown_and_asked() -> None:
+    bare = character_of(face(hair={"colour": "#c79b78"}), "chibi")
+    assert bare.character.chosen["hair-style"] == "receding"
+    assert {"hair-style", "hair-colour"} <= {guess.name for guess in bare.asked}
+    long = character_of(face(hair={"colour": "#c79b78", "length": "long"}), "chibi")
+    assert long.character.chosen["hair-style"] == "side-part"
+
+
+@pytest.mark.parametrize(
+    ("ratio", "slider"), [("jaw_width", "jaw"), ("mouth_width", "mouth-size"), ("face_length", "face-length")]
+)
+def test_a_larger_ratio_moves_its_slider_up(ratio: str, slider: str) -> None:
+    values = [float(character_of(shaped(**{ratio: z}), "chibi").character.chosen[slider]) for z in (-2, -1, 0, 1, 2)]
+    assert values == sorted(values)
+    assert len(set(values)) == len(values)
+
+
+def test_nose_lips_and_eyes_never_go_to_the_end() -> None:
+    traits = face(
+        lips={"fullness": 4.0},
+        eyes={"tilt_degrees": 40.0, "openness": -4.0},
+        shape={"z": {**face().shape.z, "nose_width": 4.0, "nose_length": 4.0}},
+    )
+    chosen, space = character_of(traits, "chibi").character.chosen, DESIGNS["chibi"].space
+    for name, most in (("nose-size", 0.51), ("eye-tilt", 0.46), ("lips", 0.61)):
+        slider = space[name]
+        assert isinstance(slider, Slider)
+        share = (float(chosen[name]) - slider.rest) / (slider.high - slider.rest)
+        assert 0.3 < share < most, name
+
+
+def test_a_turned_head_is_drawn_milder() -> None:
+    front = character_of(shaped(jaw_width=2.0), "chibi").character.chosen["jaw"]
+    turned = face(shape={"z": {**face().shape.z, "jaw_width": 2.0}, "certainty": 0.2})
+    assert 0 < float(character_of(turned, "chibi").character.chosen["jaw"]) < 0.5 * float(front)
+
+
+def test_a_black_and_white_photo_gives_no_certain_colour() -> None:
+    grey = character_of(remarked("no-colour"), "chibi")
+    colours = [g for g in grey.guesses if g.name in ("skin", "hair-colour", "iris")]
+    assert colours
+    assert all(guess.asked for guess in colours)
+
+
+def test_an_animals_coat_is_the_hairs_and_two_people_differ() -> None:
+    dark, fair = (character_of(face(hair={"colour": c}), "cat").character for c in ("#18120c", "#c9a468"))
+    assert dark.chosen["fur"] != fair.chosen["fur"]
+    assert "skin" not in dark.chosen
+
+
+def test_an_answer_is_worn_and_certain() -> None:
+    likeness = character_of(face(), "chibi").with_answer("hair-style", "bun")
+    assert likeness.character.chosen["hair-style"] == "bun"
+    assert "hair-style" not in {guess.name for guess in likeness.asked}
+    with pytest.raises(KeyError):
+        likeness.with_answer("height", 1.1)
+
+
+def test_a_likeness_must_wear_what_it_says() -> None:
+    worn = Character("chibi", chosen={"jaw": 0.5}, drawn_from_photo=True)
+    with pytest.raises(ValueError, match="jaw"):
+        Likeness(worn, (Guess("jaw", 0.1, 0.5),))
+    with pytest.raises(ValueError, match="photo"):
+        Likeness(Character("chibi"), ())
+
+
+def test_its_document_names_every_guess_in_korean() -> None:
+    document = character_of(remarked("dark"), "chibi").to_dict()
+    guesses = document["guesses"]
+    assert isinstance(guesses, list)
+    assert next(g["korean"] for g in guesses if g["name"] == "hair-style") == "머리 모양"
+    assert document["remarks"][0]["code"] == "dark"  # type: ignore[index]
