@@ -129,12 +129,15 @@ def faced(
     tone = Tone(choices.colour("skin"))
     outline, style = head_path(choices, manner, head), style_of(choices, manner, tone)
     cap = heaped(*front.areas) if front.areas else None
-    return (
-        *pen.shape(outline, tone.drawn, part="head"),
-        *_shadow(pen, manner, head, outline, front, tone),
+    face = (
         *cheek_nodes(pen, where, style, acting, looks),
         *_beard(pen, choices, head, outline, where, tone, acting),
         *_features(pen, choices, manner, where, style, acting, looks, tone),
+    )
+    return (
+        *pen.shape(outline, tone.drawn, part="head"),
+        *_shadow(pen, manner, head, outline, front, tone),
+        *face,
         *front.nodes,
         *_brows_over(pen, choices, manner, where, style, acting, looks, tone, cap),
     )

@@ -56,7 +56,26 @@ OWN_ACTS: Mapping[str, Act | str] = MappingProxyType(
             "좋아",
             "만족",
         ),
-        "sadness-strong": "desk",
+        "sadness-strong": (
+            _act(
+                "sadness-strong",
+                "펑펑 욺",
+                "sobbing",
+                _E.SADNESS,
+                play(
+                    face(_E.SADNESS, 1.0, jawOpen=0.5, mouthStretch=0.4, eyeBlink=0.95),
+                    None,
+                    _M.SPLASH,
+                    _M.PUDDLE,
+                    _M.GLOOM,
+                    mouth="wail",
+                ),
+                motions.SOB,
+                "엉엉",
+                "눈물",
+                "ㅠㅠ",
+            ).played("desk")
+        ),
         "anger": _act(
             "anger",
             "화남",

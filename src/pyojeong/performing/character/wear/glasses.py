@@ -52,7 +52,7 @@ def _glass(pen: Pen, kind: str, eye: Point, radius: float, colour: str, side: in
         )
         glass = pen.shape(shape, colour, width=width, part=f"glass{side}")
         return (*glass, *pen.line(shine, width=width * 0.8, colour="#ffffff", part=f"shine{side}"))
-    tint = pen.fill(shape, "#ffffff", opacity=0.22, part=f"glass{side}")
+    tint = pen.fill(shape, "#ffffff", opacity=0.12, part=f"glass{side}")
     if kind == "half":
         low = arc(
             (eye[0] - radius, eye[1] - radius * 0.35),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyojeong.media.drawing.colours import contrast, luminance, mixed
 from pyojeong.media.drawing.nodes import checked_colour
@@ -38,8 +39,7 @@ class Tone:
     @property
     def depth(self) -> float:
         """0 for light skin, 1 for dark; even steps for the eye, which sees the root of luminance."""
-        light, dark = math.sqrt(_LIGHT), math.sqrt(_DARK)
-        return max(0.0, min(1.0, (light - math.sqrt(luminance(self.skin))) / (light - dark)))
+        return _depth(self.skin)
 
     def ink(self, wanted: str) -> str:
         """Lines on this skin: as ``wanted``, or darker when the skin would swallow them."""
@@ -48,11 +48,7 @@ class Tone:
     @property
     def drawn(self) -> str:
         """The skin as it is painted: as it is, or so much lighter that the darkest line is seen on it."""
-        for step in range(20):
-            lifted = mixed(self.skin, "#a8643c", step / 20)
-            if luminance(lifted) >= _SWALLOWS:
-                return lifted
-        return "#a8643c"
+        return _painted(self.skin)
 
     @property
     def shade(self) -> str:
@@ -85,5 +81,25 @@ class Tone:
         return mixed("#f5858e", "#d9606c", self.depth)
 
     def _towards(self, light: str, share: float, dark: str, dark_share: float) -> str:
-        depth = self.depth
-        return mixed(self.drawn, mixed(light, dark, depth), share + (dark_share - share) * depth)
+        return _towards(self.skin, light, share, dark, dark_share)
+
+
+@lru_cache(maxsize=1024)
+def _painted(skin: str) -> str:
+    for step in range(20):
+        lifted = mixed(skin, "#a8643c", step / 20)
+        if luminance(lifted) >= _SWALLOWS:
+            return lifted
+    return "#a8643c"
+
+
+@lru_cache(maxsize=1024)
+def _depth(skin: str) -> float:
+    light, dark = math.sqrt(_LIGHT), math.sqrt(_DARK)
+    return max(0.0, min(1.0, (light - math.sqrt(luminance(skin))) / (light - dark)))
+
+
+@lru_cache(maxsize=1024)
+def _towards(skin: str, light: str, share: float, dark: str, dark_share: float) -> str:
+    depth = _depth(skin)
+    return mixed(_painted(skin), mixed(light, dark, depth), share + (dark_share - share) * depth)
