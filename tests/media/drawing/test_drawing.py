@@ -172,3 +172,22 @@ def test_bounds_leave_out_what_a_clip_hides_and_hold_lines_under_an_uneven_scale
     line = Shape(oval((0, 0), (10, 10)), stroke=Stroke("#000000", 4))
     wide = Group((line,), matrix=Matrix.scaled(3, 1, (0, 0)))
     assert bounds(wide) == pytest.approx((-36, -12, 36, 12), abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    (
+        Shape(oval((50, 40), (24, 12)), fill="#aa3344"),
+        Shape(oval((50, 40), (24, 12)), stroke=Stroke("#aa3344", 6.0, 0.8)),
+    ),
+    ids=("area", "line"),
+)
+@pytest.mark.parametrize(
+    "matrix", (None, Matrix.turned(30, (50, 40)), Matrix.scaled(2, 2, (50, 40))), ids=("plain", "turned", "scaled")
+)
+def test_one_blurred_shape_looks_the_same_with_and_without_a_layer(shape, matrix):
+    alone = Group((shape,), matrix=matrix, blur=4.0, opacity=0.7)
+    layered = Group((Group((shape,)),), matrix=matrix, blur=4.0, opacity=0.7)
+    one, other = (painted(Drawing(Group((node,)), (100, 80)), 200).pixels.astype(int) for node in (alone, layered))
+    assert np.abs(one[..., 3] - other[..., 3]).max() <= 10
+    assert one[..., 3].max() > 60

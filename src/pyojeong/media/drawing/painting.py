@@ -66,16 +66,35 @@ def _paint_group(canvas: skia.Canvas, group: Group) -> None:
         canvas.concat(skia_matrix(group.matrix))
     if group.clip is not None:
         canvas.clipPath(group.clip, doAntiAlias=True)
-    if group.opacity < 1 or group.blur or group.blend is not Blend.NORMAL:
+    if (alone := _blurred_alone(group)) is not None:
+        canvas.drawPath(*alone)
+    elif group.opacity < 1 or group.blur or group.blend is not Blend.NORMAL:
         layer = skia.Paint(Alphaf=group.opacity)
         if group.blur:
             layer.setImageFilter(skia.ImageFilters.Blur(group.blur, group.blur))
         if group.blend in _BLENDS:
             layer.setBlendMode(_BLENDS[group.blend])
         canvas.saveLayer(_extent(group.children), layer)
-    for child in group.children:
+    for child in group.children if alone is None else ():
         paint_node(canvas, child)
     canvas.restoreToCount(count)
+
+
+def _blurred_alone(group: Group) -> tuple[skia.Path, skia.Paint] | None:
+    """One blurred area or line and its paint: it needs no layer, only a blurred mask, which is a third of the work."""
+    if not group.blur or group.blend is not Blend.NORMAL or len(group.children) != 1:
+        return None
+    (shape,) = group.children
+    if not isinstance(shape, Shape) or (shape.fill is None) == (shape.stroke is None):
+        return None
+    if shape.stroke is not None:
+        paint = _stroke_paint(shape.stroke)
+    else:
+        assert shape.fill is not None
+        paint = _paint(shape.fill, shape.opacity)
+    paint.setAlphaf(paint.getAlphaf() * group.opacity)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle, group.blur))
+    return shape.path, paint
 
 
 def _extent(nodes: tuple[Node, ...]) -> skia.Rect | None:

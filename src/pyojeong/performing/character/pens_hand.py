@@ -12,6 +12,8 @@ from pyojeong.media.drawing.paths import placed, stroked
 from pyojeong.performing.character.pens import Nodes, part_size
 from pyojeong.performing.character.strokes import CARELESS, Hand, brushed, chance_of, dry_tail, hand_drawn
 
+_STRANDS = ((0.62, 0.80), (0.40, 0.74), (0.30, 0.66), (0.22, 0.60))
+"""Width and opacity of a crayon's strands; short lines have the first two."""
 _SWAYING = (0, 2)
 """Of a crayon's four strands, those that sway on their own: with fewer the line looks printed (by eye)."""
 WHITISH = 0.82
@@ -128,11 +130,13 @@ class CrayonPen:
         return nodes + self.line(path, width=width, part=part)
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
-        """Four thin lines that keep near each other."""
+        """Four thin lines that keep near each other; two where it is short."""
         wide = width or self.width
         hand = Hand(sway=0.24 * wide, swell=0.5, taper=0.45, overshoot=6.0, step=9.0)
         nodes: list[Node] = []
-        for n, (share, seen) in enumerate(((0.62, 0.80), (0.40, 0.74), (0.30, 0.66), (0.22, 0.60))):
+        box = path.getBounds()
+        strands = _STRANDS if max(box.width(), box.height()) > 24 else _STRANDS[:2]
+        for n, (share, seen) in enumerate(strands):
             key = f"{self.seed}:{self.boil}:{part}:{n}"
             chance = chance_of(key + "at")
             strand = placed(path, Matrix.moved(*(n * 0.15 * wide * chance.uniform(-1.0, 1.0) for _ in range(2))))
