@@ -30,9 +30,20 @@ if TYPE_CHECKING:
         save_image,
         save_score,
     )
+    from pyojeong.interfaces.python_stickers import (
+        draw_character,
+        draw_pack,
+        load_character,
+        new_character,
+        plan_pack,
+        save_character,
+        suggest_captions,
+    )
     from pyojeong.media import Clip, Face, HeadPose, Image
+    from pyojeong.performing.character import Character
     from pyojeong.reading.page import Line, Page, Word
     from pyojeong.rig import Expression
+    from pyojeong.stickers.planning import PackPlan, PlanItem
 
 __version__ = "0.1.0"
 
@@ -55,17 +66,30 @@ _VERBS = (
     "save_image",
     "save_score",
 )
+_STICKER_VERBS = (
+    "draw_character",
+    "draw_pack",
+    "load_character",
+    "new_character",
+    "plan_pack",
+    "save_character",
+    "suggest_captions",
+)
 _HOMES = {
     **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score", "temperature_gap"), "pyojeong.emotion"),
     **dict.fromkeys(("Clip", "Face", "HeadPose", "Image"), "pyojeong.media"),
     **dict.fromkeys(("Line", "Page", "Word"), "pyojeong.reading.page"),
+    **dict.fromkeys(("PackPlan", "PlanItem"), "pyojeong.stickers.planning"),
     **dict.fromkeys(_VERBS, "pyojeong.interfaces.python"),
+    **dict.fromkeys(_STICKER_VERBS, "pyojeong.interfaces.python_stickers"),
+    "Character": "pyojeong.performing.character",
     "Expression": "pyojeong.rig",
     "PyojeongError": "pyojeong.errors",
 }
 
 __all__ = [
     "Beat",
+    "Character",
     "Clip",
     "Emotion",
     "Evidence",
@@ -76,17 +100,24 @@ __all__ = [
     "Image",
     "Line",
     "Mood",
+    "PackPlan",
     "Page",
+    "PlanItem",
     "PyojeongError",
     "Score",
     "Word",
     "animate",
     "check_manners",
     "compose",
+    "draw_character",
+    "draw_pack",
+    "load_character",
     "load_score",
     "neutral_face",
+    "new_character",
     "open_image",
     "perform",
+    "plan_pack",
     "read_face_crop",
     "read_faces",
     "read_page",
@@ -94,9 +125,11 @@ __all__ = [
     "read_table",
     "read_text",
     "sample_portrait",
+    "save_character",
     "save_clip",
     "save_image",
     "save_score",
+    "suggest_captions",
     "temperature_gap",
 ]
 

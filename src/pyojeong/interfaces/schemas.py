@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from pyojeong.emotion import score_json
-from pyojeong.interfaces import faces, models, pages, performance, webpages
+from pyojeong.interfaces import faces, models, pages, performance, sticker_schemas, webpages
 from pyojeong.interfaces.batch import report
 from pyojeong.performing.portrait import Undo, recipe
 from pyojeong.reading.page.web.looking import Seen
@@ -201,6 +201,11 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.batch-1.schema.json": batch_schema,
         "pyojeong.models-1.schema.json": models_schema,
         "pyojeong.verification-1.schema.json": verification_schema,
+        "pyojeong.character-1.schema.json": sticker_schemas.character_schema,
+        "pyojeong.designs-1.schema.json": sticker_schemas.designs_schema,
+        "pyojeong.plan-1.schema.json": sticker_schemas.plan_schema,
+        "pyojeong.drawn-pack-1.schema.json": sticker_schemas.drawn_pack_schema,
+        "pyojeong.captions-1.schema.json": sticker_schemas.captions_schema,
     }
 )
 

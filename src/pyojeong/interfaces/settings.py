@@ -27,6 +27,10 @@ class Settings(BaseSettings):
         host_names: Names, separated by commas, the server answers to besides IP addresses and ``localhost``.
         clova_url: Invoke URL of the person's CLOVA OCR; pages are sent there only when asked for each time.
         clova_key: Its secret.
+        caption_url: A chat service of the OpenAI kind that writes captions, up to ``/v1``; sentences are sent there.
+        caption_model: The model's name there.
+        caption_key: Its secret; empty where it asks for none.
+        caption_folder: A causal model in ONNX that writes captions on this machine; not beside ``caption_url``.
         screenshotlayer_key: Takes pictures of web pages where there is no Chromium.
     """
 
@@ -40,6 +44,10 @@ class Settings(BaseSettings):
     host_names: str = ""
     clova_url: str = ""
     clova_key: SecretStr = SecretStr("")
+    caption_url: str = ""
+    caption_model: str = ""
+    caption_key: SecretStr = SecretStr("")
+    caption_folder: Path | None = None
     screenshotlayer_key: SecretStr = SecretStr("")
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pyojeong.emotion import Mood
+    from pyojeong.interfaces.caption_writers import Captioned
     from pyojeong.media import Clip, Face, Image
     from pyojeong.media.image import Pixels
     from pyojeong.media.opening import ImageSource
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pyojeong.reading.text import TextReader
     from pyojeong.reading.text.gate import Gate
     from pyojeong.rig import Expression
+    from pyojeong.stickers.captions import Voice
     from pyojeong.weights.store import Stored
 
 BoxXyxy = tuple[float, float, float, float]
@@ -306,3 +309,30 @@ def web_looker() -> Looker:
     fetcher, key = Fetcher(), settings().screenshotlayer_key.get_secret_value()
     service = Screenshotlayer(key, Fetcher(Limits(seconds=SECONDS))) if key else None
     return Looker(fetcher, opened_image, Browser.found(fetcher) or service)
+
+
+def written_captions(sentence: str, mood: Mood, voice: Voice, *, count: int) -> Captioned:
+    """Captions for a sentence by the writer the settings name, else by the shipped bank.
+
+    Raises:
+        PyojeongError: When what the settings name does not fit.
+    """
+    from pyojeong.interfaces.caption_writers import written
+
+    return written(sentence, mood, voice, count=count)
+
+
+def drawn_picture_bytes(image: Image, suffix: str) -> bytes:
+    """The bytes of a drawing's picture file, declared as drawn."""
+    from pyojeong.media.provenance import SourceType, declared
+    from pyojeong.media.saving import save_image
+
+    return save_image(declared(image, SourceType.DRAWN), None, format=suffix)
+
+
+def drawn_clip_bytes(clip: Clip, suffix: str) -> bytes:
+    """The bytes of a drawing's moving file, declared as drawn."""
+    from pyojeong.media.clip_files import encode_clip
+    from pyojeong.media.provenance import SourceType, xmp_packet
+
+    return encode_clip(clip, suffix, xmp=xmp_packet(SourceType.DRAWN))

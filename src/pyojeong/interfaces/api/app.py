@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.formparsers import MultiPartParser
 
 from pyojeong import __version__
+from pyojeong.interfaces.api.character import router as character_router
 from pyojeong.interfaces.api.docs_page import router as docs_router
 from pyojeong.interfaces.api.elsewhere import elsewhere
 from pyojeong.interfaces.api.failures import handle_failures
@@ -17,6 +18,7 @@ from pyojeong.interfaces.api.perform import router as perform_router
 from pyojeong.interfaces.api.read import router as read_router
 from pyojeong.interfaces.api.read_page import router as read_page_router
 from pyojeong.interfaces.api.status import router as status_router
+from pyojeong.interfaces.api.stickers import router as stickers_router
 from pyojeong.interfaces.api.workers import Workers
 from pyojeong.interfaces.settings import settings
 
@@ -58,7 +60,8 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     handle_failures(app)
     app.add_middleware(SizeLimit, max_bytes=max_bytes)
     app.add_middleware(StrictHeaders)
-    for router in (read_router, read_page_router, perform_router, status_router, docs_router):
+    made = (read_router, read_page_router, perform_router, character_router, stickers_router)
+    for router in (*made, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)
     app.router.routes.extend(elsewhere(API_PREFIX, app.router.routes))
     return app

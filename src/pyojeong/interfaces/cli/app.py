@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from pyojeong import __version__
+from pyojeong.interfaces.cli import character, sticker, sticker_check
 from pyojeong.interfaces.cli.models import list_models, remove_model, verify_models
 from pyojeong.interfaces.cli.models_add import add_model
 from pyojeong.interfaces.cli.perform import perform
@@ -40,6 +41,12 @@ read_app = typer.Typer(
     no_args_is_help=True,
     help=say("글에서 감정을, 사진에서 얼굴을 읽습니다.", "Read the emotion in text, or the faces in a photo."),
 )
+character_app = typer.Typer(
+    no_args_is_help=True, help=say("그림 캐릭터를 만들고 그립니다.", "Make and draw characters.")
+)
+sticker_app = typer.Typer(
+    no_args_is_help=True, help=say("이모티콘 팩을 짜고 그립니다.", "Plan and draw sticker packs.")
+)
 models_app = typer.Typer(no_args_is_help=True, help=say("모델 파일.", "The model files."))
 
 read_app.command("text", help=say("문장마다 감정을 읽고, 그렇게 본 낱말을 보입니다.", read_text.__doc__ or ""))(
@@ -60,8 +67,25 @@ models_app.command("list", help=say("모델과 출처, 허가, 품질.", list_mo
 models_app.command("verify", help=say("파일이 온전한지 봅니다.", verify_models.__doc__ or ""))(verify_models)
 models_app.command("add", help=say("글을 읽는 더 큰 모델을 더합니다.", add_model.__doc__ or ""))(add_model)
 models_app.command("remove", help=say("더한 모델을 지웁니다.", remove_model.__doc__ or ""))(remove_model)
+character_app.command("new", help=say("캐릭터를 만듭니다.", character.new.__doc__ or ""))(character.new)
+character_app.command(
+    "draw", help=say("캐릭터를 그립니다: 멈춘 그림, 움직이는 그림, SVG.", character.draw.__doc__ or "")
+)(character.draw)
+character_app.command("designs", help=say("디자인과 고를 수 있는 것.", character.designs.__doc__ or ""))(
+    character.designs
+)
+sticker_app.command("plan", help=say("팩을 짭니다: 어떤 순간을 어떤 말로.", sticker.plan.__doc__ or ""))(sticker.plan)
+sticker_app.command("pack", help=say("팩을 상점 규격대로 그립니다.", sticker.pack.__doc__ or ""))(sticker.pack)
+sticker_app.command(
+    "check", help=say("내기 전에 팩을 살핍니다: 규격, 그림, 감정, 글귀.", sticker_check.check.__doc__ or "")
+)(sticker_check.check)
+sticker_app.command("caption", help=say("하고 싶은 말에 어울리는 글귀.", sticker.caption.__doc__ or ""))(
+    sticker.caption
+)
 app.add_typer(read_app, name="read")
 app.command("perform", help=say("사진 속 얼굴에 다른 표정을 줍니다.", perform.__doc__ or ""))(perform)
+app.add_typer(character_app, name="character")
+app.add_typer(sticker_app, name="sticker")
 app.command("serve", help=say("이 컴퓨터의 브라우저로 스튜디오를 엽니다.", serve.__doc__ or ""))(serve)
 app.add_typer(models_app, name="models")
 

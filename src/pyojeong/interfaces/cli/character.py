@@ -1,0 +1,139 @@
+"""``pyojeong character``: characters made, listed and drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
+from pyojeong.interfaces.cli.sticker_options import (
+    ByChance,
+    CaptionWords,
+    CharacterFile,
+    CharacterName,
+    CharacterOut,
+    DesignName,
+    DrawingOut,
+    Emotion,
+    Expression,
+    MomentName,
+    Moving,
+    Seed,
+    SetChoices,
+    SizePixels,
+    Text,
+    VoiceName,
+)
+from pyojeong.interfaces.messages import say
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+def new(
+    output: CharacterOut,
+    design: DesignName = "mascot",
+    name: CharacterName = "",
+    settings: SetChoices = None,
+    seed: Seed = None,
+    random: ByChance = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make a character: as its design rests, or by chance; --set chooses."""
+    from secrets import randbelow
+
+    from pyojeong.interfaces.characters import chosen_of, new_character, save_character
+
+    if random and seed is not None:
+        raise PyojeongError(
+            "--seed와 --random은 함께 쓰지 않습니다.", "--seed and --random do not go together.", kind="option"
+        )
+    thrown = randbelow(1_000_000) if random else seed
+    character = new_character(design, name=name, chosen=chosen_of(design, settings or []), seed=thrown)
+    save_character(character, output)
+    if as_json:
+        print_json(character.to_dict())
+
+
+def draw(
+    character: CharacterFile,
+    output: DrawingOut,
+    emotion: Emotion = None,
+    text: Text = None,
+    moment: MomentName = None,
+    expression: Expression = None,
+    caption: CaptionWords = "none",
+    voice: VoiceName = "banmal",
+    size: SizePixels = 360,
+    moving: Moving = False,
+    as_json: AsJson = False,
+) -> None:
+    """Draw a character: what it feels or does, with or without words, still or moving."""
+    from pyojeong.interfaces.caption_writers import voice_of
+    from pyojeong.interfaces.characters import load_character
+    from pyojeong.interfaces.cli.text_source import text_from
+    from pyojeong.interfaces.order import expression_from
+    from pyojeong.interfaces.sticker_orders import StickerOrder, drawn_bytes, moves_as
+    from pyojeong.media.writing import write_file
+
+    suffix = output.suffix.lower().removeprefix(".")
+    moves = moves_as(suffix, moving=moving)
+    words = None if text is None else text_from(text)
+    hand = None if expression is None else expression_from(expression)
+    order = StickerOrder(emotion, words, moment, hand, caption, voice_of(voice))
+    with patience():
+        shown = order.shown(load_character(character), moves=moves)
+        data = drawn_bytes(shown.sticker, suffix, size)
+    write_file(output, data)
+    for notice in shown.notices:
+        complain(say(*notice))
+    if as_json:
+        print_json({"output": str(output), "bytes": len(data), **shown.sticker.to_dict()})
+
+
+def designs(as_json: AsJson = False) -> None:
+    """List the designs and what can be chosen about them."""
+    from pyojeong.interfaces.characters import designs_json
+
+    document = designs_json()
+    if as_json:
+        print_json(document)
+    else:
+        show(_table(document["designs"]))
+
+
+def _table(found: list[dict[str, object]]) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in (
+        ("디자인", "design"),
+        ("이름", "name"),
+        ("성격", "temper"),
+        ("고를 것", "choices"),
+        ("개그", "gags"),
+    ):
+        table.add_column(say(*heading), overflow="fold")
+    for one in found:
+        chosen = [*_names(one["sliders"]), *_names(one["swatches"]), *_names(one["choices"])]
+        about = one["about"]
+        assert isinstance(about, dict)
+        gags = [say(str(gag["ko"]), str(gag["en"])) for gag in _listed(one["gags"])]
+        table.add_row(
+            str(one["name"]),
+            say(str(one["ko"]), str(one["en"])),
+            say(about["ko"], about["en"]),
+            ", ".join(chosen),
+            ", ".join(gags),
+        )
+    return table
+
+
+def _names(items: object) -> list[str]:
+    return [str(item["name"]) for item in _listed(items)]
+
+
+def _listed(items: object) -> list[dict[str, object]]:
+    assert isinstance(items, list)
+    return items

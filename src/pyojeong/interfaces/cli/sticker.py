@@ -1,0 +1,201 @@
+"""``pyojeong sticker``: packs planned and drawn, captions suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, stderr_console
+from pyojeong.interfaces.cli.sticker_options import (
+    Author,
+    CaptionText,
+    CharacterFile,
+    Count,
+    HowMany,
+    PackFolder,
+    PackSource,
+    PlanFile,
+    PlanOut,
+    PlanSeed,
+    StoreName,
+    Title,
+    VoiceName,
+    Wishes,
+)
+from pyojeong.interfaces.messages import say, sentence
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from pyojeong.performing.character import Character
+    from pyojeong.stickers.planning import PackPlan
+
+
+def plan(
+    character: CharacterFile,
+    output: PlanOut,
+    store: StoreName = None,
+    count: Count = None,
+    voice: VoiceName = "banmal",
+    wish: Wishes = "",
+    seed: PlanSeed = 0,
+    title: Title = None,
+    author: Author = "",
+    as_json: AsJson = False,
+) -> None:
+    """Plan a pack: which moments, in which order, with which words; a file to be edited."""
+    from pyojeong.interfaces.caption_writers import voice_of
+    from pyojeong.interfaces.characters import load_character
+    from pyojeong.interfaces.sticker_packs import planned, save_plan
+
+    who, how = load_character(character), voice_of(voice)
+    with patience():
+        made, notices = planned(
+            _named(store), who, count=count, voice=how, seed=seed, wishes=wish, title=title, author=author
+        )
+    save_plan(made, output)
+    for notice in notices:
+        complain(say(*notice))
+    if as_json:
+        print_json(made.to_dict())
+    else:
+        show(_plan_table(made))
+
+
+def pack(
+    source: PackSource,
+    output: PackFolder,
+    store: StoreName = None,
+    plan: PlanFile = None,
+    voice: VoiceName = "banmal",
+    wish: Wishes = "",
+    as_json: AsJson = False,
+) -> None:
+    """Draw a pack into a folder, to a store's spec; stopped, the same command goes on from there."""
+    from pyojeong.interfaces.sticker_packs import pack_json
+    from pyojeong.stickers.planning import check_plan, draw_pack
+
+    with patience():
+        wanted = _wanted(source, plan, store, voice, wish)
+        check_plan(wanted)
+    with _progress(len(wanted.items) + len(wanted.rules.icons)) as advance:
+        written = draw_pack(wanted, output, progress=advance)
+    if as_json:
+        print_json(pack_json(wanted, written))
+        return
+    largest = max(file.bytes for file in written.files)
+    show(
+        say(
+            f"{written.folder}에 {len(wanted.items)}개를 그렸습니다. 가장 큰 파일 {largest / 1000:.0f} KB, "
+            f"올릴 파일 {written.archive}.",
+            f"Drew {len(wanted.items)} into {written.folder}; largest file {largest / 1000:.0f} KB; "
+            f"upload {written.archive}.",
+        )
+    )
+
+
+def caption(text: CaptionText, voice: VoiceName = "banmal", count: HowMany = 5, as_json: AsJson = False) -> None:
+    """Suggest captions for what you want to say."""
+    from pyojeong.interfaces import wiring
+    from pyojeong.interfaces.caption_writers import captions_json, voice_of
+    from pyojeong.interfaces.cli.text_source import text_from
+
+    words, how = text_from(text), voice_of(voice)
+    with patience():
+        found = wiring.written_captions(words, wiring.text_reader().read(words).mood, how, count=count)
+    if found.instead_of is not None:
+        complain(sentence(found.instead_of))
+    if as_json:
+        print_json(captions_json(words, found, how))
+    else:
+        show("\n".join(found.lines))
+
+
+def _wanted(source: Path, plan: Path | None, store: str | None, voice: str, wish: str) -> PackPlan:
+    """The plan to draw: the one given, for the store that is named; or one made now.
+
+    Raises:
+        PyojeongError: When a file does not fit, or plan and store contradict each other.
+    """
+    from pyojeong.interfaces.sticker_packs import load_plan, plan_or_character
+    from pyojeong.performing.character import Character
+
+    found = plan_or_character(source)
+    if isinstance(found, Character):
+        wanted = replace(load_plan(plan), character=found) if plan else _planned_now(found, store, voice, wish)
+    elif plan is None:
+        wanted = found
+    else:
+        raise PyojeongError(
+            "--plan은 캐릭터와 함께 씁니다; 계획만 그릴 때는 빼 주세요.",
+            "--plan goes with a character; leave it out to draw the plan itself.",
+            kind="option",
+        )
+    return wanted if store is None else replace(wanted, store=store)
+
+
+def _planned_now(character: Character, store: str | None, voice: str, wish: str) -> PackPlan:
+    from pyojeong.interfaces.caption_writers import voice_of
+    from pyojeong.interfaces.sticker_packs import planned
+
+    made, notices = planned(_named(store), character, voice=voice_of(voice), wishes=wish)
+    for notice in notices:
+        complain(say(*notice))
+    return made
+
+
+def _named(store: str | None) -> str:
+    if store is not None:
+        return store
+    from pyojeong.stickers.stores import known_stores
+
+    names = ", ".join(known_stores())
+    raise PyojeongError(f"--for에 상점을 적어 주세요: {names}.", f"Name a store with --for: {names}.", kind="no-store")
+
+
+@contextmanager
+def _progress(files: int) -> Iterator[Callable[[float], None]]:
+    """A bar where a person watches; on Ctrl-C everybody is told what is kept."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    console, reached = stderr_console(), 0
+    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        shown = bar.add_task(say("그리는 중", "drawing"), total=files)
+
+        def advance(share: float) -> None:
+            nonlocal reached
+            reached = min(files, round(share * (files + 1)))
+            bar.update(shown, completed=reached)
+
+        try:
+            yield advance
+        except KeyboardInterrupt:
+            bar.stop()
+            complain(
+                say(
+                    f"{files}개 가운데 {reached}개를 그려 두었습니다; 같은 명령을 다시 하면 이어서 그립니다.",
+                    f"{reached} of {files} are drawn and kept; the same command goes on from there.",
+                )
+            )
+            raise
+
+
+def _plan_table(made: PackPlan) -> Table:
+    from rich.table import Table
+
+    from pyojeong.stickers.composing import act_called
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in (("번호", "number"), ("순간", "moment"), ("글귀", "caption"), ("움직임", "moves")):
+        table.add_column(say(*heading), overflow="fold")
+    for number, item in enumerate(made.items, start=1):
+        act = act_called(item.moment)
+        named = f"{say(act.korean, act.english)} ({item.moment})"
+        table.add_row(str(number), named, item.caption, "●" if made.moves(number) else "")
+    return table

@@ -1,0 +1,128 @@
+"""Plans and packs as the doors handle them: read from what a person names, drawn, told."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.characters import document_from
+from pyojeong.interfaces.documents import read_document, write_document
+from pyojeong.performing.character import Character, choices_of
+from pyojeong.performing.character.character import FORMAT as CHARACTER_FORMAT
+from pyojeong.stickers.captions import Voice
+from pyojeong.stickers.packing import WrittenPack
+from pyojeong.stickers.planning import PackPlan, draw_pack, dumps, heard, plan_pack
+from pyojeong.stickers.planning.plan import FORMAT as PLAN_FORMAT
+
+FORMAT = "pyojeong.drawn-pack/1"
+
+
+def plan_or_character(path: Path) -> PackPlan | Character:
+    """The plan or the character in a file, by its ``format``.
+
+    Raises:
+        PyojeongError: When it is neither, or does not fit.
+    """
+    document = document_from(read_document(path), path.name)
+    kind = document.get("format") if isinstance(document, Mapping) else None
+    if kind == PLAN_FORMAT:
+        return PackPlan.from_dict(document)
+    if kind == CHARACTER_FORMAT:
+        character = Character.from_dict(document)
+        choices_of(character)
+        return character
+    raise PyojeongError(
+        f"{path.name}은(는) 캐릭터({CHARACTER_FORMAT})도 팩 계획({PLAN_FORMAT})도 아닙니다: format {kind!r}.",
+        f"{path.name} is neither a character ({CHARACTER_FORMAT}) nor a plan ({PLAN_FORMAT}): format {kind!r}.",
+        kind="bad-plan",
+    )
+
+
+def load_plan(path: Path) -> PackPlan:
+    """The plan in a file.
+
+    Raises:
+        PyojeongError: When it is none.
+    """
+    found = plan_or_character(path)
+    if isinstance(found, PackPlan):
+        return found
+    raise PyojeongError(
+        f"{path.name}은(는) 팩 계획이 아니라 캐릭터입니다.", f"{path.name} is a character, no plan.", kind="bad-plan"
+    )
+
+
+def save_plan(plan: PackPlan, path: Path) -> None:
+    """Write the plan, whole or not at all.
+
+    Raises:
+        PyojeongError: When the place cannot be written.
+    """
+    write_document(path, dumps(plan))
+
+
+def planned(
+    store: str,
+    character: Character,
+    *,
+    count: int | None = None,
+    voice: Voice = Voice.BANMAL,
+    seed: int = 0,
+    wishes: str = "",
+    title: str | None = None,
+    author: str = "",
+) -> tuple[PackPlan, tuple[tuple[str, str], ...]]:
+    """A plan, and what of the wishes was not understood.
+
+    Raises:
+        PyojeongError: As `plan_pack`.
+    """
+    plan = plan_pack(store, character, count=count, voice=voice, seed=seed, wishes=wishes, title=title, author=author)
+    pieces = ", ".join(f"‘{piece}’" for piece in heard(wishes).unheard)
+    if not pieces:
+        return plan, ()
+    return plan, ((f"알아듣지 못한 바람: {pieces}.", f"Wishes that were not understood: {pieces}."),)
+
+
+def pack_json(plan: PackPlan, written: WrittenPack) -> dict[str, Any]:
+    """`pyojeong.drawn-pack/1`: where the pack is, and each file."""
+    return {
+        "format": FORMAT,
+        "title": plan.title,
+        "store": plan.store,
+        "folder": str(written.folder),
+        "archive": str(written.archive),
+        "files": [
+            {
+                "name": file.name,
+                "bytes": file.bytes,
+                "sha256": file.sha256,
+                "how": dict(file.how),
+                "ssim": file.ssim,
+                "delta_e": file.delta_e,
+                "drawn": file.drawn,
+            }
+            for file in written.files
+        ],
+    }
+
+
+def pack_zip(plan: PackPlan) -> bytes:
+    """The whole pack as one archive: what the store gets under ``upload/``, sheets and records beside it.
+
+    Raises:
+        PyojeongError: As `draw_pack`.
+    """
+    with tempfile.TemporaryDirectory(prefix="pyojeong-") as folder:
+        written = draw_pack(plan, Path(folder) / "pack", workers=1)
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+            for path in sorted(written.folder.rglob("*")):
+                if path.is_file() and path != written.archive:
+                    archive.write(path, path.relative_to(written.folder))
+        return buffer.getvalue()
