@@ -70,15 +70,16 @@ def _rolled(gag: Gag) -> Figure:
     """A blanket roll stands there, a face looks out of it."""
     rock, (w, h) = 3.5 * gag.swing(), gag.build.head.half_size
     stood = gag.head((_X, 134.0), (0.98 * w, 0.98 * h), tilt=rock)
-    head, dress = head_of(gag, MANNER, stood)
+    hair, head, dress = head_of(gag, MANNER, stood)
     cloth, roll = mixed(gag.choices.colour("hat-colour"), "#ffffff", 0.30), smooth(_ROLLED_ROLL)
     toes = gag.shapes([oval((_X + s * 22, GROUND - 3), (17, 10)) for s in (-1, 1)], gag.choices.colour("shoes"), "toe")
     nodes = drawn(
+        hair,
         toes,
         gag.pen.shape(roll, cloth, part="roll"),
         (Group(_blanket(gag, cloth), clip=roll),),
         gag.pen.line(roll, part="roll"),
-        (head,),
+        head,
         gag.pen.shape(smooth(_ROLLED_HOOD), mixed(cloth, "#ffffff", 0.35), part="hood"),
     )
     rocked = (Group(nodes, matrix=Matrix.turned(rock, (_X, GROUND))),)
@@ -119,7 +120,7 @@ def _big_head(gag: Gag) -> Figure:
     """All head: it fills the canvas, the body dangles from it."""
     throb = 1 + 0.025 * gag.swing(2)
     stood = gag.head((_X, 170.0), (142 * throb, 124 * throb))
-    head, dress = head_of(gag, MANNER, stood)
+    hair, head, dress = head_of(gag, MANNER, stood)
     small = Matrix.scaled(0.62, 0.62, (_X, GROUND))
     body = whole(
         gag,
@@ -132,7 +133,7 @@ def _big_head(gag: Gag) -> Figure:
     )
     hidden = outside(circle((_X, body.head.centre[1]), 1.02 * body.head.half_size[1]))
     below = Group((Group(tuple(n for n in body.node.children if _is_body(n)), clip=hidden),), matrix=small)
-    return headed(gag, MANNER, stood, dress, (below, head), body=Frame((_X, 310.0), (26, 26)))
+    return headed(gag, MANNER, stood, dress, (*hair, below, *head), body=Frame((_X, 310.0), (26, 26)))
 
 
 def _is_body(node: object) -> bool:
@@ -156,7 +157,7 @@ def _fingers(gag: Gag, skin: str) -> Nodes:
 def _boxed(gag: Gag) -> Figure:
     """Two eyes over the edge of a cardboard box."""
     stood = gag.head((_X, 176.0 + 4 * gag.swing()), gag.build.head.half_size, face=(0.0, -0.16))
-    head, dress = head_of(gag, MANNER, stood)
+    hair, head, dress = head_of(gag, MANNER, stood, floor=_EDGE)
     back = lines([(58, _EDGE), (92, _EDGE - 26), (268, _EDGE - 26), (302, _EDGE)], closed=True)
     front = lines([(58, _EDGE), (302, _EDGE), (290, GROUND), (70, GROUND)], closed=True)
     flap = lines([(58, _EDGE), (302, _EDGE), (322, _EDGE + 44), (38, _EDGE + 44)], closed=True)
@@ -167,9 +168,10 @@ def _boxed(gag: Gag) -> Figure:
     tape = lines([(166, _EDGE + 44), (194, _EDGE + 44), (193, _EDGE + 70), (167, _EDGE + 70)], closed=True)
     handle = smooth([(140, 296), (220, 296), (226, 304), (220, 312), (140, 312), (134, 304)], ease=0.1)
     nodes = drawn(
+        hair,
         gag.pen.shape(back, mixed(_CARD_DARK, gag.pen.ink, 0.35), part="box-back"),
         gag.shapes(sides, _CARD_DARK, "box-side"),
-        (head,),
+        head,
         gag.pen.shape(front, _CARD, part="box"),
         gag.pen.fill(handle, mixed(_CARD_DARK, gag.pen.ink, 0.55), part="handle"),
         gag.pen.shape(flap, mixed(_CARD, "#ffffff", 0.22), part="flap"),
@@ -206,7 +208,7 @@ def _melted(gag: Gag) -> Figure:
     ooze = 3 * gag.swing()
     w, h = gag.build.head.half_size
     stood = gag.head((_X, GROUND - 84.0 + 0.4 * ooze), (1.10 * w, 0.86 * h), face=(0.0, -0.12))
-    head, dress = head_of(gag, MANNER, stood)
+    hair, head, dress = head_of(gag, MANNER, stood)
     y = GROUND
     pool = smooth(
         [
@@ -230,7 +232,7 @@ def _melted(gag: Gag) -> Figure:
     )
     hands = gag.shapes([oval((x, y - 12), (17, 10)) for x in (66, 294)], dress.skin, "hand")
     drips = gag.shapes([oval((x, y + 2), (r, 0.5 * r)) for x, r in ((22, 9), (340, 8))], colour, "drip")
-    nodes = drawn(drips, (head,), gag.pen.shape(pool, colour, part="pool"), shine, hands)
+    nodes = drawn(hair, drips, head, gag.pen.shape(pool, colour, part="pool"), shine, hands)
     return headed(gag, MANNER, stood, dress, nodes, pool, body=Frame((_X, y - 12), (150, 18)))
 
 
@@ -239,7 +241,7 @@ def _heart_hug(gag: Gag) -> Figure:
     beat = 1 + 0.03 * gag.swing(2)
     w, h = gag.build.head.half_size
     stood = gag.head((_X, 116.0), (0.94 * w, 0.94 * h), tilt=-5 + 2 * gag.swing())
-    head, dress = head_of(gag, MANNER, stood)
+    hair, head, dress = head_of(gag, MANNER, stood)
     centre: Point = (_X, 236.0)
     heart = heart_path(centre, 104 * beat)
     red = Linear((_X, 150.0), (_X, 330.0), (Stop(0.0, "#ff8fa6"), Stop(1.0, "#f2486e")))
@@ -266,7 +268,7 @@ def _heart_hug(gag: Gag) -> Figure:
         )
         arms += gag.pen.shape(oval((_X + s * 44, 240), (15, 14)), dress.skin, part=f"hand{s}")
         arms += gag.pen.shape(arm, sleeve, part=f"arm{s}")
-    nodes = drawn(feet, gag.pen.shape(heart, red, part="heart"), gloss, arms, (head,))
+    nodes = drawn(hair, feet, gag.pen.shape(heart, red, part="heart"), gloss, arms, head)
     return headed(gag, MANNER, stood, dress, nodes, heart, body=Frame(centre, (100, 86)))
 
 

@@ -9,23 +9,32 @@ from math import atan2, degrees, hypot
 import skia
 
 from pyojeong.media.drawing.nodes import Group, Matrix, Node
-from pyojeong.media.drawing.paths import placed
+from pyojeong.media.drawing.paths import lines, placed
 from pyojeong.performing.character.acting import Pose
 from pyojeong.performing.character.assembling import Dress, assembled
 from pyojeong.performing.character.build import Posture, posture
 from pyojeong.performing.character.designs.person import person_dress
 from pyojeong.performing.character.designs.person_face import Manner, layout_of
 from pyojeong.performing.character.face import FacePlaces
-from pyojeong.performing.character.figure import Figure, Frame
+from pyojeong.performing.character.figure import GROUND, Figure, Frame
 from pyojeong.performing.character.gagging import Gag
 from pyojeong.performing.character.layout import places
 from pyojeong.performing.character.pens import Nodes
 
 
-def head_of(gag: Gag, manner: Manner, stood: Posture, *, sway: float = 0.0) -> tuple[Group, Dress]:
-    """Head, face and hair by themselves, tilted; and all that was dressed for them."""
+def head_of(
+    gag: Gag, manner: Manner, stood: Posture, *, sway: float = 0.0, floor: float = GROUND - 3.0
+) -> tuple[Nodes, Nodes, Dress]:
+    """What falls behind the head down to ``floor``; head, face and hair; and all that was dressed for them."""
     dress = person_dress(gag.pen, gag.choices, manner, gag.build, stood, gag.acting, gag.looks, sway=sway)
-    return Group((*dress.behind_head, *dress.head_nodes), matrix=tilt_of(stood), name="gag-head"), dress
+    tilt = tilt_of(stood)
+    fallen = Group(dress.behind_head, matrix=tilt, name="gag-hair")
+    behind = (Group((fallen,), clip=_above(floor)),) if dress.behind_head else ()
+    return behind, (Group(dress.head_nodes, matrix=tilt, name="gag-head"),), dress
+
+
+def _above(floor: float) -> skia.Path:
+    return lines([(-400.0, -400.0), (800.0, -400.0), (800.0, floor), (-400.0, floor)], closed=True)
 
 
 def tilt_of(stood: Posture) -> Matrix:

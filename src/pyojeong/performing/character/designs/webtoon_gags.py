@@ -78,7 +78,7 @@ def _stone(gag: Gag) -> Figure:
         "#a8aab0",
         "rubble",
     )
-    perch = small.of(head.at(0.05, -1.13))
+    perch = small.of((head.centre[0] + 4.0, statue.silhouette.getBounds().top() + 3.0))
     dust = gag.pen.fill(oval((_X, GROUND + 1), (120, 6)), "#8d9097", opacity=0.3)
     base = gag.pen.shape(plinth, "#8f9299", part="plinth")
     return carried(statue, small, behind=drawn(dust, base), front=drawn(cracked, rubble, _pigeon(gag, perch)))
@@ -144,7 +144,7 @@ def _unplugged(gag: Gag) -> Figure:
     """Flat on the floor, a plug pulled out, the battery red."""
     manner = coloured(gag.choices)
     stood = gag.head((104.0, GROUND - 62.0), (66.0, 62.0), tilt=-16.0, face=(0.0, 0.08))
-    head, dress = head_of(gag, manner, stood)
+    hair, head, dress = head_of(gag, manner, stood)
     y = GROUND
     body = smooth([(140, y - 44), (200, y - 54), (262, y - 42), (268, y - 8), (200, y), (140, y)])
     leg = smooth([(250, y - 38), (318, y - 30), (336, y - 14), (320, y - 2), (250, y - 4)])
@@ -159,13 +159,14 @@ def _unplugged(gag: Gag) -> Figure:
     plug = [rounded(320, y - 84, 24, 20, 5)]
     pins = [lines([(x, y - 64), (x, y - 54)]) for x in (327, 337)]
     nodes = drawn(
+        hair,
         gag.lines([cord], "cord", share=1.2),
         gag.shapes(plug, "#e7e4dd", "plug"),
         gag.lines(pins, "pin"),
         gag.shapes([shoe], gag.choices.colour("shoes"), "shoe"),
         gag.pen.shape(leg, dress.trousers or dress.skin, part="leg"),
         gag.pen.shape(body, dress.torso, part="body"),
-        (head,),
+        head,
         gag.shapes([hand], dress.skin, "hand"),
         gag.shapes([arm], dress.sleeve or dress.skin, "arm"),
         gag.shapes([tip, cell], "#f4f5f8", "cell"),

@@ -69,7 +69,9 @@ def _sheet(gag: Gag, x: float, y: float, turn: float, part: str, *, size: float 
 
 
 def _tie(gag: Gag, x: float, y: float, size: float) -> Nodes:
-    """A loosened tie."""
+    """A loosened tie, on whoever wears one."""
+    if gag.choices.option("clothes") not in ("shirt", "suit", "blazer"):
+        return ()
     blade = lines(
         [
             (x - 5 * size, y + 6),
@@ -126,7 +128,7 @@ def soul(gag: Gag) -> Figure:
     """Slumped in the chair, head back; a small self floats up from the mouth."""
     manner = coloured(gag.choices)
     stood = gag.head((142.0, 186.0), (70.0, 72.0), tilt=-14.0, face=(-0.02, -0.16))
-    head, dress = head_of(gag, manner, stood)
+    hair, head, dress = head_of(gag, manner, stood)
     back = rounded(76, 150, 140, 150, 26)
     torso = smooth([(92, 250), (142, 238), (196, 250), (214, 300), (220, 352), (72, 352), (76, 300)])
     arms = [
@@ -135,11 +137,12 @@ def soul(gag: Gag) -> Figure:
     ]
     nodes = drawn(
         gag.pen.shape(back, _SCREEN, part="back"),
+        hair,
         gag.pen.shape(torso, dress.torso, part="torso"),
         gag.shapes([oval((x, 331), (10, 9)) for x in (72, 216)], dress.skin, "hand"),
         gag.shapes(arms, dress.sleeve or dress.torso, "arm"),
         _tie(gag, 142, 256, 1.3),
-        (head,),
+        head,
         _spirit(gag, tilt_of(stood).of(where(gag, manner, stood).mouth)),
     )
     return headed(gag, manner, stood, dress, nodes, torso, back, body=Frame((144, 300), (66, 52)))
@@ -176,7 +179,7 @@ def paperwork(gag: Gag) -> Figure:
     """A heap of documents with a head in it; only a hand asks for help."""
     manner, breath = coloured(gag.choices), gag.swing()
     stood = gag.head((_X - 6, 196.0 + 2 * breath), (66.0, 68.0), tilt=7.0)
-    head, dress = head_of(gag, manner, stood)
+    hair, head, dress = head_of(gag, manner, stood)
     heap = _swayed(_HEAP, 1.5 * breath)
     sheets: Nodes = ()
     flying: Nodes = ()
@@ -187,9 +190,10 @@ def paperwork(gag: Gag) -> Figure:
     arm = smooth([(268, 280), (276, 232), (280, 196), (298, 196), (300, 236), (300, 284)])
     nodes = drawn(
         flying,
+        hair,
         gag.pen.shape(arm, dress.sleeve or dress.skin, part="arm"),
         gag.pen.shape(_swayed(_PALM, 3 * gag.swing(2)), dress.skin, part="palm"),
-        (head,),
+        head,
         gag.pen.shape(heap, "#e9e6dc", part="heap"),
         sheets,
     )
@@ -240,16 +244,17 @@ def melting(gag: Gag) -> Figure:
     """Cheek on the desk, arms running over its edge like something spilt."""
     manner, drip = coloured(gag.choices), 5 * gag.swing()
     stood = gag.head((164.0, 200.0), (72.0, 74.0), tilt=-64.0)
-    head, dress = head_of(gag, manner, stood)
+    hair, head, dress = head_of(gag, manner, stood, floor=_TOP)
     back = smooth([(196, 262), (214, 206), (262, 190), (312, 214), (330, 262)])
     arms = [_swayed(points, drip) for points in (_SPILT_RIGHT, _SPILT_LEFT)]
     hands = [_swayed(points, drip) for points in (_HAND_RIGHT, _HAND_LEFT)]
     cup = smooth([(30, _TOP - 44), (62, _TOP - 44), (58, _TOP - 2), (34, _TOP - 2)], ease=0.06)
     nodes = drawn(
+        hair,
         gag.pen.shape(back, dress.torso, part="back"),
         _desk(gag, _TOP),
         gag.pen.shape(cup, "#f5efe2", part="cup"),
-        (head,),
+        head,
         gag.shapes(hands, dress.skin, "hand"),
         gag.shapes(arms, dress.sleeve or dress.skin, "arm"),
     )
@@ -297,7 +302,7 @@ def ghost(gag: Gag) -> Figure:
     skin = mixed(gag.choices.colour("skin"), _MIST, 0.62)
     pale = replace(gag, choices=replace(gag.choices, chosen={**gag.choices.chosen, "skin": skin}))
     stood = pale.head((_X, 118.0 + bob), (68.0, 70.0), face=(0.0, 0.10))
-    head, dress = head_of(pale, manner, stood)
+    hair, head, dress = head_of(pale, manner, stood, floor=270.0)
     cloth, robe = mixed(dress.torso, _MIST, 0.45), _swayed(_ROBE, bob)
     arms = [_typing(side, bob, tap) for side in (-1, 1)]
     wisps = [
@@ -305,9 +310,10 @@ def ghost(gag: Gag) -> Figure:
         for x, y in ((66, 176), (294, 160))
     ]
     nodes = drawn(
+        hair,
         gag.shapes(wisps, "#9fc4ff", "wisp", width=0.8 * gag.pen.width),
         (Group((*pale.pen.shape(robe, cloth, part="robe"), *_tie(pale, _X, 186 + bob, 0.9)), opacity=0.86),),
-        (head,),
+        head,
         _keyboard(gag),
         gag.shapes(arms, cloth, "arm"),
         gag.shapes([oval((_X + s * 38, 254 + s * tap), (11, 8)) for s in (-1, 1)], dress.skin, "hand"),
