@@ -19,6 +19,7 @@ def create_app() -> FastAPI:
     from pyojeong.interfaces.web.frame import serve_files
     from pyojeong.interfaces.web.paper import page as paper_page
     from pyojeong.interfaces.web.score import page as score_page
+    from pyojeong.interfaces.web.stickers import page as stickers_page
     from pyojeong.interfaces.web.studio import page
 
     application = create_api()
@@ -27,6 +28,7 @@ def create_app() -> FastAPI:
     score_page.register()
     paper_page.register()
     faces_page.register()
+    stickers_page.register()
     lost.register()
     ui.run_with(
         application,

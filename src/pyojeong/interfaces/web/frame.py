@@ -24,6 +24,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("/score", "score-page"),
     ("/faces", "faces-page"),
     ("/paper", "paper-page"),
+    ("/stickers", "stickers-page"),
 )
 STATIC = Path(__file__).with_name("static")
 _THEME_SIGNS = {Theme.AUTO: "sign-auto", Theme.LIGHT: "sign-sun", Theme.DARK: "sign-moon"}

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from pyojeong.interfaces.web.faces.sentences import FACES_SENTENCES
 from pyojeong.interfaces.web.paper.sentences import PAPER_SENTENCES
 from pyojeong.interfaces.web.score.sentences import SCORE_SENTENCES
+from pyojeong.interfaces.web.stickers.sentences import STICKER_SENTENCES
 
 #: The first is on the screen, and performed, when somebody comes for the first time.
 SAMPLE_TEXTS: tuple[str, ...] = (
@@ -217,5 +218,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         **SCORE_SENTENCES,
         **PAPER_SENTENCES,
         **FACES_SENTENCES,
+        **STICKER_SENTENCES,
     }
 )

@@ -47,6 +47,12 @@ class Words:
         """The error's sentence."""
         return error.korean if self.language is Language.KOREAN else error.english
 
+    def told(self, trouble: Exception) -> str:
+        """What the person is told: the error's sentence, or that the fault is ours."""
+        if isinstance(trouble, PyojeongError):
+            return self.error(trouble)
+        return self("ours", name=type(trouble).__name__)
+
     def several(self, *keys: str) -> dict[str, str]:
         """Sentence by key, for a component in the browser."""
         return {key: self(key) for key in keys}

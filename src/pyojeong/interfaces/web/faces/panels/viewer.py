@@ -66,10 +66,8 @@ class ViewerPanel:
         self._told.set_text(self._sentence())
         trouble = desk.trouble
         self._notice.set_visibility(trouble is not None)
-        if isinstance(trouble, PyojeongError):
-            self._complaint.set_text(self._words.error(trouble))
-        elif trouble is not None:
-            self._complaint.set_text(self._words("ours", name=type(trouble).__name__))
+        if trouble is not None:
+            self._complaint.set_text(self._words.told(trouble))
 
     def _sentence(self) -> str:
         desk, words = self._desk, self._words

@@ -97,10 +97,8 @@ class SheetPanel:
         self._told.set_text("" if desk.told is None else self._words(desk.told))
         trouble = desk.trouble
         self._notice.set_visibility(trouble is not None)
-        if isinstance(trouble, PyojeongError):
-            self._complaint.set_text(self._words.error(trouble))
-        elif trouble is not None:
-            self._complaint.set_text(self._words("ours", name=type(trouble).__name__))
+        if trouble is not None:
+            self._complaint.set_text(self._words.told(trouble))
 
     def _lines(self) -> list[list[float]]:
         page = self._desk.page

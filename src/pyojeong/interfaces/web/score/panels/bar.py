@@ -133,10 +133,8 @@ class BarPanel:
         self._how_far.set_text(words("score-progress", percent=round(100 * part)))
         self._told.set_text("" if desk.told is None else words(desk.told))
         self._notice.set_visibility(desk.trouble is not None)
-        if isinstance(desk.trouble, PyojeongError):
-            self._complaint.set_text(words.error(desk.trouble))
-        elif desk.trouble is not None:
-            self._complaint.set_text(words("ours", name=type(desk.trouble).__name__))
+        if desk.trouble is not None:
+            self._complaint.set_text(words.told(desk.trouble))
 
 
 def file_stem(name: str, words: Words) -> str:

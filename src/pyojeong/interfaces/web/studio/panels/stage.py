@@ -97,10 +97,8 @@ class StagePanel:
     def _complain(self) -> None:
         trouble = self._desk.trouble
         self._notice.set_visibility(trouble is not None)
-        if isinstance(trouble, PyojeongError):
-            self._complaint.set_text(self._words.error(trouble))
-        elif trouble is not None:
-            self._complaint.set_text(self._words("ours", name=type(trouble).__name__))
+        if trouble is not None:
+            self._complaint.set_text(self._words.told(trouble))
 
     def _sentences(self) -> tuple[str, str, str]:
         photo, shown, words = self._desk.photo, self._desk.shown, self._words

@@ -1,0 +1,23 @@
+"""What the screen calls characters and what they do."""
+
+from __future__ import annotations
+
+from pyojeong.interfaces.web.stickers.scene import Scene
+from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.performing.character import Character, design_of
+from pyojeong.stickers.composing import act_called
+
+
+def design_name(character: Character, words: Words) -> str:
+    """The character's name, or its design's when it has none."""
+    design = design_of(character)
+    return character.name or (design.korean if words.language is Language.KOREAN else design.english)
+
+
+def act_name(scene: Scene, words: Words) -> str:
+    """What the scene plays: a gag, a moment or an emotion."""
+    korean = words.language is Language.KOREAN
+    if scene.gag:
+        return design_of(scene.character).gags[scene.gag][0 if korean else 1]
+    act = act_called(scene.act)
+    return act.korean if korean else act.english

@@ -1,0 +1,1 @@
+"""The panels of the sticker page: each builds its elements and follows the desk."""

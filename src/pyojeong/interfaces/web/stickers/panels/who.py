@@ -1,0 +1,145 @@
+"""Who it is: a design, somebody's photo, or chance."""
+
+from __future__ import annotations
+
+import json
+
+from nicegui import ui
+from nicegui.element import Element
+from nicegui.events import GenericEventArguments
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.settings import settings
+from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
+from pyojeong.interfaces.web.stickers.components import PhotoButton
+from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
+from pyojeong.interfaces.web.stickers.naming import design_name
+from pyojeong.interfaces.web.stickers.person import Person
+from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.performing.character import DESIGNS, Character, Choice, design_of
+
+_VALUE = "(event) => emit(event.target.value)"
+_READ_FILE = """async (event) => {
+  const file = event.target.files[0];
+  event.target.value = '';
+  if (file) emit(file.size > 1e6 ? '' : await file.text());
+}"""
+
+
+class WhoPanel:
+    """The gallery of designs."""
+
+    def __init__(self, desk: StickerDesk, words: Words, address: str) -> None:
+        self._desk, self._words = desk, words
+        korean = words.language is Language.KOREAN
+        with box("section", "panel", aria_labelledby="sticker-who-title"):
+            with box("div", "panel-head"):
+                text("h2", words("sticker-who"), id="sticker-who-title")
+                with box("div", "row"):
+                    self._undo = button("", desk.undo, "tool bare", sign="sign-undo", aria_label=words("undo"))
+                    self._redo = button("", desk.redo, "tool bare", sign="sign-redo", aria_label=words("redo"))
+            self._designs: dict[str, Element] = {}
+            with box("div", "designs", role="group", aria_labelledby="sticker-who-title"):
+                for name, design in DESIGNS.items():
+                    self._designs[name] = _design(name, design.korean if korean else design.english)
+                    self._designs[name].on("click", lambda _, chosen=name: desk.meet(chosen), [])
+            self._about = text("p", "", "hint")
+            self._photo(address)
+            self._files()
+        desk.watch(self.follow)
+        self.follow()
+
+    def _photo(self, address: str) -> None:
+        words = self._words
+        with box("div", "row"):
+            taker = PhotoButton()
+            taker.props.update(
+                address=f"{address}/photo",
+                limit=settings().max_upload_megabytes,
+                words=words.several("sticker-photo"),
+            )
+            taker.on("refused", self._refused)
+            button(words("sticker-roll"), self._desk.roll, sign="sign-reset")
+            button(words("sticker-rest"), self._desk.rest)
+        text("p", words("sticker-photo-hint"), "hint weak")
+        self._meeting = text("p", words("sticker-meeting"), "hint", role="status")
+        self._remarks = box("ul", "sticker-remarks", aria_live="polite")
+
+    def _files(self) -> None:
+        words = self._words
+        with box("label", "field"):
+            text("span", words("sticker-name"))
+            self._name = box("input", maxlength="40")
+            self._name.on("change", lambda event: self._desk.call(str(event.args)), js_handler=_VALUE)
+        with box("div", "row"):
+            button(words("sticker-save-character"), self._save, sign="sign-save")
+            with box("label", "tool"):
+                picture("sign-open")
+                text("span", words("sticker-load-character"))
+                chosen = box("input", "unseen", type="file", accept=".json,application/json",
+                             aria_label=words("sticker-load-character"))  # fmt: skip
+                chosen.on("change", self._load, js_handler=_READ_FILE)
+
+    def _save(self) -> None:
+        character = self._desk.character
+        written = json.dumps(character.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        ui.download.content(written, f"{design_name(character, self._words)}.json", "application/json")
+
+    def _load(self, event: GenericEventArguments) -> None:
+        try:
+            self._desk.welcome(Character.from_dict(json.loads(str(event.args))))
+        except (ValueError, PyojeongError) as broken:
+            self._desk.fail(broken if isinstance(broken, PyojeongError) else _told("sticker-unreadable"))
+
+    def _refused(self, event: GenericEventArguments) -> None:
+        self._desk.fail(_told(str(event.args), limit=f"{settings().max_upload_megabytes:g}"))
+
+    def follow(self) -> None:
+        """Show who is chosen."""
+        desk = self._desk
+        design = DESIGNS[desk.character.design]
+        for name, made in self._designs.items():
+            set_attribute(made, "aria-pressed", str(name == design.name).lower())
+        self._about.set_text(design.about[0 if self._words.language is Language.KOREAN else 1])
+        set_attribute(self._undo, "disabled", False if desk.characters.undoable else "true")
+        set_attribute(self._redo, "disabled", False if desk.characters.redoable else "true")
+        set_attribute(self._name, "value", desk.character.name)
+        self._meeting.set_visibility(desk.work is Work.MEETING)
+        self._remarks.clear()
+        if desk.person is not None and desk.character.drawn_from_photo:
+            with self._remarks:
+                self._remark(desk.person)
+
+    def _remark(self, person: Person) -> None:
+        """What the photo made hard, and what it left open, with other answers to choose from."""
+        korean = self._words.language is Language.KOREAN
+        if person.several:
+            text("li", self._words("sticker-largest"))
+        for remark in person.traits.remarks:
+            text("li", remark.korean if korean else remark.english)
+        space = design_of(self._desk.character).space
+        for guess in self._desk.guesses:
+            item = space[guess.name]
+            if not isinstance(item, Choice):
+                continue
+            names = {option.name: option.korean if korean else option.english for option in item.options}
+            with box("li"):
+                asked = item.korean if korean else item.english
+                text("p", self._words("sticker-guess", part=asked, guess=names[str(guess.value)]))
+                with box("div", "row"):
+                    for value in guess.alternatives:
+                        made = text("button", names[str(value)], "chip", type="button")
+                        made.on("click", lambda _, n=guess.name, v=value: self._desk.shape(n, v), [])
+
+
+def _design(name: str, called: str) -> Element:
+    made = box("button", "design", type="button")
+    with made:
+        box("img", src=f"/studio/stickers/designs/{name}.png", alt="", loading="lazy", width="180", height="180")
+        text("span", called)
+    return made
+
+
+def _told(key: str, **values: str) -> PyojeongError:
+    korean, english = (Words(language)(key, **values) for language in Language)
+    return PyojeongError(korean, english, kind=key)

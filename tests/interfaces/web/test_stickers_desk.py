@@ -1,0 +1,202 @@
+"""What a visitor does with stickers: who, what it does, what it says, the plan, the pack."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.web.stickers import chance, scene
+from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
+from pyojeong.media import Image
+from pyojeong.performing.character import DESIGNS, Character, choices_of, design_of
+from pyojeong.stickers import planning
+from pyojeong.stickers.captions import Voice
+from pyojeong.stickers.planning import PlanItem
+
+
+@pytest.fixture
+def desk() -> Iterator[StickerDesk]:
+    made = StickerDesk()
+    yield made
+    made.close()
+
+
+def planned(desk: StickerDesk, count: int = 4, store: str = "discord") -> None:
+    desk.sell_to(store)
+    asyncio.run(desk.make_plan(count=count))
+    assert desk.plan is not None
+
+
+def test_every_change_is_told_and_undone(desk: StickerDesk) -> None:
+    told: list[Character] = []
+    desk.watch(lambda: told.append(desk.character))
+    slider, swatch = design_of(desk.character).space.sliders[0], design_of(desk.character).space.swatches[0]
+    desk.shape(swatch.name, "#123456")
+    desk.shape(slider.name, slider.high, settled=False)
+    desk.shape(slider.name, slider.low)
+    assert desk.character.chosen == {swatch.name: "#123456", slider.name: slider.low}
+    desk.undo()
+    assert desk.character.chosen == {swatch.name: "#123456"}  # what was held is one step
+    desk.undo()
+    desk.redo()
+    assert desk.character.chosen == {swatch.name: "#123456"} and len(told) == 6
+
+
+def test_what_a_design_does_not_offer_is_refused(desk: StickerDesk) -> None:
+    before = desk.character
+    desk.shape("skin", "crimson")
+    assert desk.character == before and isinstance(desk.trouble, PyojeongError)
+
+
+@pytest.mark.parametrize("name", list(DESIGNS))
+def test_chance_stays_within_the_design(name: str) -> None:
+    met = [chance.anyone(Character(name), seed=seed) for seed in range(20)]
+    for character in met:
+        choices_of(character)
+    assert len(set(met)) == 20 and chance.anyone(Character(name), seed=3) == met[3]
+
+
+def test_another_design_keeps_what_both_offer(desk: StickerDesk) -> None:
+    desk.shape("skin", "#8a5a3c")
+    desk.meet("webtoon")
+    assert desk.character.chosen["skin"] == "#8a5a3c"
+    desk.meet("cat")
+    assert "skin" not in desk.character.chosen
+
+
+def test_every_gag_of_every_design_is_played(desk: StickerDesk) -> None:
+    for name, design in DESIGNS.items():
+        for gag in design.gags:
+            assert scene.gag_act(Character(name), gag).key.gag == gag
+    desk.meet("mascot")
+    desk.joke("puddle")
+    assert desk.gag == "puddle"
+    desk.meet("chibi")
+    assert desk.gag == ""
+
+
+def test_the_stage_is_drawn_still_moving_and_as_paths(desk: StickerDesk) -> None:
+    desk.play("thank-you")
+    assert desk.caption
+    png, svg = (scene.pictured(desk.scene, suffix) for suffix in ("png", "svg"))
+    assert png.startswith(b"\x89PNG") and b"<path" in svg
+    assert scene.film(desk.scene)[8:12] == b"WEBP"
+    assert scene.still(replace(desk.scene, caption=""), 64) != scene.still(desk.scene, 64)
+
+
+def test_a_sentence_finds_what_to_do_and_to_say(desk: StickerDesk) -> None:
+    desk.speak(Voice.POLITE)
+    asyncio.run(desk.hear("오늘 드디어 퇴근이다"))
+    assert desk.trouble is None and desk.act == "off-work" and desk.caption
+    asyncio.run(desk.hear("hello there"))
+    assert isinstance(desk.trouble, PyojeongError)
+    asyncio.run(desk.suggest())
+    assert 0 < len(desk.suggested) <= 5 and desk.caption not in desk.suggested
+
+
+def test_a_plan_is_edited_and_follows_the_character(desk: StickerDesk) -> None:
+    planned(desk)
+    assert desk.plan is not None
+    first, second = desk.plan.items[:2]
+    desk.reword(1, "  반가워! ")
+    desk.shift(1, 1)
+    assert [item.moment for item in desk.plan.items[:2]] == [second.moment, first.moment]
+    assert desk.plan.items[1].caption == "반가워!"
+    desk.shift(1, -1)
+    desk.drop(4)
+    assert len(desk.plan.items) == 3
+    unused = next(
+        name for name in ("rainy", "selfie", "idea", "bored") if name not in {i.moment for i in desk.plan.items}
+    )
+    desk.exchange(3, unused)
+    assert desk.plan.items[2].moment == unused
+    desk.play("gift" if unused != "gift" else "idea", caption="선물!")
+    desk.add_shown()
+    assert desk.plan.items[-1].caption == "선물!"
+    desk.meet("mascot")
+    assert desk.plan.character.design == "mascot" and desk.item_scene(1).character.design == "mascot"
+    with pytest.raises(IndexError):
+        desk.item_scene(9)
+
+
+def test_the_same_moment_twice_is_refused_and_the_plan_stays(desk: StickerDesk) -> None:
+    planned(desk)
+    assert desk.plan is not None
+    before = desk.plan
+    desk.exchange(2, before.items[0].moment)
+    assert desk.plan == before and isinstance(desk.trouble, PyojeongError)
+
+
+def test_a_pack_is_drawn_checked_and_forgotten(desk: StickerDesk) -> None:
+    planned(desk)
+    seen: set[Work | None] = set()
+    desk.watch(lambda: seen.add(desk.work))
+    asyncio.run(desk.draw())
+    assert desk.trouble is None and desk.written is not None and desk.report is not None
+    assert {Work.DRAWING, Work.CHECKING, None} <= seen
+    with zipfile.ZipFile(desk.written.archive) as archive:
+        assert sum(name.endswith(".png") for name in archive.namelist()) >= 4
+    archive_path = desk.written.archive
+    desk.reword(1, "다르게")
+    assert desk.written is None and desk.report is None  # an edited plan is not what was drawn
+    desk.close()
+    assert not archive_path.exists()
+
+
+def test_drawing_stops_when_it_is_told_to(desk: StickerDesk) -> None:
+    planned(desk, count=8)
+
+    async def impatient() -> None:
+        drawing = asyncio.create_task(desk.draw())
+        while desk.work is not Work.DRAWING:
+            await asyncio.sleep(0.005)
+        desk.cancel()
+        await drawing
+
+    asyncio.run(impatient())
+    assert desk.written is None and desk.told == "sticker-stopped" and desk.trouble is None
+
+
+def test_a_saved_plan_and_character_come_back(desk: StickerDesk) -> None:
+    desk.roll()
+    planned(desk)
+    assert desk.plan is not None
+    written, who = planning.dumps(desk.plan), json.loads(json.dumps(desk.character.to_dict()))
+    other = StickerDesk()
+    other.take_plan(planning.loads(written))
+    assert other.plan == desk.plan and other.character == desk.character and other.store == "discord"
+    other.welcome(Character.from_dict(who))
+    assert other.character == desk.character
+    other.close()
+
+
+def test_somebody_in_a_photo_is_drawn_and_their_face_is_worn(desk: StickerDesk, pictures: Path) -> None:
+    asyncio.run(desk.meet_person((pictures / "portrait.png").read_bytes()))
+    assert desk.trouble is None and desk.character.drawn_from_photo and desk.wears_face
+    assert desk.scene.played.key.expression == desk.person.expression  # type: ignore[union-attr]
+    chibi = desk.character
+    desk.meet("cat")
+    assert desk.character.drawn_from_photo and desk.character != chibi
+    desk.rest()
+    assert not desk.character.drawn_from_photo and desk.scene.face is None
+
+
+def test_a_photo_without_a_face_changes_nothing(desk: StickerDesk) -> None:
+    before = desk.character
+    wall = Image(np.full((200, 200, 3), 180, np.uint8))
+    asyncio.run(desk.meet_person(wiring.picture_bytes(wall, "png")))
+    assert desk.character == before and isinstance(desk.trouble, PyojeongError)
+
+
+def test_items_need_their_moment() -> None:
+    with pytest.raises((PyojeongError, ValueError)):
+        PlanItem("no-such-moment")
