@@ -135,3 +135,27 @@ def test_a_gag_moves_through_its_cycle(name, gag):
     which = list(DESIGNS[name].gags)[0 if gag == "first" else -1]
     one, other = (picture(name, Acting(gag=which, phase=phase)) for phase in (0.0, 0.12))
     assert differing(one, other) > 10
+
+
+def test_a_gag_that_shows_a_soul_or_the_wind_shows_it_once():
+    soul = DESIGNS["webtoon"].temper(Acting(gag="soul", marks={Mark.SOUL: 0.8, Mark.SWEAT: 0.8}))
+    assert set(soul.marks) == {Mark.SWEAT}
+    rocket = DESIGNS["chibi"].temper(Acting(gag="rocket", marks={Mark.SPEED: 0.8, Mark.NOTE: 0.8}))
+    assert set(rocket.marks) == {Mark.NOTE}
+    assert rocket.pose.lean_degrees == 0.0
+
+
+def test_a_straight_face_laughs_less():
+    laugh = Acting(expression=Expression({"jawOpen": 0.8, "mouthSmileLeft": 0.9, "mouthSmileRight": 0.9}))
+    small, dry = (DESIGNS[name].temper(laugh).expression for name in PEOPLE)
+    assert dry["jawOpen"] < 0.7 * small["jawOpen"] and 0.4 < dry["mouthSmileLeft"] < small["mouthSmileLeft"]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_long_hair_is_never_drawn_over_what_a_gag_puts_before_it(name):
+    for gag in ("boxed", "rolled") if name == "chibi" else ("paperwork",):
+        long, short = (
+            picture(name, Acting(gag=gag), hair_style=style, hair_colour="#00ff00") for style in ("long-fringe", "buzz")
+        )
+        low = slice(int(0.82 * 120), int(0.92 * 120))
+        assert differing(long[low, 45:75], short[low, 45:75]) < 25, gag

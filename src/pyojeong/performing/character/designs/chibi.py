@@ -151,9 +151,12 @@ class Chibi(Design):
         return InkPen(Tone(choices.colour("skin")).ink(choices.colour("ink")), WIDTH)
 
     def temper(self, acting: Acting) -> Acting:
-        """With all limbs: every pose larger, the head thrown with it; a gag stands where it is."""
+        """With all limbs: every pose larger, the head thrown with it; a gag stands still and has its own wind."""
         if acting.gag:
-            return replace(acting, pose=replace(acting.pose, lean_degrees=0.0, shift=0.0))
+            marks: dict[Mark, float] = {
+                mark: strength for mark, strength in acting.marks.items() if mark is not Mark.SPEED
+            }
+            return replace(acting, pose=replace(acting.pose, lean_degrees=0.0, shift=0.0), marks=marks)
         bold = Temper(energy=0.5).acted(acting)
         thrown = 0.35 * bold.pose.lean_degrees
         moved = replace(bold.expression, roll_degrees=max(-30.0, min(30.0, bold.expression.roll_degrees + thrown)))

@@ -203,13 +203,16 @@ class Webtoon(Design):
         return CelPen(Tone(choices.colour("skin")).ink(choices.colour("ink")), WIDTH)
 
     def temper(self, acting: Acting) -> Acting:
-        """Sparing: half the movement, lids at half mast, nothing leaves the ground."""
+        """Sparing: half the movement, lids at half mast, nothing leaves the ground; a gag has a soul of its own."""
         if acting.gag:
             still = replace(acting.pose, lean_degrees=0.0, shift=0.0, lift=0.0)
-            return replace(acting, expression=_lidded(acting.expression), pose=still)
+            marks: dict[Mark, float] = {
+                mark: strength for mark, strength in acting.marks.items() if mark is not Mark.SOUL
+            }
+            return replace(acting, expression=_lidded(acting.expression), pose=still, marks=marks)
         spare = Temper(energy=-0.45).acted(acting)
         pose = replace(spare.pose, lean_degrees=0.6 * spare.pose.lean_degrees, ears=0.0)
-        return replace(spare, expression=_lidded(acting.expression), pose=pose, marks=acting.marks)
+        return replace(spare, expression=_lidded(_held_in(acting.expression)), pose=pose, marks=acting.marks)
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The person on its feet, or one of its gags."""
@@ -224,6 +227,15 @@ class Webtoon(Design):
         return assembled(
             pen, stood, person_dress(pen, choices, coloured(choices), sizes, stood, acting, looks, sway=sway)
         )
+
+
+_HELD_IN = {"jawOpen": 0.62, "mouthSmileLeft": 0.78, "mouthSmileRight": 0.78}
+"""Shares of movements a straight face lets through: a laugh stays a laugh, but a dry one."""
+
+
+def _held_in(expression: Expression) -> Expression:
+    values = expression.to_dict()
+    return Expression.nearest({name: value * _HELD_IN.get(name, 1.0) for name, value in values.items()})
 
 
 def _lidded(expression: Expression) -> Expression:
