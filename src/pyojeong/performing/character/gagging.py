@@ -9,6 +9,7 @@ from math import pi, sin
 import skia
 
 from pyojeong.media.drawing.nodes import Group, Matrix, Point
+from pyojeong.media.drawing.paths import placed
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.assembling import heaped
 from pyojeong.performing.character.build import Build, Posture, posture
@@ -76,8 +77,12 @@ class Gag:
         *areas: skia.Path,
         body: Frame | None = None,
         hands: tuple[Point, Point] | None = None,
+        hair: skia.Path | None = None,
     ) -> Figure:
-        """The figure; hands that are nowhere to be seen are told to be at the head's sides, the body under it."""
+        """The figure; hands that are nowhere to be seen are told to be at the head's sides, the body under it.
+
+        ``hair`` is upright, as in a `Dress`.
+        """
         head = stood.head
         tilt = Matrix.turned(head.tilt_degrees, head.centre)
         (x, y), (w, h) = head.centre, head.half_size
@@ -91,6 +96,7 @@ class Gag:
             hands=hands or (head.at(-1.0, 0.6), head.at(1.0, 0.6)),
             silhouette=heaped(*areas),
             ink=self.pen.ink,
+            hair=None if hair is None else placed(hair, tilt),
         )
 
 

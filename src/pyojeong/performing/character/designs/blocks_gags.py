@@ -49,7 +49,7 @@ class Head:
 
     def figure(self, nodes: Nodes, *areas: skia.Path, body: Frame | None = None) -> Figure:
         """The whole."""
-        return self.gag.figure(self.stood, self.where, nodes, self.area, *areas, body=body)
+        return self.gag.figure(self.stood, self.where, nodes, self.area, *areas, body=body, hair=self.dressed.hair)
 
 
 def headed(gag: Gag, centre: Point, *, size: float = 1.0, tilt: float = 0.0, outline: skia.Path | None = None) -> Head:

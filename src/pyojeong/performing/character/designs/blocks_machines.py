@@ -91,7 +91,7 @@ def _gears(gag: Gag) -> Figure:
     )
     areas = (plain.silhouette, placed(lid, raised), *(cog for cog, _ in cogs))
     found = gag.figure(stood, face_parts(gag.choices, stood), nodes, *areas)
-    return replace(found, body=plain.body, hands=plain.hands)
+    return replace(found, body=plain.body, hands=plain.hands, hair=plain.hair)
 
 
 _COGS = (
@@ -134,7 +134,7 @@ def _receipt(gag: Gag) -> Figure:
         *pen.fill(slot, pen.ink, part="slot"),
     )
     found = gag.figure(stood, face_parts(gag.choices, stood), nodes, plain.silhouette, sheet)
-    return replace(found, body=plain.body, hands=plain.hands)
+    return replace(found, body=plain.body, hands=plain.hands, hair=plain.hair)
 
 
 def _stamp(gag: Gag, place: Point) -> Nodes:
@@ -200,7 +200,7 @@ def _heart_out(gag: Gag) -> Figure:
         *pen.fill(oval((x - 8, y - 62), (8, 7)), "#ffffff", opacity=0.8, part="gleam"),
     )
     found = gag.figure(stood, face_parts(gag.choices, stood), nodes, plain.silhouette, given)
-    return replace(found, body=plain.body, hands=plain.hands)
+    return replace(found, body=plain.body, hands=plain.hands, hair=plain.hair)
 
 
 DRAWN: Mapping[str, Drawn] = {

@@ -123,7 +123,7 @@ class Doodle(Design):
 
 def _pen(choices: Choices, seed: int, boil: int) -> WobblePen:
     wobble = choices.number("wobble")
-    hand = Hand(sway=wobble, swell=0.10 + 0.05 * wobble, taper=0.4, overshoot=4 + 2.5 * wobble)
+    hand = Hand(sway=wobble, swell=0.10 + 0.05 * wobble, taper=0.4, overshoot=4 + 2.5 * wobble, step=8.0)
     return WobblePen(choices.colour("ink"), choices.number("line"), seed=seed, boil=boil, hand=hand)
 
 

@@ -69,7 +69,7 @@ class Doodled:
 
     def figure(self, nodes: Nodes, *areas: skia.Path, body: Frame | None = None) -> Figure:
         """The whole; ``body`` where it is not under the head."""
-        return self.gag.figure(self.stood, self.where, nodes, self.area, *areas, body=body)
+        return self.gag.figure(self.stood, self.where, nodes, self.area, *areas, body=body, hair=self.dressed.hair)
 
 
 def doodled(gag: Gag, stood: Posture, seed: int, *, outline: skia.Path | None = None) -> Doodled:
@@ -205,7 +205,7 @@ def _rainbow(gag: Gag, seed: int) -> Figure:
         *gag.shapes(stars, "#ffe14d", "star", width=0.6 * pen.width),
     )
     found = gag.figure(stood, face_parts(gag.choices, stood), nodes, plain.silhouette, flood)
-    return replace(found, body=plain.body)
+    return replace(found, body=plain.body, hair=plain.hair)
 
 
 def _band(x: float, top: float, low: float, n: int, wave: float, gag: Gag) -> Node:

@@ -123,7 +123,8 @@ def build(choices: Choices) -> Build:
         hip=0.48,
         family=Family.MITTEN,
         rest=Arm((1.42, 0.62), bend=0.4),
-        sleeve=0.34,
+        sleeve=0.30,
+        paw=1.3,
     )
 
 
@@ -172,8 +173,8 @@ def dress(
     outline: skia.Path | None = None,
 ) -> Dress:
     """What makes it a doodle; ``outline`` is another head than its own."""
-    head, skin, shirt = stood.upright_head, choices.colour("skin"), choices.colour("clothes-colour")
-    outline, where = outline or head_path(choices, head, seed), face_parts(choices, stood)
+    skin, shirt = choices.colour("skin"), choices.colour("clothes-colour")
+    outline, where = outline or head_path(choices, stood.upright_head, seed), face_parts(choices, stood)
     back, top = _hair(pen, choices, stood, acting, outline)
     inner, over = _clothes(pen, choices, stood.body)
     return Dress(
@@ -187,7 +188,6 @@ def dress(
             *beard(pen, choices.option("beard"), stood, choices.colour("beard-colour")),
             *top.nodes,
             *features(pen, choices, where, acting, looks),
-            *glasses(pen, choices.option("glasses"), where, choices.colour("glasses-colour")),
         ),
         eyes=where.eyes,
         eye_radius=where.eye_radius,
@@ -205,7 +205,7 @@ def dress(
 
 
 def features(pen: Pen, choices: Choices, where: FacePlaces, acting: Acting, looks: Looks) -> Nodes:
-    """Its face: one eye larger than the other."""
+    """Its face, one eye larger than the other, and its glasses."""
     style = replace(STYLE, blush_colour=choices.colour("blush"))
     unequal = choices.number("unequal")
     larger, smaller = (replace(where, eye_radius=where.eye_radius * (1 + s * unequal)) for s in (1, -1))
@@ -216,6 +216,7 @@ def features(pen: Pen, choices: Choices, where: FacePlaces, acting: Acting, look
         eye_nodes(pen, smaller, style, acting, looks)[0],
         eye_nodes(pen, larger, style, acting, looks)[1],
         *brow_nodes(pen, where, style, acting, looks),
+        *glasses(pen, choices.option("glasses"), where, choices.colour("glasses-colour")),
     )
 
 

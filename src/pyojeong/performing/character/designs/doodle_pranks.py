@@ -58,7 +58,7 @@ def _self_drawing(gag: Gag, seed: int) -> Figure:
     grip = paw(gag, hand, "grip", hand=Hand.FIST)
     nodes = (*sketch, Group((plain.node,), clip=inked), *pencil, *grip)
     found = gag.figure(stood, face_parts(choices, stood), nodes, plain.silhouette)
-    return replace(found, body=plain.body, hands=plain.hands)
+    return replace(found, body=plain.body, hands=plain.hands, hair=plain.hair)
 
 
 def _pencil(gag: Gag, tip: Point, towards: Point) -> Nodes:
@@ -114,7 +114,7 @@ def _eraser(gag: Gag, seed: int) -> Figure:
         *pen.shape(band, "#7cc4b0", part="band"),
     )
     found = gag.figure(stood, face_parts(gag.choices, stood), nodes, plain.silhouette, block)
-    return replace(found, body=plain.body)
+    return replace(found, body=plain.body, hair=plain.hair)
 
 
 def _lounge(gag: Gag, seed: int) -> Figure:

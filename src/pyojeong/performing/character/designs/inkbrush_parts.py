@@ -22,7 +22,7 @@ from pyojeong.media.drawing.paths import (
     smooth,
     stroked,
 )
-from pyojeong.performing.character.acting import Acting, Arm, Layer
+from pyojeong.performing.character.acting import Acting, Arm, Layer, Legs
 from pyojeong.performing.character.assembling import Dress
 from pyojeong.performing.character.build import Build, Posture
 from pyojeong.performing.character.character import Choices
@@ -179,7 +179,7 @@ def dress(
         eyes=where.eyes,
         eye_radius=where.eye_radius,
         mouth=where.mouth,
-        behind=tail(pen, choices, stood.body, mood(acting.expression), acting.pose.tail),
+        behind=_behind(pen, choices, stood, acting),
         on_body=body_marks(pen, choices, stood.body, pale),
         sole=mixed(coat, "#d98c86", 0.7),
         crown=(*eared.areas, *worn.areas),
@@ -208,6 +208,15 @@ def mood(expression: Expression) -> str:
     }
     kind = max(signs, key=lambda name: signs[name])
     return kind if signs[kind] > 0.24 else "calm"
+
+
+def _behind(pen: Pen, choices: Choices, stood: Posture, acting: Acting) -> Nodes:
+    """The tail; of one that lies down it curls over the back, where the canvas is free."""
+    kind = mood(acting.expression)
+    if acting.pose.legs is not Legs.LIE:
+        return tail(pen, choices, stood.body, kind, acting.pose.tail)
+    back = Frame(stood.body.at(-0.62, -0.5), (0.55 * stood.body.half_size[0], 1.1 * stood.body.half_size[1]))
+    return tail(pen, choices, back, "calm" if kind in ("sad", "afraid") else kind, acting.pose.tail)
 
 
 def tail(pen: Pen, choices: Choices, body: Frame, kind: str, stand: float) -> Nodes:
