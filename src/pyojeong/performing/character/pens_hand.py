@@ -43,7 +43,7 @@ class WobblePen:
     def shape(self, path: skia.Path, colour: Paint, *, width: float | None = None, part: str = "") -> Nodes:
         """An area that misses its wandering outline."""
         nodes: Nodes = (Shape(path, fill=colour),)
-        if not isinstance(colour, str) or luminance(colour) < WHITISH:
+        if any(self.slip) and (not isinstance(colour, str) or luminance(colour) < WHITISH):
             share = min(1.0, part_size(path) / 90)
             missed = placed(path, Matrix.moved(self.slip[0] * share, self.slip[1] * share))
             nodes = Shape(path, fill=self.paper), Shape(missed, fill=colour)

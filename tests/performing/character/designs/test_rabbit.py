@@ -5,6 +5,7 @@ import math
 import pytest
 
 from pyojeong.emotion import Emotion
+from pyojeong.media.drawing.colours import contrast
 from pyojeong.media.drawing.paths import along
 from pyojeong.performing.character.acting import Acting, Arm, Hand, Mark, Pose
 from pyojeong.performing.character.acts import act_for
@@ -82,3 +83,9 @@ def test_strong_emotions_are_done_with_the_ears() -> None:
     played = {e: act_for(e, 1.0, design=RABBIT).key.gag for e in Emotion}
     assert played[Emotion.ANGER] == "rage" and played[Emotion.SADNESS] == "wring"
     assert set(RABBIT.own_acts.values()) == set(RABBIT.gags)
+
+
+@pytest.mark.parametrize("fur", ("#101010", "#6b2f4c", "#ffffff"))
+def test_its_lines_show_on_every_fur(fur: str) -> None:
+    pen = RABBIT.pen(Choices(RABBIT.space, {"fur": fur}), 0)
+    assert contrast(pen.ink, fur) > 2.1

@@ -130,6 +130,7 @@ class Bear(Design):
             "sleeping": "bag",
             "good-night": "bag",
             "cold": "bag",
+            "sick": "bag",
             "sleepy": "bag",
             "delicious": "honey",
             "hungry": "honey",

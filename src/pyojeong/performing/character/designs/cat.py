@@ -177,6 +177,7 @@ class Cat(Design):
         pose = acting.pose
         stood = posture(build(choices, pose.legs, bow=pose.bow), acting)
         body, head = body_path(stood.body, pose.legs), head_drawn(cast, stood)
+        neck = () if pose.legs is Legs.LIE else collar(cast.pen, choices, stood.body)
         tail = tail_area(choices, stood.body, pose.tail, fluffed=is_fluffed(acting), phase=acting.phase)
         return assembled(
             cast.pen,
@@ -191,7 +192,7 @@ class Cat(Design):
                 eye_radius=head.where.eye_radius,
                 mouth=head.where.mouth,
                 behind=tail_nodes(cast, tail),
-                over_body=(*body_coat(cast, stood.body, body), *collar(cast.pen, choices, stood.body)),
+                over_body=(*body_coat(cast, stood.body, body), *neck),
                 sole=choices.colour("pink"),
                 crown=head.crown,
             ),

@@ -165,6 +165,7 @@ class Dog(Design):
         stood = posture(build(choices), acting)
         body, head = body_path(stood.body), head_drawn(cast, stood)
         tail, _ = tail_nodes(cast, stood.body, acting.pose.tail)
+        neck = () if acting.pose.legs is Legs.LIE else neckwear(cast.pen, choices, stood.body)
         return assembled(
             cast.pen,
             stood,
@@ -178,7 +179,7 @@ class Dog(Design):
                 eye_radius=head.where.eye_radius,
                 mouth=head.where.mouth,
                 behind=tail,
-                over_body=(*body_coat(cast, stood.body, body), *neckwear(cast.pen, choices, stood.body)),
+                over_body=(*body_coat(cast, stood.body, body), *neck),
                 sole="#e58f86",
                 crown=head.crown,
             ),

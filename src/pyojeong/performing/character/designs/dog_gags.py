@@ -199,7 +199,7 @@ def _ring(cast: Cast) -> Figure:
     pen, choices, fur = cast.pen, cast.choices, cast.choices.colour("fur")
     turn, centre, radius = 360 * cast.acting.phase, (_MIDDLE, 200.0), 96.0
     at = polar(centre, radius, turn + 214)
-    stood = headed(posture(build(choices), cast.acting), at, (74, 62), tilt=10 * math.sin(math.radians(turn)) - 6)
+    stood = headed(posture(build(choices), cast.acting), at, (74, 62), tilt=turn - 6)
     head = head_drawn(cast, stood)
     ring = stroked(circle(centre, radius), 62)
     hollow = circle(centre, radius - 31)

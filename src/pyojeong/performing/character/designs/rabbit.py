@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from pyojeong.media.drawing.colours import seen_on
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.acts import Act, Temper
 from pyojeong.performing.character.assembling import Dress, assembled
@@ -112,6 +113,8 @@ SPACE = Space(
         Choice("glasses", "안경", "Glasses", some(GLASSES, "none", "square", "heart", "round")),
     ),
 )
+_READABLE = 2.2
+"""Contrast of its lines, which all lie on fur: below it they are lost at 100 pixels (by eye)."""
 _SHY = Temper(shyness=0.5, softness=0.45)
 _ROUSED = Temper(energy=0.8)
 
@@ -158,7 +161,8 @@ class Rabbit(Design):
 
     def pen(self, choices: Choices, seed: int) -> Pen:
         """Soft light on round volumes."""
-        return SoftPen(choices.colour("ink"), 5.0, shadow="#8a3f7a", depth=min(1.0, 0.9 * choices.number("depth")))
+        ink = seen_on(choices.colour("ink"), choices.colour("fur"), _READABLE)
+        return SoftPen(ink, 5.0, shadow="#8a3f7a", depth=min(1.0, 0.9 * choices.number("depth")))
 
     def temper(self, acting: Acting) -> Acting:
         """Shy until it is angry; its ears feel first."""

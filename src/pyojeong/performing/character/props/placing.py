@@ -17,6 +17,8 @@ _USUAL_HEAD = 112.0
 _USUAL_BODY = 57.0
 _PILLOW = 2.4
 """What was held lies under the head of one that sleeps, this many times larger, so that it peeks out."""
+_BROAD = 0.9
+"""Things are as large as the head, or as this share of a body that is broader: small heads have large paws."""
 _FARTHEST = 1.5
 """Hands farther apart than this, in half widths of the head, do not hold one thing together."""
 
@@ -69,7 +71,7 @@ def _holding(prop: Prop, posture: Posture) -> tuple[Reach, ...]:
 
 
 def _place(prop: Prop, posture: Posture) -> Place:
-    scale = posture.head.half_size[0] / _USUAL_HEAD
+    scale = max(posture.head.half_size[0], _BROAD * posture.body.half_size[0]) / _USUAL_HEAD
     if prop.held in (Held.FRONT, Held.BESIDE, Held.BEHIND):
         return _standing(prop, posture)
     if prop.held is Held.HEAD:
