@@ -63,7 +63,7 @@ class ShapingPanel:
         with box("div", "field"):
             text("span", called)
             with box("div", "swatches", role="group", aria_label=called):
-                for colour in (swatch.rest, *swatch.others):
+                for colour in dict.fromkeys((swatch.rest, *swatch.others)):
                     label = self._words("sticker-colour-named", name=called, colour=colour)
                     made = box("button", "swatch-dot", type="button", style=f"--dot: {colour}", aria_label=label,
                                title=colour)  # fmt: skip
