@@ -248,7 +248,7 @@ def _brows_over(
     if cap is None or not _reach_hair(where, cap):
         return ()
     hair = choices.colour("hair-colour")
-    pale = replace(style, brow_colour=mixed(hair, tone.drawn if luminance(hair) < 0.4 else "#ffffff", 0.42))
+    pale = replace(style, brow_colour=mixed(hair, tone.drawn if luminance(hair) < 0.4 else "#ffffff", 0.36))
     dark = replace(style, brow_colour=mixed(choices.colour("brow-colour"), pen.ink, 0.5))
     strip = _brows(pen, choices, manner, where, pale, acting, looks, wider=1.9)
     brows = _brows(pen, choices, manner, where, dark, acting, looks)

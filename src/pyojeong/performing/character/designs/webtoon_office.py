@@ -240,10 +240,34 @@ _HAND_LEFT: _Swaying = (
 )
 
 
+_WEPT: _Swaying = (
+    (92, _TOP + 2, 0),
+    (150, _TOP - 6, 0),
+    (236, _TOP + 1, 0),
+    (244, _TOP + 10, 0),
+    (214, _TOP + 12, 0),
+    (208, _TOP + 46, 1),
+    (198, _TOP + 58, 1),
+    (188, _TOP + 46, 1),
+    (184, _TOP + 13, 0),
+    (130, _TOP + 13, 0),
+    (100, _TOP + 12, 0),
+)
+
+
+def _wept(gag: Gag, drip: float) -> Nodes:
+    """A pool of tears that runs over the edge, when there is something to weep about."""
+    sides = ("mouthFrownLeft", "mouthFrownRight")
+    if sum(gag.acting.expression[side] for side in sides) < 1.0:
+        return ()
+    shine = gag.lines([arc((132, _TOP + 2), (152, _TOP - 1), (176, _TOP + 2))], "wept-shine", colour="#ffffff")
+    return (*gag.pen.shape(_swayed(_WEPT, drip), "#a8dcff", width=0.8 * gag.pen.width, part="wept"), *shine)
+
+
 def melting(gag: Gag) -> Figure:
     """Cheek on the desk, arms running over its edge like something spilt."""
     manner, drip = coloured(gag.choices), 5 * gag.swing()
-    stood = gag.head((164.0, 200.0), (72.0, 74.0), tilt=-64.0)
+    stood = gag.head((160.0, 183.0), (70.0, 72.0), tilt=-64.0)
     hair, head, dress = head_of(gag, manner, stood, floor=_TOP)
     back = smooth([(196, 262), (214, 206), (262, 190), (312, 214), (330, 262)])
     arms = [_swayed(points, drip) for points in (_SPILT_RIGHT, _SPILT_LEFT)]
@@ -257,6 +281,7 @@ def melting(gag: Gag) -> Figure:
         head,
         gag.shapes(hands, dress.skin, "hand"),
         gag.shapes(arms, dress.sleeve or dress.skin, "arm"),
+        _wept(gag, drip),
     )
     return headed(gag, manner, stood, dress, nodes, back, *arms, body=Frame((262, 236), (62, 40)))
 
