@@ -14,7 +14,7 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.web.stickers import chance, scene
+from pyojeong.interfaces.web.stickers import scene
 from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
 from pyojeong.media import Image
 from pyojeong.performing.character import DESIGNS, Character, choices_of, design_of
@@ -58,11 +58,14 @@ def test_what_a_design_does_not_offer_is_refused(desk: StickerDesk) -> None:
 
 
 @pytest.mark.parametrize("name", list(DESIGNS))
-def test_chance_stays_within_the_design(name: str) -> None:
-    met = [chance.anyone(Character(name), seed=seed) for seed in range(20)]
-    for character in met:
-        choices_of(character)
-    assert len(set(met)) == 20 and chance.anyone(Character(name), seed=3) == met[3]
+def test_somebody_by_chance_stays_within_the_design(desk: StickerDesk, name: str) -> None:
+    desk.meet(name)
+    met = set()
+    for _ in range(8):
+        desk.roll()
+        choices_of(desk.character)
+        met.add(desk.character)
+    assert len(met) == 8 and {character.design for character in met} == {name}
 
 
 def test_another_design_keeps_what_both_offer(desk: StickerDesk) -> None:

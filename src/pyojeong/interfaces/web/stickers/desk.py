@@ -12,11 +12,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from secrets import randbelow
 from typing import TypeVar
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.characters import new_character
 from pyojeong.interfaces.web.history import History
-from pyojeong.interfaces.web.stickers import chance
+from pyojeong.interfaces.web.stickers.hearing import heard
 from pyojeong.interfaces.web.stickers.person import Person, person_in
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.watched import Watched
@@ -42,6 +44,7 @@ START = Character("chibi")
 SUGGESTED = 5
 LONGEST_CAPTION = 40
 LONGEST_WISHES = 200
+_SEEDS = 1_000_000
 
 
 class Work(str, Enum):
@@ -172,7 +175,8 @@ class StickerDesk(Watched):
     def roll(self) -> None:
         """Leave everything to chance but the design."""
         self.person, self.wears_face = None, False
-        self._become(chance.anyone(self.character), key=None)
+        now = self.character
+        self._become(new_character(now.design, name=now.name, seed=randbelow(_SEEDS)), key=None)
 
     def rest(self) -> None:
         """Choose nothing: the design as it comes."""
@@ -261,7 +265,7 @@ class StickerDesk(Watched):
         """Do and say what fits a typed sentence."""
         if not sentence.strip():
             return
-        found = await self._worked(Work.READING, lambda _: chance.heard(sentence.strip(), self.voice))
+        found = await self._worked(Work.READING, lambda _: heard(sentence.strip(), self.voice))
         if found is not None:
             act, lines = found
             self.play(act, caption=lines[0] if lines else "")

@@ -77,7 +77,7 @@ def still(scene: Scene, side_px: int) -> bytes:
 
     picture = Composition(scene.character, scene.played, scene.caption, scene.stressed)((side_px, side_px))
     assert isinstance(picture, Image)
-    return wiring.picture_bytes(picture, "png")
+    return wiring.drawn_picture_bytes(picture, "png")
 
 
 @lru_cache(_KEPT_FILMS)

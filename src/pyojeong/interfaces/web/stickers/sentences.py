@@ -49,10 +49,6 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-name": ("이름", "Name"),
         "sticker-save-character": ("캐릭터 저장", "Save character"),
         "sticker-load-character": ("캐릭터 열기", "Open character"),
-        "sticker-unreadable": (
-            "캐릭터로 읽을 수 없는 파일입니다. ‘캐릭터 저장’으로 저장한 .json 파일을 골라 주세요.",
-            "This file holds no character; choose a .json file written by Save character.",
-        ),
         # shape
         "sticker-shape": ("다듬기", "Adjust"),
         "sticker-colours": ("색", "Colours"),

@@ -9,6 +9,7 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.characters import character_from_json
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
 from pyojeong.interfaces.web.stickers.components import PhotoButton
@@ -16,7 +17,7 @@ from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
 from pyojeong.interfaces.web.stickers.naming import design_name
 from pyojeong.interfaces.web.stickers.person import Person
 from pyojeong.interfaces.web.words import Language, Words
-from pyojeong.performing.character import DESIGNS, Character, Choice, design_of
+from pyojeong.performing.character import DESIGNS, Choice, design_of
 
 _VALUE = "(event) => emit(event.target.value)"
 _READ_FILE = """async (event) => {
@@ -87,9 +88,9 @@ class WhoPanel:
 
     def _load(self, event: GenericEventArguments) -> None:
         try:
-            self._desk.welcome(Character.from_dict(json.loads(str(event.args))))
-        except (ValueError, PyojeongError) as broken:
-            self._desk.fail(broken if isinstance(broken, PyojeongError) else _told("sticker-unreadable"))
+            self._desk.welcome(character_from_json(str(event.args), self._words("sticker-load-character")))
+        except PyojeongError as broken:
+            self._desk.fail(broken)
 
     def _refused(self, event: GenericEventArguments) -> None:
         self._desk.fail(_told(str(event.args), limit=f"{settings().max_upload_megabytes:g}"))
