@@ -16,6 +16,7 @@ from pyojeong.performing.character.designs.person_space import SKINS
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.wear.people import HAIR_STYLES
 from pyojeong.rig.expression import Expression
+from pyojeong.rig.names import ARKIT_NAMES
 
 
 def picture(acting, **chosen):
@@ -109,3 +110,9 @@ def test_both_bands_are_other_pictures(emotion):
 
 def test_a_resting_face_has_no_halftones():
     assert BLOCKS.temper(Acting(expression=Expression({"mouthSmileLeft": 0.1}))).expression["mouthSmileLeft"] == 0
+
+
+def test_every_movement_of_a_face_shows():
+    still = picture(Acting())
+    seen = {name: differing(picture(Acting(expression=Expression({name: 1.0}))), still) for name in ARKIT_NAMES}
+    assert [name for name, share in seen.items() if not share] == []

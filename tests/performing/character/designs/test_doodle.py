@@ -10,6 +10,7 @@ from pyojeong.performing.character.acts.stances import HANGING, UP
 from pyojeong.performing.character.designs.doodle import DOODLE
 from pyojeong.performing.character.designs.doodle_hair import HAIR
 from pyojeong.rig.expression import Expression
+from pyojeong.rig.names import ARKIT_NAMES
 
 SMILE = Expression({"mouthSmileLeft": 0.9, "mouthSmileRight": 0.9})
 
@@ -65,3 +66,9 @@ def test_every_head_of_hair_is_another():
     for n, one in enumerate(seen):
         for m, other in enumerate(seen[:n]):
             assert differing(one, other) > 0.002, (HAIR[n].name, HAIR[m].name)
+
+
+def test_every_movement_of_a_face_shows():
+    still = picture(Acting())
+    seen = {name: differing(picture(Acting(expression=Expression({name: 1.0}))), still) for name in ARKIT_NAMES}
+    assert [name for name, share in seen.items() if not share] == []

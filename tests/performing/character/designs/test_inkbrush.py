@@ -13,6 +13,7 @@ from pyojeong.performing.character.designs.inkbrush_parts import mood, tail
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.stage import looks_through
 from pyojeong.rig.expression import Expression
+from pyojeong.rig.names import ARKIT_NAMES
 
 BODY = Frame((180, 270), (70, 58))
 TELLS = {
@@ -82,3 +83,9 @@ def test_both_bands_are_other_pictures(emotion):
     soft, strong = (act_for(emotion, share, design=INKBRUSH).key for share in (0.4, 1.0))
     assert looks_through([INKBRUSH.temper(soft)])[0] != looks_through([INKBRUSH.temper(strong)])[0] or strong.gag
     assert differing(picture(soft), picture(strong)) > 0.05
+
+
+def test_every_movement_of_a_face_shows():
+    still = picture(Acting())
+    seen = {name: differing(picture(Acting(expression=Expression({name: 1.0}))), still) for name in ARKIT_NAMES}
+    assert [name for name, share in seen.items() if not share] == []

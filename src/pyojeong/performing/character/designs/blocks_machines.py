@@ -61,7 +61,7 @@ def _loading(gag: Gag) -> Figure:
 
 def _gears(gag: Gag) -> Figure:
     """The lid is up and its thoughts can be seen turning."""
-    pen, turn = gag.pen, 60.0 * gag.acting.phase
+    pen, turn = gag.pen, 72.0 * gag.acting.phase
     acting = replace(gag.acting, gag="", pose=both(Arm((1.4, 0.2), bend=1.0)))
     stood = posture(gag.build, acting)
     parts = dress(pen, gag.choices, stood, acting, gag.looks)
@@ -79,7 +79,7 @@ def _gears(gag: Gag) -> Figure:
         (gear((_MIDDLE + u, cut + v), r, teeth, start + pace * turn), gag.choices.colour(name))
         for u, v, r, teeth, start, pace, name in _COGS
     ]
-    loose = gear((52, 118 + 5 * gag.swing()), 20, 8, 2 * turn)
+    loose = gear((52, 118 + 5 * gag.swing()), 20, 8, 1.25 * turn)
     spring = [(292 + 9 * (n % 2), 96 - 9 * n + 4 * gag.swing()) for n in range(6)]
     nodes = (
         Group((*pen.shape(lid, skin, part="lid"), *hair), matrix=raised),
@@ -99,7 +99,8 @@ _COGS = (
     (20, -30, 30.0, 8, 20.0, -1.25, "shoes"),
     (-8, -76, 24.0, 8, 8.0, -1.25, "clothes-colour"),
 )
-"""Where each cogwheel is over the open head, its radius, teeth, first turn, pace and colour."""
+"""Where each cogwheel is over the open head, its radius, teeth, first turn, pace and colour; every pace turns a
+wheel by whole teeth in a cycle, so that films close."""
 
 
 def _receipt(gag: Gag) -> Figure:
