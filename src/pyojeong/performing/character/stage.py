@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import atan2, degrees, hypot
+from typing import Protocol, runtime_checkable
 
 from pyojeong.media.drawing.nodes import Drawing, Group, Matrix, Node, Shape
 from pyojeong.media.drawing.outline import bounds, rim
 from pyojeong.media.drawing.paths import oval, placed
 from pyojeong.performing.character.acting import Acting
-from pyojeong.performing.character.character import Character
+from pyojeong.performing.character.character import Character, Choices
 from pyojeong.performing.character.designs import choices_of, design_of
 from pyojeong.performing.character.figure import CANVAS, GROUND, MARGIN, Figure, Frame
 from pyojeong.performing.character.looks import Looks, looks_of
-from pyojeong.performing.character.marks import Seating, mark_nodes, seating_of
+from pyojeong.performing.character.marks import MarksDrawn, Seating, mark_nodes, seating_of
 
 EDGE_WIDTH = 4.5
 """Of the white rim: it keeps dark lines readable in dark chat rooms and was the least that did at 100 pixels."""
@@ -47,6 +48,23 @@ def draw(character: Character, acting: Acting, *, edge: Edge = Edge.WHITE, befor
     return shown.drawing(edge, fit_of((shown,), edge))
 
 
+@runtime_checkable
+class OwnSurroundings(Protocol):
+    """A design that also draws what surrounds its figure: marks, the white edge and the shadow on the ground."""
+
+    def signs(self, choices: Choices, figure: Figure, acting: Acting) -> MarksDrawn:
+        """The marks of ``acting``, in its own manner and at places of its own choosing."""
+        ...
+
+    def rim(self, whole: Group) -> Group:
+        """What lies under figure and marks as their edge."""
+        ...
+
+    def ground(self, figure: Figure, acting: Acting) -> Group:
+        """The shadow."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One moment before it is fitted to its canvas.
@@ -57,6 +75,7 @@ class Scene:
         seating: Where the marks sit, for the moments that follow.
         title: What a screen reader says.
         figure: As it stands on the stage, with its places.
+        own_edge: What a design draws as its edge; None for the usual one.
     """
 
     whole: Group
@@ -64,11 +83,14 @@ class Scene:
     seating: Seating
     title: str
     figure: Figure
+    own_edge: Group | None = None
 
     def shown(self, edge: Edge) -> tuple[Node, ...]:
         """All that must stay on the canvas: the edge and what it surrounds."""
         if edge is Edge.NONE:
             return (self.whole,)
+        if self.own_edge is not None:
+            return self.own_edge, self.whole
         return replace(rim(self.whole, EDGE_WIDTH, _WHITE), name="edge"), self.whole
 
     def drawing(self, edge: Edge, fit: Matrix | None) -> Drawing:
@@ -90,11 +112,22 @@ def scene(
     looks = _looks(tempered, before)
     figure = design.figure(choices, tempered, looks, seed=character.seed)
     stood = _transformed(figure, _stance(tempered))
+    if isinstance(design, OwnSurroundings):
+        return _surrounded(design, choices, tempered, figure, stood, title(character))
     if seating is None:
         seating = seating_of(stood, tempered.marks) if tempered.marks else {}
     signs = mark_nodes(design.pen(choices, character.seed), stood, tempered, seating=seating)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
     return Scene(whole, _shadow(figure, tempered), seating, title(character), stood)
+
+
+def _surrounded(
+    design: OwnSurroundings, choices: Choices, acting: Acting, figure: Figure, stood: Figure, said: str
+) -> Scene:
+    """A scene whose design draws everything itself; its marks have no seats to be kept in a film."""
+    signs = design.signs(choices, stood, acting)
+    whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
+    return Scene(whole, design.ground(figure, acting), {}, said, stood, design.rim(whole))
 
 
 def title(character: Character) -> str:

@@ -17,6 +17,7 @@ from pyojeong.performing.character.designs.duck import DUCK
 from pyojeong.performing.character.designs.inkbrush import INKBRUSH
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.designs.mochi import MOCHI
+from pyojeong.performing.character.designs.pixel import PIXEL
 from pyojeong.performing.character.designs.rabbit import RABBIT
 from pyojeong.performing.character.designs.webtoon import WEBTOON
 from pyojeong.performing.character.figure import Design
@@ -24,7 +25,7 @@ from pyojeong.performing.character.figure import Design
 DESIGNS: Mapping[str, Design] = MappingProxyType(
     {
         design.name: design
-        for design in (MASCOT, CAT, DOG, RABBIT, BEAR, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH, DUCK, BLOCKS)
+        for design in (MASCOT, CAT, DOG, RABBIT, BEAR, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH, DUCK, BLOCKS, PIXEL)
     }
 )
 """Every design by name."""
