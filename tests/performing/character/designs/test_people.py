@@ -2,13 +2,16 @@ import numpy as np
 import pytest
 
 from pyojeong.emotion import Emotion
+from pyojeong.media.drawing.colours import luminance, rgb_of
 from pyojeong.media.drawing.painting import painted
+from pyojeong.media.drawing.paths import circle, lines
 from pyojeong.performing.character import Acting, Character, Edge, Legs, Mark, Pose, draw
 from pyojeong.performing.character.acts import MOMENTS, act_for
 from pyojeong.performing.character.acts.emotions import EMOTION_ACTS
 from pyojeong.performing.character.acts.stances import HIGH, both
 from pyojeong.performing.character.designs import DESIGNS, choices_of
 from pyojeong.performing.character.designs.person_space import person_space
+from pyojeong.performing.character.designs.webtoon_pen import CelPen, deepened
 from pyojeong.performing.character.looks import looks_of
 from pyojeong.rig.expression import Expression
 from pyojeong.rig.names import ARKIT_NAMES
@@ -159,3 +162,20 @@ def test_long_hair_is_never_drawn_over_what_a_gag_puts_before_it(name):
         )
         low = slice(int(0.82 * 120), int(0.92 * 120))
         assert differing(long[low, 45:75], short[low, 45:75]) < 25, gag
+
+
+def test_lines_of_the_flat_comic_run_out_in_points():
+    pen = CelPen("#2b2a3d", 6.0)
+    (shape,) = pen.line(lines([(20.0, 50.0), (120.0, 50.0)]))
+    middle, end = (sum(shape.path.contains(x, 44.0 + 0.25 * n) for n in range(48)) for x in (70.0, 21.0))
+    assert end < 0.6 * middle
+    (ring,) = pen.line(circle((60.0, 60.0), 30.0))
+    assert ring.stroke is not None and ring.stroke.width == 6.0
+
+
+@pytest.mark.parametrize("colour", ["#ffdfc8", "#8d5637", "#5b7fb8"])
+def test_a_shade_in_the_flat_comic_is_darker_and_as_colourful(colour):
+    shade = deepened(colour, "#2b2a3d")
+    assert luminance(shade) < 0.85 * luminance(colour)
+    spread = [max(rgb) - min(rgb) for rgb in (rgb_of(shade), rgb_of(colour))]
+    assert spread[0] > 0.8 * spread[1]

@@ -8,13 +8,17 @@ import skia
 
 from pyojeong.media.drawing.colours import hex_of, mixed, rgb_of
 from pyojeong.media.drawing.nodes import Group, Matrix, Paint, Shape, Stroke
-from pyojeong.media.drawing.paths import outside, placed
+from pyojeong.media.drawing.paths import outside, placed, smooth
 from pyojeong.performing.character.pens import Nodes, part_size
-from pyojeong.performing.character.strokes import Hand, hand_drawn
+from pyojeong.performing.character.strokes import contours
 
 _LIGHT = (-0.13, -0.08)
 """Where the light comes from, as shares of a part's size."""
-_TAPER = Hand(sway=0.0, swell=0.0, taper=0.72, overshoot=0.0)
+_POINT = 0.72
+"""Width a line loses at its ends, over `_RUN` of its widths."""
+_RUN = 2.4
+_STEP = 8.0
+"""Canvas units between the places a line is measured at."""
 _LEAST = 15.0
 """Parts smaller than this, in canvas units, stay flat: a shade on a button looks like dirt."""
 
@@ -27,6 +31,23 @@ def deepened(colour: str, ink: str) -> str:
     """
     own = hex_of(tuple(c * c / 255 for c in rgb_of(colour)))  # type: ignore[arg-type]
     return mixed(mixed(colour, own, 0.50), ink, 0.07)
+
+
+def pointed(path: skia.Path, width: float) -> skia.Path:
+    """The area of a line along every contour of ``path`` that runs out in points."""
+    area = skia.Path()
+    for measure, length, _ in contours(path):
+        steps = max(4, round(length / _STEP))
+        right, left = [], []
+        for n in range(steps + 1):
+            way = length * n / steps
+            place, tangent = measure.getPosTan(min(way, length - 0.01))
+            half = 0.5 * width * (1 - _POINT * (1 - min(1.0, min(way, length - way) / (_RUN * width))))
+            x, y, dx, dy = place.x(), place.y(), -tangent.y() * half, tangent.x() * half
+            right.append((x + dx, y + dy))
+            left.append((x - dx, y - dy))
+        area.addPath(smooth([*right, *reversed(left)]))
+    return area
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +73,7 @@ class CelPen:
         wide = width or self.width
         if path.isLastContourClosed():
             return (Shape(path, stroke=Stroke(colour or self.ink, wide)),)
-        return (Shape(hand_drawn(path, 1.25 * wide, _TAPER, part), fill=colour or self.ink),)
+        return (Shape(pointed(path, 1.25 * wide), fill=colour or self.ink),)
 
     def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:
         """A flat area."""
