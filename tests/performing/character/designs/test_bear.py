@@ -16,6 +16,7 @@ from pyojeong.performing.character.designs.animals import Cast, turned
 from pyojeong.performing.character.designs.bear import BEAR
 from pyojeong.performing.character.designs.bear_figure import standing
 from pyojeong.performing.character.designs.bear_parts import build, style
+from pyojeong.performing.character.face import Eyes
 from pyojeong.performing.character.looks import looks_of
 
 
@@ -56,10 +57,13 @@ def test_anger_is_not_softened() -> None:
     assert furious.expression["browDownLeft"] > 0.7
 
 
-@pytest.mark.parametrize("fur", ("#a8704a", "#5a4a52", "#f3ece0"))
-def test_its_face_shows_on_every_paper(fur: str) -> None:
-    eyes = style(Choices(BEAR.space, {"fur": fur})).eye_colour
-    assert eyes is not None and contrast(eyes, fur) > 2.2
+@pytest.mark.parametrize("fur", ("#a8704a", "#5a4a52", "#f3ece0", "#3a2226"))
+def test_its_eyes_show_on_every_paper(fur: str) -> None:
+    manner = style(Choices(BEAR.space, {"fur": fur}))
+    assert manner.eye_colour is not None
+    seen = contrast(manner.eye_colour, fur) if manner.eyes is Eyes.DOT else contrast(manner.white, fur)
+    assert seen > 2.2
+    assert manner.brow_colour is not None and contrast(manner.brow_colour, fur) > 1.5
 
 
 def test_a_turned_figure_knows_where_its_parts_are() -> None:

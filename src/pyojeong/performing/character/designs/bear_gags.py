@@ -6,8 +6,10 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import skia
+
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Node, Point
+from pyojeong.media.drawing.nodes import Group, Point
 from pyojeong.media.drawing.paths import arc, circle, lines, mirrored_smooth, oval, rounded, smooth, stroked
 from pyojeong.performing.character.acting import Arm, Legs, Pose
 from pyojeong.performing.character.build import Posture, posture
@@ -35,6 +37,7 @@ GAGS: dict[str, tuple[str, str]] = {
     "commute": ("만원 지하철", "Rush hour"),
 }
 _MIDDLE = 180.0
+_AMBER = "#f0a020"
 
 
 def gag_figure(cast: Cast) -> Figure:
@@ -116,6 +119,20 @@ def _rug(cast: Cast) -> Figure:
     )
 
 
+def _jar(cast: Cast, jar: skia.Path, level: skia.Path) -> Nodes:
+    """Glass, what is left of the honey, and the jar's foot, which is up."""
+    pen = cast.pen
+    gleams = arc((94, 160), (84, 124), (98, 92)), arc((108, 176), (104, 172), (102, 168))
+    base = rounded(106, 22, 148, 30, 10)
+    return (
+        Group(pen.fill(level, _AMBER, part="honey"), opacity=0.26),
+        Group(pen.fill(jar, "#eaf6fb", part="glass"), opacity=0.14),
+        *pen.line(jar, width=3.0, colour=mixed(_AMBER, "#6a3a10", 0.4), part="glass"),
+        *drawn_lines(pen, gleams, "gleam", share=1.6, colour="#ffffff"),
+        *pen.shape(base, "#d9b26a", part="base"),
+    )
+
+
 def _honey(cast: Cast) -> Figure:
     """One lick too deep; from inside it looks worse."""
     pen, choices = cast.pen, cast.choices
@@ -130,20 +147,10 @@ def _honey(cast: Cast) -> Figure:
     )
     level = smooth([(78, 98), (116, 88), (156, 102), (204, 90), (246, 102), (282, 96), (288, 150), (268, 192),
         (_MIDDLE, 202), (92, 192), (72, 150)], ease=0.13)  # fmt: skip
-    base = rounded(106, 22, 148, 30, 10)
-    gleams = arc((94, 160), (84, 124), (98, 92)), arc((108, 176), (104, 172), (102, 168))
     drips = [smooth([(x - 9, 190), (x + 9, 190), (x + 10, 190 + long), (x, 200 + long),
         (x - 10, 190 + long)]) for x, long in ((128, 26), (168, 44 + wobble), (222, 20))]  # fmt: skip
     arms = [
         stroked(arc((_MIDDLE + s * 76, 224), (_MIDDLE + s * 132, 214), (_MIDDLE + s * 112, 150)), 40) for s in (-1, 1)
-    ]
-    amber = "#f0a020"
-    glass: list[Node] = [
-        Group(pen.fill(level, amber, part="honey"), opacity=0.26),
-        Group(pen.fill(jar, "#eaf6fb", part="glass"), opacity=0.14),
-        *pen.line(jar, width=3.0, colour=mixed(amber, "#6a3a10", 0.4), part="glass"),
-        *drawn_lines(pen, gleams, "gleam", share=1.6, colour="#ffffff"),
-        *pen.shape(base, "#d9b26a", part="base"),
     ]
     nodes: Nodes = (
         *several(pen, feet, shade(choices), "foot"),
@@ -151,8 +158,8 @@ def _honey(cast: Cast) -> Figure:
         *body_coat(cast, frame),
         *worn(cast, frame),
         *several(pen, arms, choices.colour("fur"), "arm"),
-        tilted(stood, (*head.nodes, *glass)),
-        *several(pen, drips, amber, "drip"),
+        tilted(stood, (*head.nodes, *_jar(cast, jar, level))),
+        *several(pen, drips, _AMBER, "drip"),
         *paw(cast, (66, 148), 24, pads=False, part="paw-l"),
         *paw(cast, (294, 148), 24, pads=False, part="paw-r"),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 import skia
 
@@ -17,6 +19,7 @@ from pyojeong.performing.character.designs.animals import Cast, HeadDrawn
 from pyojeong.performing.character.face import (
     Brows,
     Cheeks,
+    Eyes,
     FacePlaces,
     FaceStyle,
     Teeth,
@@ -32,6 +35,8 @@ from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.pens_volume import PaperPen
 from pyojeong.performing.character.wear import glasses, hat
 
+_READABLE = 2.2
+"""Contrast below which lines are lost at 100 pixels (by eye)."""
 _MOUNTAIN = ((0.0, -1.0), (0.42, -0.94), (0.72, -0.58), (0.94, 0.0), (1.0, 0.46), (0.82, 0.86), (0.30, 1.0))
 _HEAD = ((0.0, -1.0), (0.50, -0.90), (0.86, -0.52), (1.0, 0.06), (0.98, 0.52), (0.70, 0.88), (0.26, 1.0))
 
@@ -61,19 +66,26 @@ def build(choices: Choices, *, bow: float = 0.0) -> Build:
 def style(choices: Choices) -> FaceStyle:
     """How its face is drawn."""
     fur, ink = choices.colour("fur"), choices.colour("ink")
-    seen = ink if contrast(ink, fur) >= 2.2 else mixed(fur, "#ffffff", 0.85)
+    is_dark = is_dark_paper(choices)
     return FaceStyle(
+        eyes=Eyes.RING if is_dark else Eyes.DOT,
         brows=Brows.BLOCK,
         teeth=Teeth.BAND,
         cheeks=Cheeks.ROUND,
         line=1.0,
         blush=0.35,
-        eye_colour=seen,
-        brow_colour=seen if seen != ink else mixed(fur, ink, 0.75),
+        eye_colour=ink,
+        brow_colour=mixed(fur, "#ffffff", 0.7) if is_dark else mixed(fur, ink, 0.75),
         blush_colour=choices.colour("blush"),
         inside="#7a2f2a",
         tongue="#f08a80",
+        white="#fff6e8",
     )
+
+
+def is_dark_paper(choices: Choices) -> bool:
+    """Whether lines and pupils of its ink are lost on its fur."""
+    return contrast(choices.colour("ink"), choices.colour("fur")) < _READABLE
 
 
 def layout(choices: Choices) -> Layout:
@@ -127,7 +139,8 @@ def head_drawn(cast: Cast, stood: Posture, *, outline: skia.Path | None = None) 
     ear_nodes, ears = _ears(cast, head)
     worn = hat(pen, choices.option("hat"), on_head(stood, 0.0, -0.95), 0.8 * head.half_size[0], choices.colour("cloth"))
     snout, muzzle = _snout(cast, stood)
-    dark = cast.pen.ink if contrast(cast.pen.ink, choices.colour("light")) >= 2.2 else "#fff6e8"
+    light = mixed(choices.colour("fur"), "#ffffff", 0.85)
+    dark = cast.pen.ink if contrast(cast.pen.ink, choices.colour("light")) >= _READABLE else "#fff6e8"
     nodes: Nodes = (
         *ear_nodes,
         *pen.shape(own, choices.colour("fur"), part="head"),
@@ -136,7 +149,7 @@ def head_drawn(cast: Cast, stood: Posture, *, outline: skia.Path | None = None) 
         *mouth_nodes(_inked(pen, dark), where, manner, acting, looks),
         *_nose(cast, where, stood),
         *_moustache(cast, where),
-        *eye_nodes(_inked(pen, manner.eye_colour or pen.ink), where, manner, acting, looks),
+        *eye_nodes(_inked(pen, light) if is_dark_paper(choices) else pen, where, manner, acting, looks),
         *brow_nodes(pen, where, manner, acting, looks),
         *_hair(cast, stood),
         *worn.nodes,
@@ -256,66 +269,62 @@ def body_coat(cast: Cast, frame: Frame) -> Nodes:
 
 def worn(cast: Cast, frame: Frame) -> Nodes:
     """What it goes to the office in."""
-    kind, pen, cloth = cast.choices.option("worn"), cast.pen, cast.choices.colour("cloth")
-    if kind == "tie":
-        return _tie(pen, frame, cloth)
-    if kind == "lanyard":
-        ribbons = [arc(frame.at(s * 0.40, -0.86), frame.at(s * 0.24, -0.30), frame.at(0.0, 0.02)) for s in (-1, 1)]
-        x, y = frame.at(0.0, 0.04)
-        card, photo = rounded(x - 21, y, 42, 54, 5), circle((x, y + 20), 9)
-        bars = [lines([(x - 12, y + 38 + 7 * n), (x + 12 - 6 * n, y + 38 + 7 * n)]) for n in range(2)]
-        nodes = tuple(
-            n for k, r in enumerate(ribbons) for n in pen.line(r, width=5.5, colour=cloth, part=f"ribbon-{k}")
-        )
-        nodes += (*pen.shape(card, "#ffffff", part="card"), *pen.fill(photo, shade(cast.choices), part="photo"))
-        return nodes + tuple(
-            n for k, b in enumerate(bars) for n in pen.line(b, width=3.0, colour="#b9b4c0", part=f"bar-{k}")
-        )
-    if kind == "vest":
-        sides = [
-            smooth(
-                [
-                    frame.at(s * x, y)
-                    for x, y in (
-                        (0.36, -0.96),
-                        (0.74, -0.62),
-                        (0.86, 0.0),
-                        (0.92, 0.44),
-                        (0.5, 0.62),
-                        (0.10, 0.50),
-                        (0.06, 0.0),
-                    )
-                ]
-            )
-            for s in (-1, 1)
-        ]
-        nodes = tuple(n for k, side in enumerate(sides) for n in pen.shape(side, cloth, part=f"vest-{k}"))
-        buttons = [circle(frame.at(0.17, y), 5) for y in (-0.02, 0.18, 0.38)]
-        return nodes + tuple(n for k, b in enumerate(buttons) for n in pen.shape(b, "#fff3d6", part=f"button-{k}"))
-    if kind == "towel":
-        band = smooth(
-            [
-                frame.at(x, y)
-                for x, y in ((-0.52, -0.92), (0.0, -0.62), (0.52, -0.92), (0.62, -0.60), (0.0, -0.34), (-0.62, -0.60))
-            ]
-        )
-        ends = [
-            smooth(
-                [frame.at(s * x, y) for x, y in ((0.36, -0.66), (0.60, -0.70), (0.62, 0.1), (0.36, 0.12))], ease=0.06
-            )
-            for s in (-1, 1)
-        ]
-        nodes = tuple(n for k, end in enumerate(ends) for n in pen.shape(end, "#fdfaf2", part=f"towel-{k}"))
-        stripes = [lines([frame.at(s * 0.37, 0.0), frame.at(s * 0.61, -0.02)]) for s in (-1, 1)]
-        nodes += tuple(
-            n for k, st in enumerate(stripes) for n in pen.line(st, width=5, colour=cloth, part=f"stripe-{k}")
-        )
-        return (*nodes, *pen.shape(band, "#fdfaf2", part="towel"))
-    return ()
+    kind = cast.choices.option("worn")
+    return _WORN[kind](cast, frame) if kind in _WORN else ()
 
 
-def _tie(pen: Pen, frame: Frame, cloth: str) -> Nodes:
+def _named(pen: Pen, paths: list[skia.Path], colour: str, part: str) -> Nodes:
+    return tuple(node for k, path in enumerate(paths) for node in pen.shape(path, colour, part=f"{part}-{k}"))
+
+
+def _ruled(pen: Pen, paths: list[skia.Path], width: float, colour: str, part: str) -> Nodes:
+    drawn = (pen.line(path, width=width, colour=colour, part=f"{part}-{k}") for k, path in enumerate(paths))
+    return tuple(node for nodes in drawn for node in nodes)
+
+
+def _lanyard(cast: Cast, frame: Frame) -> Nodes:
+    """A badge on a ribbon."""
+    pen, cloth = cast.pen, cast.choices.colour("cloth")
+    ribbons = [arc(frame.at(s * 0.40, -0.86), frame.at(s * 0.24, -0.30), frame.at(0.0, 0.02)) for s in (-1, 1)]
+    x, y = frame.at(0.0, 0.04)
+    card, photo = rounded(x - 21, y, 42, 54, 5), circle((x, y + 20), 9)
+    bars = [lines([(x - 12, y + 38 + 7 * n), (x + 12 - 6 * n, y + 38 + 7 * n)]) for n in range(2)]
+    return (
+        *_ruled(pen, ribbons, 5.5, cloth, "ribbon"),
+        *pen.shape(card, "#ffffff", part="card"),
+        *pen.fill(photo, shade(cast.choices), part="photo"),
+        *_ruled(pen, bars, 3.0, "#b9b4c0", "bar"),
+    )
+
+
+_VEST = ((0.36, -0.96), (0.74, -0.62), (0.86, 0.0), (0.92, 0.44), (0.5, 0.62), (0.10, 0.50), (0.06, 0.0))
+_TOWEL = ((-0.52, -0.92), (0.0, -0.62), (0.52, -0.92), (0.62, -0.60), (0.0, -0.34), (-0.62, -0.60))
+_TOWEL_END = ((0.36, -0.66), (0.60, -0.70), (0.62, 0.1), (0.36, 0.12))
+
+
+def _vest(cast: Cast, frame: Frame) -> Nodes:
+    """A knitted vest with buttons."""
+    sides = [smooth([frame.at(s * x, y) for x, y in _VEST]) for s in (-1, 1)]
+    buttons = [circle(frame.at(0.17, y), 5) for y in (-0.02, 0.18, 0.38)]
+    cloth = cast.choices.colour("cloth")
+    return _named(cast.pen, sides, cloth, "vest") + _named(cast.pen, buttons, "#fff3d6", "button")
+
+
+def _towel(cast: Cast, frame: Frame) -> Nodes:
+    """A towel from the bath house."""
+    band = smooth([frame.at(x, y) for x, y in _TOWEL])
+    ends = [smooth([frame.at(s * x, y) for x, y in _TOWEL_END], ease=0.06) for s in (-1, 1)]
+    stripes = [lines([frame.at(s * 0.37, 0.0), frame.at(s * 0.61, -0.02)]) for s in (-1, 1)]
+    return (
+        *_named(cast.pen, ends, "#fdfaf2", "towel"),
+        *_ruled(cast.pen, stripes, 5.0, cast.choices.colour("cloth"), "stripe"),
+        *cast.pen.shape(band, "#fdfaf2", part="towel"),
+    )
+
+
+def _tie(cast: Cast, frame: Frame) -> Nodes:
     """A short collar and a tie that ends over the belly."""
+    pen, cloth = cast.pen, cast.choices.colour("cloth")
     collar = [
         smooth([frame.at(s * x, y) for x, y in ((0.0, -0.72), (0.40, -0.96), (0.46, -0.66), (0.20, -0.44))], ease=0.06)
         for s in (-1, 1)
@@ -336,6 +345,11 @@ def _tie(pen: Pen, frame: Frame, cloth: str) -> Nodes:
         Group(bands, clip=blade),
         *pen.shape(knot, mixed(cloth, "#2a1420", 0.15), part="knot"),
     )
+
+
+_WORN: Mapping[str, Callable[[Cast, Frame], Nodes]] = MappingProxyType(
+    {"tie": _tie, "lanyard": _lanyard, "vest": _vest, "towel": _towel}
+)
 
 
 def tail_nodes(cast: Cast, frame: Frame) -> Nodes:

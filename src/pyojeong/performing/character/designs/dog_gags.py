@@ -127,9 +127,7 @@ def _dig(cast: Cast) -> Figure:
 def _fetch(cast: Cast) -> Figure:
     """It was sent for a stick and has brought the whole sign, with the ground it stood in."""
     pen, choices = cast.pen, cast.choices
-    acting = cast.acting
-    made = build(choices)
-    stood = headed(posture(made, acting), (176, 168), (94, 79), tilt=3)
+    stood = headed(posture(build(choices), cast.acting), (176, 168), (94, 79), tilt=3)
     head = head_drawn(cast, stood)
     frame = Frame((176, 276), (58, 48))
     body = mirrored_smooth([(0.0, -1.0), (0.66, -0.82), (0.94, -0.2), (1.04, 0.42), (0.80, 0.90),

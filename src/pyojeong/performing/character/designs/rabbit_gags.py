@@ -79,7 +79,7 @@ def _stood(
 
 def _wring(cast: Cast) -> Figure:
     """Its ears are soaked: twisted over its head they give back what it cried."""
-    pen, fur, inside = cast.pen, cast.choices.colour("fur"), cast.choices.colour("inside")
+    pen, fur = cast.pen, cast.choices.colour("fur")
     trunk, areas, frame = _trunk(cast, (_MIDDLE, GROUND))
     strain = 3 * _swing(cast, 2)
     stood = _stood(cast, (_MIDDLE, 216))
@@ -95,18 +95,8 @@ def _wring(cast: Cast) -> Figure:
     fists = [circle((x, y), 17) for x, y in ((62, 102 + strain), (298, 102 - strain))]
     falls: list[skia.Path] = []
     for n, (x, long) in enumerate(((128, 44), (156, 70), (204, 62), (232, 40))):
-        drop = 6 * _swing(cast, 2, 0.25 * n)
-        falls.append(
-            smooth(
-                [
-                    (x - 5, 108),
-                    (x + 5, 108),
-                    (x + 7, 108 + long + drop),
-                    (x, 118 + long + drop),
-                    (x - 7, 108 + long + drop),
-                ]
-            )
-        )
+        low = 108 + long + 6 * _swing(cast, 2, 0.25 * n)
+        falls.append(smooth([(x - 5, 108), (x + 5, 108), (x + 7, low), (x, low + 10), (x - 7, low)]))
     pool = oval((_MIDDLE, GROUND + 1), (138, 11))
     nodes: Nodes = (
         *pen.shape(pool, _WATER, part="pool"),
@@ -114,7 +104,7 @@ def _wring(cast: Cast) -> Figure:
         tilted(stood, head.nodes),
         *several(pen, falls, _WATER, "fall"),
         *pen.shape(rope, fur, part="rope"),
-        *drawn_lines(pen, twists, "twist", share=1.1, colour=inside),
+        *drawn_lines(pen, twists, "twist", share=1.1, colour=cast.choices.colour("inside")),
         *several(pen, fists, fur, "fist"),
     )
     return gag_shown(cast, stood, head, nodes, (*areas, rope, *fists), body=frame, hands=((62, 102), (298, 102)))
