@@ -40,7 +40,7 @@ _SLIDERS = (
     Slider("brow-thickness", "눈썹 굵기", "Thickness of the brows", -1.0, 1.0, 0.0),
     Slider("brow-tilt", "눈썹 기울기", "Tilt of the brows", -14.0, 14.0, 0.0),
     Slider("brow-height", "눈썹 높이", "Height of the brows", -1.0, 1.0, 0.0),
-    Slider("nose-size", "코 크기", "Size of the nose", 0.5, 1.8, 1.0),
+    Slider("nose-size", "코 크기", "Size of the nose", 0.4, 1.8, 1.0),
     Slider("mouth-size", "입 크기", "Size of the mouth", 0.78, 1.24, 1.0),
     Slider("lips", "입술", "Full lips", -1.0, 1.0, -0.4),
     Slider("ears", "귀 크기", "Size of the ears", 0.6, 1.5, 1.0),
