@@ -102,7 +102,7 @@ class Doodle(Design):
         moved = _strength(acting.expression)
         pose = acting.pose
         if moved < _BORED_BELOW and acting.eyes is None:
-            bored = Expression.nearest(dict(eyeBlinkLeft=0.34, eyeBlinkRight=0.34, mouthLeft=0.5, mouthDimpleLeft=0.5))
+            bored = Expression.nearest(dict(eyeBlinkLeft=0.34, eyeBlinkRight=0.34, mouthLeft=0.5))
             expression = mix({acting.expression: 1.0, bored: 1 - moved / _BORED_BELOW})
         else:
             expression = mix({acting.expression: 1.0 + 0.22 * moved})

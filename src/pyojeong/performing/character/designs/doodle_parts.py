@@ -132,7 +132,7 @@ def layout(choices: Choices) -> Layout:
     """Its face at rest."""
     return Layout(
         eyes=(0.36 * choices.number("eye-distance"), -0.06),
-        eye_radius=0.088 * choices.number("eye-size"),
+        eye_radius=0.098 * choices.number("eye-size"),
         brows_above=0.27,
         mouth_down=0.46,
         mouth_size=0.27 * choices.number("mouth-size"),
