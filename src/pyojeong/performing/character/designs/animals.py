@@ -12,7 +12,7 @@ from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.assembling import heaped
 from pyojeong.performing.character.build import Posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.face import FacePlaces
+from pyojeong.performing.character.face import Eyes, FacePlaces, FaceStyle
 from pyojeong.performing.character.figure import Figure, Frame
 from pyojeong.performing.character.looks import Looks
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -151,3 +151,8 @@ def turned(figure: Figure, degrees: float, about: Point, *, moved: Point = (0.0,
         hands=(matrix.of(figure.hands[0]), matrix.of(figure.hands[1])),
         silhouette=placed(figure.silhouette, matrix),
     )
+
+
+def ringed(manner: FaceStyle, pen: Pen, ink: str) -> FaceStyle:
+    """The manner on fur that is too dark for ``ink``, so that ``pen`` has a light one: white balls with dark pupils."""
+    return manner if pen.ink == ink else replace(manner, eyes=Eyes.RING, eye_colour=ink)

@@ -11,7 +11,7 @@ from pyojeong.media.drawing.nodes import Group, Point
 from pyojeong.media.drawing.paths import arc, circle, mirrored_smooth, oval, smooth, united
 from pyojeong.performing.character.build import Posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, HeadDrawn, enraged, joyful, startled
+from pyojeong.performing.character.designs.animals import Cast, HeadDrawn, enraged, joyful, ringed, startled
 from pyojeong.performing.character.designs.cat_parts import coat
 from pyojeong.performing.character.face import FacePlaces, FaceStyle, Teeth, brow_nodes, eye_nodes, mouth_nodes
 from pyojeong.performing.character.face.eyecase import Ball, EyeCase
@@ -226,8 +226,9 @@ def _eyes(cast: Cast, where: FacePlaces, manner: FaceStyle) -> Nodes:
     dots, groups = cast.choices.option("pupils") == "dot", []
     for n, (side, centre, kind) in enumerate(zip((-1, 1), where.eyes, kinds, strict=True)):
         if dots or kind not in _ALMOND:
-            own = replace(manner, eye_colour=None)
-            groups.append(eye_nodes(_seen(cast, side), where, own, cast.acting, cast.looks)[n])
+            pen = _seen(cast, side)
+            own = ringed(replace(manner, eye_colour=None), pen, cast.pen.ink)
+            groups.append(eye_nodes(pen, where, own, cast.acting, cast.looks)[n])
             continue
         case = EyeCase(
             cast.pen, manner, eye_form(cast.acting.expression, side), centre, where.eye_radius, cast.acting.phase

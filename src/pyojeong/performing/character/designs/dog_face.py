@@ -12,7 +12,7 @@ from pyojeong.media.drawing.nodes import Group, Matrix, Point
 from pyojeong.media.drawing.paths import arc, circle, lines, mirrored_smooth, oval, placed, smooth
 from pyojeong.performing.character.build import Posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, HeadDrawn, inner, joyful
+from pyojeong.performing.character.designs.animals import Cast, HeadDrawn, inner, joyful, ringed
 from pyojeong.performing.character.designs.dog_parts import scribbled, tail_colour
 from pyojeong.performing.character.face import FacePlaces, FaceStyle, Teeth, brow_nodes, eye_nodes, mouth_nodes
 from pyojeong.performing.character.face.features import cheek_nodes
@@ -234,7 +234,7 @@ def _eyes(cast: Cast, where: FacePlaces, manner: FaceStyle) -> Nodes:
         pen, own = _seen(cast, n), replace(where, eye_radius=where.eye_radius * size)
         side = ("right", "left")[n]
         drawn = (
-            *eye_nodes(pen, own, manner, cast.acting, cast.looks),
+            *eye_nodes(pen, own, ringed(manner, pen, cast.pen.ink), cast.acting, cast.looks),
             *brow_nodes(pen, own, manner, cast.acting, cast.looks),
         )
         nodes += [node for node in drawn if isinstance(node, Group) and node.name.startswith(side)]
