@@ -14,6 +14,7 @@ from pyojeong.media import Clip, Image
 from pyojeong.performing.character import Character, design_of
 from pyojeong.performing.character.acts import Act, act_for, moments_for
 from pyojeong.performing.character.figure import Design
+from pyojeong.performing.character.sheet import CHAT_PX, contact_sheet
 from pyojeong.rig.compose import compose
 from pyojeong.rig.expression import Expression
 from pyojeong.stickers.captions import Voice
@@ -227,3 +228,19 @@ def drawn_image(character: Character, order: StickerOrder, size_px: int) -> Imag
     if not isinstance(drawn, Image):
         raise ValueError("a still must be drawn as an image")
     return drawn
+
+
+def drawn_sheet(character: Character, cell_px: int) -> Image:
+    """Every emotion of a character on one sheet, large pictures ``cell_px`` wide.
+
+    Raises:
+        PyojeongError: On a size that is not drawn.
+    """
+    low, high = 2 * CHAT_PX, FRAME_SIDE_MOST
+    if not low <= cell_px <= high:
+        raise PyojeongError(
+            f"큰 그림의 크기는 {low}–{high}픽셀이어야 하는데 {cell_px}입니다.",
+            f"A large picture must be {low}–{high} px, but got {cell_px}.",
+            kind="size",
+        )
+    return contact_sheet(character, cell_px=cell_px)

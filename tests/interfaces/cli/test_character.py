@@ -149,3 +149,12 @@ def test_captions_are_suggested(pyojeong: Any, word_reader: object) -> None:
     assert len(document["captions"]) == 3 and document["text_model"] is None
     assert pyojeong("sticker", "caption", "퇴근이라 기뻐.", "--count", 3).out.split("\n")[:3] == document["captions"]
     assert pyojeong("sticker", "caption", "퇴근이라 기뻐.", "--count", 99).code == 2
+
+
+def test_a_sheet_shows_every_emotion(pyojeong: Any, bori: Path, tmp_path: Path) -> None:
+    said = pyojeong("character", "sheet", bori, "--size", 200, "-o", tmp_path / "sheet.png")
+    assert (said.code, said.out, said.err) == (0, "", "")
+    with PIL.Image.open(tmp_path / "sheet.png") as picture:
+        assert picture.size == (1600, 600)
+    assert pyojeong("character", "sheet", bori, "--size", 9, "-o", tmp_path / "small.png").code == 2
+    assert pyojeong("character", "sheet", bori, "-o", tmp_path / "sheet.txt").code == 2

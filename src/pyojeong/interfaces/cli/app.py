@@ -71,6 +71,9 @@ character_app.command("new", help=say("캐릭터를 만듭니다.", character.ne
 character_app.command(
     "draw", help=say("캐릭터를 그립니다: 멈춘 그림, 움직이는 그림, SVG.", character.draw.__doc__ or "")
 )(character.draw)
+character_app.command("sheet", help=say("여덟 감정을 한 장에 그립니다.", character.sheet.__doc__ or ""))(
+    character.sheet
+)
 character_app.command("designs", help=say("디자인과 고를 수 있는 것.", character.designs.__doc__ or ""))(
     character.designs
 )

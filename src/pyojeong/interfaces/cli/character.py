@@ -10,6 +10,7 @@ from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
 from pyojeong.interfaces.cli.sticker_options import (
     ByChance,
     CaptionWords,
+    CellPixels,
     CharacterFile,
     CharacterName,
     CharacterOut,
@@ -21,6 +22,7 @@ from pyojeong.interfaces.cli.sticker_options import (
     Moving,
     Seed,
     SetChoices,
+    SheetOut,
     SizePixels,
     Text,
     VoiceName,
@@ -90,6 +92,19 @@ def draw(
         complain(say(*notice))
     if as_json:
         print_json({"output": str(output), "bytes": len(data), **shown.sticker.to_dict()})
+
+
+def sheet(character: CharacterFile, output: SheetOut, size: CellPixels = 240) -> None:
+    """Draw every emotion of a character on one sheet, large and as small as a chat shows it."""
+    from pyojeong.interfaces import wiring
+    from pyojeong.interfaces.characters import load_character
+    from pyojeong.interfaces.sticker_orders import drawn_sheet
+    from pyojeong.media.writing import write_file
+
+    who = load_character(character)
+    with patience():
+        data = wiring.drawn_picture_bytes(drawn_sheet(who, size), output.suffix.lower().removeprefix("."))
+    write_file(output, data)
 
 
 def designs(as_json: AsJson = False) -> None:

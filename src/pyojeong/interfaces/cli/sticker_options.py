@@ -19,6 +19,13 @@ CharacterOut = Annotated[
     Path,
     typer.Option("-o", "--output", metavar="CHARACTER.json", help=say("저장할 캐릭터 파일.", "File to write.")),
 ]
+SheetOut = Annotated[
+    Path,
+    typer.Option("-o", "--output", metavar="OUT.png", help=say("저장할 그림(png, jpg, webp).", "Picture to write.")),
+]
+CellPixels = Annotated[
+    int, typer.Option("--size", metavar="PX", help=say("큰 그림 한 변의 픽셀.", "Side of a large picture in pixels."))
+]
 DesignName = Annotated[
     str,
     typer.Option(
