@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from importlib.metadata import version
 from typing import Any
 
-from pyojeong import __version__
 from pyojeong.performing.character import Character, Edge, choices_of, design_of
 from pyojeong.performing.character.acts import Act
 from pyojeong.stickers.captions import Voice
@@ -38,7 +38,7 @@ def compose_sticker(
         character: Who.
         act: What it does: an act, or the name of a moment or of an emotion's act.
         caption: The words, at most three lines; None for none.
-        voice: How the words speak; kept on record only.
+        voice: How the words speak, for the record.
         stressed: The word of the caption that takes the accent; empty for none.
         moves: Whether it is a film of one cycle, its first frame the still.
         place: Where the words stand; None where letters and figure stay largest.
@@ -57,26 +57,23 @@ def compose_sticker(
     choices_of(character)
     act = act_called(act, design=design) if isinstance(act, str) else act
     picture = Composition(character, act, caption or "", stressed, moves, place, edge)
-    korean, english = alt_texts(character, act, picture.caption)
-    meant = known_moments().get(act.name)
-    return Sticker(
-        picture,
-        name or act.name,
-        act.emotion,
-        Making(design.name, _parameters(picture, voice), character.seed, text_model=text_model),
-        act.intensity,
-        picture.caption,
-        meant.emoji if meant else (),
-        korean,
-        english,
-    )
+    making = Making(design.name, _parameters(picture, voice), character.seed, text_model=text_model)
+    return _told(picture, making, name or act.name)
+
+
+def _told(picture: Composition, making: Making, name: str) -> Sticker:
+    """The sticker with all that is said of it."""
+    act, meant = picture.act, known_moments().get(picture.act.name)
+    korean, english = alt_texts(picture.character, act, picture.caption)
+    emoji = meant.emoji if meant else ()
+    return Sticker(picture, name, act.emotion, making, act.intensity, picture.caption, emoji, korean, english)
 
 
 def _parameters(picture: Composition, voice: Voice | None) -> dict[str, Any]:
     """Everything the picture depends on, and what has to be told about it."""
     act, key = picture.act, picture.act.key
     return {
-        "versions": {"pyojeong": __version__, "composing": COMPOSING},
+        "versions": {"pyojeong": version("pyojeong"), "composing": COMPOSING},
         "character": picture.character.to_dict(),
         "act": {
             "name": act.name,

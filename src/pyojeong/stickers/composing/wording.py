@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from pyojeong.emotion import Mood
+from pyojeong.emotion import Feeling, Mood
 from pyojeong.performing.character.acts import Act
 from pyojeong.stickers.captions import Caption, CaptionBank, Situation, Voice
 from pyojeong.stickers.captions.caption import syllables
 from pyojeong.stickers.captions.cues import Occasion
 from pyojeong.stickers.captions.likeness import MOST_PAIRS, Worded
 from pyojeong.stickers.captions.suggesting import Wish, fit
-from pyojeong.stickers.composing.moments import MomentGroup, known_moments
+from pyojeong.stickers.composing.moments import known_moments
 
 HANDY = 8
 """Syllables that are read at a glance on a sticker: one line, or two of four."""
 SPOKEN = (Voice.BANMAL, Voice.POLITE)
 """Voices whose own lines come first: plain words are what people look for. Dialects and jokes live from the bank."""
 _LOOKED_AT = 12
-_FELT = (MomentGroup.CRYING, MomentGroup.ANGRY, MomentGroup.SHY, MomentGroup.DISGUST)
-"""Groups whose moments are a feeling and nothing else."""
+_F = Feeling
+_FELT: Mapping[str, tuple[Feeling, ...]] = MappingProxyType(
+    {
+        "cry": (_F.SADNESS, _F.SORROW),
+        "sob": (_F.SADNESS, _F.SORROW, _F.DESPAIR),
+        "heartbroken": (_F.SADNESS, _F.DESPAIR),
+        "lonely": (_F.SORROW,),
+        "angry": (_F.ANGER, _F.COMPLAINT),
+        "furious": (_F.ANGER,),
+        "annoyed": (_F.ANNOYANCE, _F.FED_UP),
+        "scolding": (_F.FED_UP,),
+        "shy": (_F.SHAME,),
+        "embarrassed": (_F.FLUSTER, _F.SHAME),
+        "awkward": (_F.FLUSTER,),
+        "disgusted": (_F.REVULSION,),
+        "speechless": (_F.DUMBFOUNDED,),
+        "facepalm": (_F.PATHETIC,),
+    }
+)
+"""Moments that are a feeling and nothing else, and the main feelings of lines that may stand on them. Authored."""
 
 
 def captions_for(
@@ -27,7 +46,7 @@ def captions_for(
 ) -> tuple[str, ...]:
     """What a sticker of ``act`` may say in ``voice``, the best first; fewer when there is no more that fits.
 
-    Lines of a mood without an occasion are given for tears, anger, shyness and disgust: joy always speaks of something.
+    A moment without an occasion has lines of its feeling when it is nothing else, and else its own line only.
 
     Args:
         act: What is done.
@@ -56,11 +75,12 @@ def _from_bank(act: Act, voice: Voice, bank: CaptionBank, avoid: tuple[str, ...]
     """
     moment = known_moments().get(act.name)
     situation = moment.situation if moment else None
-    if situation is None and moment is not None and moment.group not in _FELT:
+    felt = _FELT.get(act.name, ())
+    if situation is None and not felt:
         return ()
     mood = Mood.of(act.emotion, intensity=act.intensity)
     wish = Wish(mood, {situation: Occasion(1.0)} if situation else {}, frozenset())
-    fitting = [Worded(one.text) for one in _ranked(bank, voice, situation, wish)]
+    fitting = [Worded(one.text) for one in _ranked(bank, voice, situation or felt, wish)]
     taken: list[Worded] = []
     for line in fitting:
         if len(taken) < count and not any(_alike(line, other) for other in (*map(Worded, avoid), *taken)):
@@ -68,14 +88,13 @@ def _from_bank(act: Act, voice: Voice, bank: CaptionBank, avoid: tuple[str, ...]
     return tuple(sorted((line.text for line in taken), key=_length))
 
 
-def _ranked(bank: CaptionBank, voice: Voice, situation: Situation | None, wish: Wish) -> list[Caption]:
-    emotion = wish.mood.leading
+def _ranked(bank: CaptionBank, voice: Voice, about: Situation | tuple[Feeling, ...], wish: Wish) -> list[Caption]:
+    """Lines about an occasion, or about nothing but one of some feelings, the most fitting first."""
 
     def suits(caption: Caption) -> bool:
-        if situation is not None:
-            return situation in caption.situations
-        # What is proud counts as anger among the feelings, but nobody who is cross says it.
-        return not caption.situations and caption.emotion is emotion and caption.feelings[0].valence < 0
+        if isinstance(about, Situation):
+            return about in caption.situations
+        return not caption.situations and caption.feelings[0] in about
 
     lines = [caption for caption in bank.captions if caption.voice is voice and suits(caption)]
     return sorted(lines, key=lambda caption: -fit(caption, Worded(caption.text), wish))

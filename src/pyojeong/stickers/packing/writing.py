@@ -119,12 +119,7 @@ def write_pack(
     bench = Bench(Path(folder))
     jobs = jobs_of(pack, store)
     kept = {job.name: entry for job in jobs if (entry := bench.kept(job.name, job.key)) is not None}
-    entries: list[Entry] = []
-    with closing(_made(encode, [job for job in jobs if job.name not in kept])) as made:
-        for number, job in enumerate(jobs):
-            entries.append(kept[job.name] if job.name in kept else _put(bench, job, next(made)))
-            if progress is not None:
-                progress((number + 1) / (len(jobs) + 1))
+    entries = _entries(bench, jobs, kept, encode, progress or _unwatched)
     names = [job.name for job in jobs] + _write_manifest(bench, pack, store, entries)
     archive = _write_archive(bench, store, names)
     _write_papers(bench, pack, store, entries)
@@ -178,6 +173,22 @@ def jobs_of(pack: Pack, store: Store) -> list[Job]:
         part = store.part_of(number)
         jobs.append(Job(part.name_of(number), sticker, part.file))
     return jobs + [Job(icon.name, pack.icon or pack.stickers[0], icon.file) for icon in store.icons]
+
+
+def _entries(
+    bench: Bench, jobs: Sequence[Job], kept: Mapping[str, Entry], encode: Encode, progress: Progress
+) -> list[Entry]:
+    """The entry of every file, those that were not kept being made."""
+    entries: list[Entry] = []
+    with closing(_made(encode, [job for job in jobs if job.name not in kept])) as made:
+        for number, job in enumerate(jobs):
+            entries.append(kept[job.name] if job.name in kept else _put(bench, job, next(made)))
+            progress((number + 1) / (len(jobs) + 1))
+    return entries
+
+
+def _unwatched(share: float) -> None:
+    """Nobody wants to know."""
 
 
 def _made(encode: Encode, jobs: Sequence[Job]) -> Generator[Encoded, None, None]:
