@@ -59,6 +59,21 @@ class PlanWanted(BaseModel):
     author: str = Field("", max_length=80, description="만든이 · Author")
 
 
+class PlanToDraw(BaseModel):
+    """A plan, as `/api/stickers/plan` gives it; checked as a plan, not here."""
+
+    model_config = ConfigDict(extra="allow")
+
+    format: str = Field("", description="pyojeong.plan/1")
+    title: str = Field("", description="제목 · Title")
+    author: str = Field("", description="만든이 · Author")
+    store: str = Field("", description="kakao, kakao-animated, ogq, line, …")
+    character: dict[str, Any] = Field(default_factory=dict, description="pyojeong.character/1")
+    items: list[dict[str, Any]] = Field(
+        default_factory=list, description='{"moment", "caption", "voice", "stressed"}, 스티커마다 · for each sticker'
+    )
+
+
 @router.post("/captions", summary="어울리는 글귀 · Suggest captions")
 async def post_captions(body: CaptionsWanted, workers: Hands) -> dict[str, Any]:
     """`pyojeong.captions/1`: the best first, and who wrote them."""
@@ -99,9 +114,9 @@ async def post_plan(body: PlanWanted, workers: Hands) -> dict[str, Any]:
     response_class=Response,
     responses={200: {"content": {"application/zip": {}}}},
 )
-async def post_pack(plan: dict[str, Any], workers: Hands) -> Response:
+async def post_pack(plan: PlanToDraw, workers: Hands) -> Response:
     """A ZIP of the pack that ``pyojeong.plan/1`` in the body asks for: ``upload/`` for the store, sheets beside it."""
-    wanted = PackPlan.from_dict(plan)
+    wanted = PackPlan.from_dict(plan.model_dump(exclude_unset=True))
     if len(wanted.items) > MOST_STICKERS:
         raise PyojeongError(
             f"서버는 {MOST_STICKERS}개까지 그리는데 {len(wanted.items)}개입니다; 명령줄을 쓰세요.",
