@@ -4,7 +4,8 @@ MediaPipe cannot read drawings, so the drawing's own geometry is: how high the m
 far the lips part, how high the eyes are, how far the brows stand over them; each less what the same character shows at
 rest, in distances of its eyes.
 
-Run: ``python -m pyojeong.lab.character_expression FILE… [--designs=chibi,doodle]`` on files of `character_photos`.
+Run: ``python -m benchmarks.character_expression FILE… [--designs=chibi,doodle]`` on files of
+`pyojeong.lab.character_photos`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,46 @@
+"""What of a drawn character's act a photographed face can do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pyojeong.performing.character import Acting, Mark
+from pyojeong.performing.character.acts import Act
+from pyojeong.rig.expression import Expression
+
+PAINTED = frozenset({Mark.BLUSH, Mark.FLUSH, Mark.PALE, Mark.GREEN, Mark.GLOOM, Mark.SOUL, Mark.PUDDLE, Mark.CLAP})
+"""Marks that colour a flat face, which look like a mask on a photo, or that need a body."""
+_BLUSHING = {Mark.BLUSH: 0.5, Mark.FLUSH: 0.9}
+"""How far the photo's own skin reddens instead."""
+_LEAN = 1.6
+"""A bust has no limbs to tell with, so it tilts further than a body leans."""
+_MOST_LEAN = 14.0
+
+
+def photo_act(act: Act) -> Act:
+    """The act with marks that suit a photo; a blush goes into the skin, and the tilt is larger.
+
+    >>> from pyojeong.stickers.composing import act_called
+    >>> act = photo_act(act_called("embarrassed"))
+    >>> Mark.FLUSH in act.key.marks, act.key.expression.blush > 0.5
+    (False, True)
+    """
+    return replace(act, key=_photographed(act.key))
+
+
+def _photographed(acting: Acting) -> Acting:
+    marks = {mark: strength for mark, strength in acting.marks.items() if mark not in PAINTED}
+    blush = max([acting.expression.blush, *(_BLUSHING[mark] for mark in acting.marks if mark in _BLUSHING)])
+    lean = max(-_MOST_LEAN, min(_MOST_LEAN, _LEAN * acting.pose.lean_degrees))
+    return replace(
+        acting,
+        expression=_blushing(acting.expression, blush),
+        pose=replace(acting.pose, lean_degrees=lean, prop=""),
+        marks=marks,
+        eyes=None,
+        mouth=None,
+    )
+
+
+def _blushing(expression: Expression, blush: float) -> Expression:
+    return Expression.from_dict({**expression.to_dict(), "blush": blush}) if blush else expression

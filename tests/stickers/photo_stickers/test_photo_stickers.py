@@ -1,0 +1,143 @@
+"""A person's photo becomes stickers: cut out, performing, with marks and words, at the size of every store."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from skimage.data import astronaut
+
+from pyojeong.errors import PyojeongError
+from pyojeong.media import Clip, Image
+from pyojeong.performing.character import Mark
+from pyojeong.reading.face.choosing import find_faces
+from pyojeong.rig import Expression
+from pyojeong.stickers.composing import act_called
+from pyojeong.stickers.packing import write_pack
+from pyojeong.stickers.photo_stickers import PHOTO_MOMENTS, Bust, photo_notice, photo_pack, photo_sticker
+from pyojeong.stickers.photo_stickers.acting import PAINTED, photo_act
+from pyojeong.stickers.photo_stickers.figure import figure_of, stance
+from pyojeong.stickers.stores import find_store, known_stores
+
+
+@pytest.fixture(scope="module")
+def bust() -> Bust:
+    """NASA's portrait of Eileen Collins, cut out."""
+    image = Image(astronaut())
+    return Bust(image, find_faces(image)[0])
+
+
+def test_the_background_is_gone_and_the_face_is_there(bust: Bust) -> None:
+    pixels = bust.showing(Expression())
+    alpha, (x, y) = pixels[..., 3], bust.mouth()
+    assert 0.3 < (alpha > 127).mean() < 0.9
+    assert alpha[round(y), round(x)] == 255
+    assert not alpha[0, 0] and not alpha[0, -1]
+
+
+def test_nothing_is_sawn_off_in_a_right_angle(bust: Bust) -> None:
+    alpha = bust.showing(Expression())[..., 3]
+    assert not alpha[-1, 0] and not alpha[-1, -1]
+
+
+def test_the_outline_is_smooth_and_near_the_cut_out(bust: Bust) -> None:
+    ring = np.array(bust.outline())
+    turns = np.diff(np.unwrap(np.arctan2(*np.diff(np.vstack([ring, ring[:2]]), axis=0).T)))
+    assert np.degrees(abs(turns)).max() < 95
+    assert np.degrees(abs(turns)).mean() < 10
+    area = 0.5 * abs(np.dot(ring[:, 0], np.roll(ring[:, 1], 1)) - np.dot(ring[:, 1], np.roll(ring[:, 0], 1)))
+    solid = (bust.showing(Expression())[..., 3] > 110).sum()
+    assert abs(area / solid - 1) < 0.06
+
+
+def test_the_expression_changes_the_face_and_nothing_of_the_outline(bust: Bust) -> None:
+    rest, open_ = bust.showing(Expression()), bust.showing(Expression({"jawOpen": 0.8}))
+    assert np.array_equal(rest[..., 3], open_[..., 3])
+    assert (abs(rest[..., :3].astype(int) - open_[..., :3]).max(2) > 20).sum() > 200
+
+
+@pytest.mark.parametrize("size", [(360, 360), (740, 640), (96, 74)])
+def test_stickers_have_the_size_asked_and_stay_inside(bust: Bust, size: tuple[int, int]) -> None:
+    drawn = photo_sticker(bust, "hello", caption="안녕!", label=False).picture_of(size)
+    assert isinstance(drawn, Image)
+    assert drawn.pixels.shape == (size[1], size[0], 4)
+    alpha = drawn.pixels[..., 3]
+    edge = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
+    assert not edge.any()
+    assert (alpha == 255).mean() > 0.15
+
+
+def test_there_is_a_white_rim_between_person_and_ground(bust: Bust) -> None:
+    drawn = photo_sticker(bust, "neutral", label=False).picture_of((360, 360))
+    assert isinstance(drawn, Image)
+    rows = drawn.pixels[180]
+    first = int(np.flatnonzero(rows[:, 3] > 250)[0])
+    assert (rows[first + 1 : first + 5, :3] > 235).all()
+
+
+def test_a_film_begins_with_the_still_and_moves(bust: Bust) -> None:
+    sticker = photo_sticker(bust, "laugh", moves=True, label=False)
+    film = sticker.picture_of((160, 160))
+    assert isinstance(film, Clip)
+    first, later = film.frame(0), film.frame(film.count // 3)
+    assert first.shape == (160, 160, 4)
+    assert (abs(first.astype(int) - later).max(2) > 30).mean() > 0.02
+
+
+def test_marks_that_paint_a_face_give_way_to_the_skins_own_blush() -> None:
+    act = photo_act(act_called("furious"))
+    assert not PAINTED & act.key.marks.keys()
+    assert Mark.VEIN in act.key.marks
+    assert act.key.expression.blush > 0.5
+
+
+@pytest.mark.parametrize("name", PHOTO_MOMENTS)
+def test_every_moment_is_told_by_the_face_and_marks_alone(name: str) -> None:
+    act = photo_act(act_called(name))
+    assert not act.key.pose.prop
+    assert not act.key.gag
+    assert act.key.marks or act.key.expression.coefficients
+
+
+def test_the_label_says_that_the_photo_was_edited_unless_switched_off(bust: Bust) -> None:
+    plain, labelled = (photo_sticker(bust, "ok", label=on).picture_of((360, 360)) for on in (False, True))
+    assert isinstance(plain, Image) and isinstance(labelled, Image)
+    assert not np.array_equal(plain.pixels, labelled.pixels)
+
+
+def test_marks_never_cover_the_eyes(bust: Bust) -> None:
+    for name in ("angry", "surprised", "hooray"):
+        figure = figure_of(bust, stance(photo_act(act_called(name)).key))
+        (lx, ly), (rx, ry) = figure.eyes
+        assert lx < rx
+        assert abs(ly - ry) < 60
+        assert figure.silhouette.contains(lx, ly)
+
+
+def test_the_record_has_the_photos_digest_and_never_the_photo(bust: Bust) -> None:
+    making = photo_sticker(bust, "hello").making
+    assert making.photo
+    assert making.parameters["photo_sha256"] == bust.digest
+    assert len(json.dumps(making.to_dict())) < 5000
+
+
+def test_a_pack_is_written_and_says_that_it_holds_photos(bust: Bust, tmp_path: Path) -> None:
+    pack = photo_pack(bust, "discord", count=2, title="나")
+    written = write_pack(pack, find_store("discord"), tmp_path / "pack")
+    assert pack.uses_photo
+    assert len(written.files) >= 2
+    assert "photo" in (tmp_path / "pack" / "declaration.md").read_text("utf-8")
+
+
+def test_a_number_the_store_does_not_take_is_refused(bust: Bust) -> None:
+    with pytest.raises(PyojeongError, match="32"):
+        photo_pack(bust, "kakao", count=5)
+
+
+@pytest.mark.parametrize("name", known_stores())
+def test_every_store_says_what_it_thinks_of_photos(name: str) -> None:
+    korean, english = photo_notice(find_store(name))
+    assert "사진" in korean
+    assert "hoto" in english
