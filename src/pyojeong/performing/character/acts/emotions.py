@@ -123,7 +123,17 @@ _SOFT: tuple[Act, ...] = (
         motions.SHAKE_HEAD,
         tags=("싫어", "별로", "으"),
     ),
-    Act("neutral", "평온", "calm", _E.NEUTRAL, 0.4, play(rest(), Pose()), motions.BREATHE, 2.4, ("음", "그냥", "보통")),
+    Act(
+        "neutral",
+        "평온",
+        "calm",
+        _E.NEUTRAL,
+        0.4,
+        play(rest(), Pose(), mouth="line"),  # a fresh reader took the designs' resting smiles for joy
+        motions.BREATHE,
+        2.4,
+        ("음", "그냥", "보통"),
+    ),
 )
 _STRONG: tuple[Act, ...] = (
     Act(

@@ -37,11 +37,10 @@ _GENTLE: Mapping[Mark, Mark | None] = MappingProxyType(
         Mark.SPARKLE: Mark.FLOWER,
         Mark.SHOCK: Mark.GLOW,
         Mark.CONFETTI: Mark.NOTE,
-        Mark.SCRIBBLE: Mark.WELLING,
     }
 )
 _LIVELY: Mapping[Mark, Mark | None] = MappingProxyType(
-    {Mark.FLOWER: Mark.SPARKLE, Mark.TEAR: Mark.STREAM, Mark.DOTS: Mark.SCRIBBLE, Mark.SWEAT: Mark.SPLASH}
+    {Mark.FLOWER: Mark.SPARKLE, Mark.TEAR: Mark.STREAM, Mark.SWEAT: Mark.SPLASH}
 )
 _DROWSY: Mapping[Mark, Mark | None] = MappingProxyType(
     {Mark.CONFETTI: None, Mark.SPARKLE: None, Mark.SHOCK: Mark.EXCLAIM, Mark.SPLASH: Mark.SWEAT, Mark.FIRE: Mark.STEAM}

@@ -127,7 +127,7 @@ _OWN: dict[str, Act | str] = {
         play(face(_E.EMBARRASSMENT, 1.0, blush=1.0), both(OUT), Mark.FLUSH, Mark.SPLASH, eyes="swirl", mouth="wave"),
         gag="dive",
     ),
-    "neutral": restaged("neutral", play(rest(browDown=0.2), both(HIP, turn=(0.35, -0.15), head_shift=(0.03, 0.0)))),
+    "neutral": restaged("neutral", play(rest(browOuterUp=0.5), Pose(turn=(0.3, -0.1)), mouth="line")),
     "anger": restaged(
         "anger",
         play(
