@@ -14,6 +14,7 @@ from pyojeong.performing.character.designs.chibi import CHIBI
 from pyojeong.performing.character.designs.dog import DOG
 from pyojeong.performing.character.designs.doodle import DOODLE
 from pyojeong.performing.character.designs.duck import DUCK
+from pyojeong.performing.character.designs.fox import FOX
 from pyojeong.performing.character.designs.inkbrush import INKBRUSH
 from pyojeong.performing.character.designs.mascot import MASCOT
 from pyojeong.performing.character.designs.mochi import MOCHI
@@ -25,7 +26,22 @@ from pyojeong.performing.character.figure import Design
 DESIGNS: Mapping[str, Design] = MappingProxyType(
     {
         design.name: design
-        for design in (MASCOT, CAT, DOG, RABBIT, BEAR, CHIBI, WEBTOON, DOODLE, MOCHI, INKBRUSH, DUCK, BLOCKS, PIXEL)
+        for design in (
+            MASCOT,
+            CAT,
+            DOG,
+            RABBIT,
+            BEAR,
+            CHIBI,
+            WEBTOON,
+            DOODLE,
+            MOCHI,
+            INKBRUSH,
+            DUCK,
+            BLOCKS,
+            PIXEL,
+            FOX,
+        )
     }
 )
 """Every design by name."""
