@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from pyojeong.media.drawing.colours import mixed
+from pyojeong.media.drawing.colours import luminance, mixed
 from pyojeong.performing.character.space import Space, Swatch
 from pyojeong.reading.face.traits.traits import Traits
 from pyojeong.stickers.likeness.colours import drawn_hair, drawn_iris, drawn_skin, paler
@@ -52,12 +52,17 @@ _COLOURS: Mapping[str, Callable[[Traits], str]] = MappingProxyType(
         "dough": _skin,
         "feet-colour": lambda t: mixed(_skin(t), "#7a4a3a", 0.22),
         "top-colour": _hair,
-        "coat": _light_coat,
+        "cap": _hair,
+        "wing": _coat,
+        "coat": _coat,
         "stripes": _hair,
         "eyes-colour": _eyes,
+        "iris": lambda t: drawn_iris(t.eyes.iris) if t.eyes.iris else "",
     }
 )
 """Swatches of animals and things: coats and shells from the hair, what is bare from the skin."""
+_PAPER = 0.8
+"""Luminance at rest from which a coat is the paper that a brush paints on."""
 _CERTAINTY = 0.55
 """Of a joke nobody can measure: it is told as chosen, and may be changed."""
 
@@ -65,7 +70,10 @@ _CERTAINTY = 0.55
 def creature_colours(space: Space, traits: Traits) -> Iterator[Guess]:
     """A colour for every swatch that stands for hair, skin or eyes."""
     for name, colour_of in _COLOURS.items():
-        if name in space and isinstance(space[name], Swatch) and (colour := colour_of(traits)):
+        if name not in space or not isinstance(swatch := space[name], Swatch):
+            continue
+        coated = name == "coat" and luminance(swatch.rest) > _PAPER
+        if colour := (_light_coat(traits) if coated else colour_of(traits)):
             yield Guess(name, colour, _CERTAINTY)
     glasses = traits.glasses.colour
     if glasses is not None and "glasses-colour" in space:

@@ -44,6 +44,17 @@ _LENGTHS: Mapping[str, HairLength] = MappingProxyType(
     }
 )
 """How far a style comes down as it is drawn."""
+_COARSER: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("fringe", "two-block", "buzz", "receding", "short-straight", "tied"), "short"),
+        **dict.fromkeys(("short-curly", "afro", "long-curly"), "curly"),
+        **dict.fromkeys(("medium", "long-straight", "long-fringe", "long-wavy"), "long"),
+        "side-part": "parted",
+        "quiff": "spiky",
+        "bob-fringe": "bob",
+    }
+)
+"""What designs with few styles call the others."""
 _ORDER = (HairLength.NONE, HairLength.SHORT, HairLength.CHIN, HairLength.SHOULDER, HairLength.LONG)
 
 
@@ -68,13 +79,17 @@ def _lab(colour: str) -> Floats:
 def hair_style(choice: Choice, traits: Traits) -> Guess:
     """The style nearest to the photo's that the design has, with those next to it."""
     offered = {option.name for option in choice.options}
-    shares = traits.hair.styles
-    styles = sorted((name for name in shares if name in offered), key=lambda n: -shares[n] * _DARING.get(n, 1.0))
+    shares: dict[str, float] = {}
+    for name, share in traits.hair.styles.items():
+        drawn = name if name in offered else _COARSER.get(name, name)
+        if drawn in offered:
+            shares[drawn] = shares.get(drawn, 0.0) + share * _DARING.get(name, 1.0)
+    styles = sorted(shares, key=lambda name: -shares[name])
     if bare_crown(traits) and "receding" in offered:
         return Guess(choice.name, "receding", 0.4, tuple(name for name in styles if name != "receding"))
     if not styles:
         return Guess(choice.name, choice.options[0].name, 0.0)
-    certainty = min(1.0, traits.hair.certainty * (0.45 + 0.5 * traits.hair.styles[styles[0]]))
+    certainty = min(1.0, traits.hair.certainty * (0.45 + 0.5 * min(1.0, shares[styles[0]])))
     return Guess(choice.name, styles[0], certainty, tuple(styles[1:]))
 
 
@@ -89,9 +104,10 @@ def parting(choice: Choice, traits: Traits) -> Guess | None:
 
 def hair_sliders(sliders: Mapping[str, Slider], style: str, traits: Traits) -> Iterator[Guess]:
     """Volume, length and fringe against what the style usually has."""
-    usual, hair = HAIR_STYLES[style].usual, traits.hair
-    if not hair.present or style == "bald":
+    hair = traits.hair
+    if not hair.present or style == "bald" or style not in HAIR_STYLES:
         return
+    usual = HAIR_STYLES[style].usual
     shares = {
         "hair-volume": (hair.volume - (max(0, usual.top_cm) + max(0, usual.side_cm)) / 2 / HALF_WIDTH_CM)
         / _VOLUME_SPREAD,

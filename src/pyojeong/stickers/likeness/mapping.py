@@ -15,7 +15,7 @@ from pyojeong.stickers.likeness.sliders import CREATURES, PEOPLE, slider_value
 
 _IRIS_FROM = 0.35
 """Certainty under which an iris is shadow."""
-_CLOTHES_CERTAINTY = 0.6
+_CLOTHES, _CLOTHES_CERTAINTY = ("clothes-colour", "shirt", "cloth"), 0.6
 
 
 def is_person(design: Design) -> bool:
@@ -86,6 +86,7 @@ def _person_colours(space: Space, traits: Traits) -> Iterator[Guess]:
     found: dict[str, tuple[str | None, float]] = {
         "skin": (drawn_skin(traits.skin.colour, hue_known=known), traits.skin.certainty),
         "hair-colour": (_as_hair(hair, known), 0.3 if heads.bare_crown(traits) else traits.hair.certainty),
+        "hair": (_as_hair(hair, known), 0.3 if heads.bare_crown(traits) else traits.hair.certainty),
         "brow-colour": (_as_hair(traits.brows.colour or hair, known), traits.brows.certainty),
         "beard-colour": (_as_hair(traits.beard.colour or hair, known), traits.beard.certainty),
         "glasses-colour": (traits.glasses.colour, traits.glasses.form_certainty),
@@ -113,8 +114,9 @@ def _as_iris(traits: Traits) -> str | None:
 
 
 def _clothes(space: Space, colour: str | None) -> Iterator[Guess]:
-    if colour is not None and isinstance(_of(space, "clothes-colour"), Swatch):
-        yield Guess("clothes-colour", drawn_cloth(colour), _CLOTHES_CERTAINTY)
+    for name in _CLOTHES if colour is not None else ():
+        if isinstance(_of(space, name), Swatch):
+            yield Guess(name, drawn_cloth(str(colour)), _CLOTHES_CERTAINTY)
 
 
 def _of(space: Space, name: str) -> Slider | Swatch | Choice | None:
