@@ -27,7 +27,7 @@ from pyojeong.performing.character.designs.pixel_sheet import (
     line_mask,
     rows_mask,
 )
-from pyojeong.performing.character.designs.pixel_stand import ONE_PIECE, Palette, Stood, stand
+from pyojeong.performing.character.designs.pixel_stand import ONE_PIECE, Palette, Stood, skin_of, stand
 from pyojeong.performing.character.figure import CANVAS
 from pyojeong.performing.character.looks import Looks
 from pyojeong.performing.character.pens import InkPen
@@ -76,7 +76,8 @@ def _arms(sheet: Sheet, choices: Choices, at: Stood, tones: Palette, layer: Laye
     """The arms of one layer; of those before the head only hands."""
     for reach in at.posture.arms:
         if reach.arm.layer is layer:
-            only_hand = layer is Layer.FRONT and reach.arm.part is Part.HEAD
+            on_mass = reach.arm.part is Part.HEAD or choices.option("kind") in ONE_PIECE
+            only_hand = layer is Layer.FRONT and on_mass
             _arm(sheet, choices, reach, tones, only_hand=only_hand)
 
 
@@ -97,8 +98,8 @@ def _cell(point: Point) -> Point:
 def _arm(sheet: Sheet, choices: Choices, reach: Reach, tones: Palette, *, only_hand: bool = False) -> None:
     """A sleeve and a hand that keep to the sheet."""
     kind = choices.option("kind")
-    skin = {"robot": tones.accent, "ghost": tones.skin, "jelly": tones.shirt}.get(kind, tones.skin)
-    sleeve = tones.shirt if kind != "ghost" else tones.skin
+    skin = {"robot": tones.accent, "hood": tones.skin}.get(kind, skin_of(kind, tones))
+    sleeve = skin if kind in ONE_PIECE else tones.shirt
     thick = round(choices.number("arms"))
     shoulder, corner, hand = (_cell(p) for p in (reach.bones.shoulder, reach.bones.elbow, reach.bones.hand))
     hand = min(SIDE - 4.0, max(3.0, hand[0])), min(FLOOR - 3.0, max(3.0, hand[1]))

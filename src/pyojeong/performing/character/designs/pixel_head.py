@@ -23,7 +23,7 @@ from pyojeong.performing.character.designs.pixel_sheet import (
     moved,
     rows_mask,
 )
-from pyojeong.performing.character.designs.pixel_stand import Palette, Stood
+from pyojeong.performing.character.designs.pixel_stand import Palette, Stood, skin_of
 from pyojeong.performing.character.looks import Looks
 
 FRINGES: Mapping[str, tuple[int, ...]] = MappingProxyType(
@@ -58,10 +58,8 @@ def draw_head(sheet: Sheet, choices: Choices, at: Stood, tones: Palette, acting:
     kind = choices.option("kind")
     mask = rows_mask(at.rows, at.top, at.middle)
     if kind == "ghost":
-        step = int(4 * acting.phase) % 2
-        for column in range(0, SIDE, 4):
-            mask &= ~box_mask(column + 2 * step, at.top + len(at.rows) - 2, 2, 2)
-    colour = {"robot": tones.shirt, "jelly": tones.shirt, "hood": tones.accent}.get(kind, tones.skin)
+        mask = _wisp(mask, at, int(4 * acting.phase) % 2)
+    colour = skin_of(kind, tones)
     sheet.part(mask, colour, tones.shade(colour), tones.ink)
     face = mask
     if kind in ("robot", "hood"):
@@ -90,6 +88,17 @@ def draw_head(sheet: Sheet, choices: Choices, at: Stood, tones: Palette, acting:
             sheet.stamp(("f.f", ".f."), x - 1, at.spots.eyes + 3, {"f": mixed(tones.skin, "#a2542f", 0.6)})
     _glasses(sheet, choices, at, tones)
     _hat(sheet, choices, at, tones, acting.pose.ears)
+
+
+def _wisp(mask: Mask, at: Stood, beat: int) -> Mask:
+    """A ghost's foot runs out to one side and back."""
+    low = at.top + len(at.rows)
+    bent = mask.copy()
+    for n in range(6):
+        y = low - 1 - n
+        if 0 <= y < SIDE:
+            bent[y] = moved(mask[y : y + 1], (6 - n) // 2 + (beat if n < 3 else 0), 0)[0]
+    return bent
 
 
 def _tinted(sheet: Sheet, face: Mask, acting: Acting, tones: Palette) -> None:
@@ -175,19 +184,12 @@ def _ears(sheet: Sheet, choices: Choices, at: Stood, tones: Palette, acting: Act
                 moved(ear, 0, 0) & box_mask(x + 1, 0, 2, SIDE) & moved(ear, 0, 1) & moved(ear, 0, -1), tones.blush
             )
     elif kind == "robot":
-        x = at.middle - 1 + (2 if stand_up < 0 else 0)
-        sheet.part(
-            box_mask(at.middle - 1, at.top - 2 - max(0, stand_up), 2, 2 + max(0, stand_up)),
-            tones.accent,
-            tones.accent,
-            tones.ink,
-        )
-        sheet.part(
-            box_mask(x - 1, at.top - 5 - max(0, stand_up) + (2 if stand_up < 0 else 0), 4, 3),
-            "#ff5060" if acting.phase < 0.5 else "#ffd34d",
-            "#b8323f",
-            tones.ink,
-        )
+        metal, wide = "#9aa3b8", max(at.rows)
+        for side in (-1, 1):
+            bolt = box_mask(at.middle + side * (wide + 1) - (2 if side < 0 else 0), at.top + 6 - stand_up, 2, 4)
+            sheet.part(bolt, metal, tones.shade(metal), tones.ink)
+        lamp = "#ffd34d" if acting.phase < 0.5 else "#7fe08a"
+        sheet.part(box_mask(at.middle - 5, at.top - 1 - max(0, stand_up), 10, 1), lamp, tones.shade(lamp), tones.ink)
 
 
 def _glasses(sheet: Sheet, choices: Choices, at: Stood, tones: Palette) -> None:

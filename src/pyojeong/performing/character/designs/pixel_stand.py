@@ -21,7 +21,7 @@ HEAD_ROWS: Mapping[str, tuple[int, ...]] = MappingProxyType(
     {
         "hero": (5, 7, 8, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 9, 8, 6),
         "robot": (8, 9, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 9),
-        "ghost": (4, 6, 8, 9, 9, *(10,) * 17),
+        "ghost": (4, 6, 8, 9, 9, *(10,) * 10, 9, 9, 8, 7, 5, 4, 2),
         "jelly": (5, 8, 9, 10, 11, 11, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 12),
         "hood": (6, 8, 9, 10, 10, 11, 11, 11, 11, 11, 11, 11, 10, 10, 9, 7),
     }
@@ -78,6 +78,16 @@ class Stood:
     body_top: int
     body: tuple[int, int]
     spots: Spots
+
+
+def skin_of(kind: str, tones: Palette) -> str:
+    """The colour of a head."""
+    return {
+        "robot": tones.shirt,
+        "jelly": mixed(tones.accent, "#ffffff", 0.34),
+        "hood": tones.accent,
+        "ghost": mixed(tones.skin, "#ffffff", 0.72),
+    }.get(kind, tones.skin)
 
 
 def build(choices: Choices) -> Build:
