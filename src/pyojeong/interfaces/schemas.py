@@ -16,6 +16,7 @@ from pyojeong.performing.portrait import Undo, recipe
 from pyojeong.reading.page.web.looking import Seen
 from pyojeong.rig import ARKIT_NAMES
 from pyojeong.rig.expression import HEAD_KEYS, MAX_HEAD_DEGREES
+from pyojeong.stickers.preflight.schema import sticker_check_schema
 from pyojeong.weights import card
 
 Schema = dict[str, Any]
@@ -206,6 +207,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.plan-1.schema.json": sticker_schemas.plan_schema,
         "pyojeong.drawn-pack-1.schema.json": sticker_schemas.drawn_pack_schema,
         "pyojeong.captions-1.schema.json": sticker_schemas.captions_schema,
+        "pyojeong.sticker-check-1.schema.json": sticker_check_schema,
     }
 )
 

@@ -55,6 +55,17 @@ def train_face_emotion(
     typer.echo(face_emotion_product.train_face_emotion(data, work, minutes=minutes, workers=workers, start=start))
 
 
+@train_app.command("drawn-emotion")
+def train_drawn_emotion(
+    emoji: Annotated[Path, typer.Option(help="Folder of the emoji sets with their catalog.csv.")],
+    work: Annotated[Path, typer.Option(help="Where drawings are kept.")] = Path("out/drawn-emotion"),
+) -> None:
+    """Draw what is missing of our designs, learn to read them, measure, and put the reader into the package."""
+    from pyojeong.lab import drawn_emotion_product
+
+    typer.echo(drawn_emotion_product.train_drawn_emotion(emoji, work))
+
+
 @evaluate_app.command("text")
 def evaluate_text(
     data: Data, corpora: Corpora = _CORPORA, everyday_test: WithTests = False, pictures: Pictures = None

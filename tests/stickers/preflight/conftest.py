@@ -27,5 +27,3 @@ def check(tmp_path: Path) -> Checker:
         return check_pack(place, find_store(pack.store), instruments=instruments or Instruments())
 
     return checked
-
-

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pyojeong.errors import PyojeongError
+from pyojeong.reading.drawn import DrawnReading
+from pyojeong.stickers.lettering.boxes import Box
+from pyojeong.stickers.packing.framing import drawn_size
 from pyojeong.stickers.packing.on_disk import FileOnDisk, PackOnDisk
 from pyojeong.stickers.preflight.finding import Finding, Said, Severity
 from pyojeong.stickers.preflight.instruments import Instruments
-from pyojeong.stickers.preflight.looks import Look, look_of
+from pyojeong.stickers.preflight.looks import Look, at_chat_size, look_of, without
 from pyojeong.stickers.preflight.papers import Paper, Papers
 from pyojeong.stickers.stores.specs import FileSpec, Source, Standing, Store
 
@@ -28,6 +31,7 @@ class Item:
         paper: What its maker wrote about it.
         look: Its picture; None when it cannot be read.
         number: Its place among the stickers, from 1; 0 for icons.
+        reading: The emotion seen in its first frame; None where nobody looked.
     """
 
     file: FileOnDisk
@@ -37,11 +41,17 @@ class Item:
     paper: Paper
     look: Look | None
     number: int = 0
+    reading: DrawnReading | None = None
 
     @property
     def name(self) -> str:
         """Of the file."""
         return self.file.name
+
+    @property
+    def caption_box(self) -> Box | None:
+        """Where its words are, in pixels of the file; None where nobody says."""
+        return caption_box(self.paper, self.spec, self.look)
 
     @property
     def is_sticker(self) -> bool:
@@ -107,7 +117,8 @@ def laid_out(
             number = numbers[file.name]
             part = store.part_of(number)
             look = _look(file, pack.contents)
-            items.append(Item(file, part.file, STICKER, part.name_of(number), paper, look, number))
+            reading = _reading(look, caption_box(paper, part.file, look), instruments)
+            items.append(Item(file, part.file, STICKER, part.name_of(number), paper, look, number, reading))
         if progress is not None:
             progress(done / len(files))
     items.sort(key=lambda item: (not item.is_sticker, item.number))
@@ -121,6 +132,22 @@ def _look(file: FileOnDisk, contents: Mapping[str, bytes]) -> Look | None:
         return look_of(contents[file.name])
     except PyojeongError:  # its problem is a finding already
         return None
+
+
+def _reading(look: Look | None, words: Box | None, instruments: Instruments) -> DrawnReading | None:
+    if look is None or instruments.read_face is None or not look.drawn.any():
+        return None
+    return instruments.read_face(at_chat_size(without(look.first, words)))
+
+
+def caption_box(paper: Paper, spec: FileSpec, look: Look | None) -> Box | None:
+    """Where the words are, in pixels of the file, which holds its drawing in its middle; None where nobody says."""
+    if paper.caption_box is None or look is None:
+        return None
+    (width, height), (rows, columns), shares = drawn_size(spec), look.first.shape[:2], paper.caption_box
+    left, top = (columns - width) / 2, (rows - height) / 2
+    x, y = (left + shares.left * width, left + shares.right * width), (shares.top * height, shares.bottom * height)
+    return Box(x[0], top + y[0], x[1], top + y[1])
 
 
 def _numbers(pack: PackOnDisk, store: Store) -> Mapping[str, int]:

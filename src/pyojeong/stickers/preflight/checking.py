@@ -65,12 +65,19 @@ def _row(item: Item) -> Row:
         seconds=facts.seconds if facts else 0.0,
         intended=item.paper.emotion,
         caption=item.paper.caption,
-        small=item.look.small if item.look else None,
+        read=item.reading.ranked if item.reading else (),
+        certainty=item.reading.certainty if item.reading else 0.0,
+        small=item.look.shown if item.look else None,
     )
 
 
 def _unchecked(case: Case) -> tuple[Said, ...]:
     left = [captions.looked_at(case)]
+    if case.instruments.read_face is None:
+        left.append(Said("감정이 읽히는지는 살피지 못했습니다.", "Whether emotions come across was not checked."))
+    elif not any(item.paper.emotion for item in case.stickers):
+        words = "Nobody says what the stickers mean, so what our reader read is told without a verdict."
+        left.append(Said("뜻한 감정이 적혀 있지 않아, 판독기가 읽은 감정만 적고 견주지 않았습니다.", words))
     if case.instruments.is_polite is None:
         left.append(Said("거친 말은 살피지 못했습니다.", "Words were not looked through for rudeness."))
     return tuple(said for said in left if said is not None)

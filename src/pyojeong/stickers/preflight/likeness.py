@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from pyojeong.media.image import Pixels
 from pyojeong.stickers.lettering.boxes import Box
-from pyojeong.stickers.preflight.looks import Mask, at_chat_size
+from pyojeong.stickers.preflight.looks import Mask, at_chat_size, without
 
 SIDE = 100
 _COARSE = 32
@@ -51,12 +51,7 @@ class Pose:
 
 def pose_of(pixels: Pixels, words: Box | None = None) -> Pose | None:
     """The figure of an H×W×4 picture, its words left out where their box is known; None where nothing is drawn."""
-    kept = pixels
-    if words is not None:
-        kept = pixels.copy()
-        left, top, right, bottom = (max(0, round(edge)) for edge in words)
-        kept[top:bottom, left:right] = 0
-    small = at_chat_size(kept, SIDE)
+    small = at_chat_size(without(pixels, words), SIDE)
     alpha = small[:, :, 3].astype(np.float32) / 255
     if not (alpha > _SOLID).any():
         return None

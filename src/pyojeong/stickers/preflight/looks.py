@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from pyojeong.media.image import Pixels
 from pyojeong.stickers.lettering.at_chat_size import CHAT_PX
+from pyojeong.stickers.lettering.boxes import Box
 from pyojeong.stickers.packing.inspecting import frames_of
 
 _SAME_GROUND = 6
@@ -28,11 +29,13 @@ class Look:
         first: H×W×4, its first frame; a ground of one colour is made transparent.
         cleared: Whether that was done.
         smalls: Every frame at chat size, 100×100×4, in the middle.
+        shown: The first frame at chat size with its ground, whatever it is.
     """
 
     first: Pixels
     cleared: bool
     smalls: tuple[Pixels, ...]
+    shown: Pixels
 
     @property
     def small(self) -> Pixels:
@@ -52,16 +55,16 @@ def look_of(data: bytes) -> Look:
         PyojeongError: When it cannot be read to its end.
     """
     first: Pixels | None = None
-    was_cleared = False
+    shown: Pixels | None = None
     smalls = []
     for frame in frames_of(data):
         clear = cleared(frame)
         if first is None:
-            first, was_cleared = clear, clear is not frame
+            first, shown = clear, at_chat_size(frame) if clear is not frame else None
         smalls.append(at_chat_size(clear))
     if first is None:
         raise ValueError("a picture without frames")
-    return Look(first, was_cleared, tuple(smalls))
+    return Look(first, shown is not None, tuple(smalls), smalls[0] if shown is None else shown)
 
 
 def cleared(pixels: Pixels) -> Pixels:
@@ -108,6 +111,16 @@ def at_chat_size(pixels: Pixels, side: int = CHAT_PX) -> Pixels:
     whole = np.rint(np.clip(np.dstack([rgb, fitted[:, :, 3:]]), 0, 255)).astype(np.uint8)
     canvas[top : top + size[1], left : left + size[0]] = whole
     return canvas
+
+
+def without(pixels: Pixels, box: Box | None) -> Pixels:
+    """The picture with nothing drawn in ``box``."""
+    if box is None:
+        return pixels
+    left, top, right, bottom = (max(0, round(edge)) for edge in box)
+    kept = pixels.copy()
+    kept[top:bottom, left:right] = 0
+    return kept
 
 
 def luminance(rgb: Pixels) -> npt.NDArray[np.float64]:

@@ -8,6 +8,7 @@ from pyojeong.stickers.preflight.case import Case
 from pyojeong.stickers.preflight.checks import (
     captions,
     declaration,
+    emotions,
     files,
     ground,
     motion,
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     pictures.photos,
     pictures.smallness,
     poses.twins,
+    emotions.emotions,
     captions.captions,
     words.manners,
     declaration.declared,

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import cv2
 import numpy as np
 
 from pyojeong.media.damage import DARK, laid_on
 from pyojeong.media.image import Pixels
+from pyojeong.reading.page.page import Line
 from pyojeong.stickers.lettering.at_chat_size import CHAT_PX, READABLE_CONTRAST, READABLE_PX
 from pyojeong.stickers.lettering.boxes import Box
 from pyojeong.stickers.preflight.case import Case, Item
-from pyojeong.stickers.preflight.checks.poses import caption_box
 from pyojeong.stickers.preflight.finding import Finding, Said, Severity
 from pyojeong.stickers.preflight.looks import Look, luminance
 
 _SURE = 0.8
-"""Tesseract's confidence from which a line of a drawing is believed; on drawn faces without words it had up to .7."""
+"""Tesseract's confidence from which a line of unknown words is believed: on drawings it invents some at up to .6."""
+_LIKE_CAPTION = 0.4
+"""Share of syllables in common from which a line is taken for the caption that is on record."""
 _READ_WIDE = 900
 """Pixels a picture is read at: Tesseract's Korean model wants letters of some 30 px."""
 _HALF_COVERED = 0.08
@@ -40,11 +43,27 @@ class Words:
 
 def captions(case: Case) -> Iterator[Finding]:
     """Every caption whose place is known or found."""
+    missed = []
     for item, look in case.seen:
-        for words in _words_on(case, item, look):
+        found = _words_on(case, item, look)
+        if item.paper.caption and not found:
+            missed.append(item.name)
+        for words in found:
             scale = CHAT_PX / max(look.first.shape[:2])
             yield from _height(item, words.height * scale)
             yield from _contrast(item, look, words.box)
+
+    if missed and case.instruments.lines_in is not None:
+        yield _missed(missed)
+
+
+def _missed(names: list[str]) -> Finding:
+    says = Said(
+        f"글귀 {len(names)}개는 자리를 찾지 못해 크기와 대비를 재지 못했습니다.",
+        f"{len(names)} captions could not be found in their pictures and were not measured.",
+    )
+    mend = Said("100픽셀로 줄여서 읽히는지 직접 보세요.", "Look at them at 100 px yourself.")
+    return Finding("caption-unmeasured", Severity.NOTE, "", says, mend, str(len(names)), others=tuple(names))
 
 
 def looked_at(case: Case) -> Said | None:
@@ -61,13 +80,14 @@ def looked_at(case: Case) -> Said | None:
 
 
 def _words_on(case: Case, item: Item, look: Look) -> list[Words]:
-    box = caption_box(item)
+    box = item.caption_box
     if box is not None:
         return [Words(box, line_height(look.first, box))]
     if case.instruments.lines_in is None or (case.papers.knows_makings and not item.paper.caption):
         return []
     grey, scale = _page(look.first)
-    found = [line for line in case.instruments.lines_in(grey) if line.confidence >= _SURE and _is_hangul(line.text)]
+    lines, caption = case.instruments.lines_in(grey), item.paper.caption
+    found = [line for line in lines if (is_of(line.text, caption) if caption else _is_certain(line))]
     boxes = [Box(*(edge / scale for edge in line.box_xyxy)) for line in found]
     return [Words(box, box.height) for box in boxes]
 
@@ -80,8 +100,24 @@ def _page(pixels: Pixels) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8
     return np.asarray(grey, np.uint8), scale
 
 
-def _is_hangul(text: str) -> bool:
-    return sum("가" <= letter <= "힣" for letter in text) >= 2
+def _is_certain(line: Line) -> bool:
+    return line.confidence >= _SURE and len(_hangul(line.text)) >= 2
+
+
+def is_of(text: str, caption: str) -> bool:
+    """Whether a line, misread as it may be, is of a caption.
+
+    >>> is_of("데[력부에[살았다", "네 덕분에 살았다"), is_of("수 수", "네 덕분에 살았다")
+    (True, False)
+    """
+    read, wanted = _hangul(text), _hangul(caption)
+    if len(read) < 2 or not wanted:
+        return False
+    return SequenceMatcher(None, read, wanted).ratio() >= _LIKE_CAPTION
+
+
+def _hangul(text: str) -> str:
+    return "".join(letter for letter in text if "가" <= letter <= "힣")
 
 
 def line_height(pixels: Pixels, box: Box) -> float:

@@ -12,9 +12,12 @@ def declared(case: Case) -> Iterator[Finding]:
     """What has to be declared, and what the store does not take."""
     rule = case.store.declaration
     if not case.papers.knows_makings:
+        asks = rule.image_model == rule.photo == "declare"
+        korean = "이 상점의 신청서는 둘 다 묻습니다." if asks else rule.korean
+        english = "The store's form asks about both." if asks else rule.english
         says = Said(
-            f"AI나 사진을 썼는지 적힌 기록이 없어 확인할 수 없습니다. {rule.korean}",
-            f"There is no record of whether AI or photos were used. {rule.english}",
+            f"AI나 사진을 썼는지 적힌 기록이 없어 확인할 수 없습니다. {korean}",
+            f"There is no record of whether AI or photos were used. {english}",
         )
         mend = Said(
             "쓴 것이 있다면 상점의 기준을 보고 직접 밝히세요.", "Read the store's rules and declare it yourself."

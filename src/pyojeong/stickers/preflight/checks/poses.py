@@ -7,13 +7,10 @@ from itertools import combinations
 
 import numpy as np
 
-from pyojeong.stickers.lettering.boxes import Box
-from pyojeong.stickers.packing.framing import drawn_size
-from pyojeong.stickers.preflight.case import Case, Item
+from pyojeong.stickers.preflight.case import Case
 from pyojeong.stickers.preflight.finding import Finding, Said, Severity
 from pyojeong.stickers.preflight.likeness import likeness, pose_of
 from pyojeong.stickers.preflight.looks import Look
-from pyojeong.stickers.stores.specs import FileSpec
 
 _TWINS = 0.95
 """Share of both figures that must look the same. Of five designs, 34 acts each: the most alike of 2,800 pairs of other
@@ -29,7 +26,7 @@ def twins(case: Case) -> Iterator[Finding]:
             same.add((first.name, second.name))
     for one, another in sorted(same):
         yield _finding("same-picture", Severity.ERROR, one, another, "같은 그림입니다", "are the same picture", "100%")
-    poses = [(item, pose_of(look.first, caption_box(item))) for item, look in seen]
+    poses = [(item, pose_of(look.first, item.caption_box)) for item, look in seen]
     for (item, pose), (other_item, other_pose) in combinations(poses, 2):
         if (item.name, other_item.name) in same or pose is None or other_pose is None:
             continue
@@ -57,23 +54,3 @@ def _finding(
     )
     limit = f"{_TWINS:.0%}" if severity is Severity.WARNING else ""
     return Finding(code, severity, one, says, mend, measured, limit, others=(another,))
-
-
-def caption_box(item: Item) -> Box | None:
-    """Where the words are, in pixels of the file; None where nobody says."""
-    shares, facts = item.paper.caption_box, item.file.picture
-    if shares is None or facts is None:
-        return None
-    return box_in_file(shares, item.spec, facts.size_wh)
-
-
-def box_in_file(shares: Box, spec: FileSpec, size_wh: tuple[int, int]) -> Box:
-    """A box given in shares of the drawing, in pixels of a file that holds it in its middle."""
-    width, height = drawn_size(spec)
-    left, top = (size_wh[0] - width) / 2, (size_wh[1] - height) / 2
-    return Box(
-        left + shares.left * width,
-        top + shares.top * height,
-        left + shares.right * width,
-        top + shares.bottom * height,
-    )

@@ -1,0 +1,57 @@
+"""Does the emotion that is meant come across at chat size, as far as our own reader of drawn faces can tell.
+
+It reads our own designs well and other styles badly (docs/stickers-check.md), so it speaks only when it is sure, and
+says that it is a reader's opinion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyojeong.stickers.preflight.case import Case
+from pyojeong.stickers.preflight.finding import Finding, Said, Severity
+
+SURE = 0.6
+"""Certainty from which it speaks: chosen on designs it had not seen, so that of legible stickers one in twenty is told
+to be read as something else (``warn_from`` on the model's card)."""
+
+
+def emotions(case: Case) -> Iterator[Finding]:
+    """Stickers whose meaning is on record, and which are read as something else."""
+    unsure: list[str] = []
+    for item in case.stickers:
+        meant, reading = item.paper.emotion, item.reading
+        if meant is None or reading is None:
+            continue
+        first, second = (emotion for emotion, _ in reading.ranked[:2])
+        if meant in (first, second):
+            continue
+        if reading.certainty < SURE:
+            unsure.append(item.name)
+            continue
+        share = f"{reading.shares[first]:.0%}"
+        says = Said(
+            f"{item.name}: {meant.korean}을(를) 뜻하는데, 우리 판독기는 {first.korean}({share})(으)로 읽었습니다.",
+            f"{item.name} means {meant.value}, but our reader read {first.value} ({share}).",
+        )
+        mend = Said(
+            "100픽셀로 줄여 글 없이 누군가에게 보여 주세요. 눈과 입을 키우고, 몸짓이나 땀·눈물·하트를 더해 보세요.",
+            "Show it to somebody at 100 px without words; enlarge eyes and mouth, add a gesture or a comic mark.",
+        )
+        limit = f"{SURE:.0%}"
+        yield Finding("emotion", Severity.WARNING, item.name, says, mend, f"{first.value} {share}", limit)
+    if unsure:
+        yield _unsure(unsure)
+
+
+def _unsure(names: list[str]) -> Finding:
+    listed = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
+    says = Said(
+        f"우리 판독기가 뜻한 감정을 알아보지 못했지만 확신도 없는 스티커가 {len(names)}개 있습니다: {listed}",
+        f"Our reader did not recognise what {len(names)} stickers mean, without being sure of anything else: {listed}",
+    )
+    mend = Said(
+        "판독기는 자주 틀립니다. 마음에 걸리는 것만 다른 사람에게 보여 주세요.",
+        "It is often wrong; show those you doubt to somebody.",
+    )
+    return Finding("emotion-unsure", Severity.NOTE, "", says, mend, str(len(names)), others=tuple(names))

@@ -1,0 +1,177 @@
+"""What a pack's own papers change: captions, emotions, declaration, manners; hostile papers count as none."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import PIL.Image
+import PIL.ImageDraw
+import pytest
+from broken_packs import DrawnPack, face, png, sound_pack
+
+from pyojeong.emotion import Emotion
+from pyojeong.media.fonts import FontWeight, font_path
+from pyojeong.reading.drawn import DrawnReading
+from pyojeong.reading.page.page import Line, Word
+from pyojeong.stickers.preflight import Instruments, Report, Severity, check_pack
+from pyojeong.stickers.preflight.papers import read_papers
+from pyojeong.stickers.stores import find_store
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Write:
+    """A pack of 8 for LINE as it is written here, its log changed by ``sticker`` for the first one."""
+
+    def write(store: str = "line", first: bytes | None = None, **sticker: Any) -> Path:
+        files = dict(sound_pack(store).files)
+        if first is not None:
+            files["01.png"] = first
+        folder = tmp_path / "made"
+        DrawnPack("", store, files).write(folder / "upload")
+        stickers, entries = [], []
+        for number, (name, data) in enumerate(files.items()):
+            making = {"design": "round-face", "parameters": {}, "photo": False, "image_model": None, "text_model": None}
+            entry = {"name": f"m{number}", "emotion": "joy", "caption": "", "emoji": [], "alt": {}, "making": making}
+            if number == 0:
+                entry |= {key: value for key, value in sticker.items() if key != "making"}
+                making.update(sticker.get("making", {}))
+            stickers.append(entry)
+            entries.append({"name": name, "sticker": f"m{number}", "sha256": hashlib.sha256(data).hexdigest()})
+        log = {"format": "pyojeong.pack/1", "title": "동그라미", "stickers": stickers, "files": entries}
+        (folder / "provenance.json").write_text(json.dumps(log), encoding="utf-8")
+        return folder
+
+    return write
+
+
+def _codes(report: Report) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def _check(place: Path, **instruments: Any) -> Report:
+    return check_pack(place, find_store("line"), instruments=Instruments(**instruments))
+
+
+def _worded(ink: tuple[int, int, int], size: int, words: str = "고마워요") -> tuple[bytes, list[float]]:
+    """A face with words in the drawing of 350×300 that LINE's margins leave, and their box as shares of it."""
+    picture = PIL.Image.new("RGBA", (370, 320), (0, 0, 0, 0))
+    small = face((250, 216), 1)
+    picture.paste(small, (60, 12))
+    font = PIL.ImageFont.truetype(str(font_path(FontWeight.BOLD)), size)
+    pen = PIL.ImageDraw.Draw(picture)
+    pen.text((185, 264), words, (*ink, 255), font=font, anchor="mm")
+    left, top, right, bottom = pen.textbbox((185, 264), words, font=font, anchor="mm")
+    return png(picture), [(left - 10) / 350, (top - 10) / 300, (right - 10) / 350, (bottom - 10) / 300]
+
+
+def test_a_caption_that_is_too_small_is_told_with_its_height(written: Write) -> None:
+    data, box = _worded((214, 60, 110), 18)
+    report = _check(written(first=data, caption="고마워요", making={"parameters": {"caption_box": box}}))
+    (found,) = [f for f in report.findings if f.severity is not Severity.NOTE]
+    assert (found.code, found.sticker) == ("caption-small", "01.png")
+    assert "픽셀 높이라 읽기 어렵습니다" in found.says.korean and "고마워요" in found.says.korean
+
+
+def test_a_pale_caption_is_told_with_its_ground(written: Write) -> None:
+    data, box = _worded((242, 242, 240), 60)
+    report = _check(written(first=data, caption="고마워요", making={"parameters": {"caption_box": box}}))
+    (found,) = [f for f in report.findings if f.code.startswith("caption")]
+    assert found.code == "caption-faint-on-light" and "대비" in found.says.korean
+
+
+def test_a_caption_that_can_be_read_is_not_spoken_of(written: Write) -> None:
+    data, box = _worded((214, 60, 110), 60)
+    report = _check(written(first=data, caption="고마워요", making={"parameters": {"caption_box": box}}))
+    assert not [code for code in _codes(report) if code.startswith("caption")]
+
+
+def test_without_a_place_captions_are_looked_for_and_what_is_not_found_is_said(written: Write) -> None:
+    data, _ = _worded((120, 20, 60), 18)
+    word = Word("고마워요", 0.5, (400.0, 620.0, 480.0, 645.0))
+    found = _check(written(first=data, caption="고마워요"), lines_in=lambda grey: (Line((word,)),))
+    assert "caption-small" in _codes(found)
+    missed = _check(written(first=data, caption="고마워요"), lines_in=lambda grey: ())
+    assert "caption-unmeasured" in _codes(missed)
+    nobody = _check(written(first=data, caption="고마워요"))
+    assert any("글귀" in said.korean for said in nobody.unchecked)
+
+
+def test_an_emotion_read_as_another_is_a_warning_only_when_the_reader_is_sure(written: Write) -> None:
+    def reader(certainty: float) -> Callable[[np.ndarray], DrawnReading]:
+        rest = (1 - certainty) / 7
+        shares = {emotion: certainty if emotion is Emotion.SADNESS else rest for emotion in Emotion}
+        return lambda picture: DrawnReading(shares | {Emotion.DISGUST: rest + 1e-6}, certainty)
+
+    sure = _check(written(), read_face=reader(0.9))
+    found = [f for f in sure.findings if f.code == "emotion"]
+    assert len(found) == 8 and "우리 판독기는 슬픔(90%)" in found[0].says.korean
+    assert sure.passed
+    unsure = _check(written(), read_face=reader(0.4))
+    assert "emotion" not in _codes(unsure) and "emotion-unsure" in _codes(unsure)
+    right = _check(written(emotion="sadness"), read_face=reader(0.9))
+    assert "01.png" not in [f.sticker for f in right.findings]
+
+
+def test_an_image_model_is_barred_at_kakao_and_declared_at_line(written: Write) -> None:
+    place = written("kakao", making={"image_model": "some-diffusion"})
+    report = check_pack(place, find_store("kakao"), instruments=Instruments())
+    (found,) = [f for f in report.findings if f.code == "image-model"]
+    assert found.severity is Severity.ERROR and "some-diffusion" in found.says.korean and not report.passed
+
+
+def test_a_photo_is_declared(written: Write) -> None:
+    report = _check(written(making={"photo": True}))
+    (found,) = [f for f in report.findings if f.code == "photo"]
+    assert found.severity is Severity.NOTE and found.others == ("01.png",)
+
+
+def test_rude_words_are_told_wherever_they_stand(written: Write) -> None:
+    report = _check(written(caption="야 이 병신아"), is_polite=lambda words: "병신" not in words)
+    (found,) = [f for f in report.findings if f.code == "rude"]
+    assert found.sticker == "01.png" and "글귀" in found.says.korean
+
+
+def test_a_file_changed_since_is_told(written: Write) -> None:
+    place = written()
+    (place / "upload" / "02.png").write_bytes(png(face((370, 320), 9)))
+    (found,) = [f for f in _check(place).findings if f.code == "changed"]
+    assert found.others == ("02.png",)
+
+
+def test_papers_are_found_from_the_upload_folder_and_beside_the_archive(written: Write) -> None:
+    place = written(caption="안녕")
+    DrawnPack("", "line", {p.name: p.read_bytes() for p in (place / "upload").iterdir()}).zipped(place / "line.zip")
+    for where in (place, place / "upload", place / "line.zip"):
+        assert read_papers(where).of("01.png").caption == "안녕"
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "",
+        "[]",
+        "null",
+        '{"format": "pyojeong.pack/1"}',
+        '{"format": "pyojeong.pack/1", "stickers": 3, "files": {"name": 1}}',
+        '{"format": "pyojeong.pack/1", "stickers": [{"name": "a", "emotion": 7, "making": []}],'
+        ' "files": [{"name": "01.png", "sticker": "a", "sha256": 4}, 5]}',
+        "[" * 100_000,
+    ],
+)
+def test_odd_papers_say_nothing_and_break_nothing(log: str, tmp_path: Path) -> None:
+    (tmp_path / "upload").mkdir()
+    (tmp_path / "provenance.json").write_text(log, encoding="utf-8")
+    paper = read_papers(tmp_path).of("01.png")
+    assert paper.emotion is None and paper.caption_box is None
+
+
+@pytest.mark.parametrize("box", [[0, 0, 1], [0.5, 0.5, 0.2, 0.9], [0, 0, 2, 1], ["a", 0, 1, 1], None, [True, 0, 1]])
+def test_a_box_that_is_none_is_no_box(box: object, written: Write) -> None:
+    assert read_papers(written(making={"parameters": {"caption_box": box}})).of("01.png").caption_box is None
