@@ -1,95 +1,150 @@
-"""Where a drawing is: its silhouette, the rim around it, and its bounds."""
+"""Where a drawing is: the rim around it, and its bounds."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import skia
 
-from pyojeong.media.drawing.nodes import Grain, Group, Matrix, Node, Shape, Stroke
+from pyojeong.media.drawing.nodes import Group, Matrix, Node, Shape, Stroke
 from pyojeong.media.drawing.painting import skia_matrix
 
 FAINT = 0.3
 """Shapes that show less than this cast no rim: shadows, blushes, tints."""
+_COVERS = 6
+"""Largest areas that others are looked for within: head, body, hair, limbs."""
+_INNER = 3.0
+"""Units an area's pixels are taken to end before its edge; `skia.Region` rounds to whole ones."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
-def solid_shapes(node: Node, *, shown: float = 1.0) -> Iterator[tuple[Shape, tuple[Matrix, ...]]]:
-    """Every shape that makes the silhouette, with the maps around it, the outermost first.
+class _Solid(NamedTuple):
+    """A path that is seen, the map of everything around it, and the width of its line."""
+
+    path: skia.Path
+    matrix: Matrix
+    filled: bool
+    line: float
+
+
+def _solids(node: Node, around: Matrix, shown: float) -> Iterator[_Solid]:
+    """Every shape that makes the silhouette.
 
     Blurred groups, faint shapes and what is clipped are left out: a clip cuts shading to a part that is drawn itself.
     """
     if isinstance(node, Shape):
-        if (
-            max(shown * node.opacity * (node.fill is not None), shown * (node.stroke.opacity if node.stroke else 0))
-            >= FAINT
-        ):
-            yield node, ()
+        line = node.stroke.width if node.stroke is not None and node.stroke.opacity * shown >= FAINT else 0.0
+        filled = node.fill is not None and node.opacity * shown >= FAINT
+        if filled or line:
+            yield _Solid(node.path, around, filled, line)
     elif isinstance(node, Group) and not node.blur and node.clip is None:
-        around = () if node.matrix is None else (node.matrix,)
+        inner = around if node.matrix is None else around @ node.matrix
         for child in node.children:
-            for shape, maps in solid_shapes(child, shown=shown * node.opacity):
-                yield shape, around + maps
+            yield from _solids(child, inner, shown * node.opacity)
 
 
 def rim(node: Node, width: float, colour: str) -> Group:
     """``node``'s silhouette grown by ``width`` in one colour: the die-cut edge of a sticker.
 
     Every part is painted again as a wider stroke. That is the grown union of all parts without computing the union,
-    which costs more than the whole drawing, and it survives in SVG, which a blur does not.
+    which costs more than the whole drawing, and it survives in SVG, which a blur does not. Parts that lie well within
+    larger ones, as those of a face do, add nothing and are left out.
     """
-    return _rim(node, width, colour, 1.0)
+    groups: dict[Matrix, list[Node]] = {}
+    for solid in _outermost(list(_solids(node, Matrix(), 1.0)), width):
+        stroke = Stroke(colour, solid.line + 2 * width / _scale(solid.matrix))
+        shape = Shape(solid.path, fill=colour if solid.filled else None, stroke=stroke)
+        groups.setdefault(solid.matrix, []).append(shape)
+    return Group(tuple(Group(tuple(shapes), matrix=matrix) for matrix, shapes in groups.items()))
 
 
-def _rim(node: Node, width: float, colour: str, shown: float) -> Group:
-    children: list[Node] = []
-    for child in node.children if isinstance(node, Group) else (node,):
-        if isinstance(child, Group) and not child.blur and child.clip is None:
-            children.append(_rim(child, width, colour, shown * child.opacity))
-        elif isinstance(child, Shape):
-            children.extend(_grown(child, width, colour, shown))
-    matrix = node.matrix if isinstance(node, Group) else None
-    scale = 1.0 if matrix is None else max(1e-6, abs(matrix.a * matrix.d - matrix.b * matrix.c)) ** 0.5
-    if scale != 1.0 and isinstance(node, Group):
-        inner = _rim(replace(node, matrix=None), width / scale, colour, shown)
-        return replace(inner, matrix=matrix)
-    return Group(tuple(children), matrix=matrix)
+def _scale(matrix: Matrix) -> float:
+    return math.sqrt(max(1e-6, abs(matrix.a * matrix.d - matrix.b * matrix.c)))
 
 
-def _grown(shape: Shape, width: float, colour: str, shown: float) -> Iterator[Shape]:
-    stroke_seen = shape.stroke is not None and shape.stroke.opacity * shown >= FAINT
-    fill_seen = shape.fill is not None and shape.opacity * shown >= FAINT
-    line = shape.stroke.width if stroke_seen and shape.stroke else 0.0
-    if fill_seen:
-        yield Shape(shape.path, fill=colour, stroke=Stroke(colour, line + 2 * width))
-    elif stroke_seen:
-        yield Shape(shape.path, stroke=Stroke(colour, line + 2 * width))
+def _outermost(solids: list[_Solid], width: float) -> Iterator[_Solid]:
+    """``solids`` less those that stay within the largest areas even when they have grown by ``width``."""
+    boxes = [_loose(solid.path, solid.matrix, solid.line / 2) for solid in solids]
+    sizes = [solid.filled * _size(box) for solid, box in zip(solids, boxes, strict=True)]
+    largest = sorted(range(len(solids)), key=lambda n: -sizes[n])[:_COVERS]
+    covered, reach = skia.Region(), width + _INNER
+    for n in largest:
+        covered.op(_pixels(solids[n]), skia.Region.kUnion_Op)
+    for n, (left, top, right, bottom) in enumerate(boxes):
+        grown = skia.Rect(left - reach, top - reach, right + reach, bottom + reach).roundOut()
+        if n in largest or not covered.contains(grown):
+            yield solids[n]
 
 
-def bounds(node: Node) -> tuple[float, float, float, float]:
+def _size(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _pixels(solid: _Solid) -> skia.Region:
+    """What an area covers, in whole units; nothing where it is only a line."""
+    pixels = skia.Region()
+    if solid.filled:
+        placed = skia.Path()
+        solid.path.transform(skia_matrix(solid.matrix), placed)
+        pixels.setPath(placed, skia.Region(placed.getBounds().roundOut()))
+    return pixels
+
+
+def bounds(node: Node) -> Box:
     """Left, top, right, bottom of everything that shows, faint and clipped parts too; zeros when there is nothing."""
-    boxes = [box for box in _boxes(node, Matrix()) if box[2] > box[0] or box[3] > box[1]]
-    if not boxes:
-        return 0.0, 0.0, 0.0, 0.0
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+    whole: Box | None = None
+    for leaf in _leaves(node, Matrix(), 0.0, None):
+        if whole is None or not _holds(whole, leaf.box(_loose)):
+            box = leaf.box(_tight)
+            if box[2] > box[0] or box[3] > box[1]:
+                whole = box if whole is None else _joined(whole, box)
+    return whole or (0.0, 0.0, 0.0, 0.0)
 
 
-def _boxes(node: Node, around: Matrix) -> Iterator[tuple[float, float, float, float]]:
-    if isinstance(node, Group):
+class _Leaf(NamedTuple):
+    """A path, the map of everything around it, half its line's width, how far blurs spread it, and its clips' box."""
+
+    path: skia.Path
+    matrix: Matrix
+    line: float
+    spread: float
+    limit: Box | None
+
+    def box(self, measure: Callable[[skia.Path, Matrix, float], Box]) -> Box:
+        """What shows of it."""
+        left, top, right, bottom = measure(self.path, self.matrix, self.line)
+        spread = left - self.spread, top - self.spread, right + self.spread, bottom + self.spread
+        return spread if self.limit is None else _within(spread, self.limit)
+
+
+def _leaves(node: Node, around: Matrix, spread: float, limit: Box | None) -> Iterator[_Leaf]:
+    if isinstance(node, Shape):
+        yield _Leaf(node.path, around, node.stroke.width / 2 if node.stroke else 0.0, spread, limit)
+    elif isinstance(node, Group):
         inner = around if node.matrix is None else around @ node.matrix
-        limit = None if node.clip is None or node.clip.isInverseFillType() else _box(node.clip, inner, 0.0)
+        if node.clip is not None and not node.clip.isInverseFillType():
+            clip = _tight(node.clip, inner, 0.0)
+            limit = clip if limit is None else _within(clip, limit)
         for child in node.children:
-            for box in _boxes(child, inner):
-                grown = (box[0] - 3 * node.blur, box[1] - 3 * node.blur, box[2] + 3 * node.blur, box[3] + 3 * node.blur)
-                yield grown if limit is None else _within(grown, limit)
-        return
-    line = node.stroke.width / 2 if isinstance(node, Shape) and node.stroke else 0.0
-    if not isinstance(node, Grain):
-        yield _box(node.path, around, line)
+            yield from _leaves(child, inner, spread + 3 * node.blur, limit)
 
 
-def _box(path: skia.Path, matrix: Matrix, line: float) -> tuple[float, float, float, float]:
+def _loose(path: skia.Path, matrix: Matrix, line: float) -> Box:
+    """A box that holds the placed path and a line of half width ``line``, handles of curves too: quickly found."""
+    box = path.getBounds()
+    x, y = matrix.of((box.centerX(), box.centerY()))
+    half_w, half_h = box.width() / 2, box.height() / 2
+    wide = abs(matrix.a) * half_w + abs(matrix.c) * half_h + line * math.hypot(matrix.a, matrix.c)
+    high = abs(matrix.b) * half_w + abs(matrix.d) * half_h + line * math.hypot(matrix.b, matrix.d)
+    return x - wide, y - high, x + wide, y + high
+
+
+def _tight(path: skia.Path, matrix: Matrix, line: float) -> Box:
+    """The least box that holds them."""
     placed = skia.Path()
     path.transform(skia_matrix(matrix), placed)
     box = placed.computeTightBounds()
@@ -97,8 +152,14 @@ def _box(path: skia.Path, matrix: Matrix, line: float) -> tuple[float, float, fl
     return box.left() - wide, box.top() - high, box.right() + wide, box.bottom() + high
 
 
-def _within(
-    box: tuple[float, float, float, float], limit: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
+def _holds(box: Box, other: Box) -> bool:
+    return box[0] <= other[0] and box[1] <= other[1] and other[2] <= box[2] and other[3] <= box[3]
+
+
+def _joined(box: Box, other: Box) -> Box:
+    return min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3])
+
+
+def _within(box: Box, limit: Box) -> Box:
     left, top = min(max(box[0], limit[0]), limit[2]), min(max(box[1], limit[1]), limit[3])
     return left, top, max(left, min(box[2], limit[2])), max(top, min(box[3], limit[3]))

@@ -75,7 +75,7 @@ class Scene:
         seating: Where the marks sit, for the moments that follow.
         title: What a screen reader says.
         figure: As it stands on the stage, with its places.
-        own_edge: What a design draws as its edge; None for the usual one.
+        edge: What lies under figure and marks as their edge, where one is wanted.
     """
 
     whole: Group
@@ -83,15 +83,11 @@ class Scene:
     seating: Seating
     title: str
     figure: Figure
-    own_edge: Group | None = None
+    edge: Group
 
     def shown(self, edge: Edge) -> tuple[Node, ...]:
         """All that must stay on the canvas: the edge and what it surrounds."""
-        if edge is Edge.NONE:
-            return (self.whole,)
-        if self.own_edge is not None:
-            return self.own_edge, self.whole
-        return replace(rim(self.whole, EDGE_WIDTH, _WHITE), name="edge"), self.whole
+        return (self.whole,) if edge is Edge.NONE else (self.edge, self.whole)
 
     def drawing(self, edge: Edge, fit: Matrix | None) -> Drawing:
         """The scene on its canvas."""
@@ -118,7 +114,8 @@ def scene(
         seating = seating_of(stood, tempered.marks) if tempered.marks else {}
     signs = mark_nodes(design.pen(choices, character.seed), stood, tempered, seating=seating)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
-    return Scene(whole, _shadow(figure, tempered), seating, title(character), stood)
+    edge = replace(rim(whole, EDGE_WIDTH, _WHITE), name="edge")
+    return Scene(whole, _shadow(figure, tempered), seating, title(character), stood, edge)
 
 
 def _surrounded(
