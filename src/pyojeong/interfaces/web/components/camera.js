@@ -1,7 +1,9 @@
 // A dialogue with the picture of the webcam; what is taken is sent as a PNG, so nothing is lost on the way.
+import { sending } from "sending";
+
 export default {
-  props: { address: String, words: Object, facing: { type: String, default: "user" } },
-  emits: ["refused"],
+  mixins: [sending],
+  props: { words: Object, facing: { type: String, default: "user" } },
   template: `
   <dialog class="camera" :class="facing" ref="dialog" :aria-label="words['camera-title']" @close="stop">
     <h2>{{ words['camera-title'] }}</h2>
@@ -33,9 +35,9 @@ export default {
       const video = this.$refs.video;
       const canvas = Object.assign(document.createElement("canvas"), { width: video.videoWidth, height: video.videoHeight });
       canvas.getContext("2d").drawImage(video, 0, 0);
-      const body = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+      const picture = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
       this.$refs.dialog.close();
-      fetch(`${this.address}?name=${encodeURIComponent(this.words['file-photo'])}`, { method: "POST", body }).catch(() => this.$emit("refused", "lost"));
+      this.send(picture, `${this.address}?name=${encodeURIComponent(this.words['file-photo'])}`);
     },
     stop() {
       this.stream?.getTracks().forEach((track) => track.stop());

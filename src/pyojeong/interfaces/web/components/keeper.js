@@ -1,11 +1,13 @@
 // Keeps the score in this tab, so that a reload loses nothing; takes files that are dropped and texts that are pasted.
+import { WRITTEN_IN, sending } from "sending";
+
 const DRAFT_KEY = "pyojeong-score";
 const WRITING_KEY = "pyojeong-score-writing";
-const WRITTEN_IN = "textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=file])";
 
 export default {
-  props: { desk: String, address: String, arrived: Boolean, composing: Boolean, revision: Number, pause: Number, limit: Number, words: Object },
-  emits: ["arrived", "refused", "undo", "redo"],
+  mixins: [sending],
+  props: { desk: String, arrived: Boolean, composing: Boolean, revision: Number, pause: Number, words: Object },
+  emits: ["arrived", "undo", "redo"],
   template: `<div v-if="depth > 0" class="score-veil" aria-hidden="true"><strong>{{ words['score-drop'] }}</strong></div>`,
   data() {
     return { depth: 0, timer: null };
@@ -35,15 +37,8 @@ export default {
       const answer = await fetch(`${this.address}/draft?desk=${encodeURIComponent(kept.desk)}${writing}`, { method: "POST", body: kept.draft });
       if (!answer.ok) this.$emit("arrived", Boolean(writing));
     },
-    async send(file) {
-      if (!file) return;
-      if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
-      try {
-        const answer = await fetch(`${this.address}/file?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
-        if (!answer.ok) this.$emit("refused", answer.status === 413 ? "too-heavy" : "lost");
-      } catch {
-        this.$emit("refused", "lost");
-      }
+    take(file) {
+      this.send(file, `${this.address}/file?name=${encodeURIComponent(file.name)}`);
     },
     dragged(event) {
       if (event.dataTransfer?.types.includes("Files")) this.depth += 1;
@@ -59,14 +54,14 @@ export default {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      this.send(file);
+      this.take(file);
     },
     pasted(event) {
       if (event.target.closest?.(WRITTEN_IN)) return;
       const [file] = event.clipboardData?.files ?? [];
       const text = event.clipboardData?.getData("text/plain");
-      if (file) this.send(file);
-      else if (text?.trim()) this.send(new File([text], ""));
+      if (file) this.take(file);
+      else if (text?.trim()) this.take(new File([text], ""));
     },
     undone(event) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest?.(WRITTEN_IN)) return;

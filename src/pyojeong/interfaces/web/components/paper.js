@@ -1,12 +1,12 @@
 // The photo of a page with its lines, or a picture with its faces; takes photos that are dropped and pasted.
-const WRITTEN_IN = "textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=file])";
+import { PICTURES, takingPictures } from "sending";
 
 export default {
+  mixins: [takingPictures],
   props: {
-    source: String, size: Array, lines: Array, chosen: Number, faces: Array, face: Number, busy: Boolean,
-    address: String, limit: Number, words: Object,
+    source: String, size: Array, lines: Array, chosen: Number, faces: Array, face: Number, busy: Boolean, words: Object,
   },
-  emits: ["line", "face", "camera", "sample", "refused"],
+  emits: ["line", "face", "camera", "sample"],
   template: `
   <figure class="paper" :style="{ '--ratio': size[0] / size[1] }" @dragenter.prevent="depth += 1"
           @dragleave="depth = Math.max(depth - 1, 0)" @dragover.prevent @drop.prevent="dropped">
@@ -26,7 +26,7 @@ export default {
    <figcaption class="paper-tools" role="group" :aria-label="words['paper-source']">
      <label class="tool strong" tabindex="-1">
        <svg class="drawing" aria-hidden="true"><use href="#sign-upload"></use></svg><span>{{ words['paper-open'] }}</span>
-       <input class="unseen" type="file" :aria-label="words['paper-open']" accept="image/*,.heic,.heif,.avif" :disabled="busy" @change="picked">
+       <input class="unseen" type="file" :aria-label="words['paper-open']" accept="${PICTURES}" :disabled="busy" @change="picked">
      </label>
      <button type="button" class="tool" :disabled="busy" @click="$emit('camera')">
        <svg class="drawing" aria-hidden="true"><use href="#sign-camera"></use></svg><span>{{ words['paper-camera'] }}</span></button>
@@ -34,43 +34,12 @@ export default {
        <svg class="drawing" aria-hidden="true"><use href="#sign-paper"></use></svg><span>{{ words['paper-sample'] }}</span></button>
    </figcaption>
   </figure>`,
-  data() {
-    return { depth: 0 };
-  },
   methods: {
     place([left, top, width, height]) {
       return { left: left + "%", top: top + "%", width: width + "%", height: height + "%" };
     },
-    dropped(event) {
-      this.depth = 0;
-      this.send(event.dataTransfer.files[0]);
+    take(file) {
+      if (!this.busy) this.send(file);
     },
-    pasted(event) {
-      const file = [...(event.clipboardData?.files ?? [])].find((f) => f.type.startsWith("image/"));
-      if (!file || (event.target.closest?.(WRITTEN_IN) && event.clipboardData.getData("text/plain"))) return;
-      event.preventDefault();
-      this.send(file);
-    },
-    picked(event) {
-      this.send(event.target.files[0]);
-      event.target.value = "";
-    },
-    async send(file) {
-      if (!file || this.busy) return;
-      if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
-      try {
-        const headers = { "Content-Type": "application/octet-stream" };
-        const answer = await fetch(this.address, { method: "POST", body: file, headers });
-        if (!answer.ok) this.$emit("refused", answer.status === 413 ? "too-heavy" : "lost");
-      } catch {
-        this.$emit("refused", "lost");
-      }
-    },
-  },
-  mounted() {
-    document.addEventListener("paste", this.pasted);
-  },
-  unmounted() {
-    document.removeEventListener("paste", this.pasted);
   },
 };

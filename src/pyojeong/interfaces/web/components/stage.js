@@ -1,4 +1,6 @@
 // The photo and its result: a border that can be dragged between them, faces to choose, zoom, and ways in for a photo.
+import { PICTURES, WRITTEN_IN, takingPictures } from "sending";
+
 const HOLD_MS = 160; // a shorter press on the photo is a click, not a wish to see the original
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const ZOOM_MAX = 6;
@@ -8,7 +10,6 @@ const LOUPE_SIDES_PX = [176, 132, 96, 68]; // the largest that covers no face is
 const LOUPE_GAP_PX = 8;
 const LOUPE_EDGE_PX = 16;
 const LOUPE_KEY = "pyojeong-loupe";
-const WRITTEN_IN = "textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=file], [type=color])";
 
 function remembered() {
   try {
@@ -44,6 +45,7 @@ function loupePlace({ view: [width, height], sheet: [wide, high] }, faces, chose
 }
 
 export default {
+  mixins: [takingPictures],
   props: {
     before: String,
     after: String,
@@ -54,14 +56,12 @@ export default {
     opening: Boolean,
     undoable: Boolean,
     redoable: Boolean,
-    address: String,
-    limit: Number,
     words: Object,
   },
-  emits: ["choose", "undo", "redo", "sample", "camera", "sharpen", "refused"],
+  emits: ["choose", "undo", "redo", "sample", "camera", "sharpen"],
   template: `
-  <figure class="stage" :style="{ '--ratio': size[0] / size[1] }" :class="{ dropping, opening, waiting: !ready }" @dragenter.prevent="dragged(1)"
-          @dragleave="dragged(-1)" @dragover.prevent @drop.prevent="dropped">
+  <figure class="stage" :style="{ '--ratio': size[0] / size[1] }" :class="{ dropping: depth > 0, opening, waiting: !ready }" @dragenter.prevent="depth += 1"
+          @dragleave="depth = Math.max(depth - 1, 0)" @dragover.prevent @drop.prevent="dropped">
     <div class="stage-view" ref="view" :class="{ grabbable: zoom > 1 }" :tabindex="zoom > 1 ? 0 : -1"
          :aria-label="words.stage" role="group" @keydown="panned" @pointerdown="pressed" @pointermove="moved"
          @pointerup="released" @pointercancel="released" @dblclick="setZoom(zoom > 1 ? 1 : 2.5)"
@@ -88,14 +88,14 @@ export default {
       <span v-if="holding || comparing" class="stage-tag left">{{ words.before }}</span>
       <span v-if="comparing && !holding" class="stage-tag right">{{ words.after }}</span>
       <div class="stage-working" :class="{ visible: busy || opening }" aria-hidden="true"><i></i></div>
-      <div v-if="dropping || opening" class="stage-veil"><strong>{{ opening ? words.opening : words.drop }}</strong></div>
+      <div v-if="depth > 0 || opening" class="stage-veil"><strong>{{ opening ? words.opening : words.drop }}</strong></div>
     </div>
     <figcaption class="stage-tools">
       <div class="tool-group" role="group" :aria-label="words.stage">
         <label class="tool strong" tabindex="-1">
           <svg class="drawing" aria-hidden="true"><use href="#sign-upload"></use></svg><span>{{ words.upload }}</span>
           <input ref="file" class="unseen" type="file" :aria-label="words.upload"
-                 accept="image/*,.heic,.heif,.avif" @change="picked">
+                 accept="${PICTURES}" @change="picked">
         </label>
         <button type="button" class="tool" @click="$emit('camera')" :aria-label="words.camera">
           <svg class="drawing" aria-hidden="true"><use href="#sign-camera"></use></svg><span>{{ words.camera }}</span></button>
@@ -128,7 +128,7 @@ export default {
   data() {
     return {
       shownAfter: "", ready: false, holding: false, comparing: false, split: 50, zoom: 1, pan: [0, 0],
-      dropping: false, depth: 0, grip: null, timer: null, magnifying: remembered(), room: null,
+      grip: null, timer: null, magnifying: remembered(), room: null,
     };
   },
   watch: {
@@ -182,37 +182,8 @@ export default {
       const [left, top, width, height] = box;
       return { left: left + "%", top: top + "%", width: width + "%", height: height + "%" };
     },
-    dragged(step) {
-      this.depth += step;
-      this.dropping = this.depth > 0;
-    },
-    dropped(event) {
-      this.depth = 0;
-      this.dropping = false;
-      this.send(event.dataTransfer.files[0]);
-    },
-    picked(event) {
-      this.send(event.target.files[0]);
-      event.target.value = "";
-    },
-    pasted(event) {
-      const file = [...(event.clipboardData?.files ?? [])].find((f) => f.type.startsWith("image/"));
-      if (file) {
-        event.preventDefault();
-        this.send(file);
-      }
-    },
-    async send(file) {
-      if (!file) return;
-      if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
-      try {
-        const headers = { "Content-Type": "application/octet-stream" };
-        const answer = await fetch(`${this.address}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file, headers });
-        if (answer.status === 413) this.$emit("refused", "too-heavy");
-        if (answer.status === 404) this.$emit("refused", "lost");
-      } catch {
-        this.$emit("refused", "lost");
-      }
+    take(file) {
+      this.send(file, `${this.address}?name=${encodeURIComponent(file.name)}`);
     },
     magnify() {
       this.magnifying = !this.magnifying;
@@ -293,13 +264,11 @@ export default {
     this.watcher = new ResizeObserver(this.measure);
     this.watcher.observe(this.$refs.view);
     this.watcher.observe(this.$refs.view.querySelector(".stage-sheet"));
-    document.addEventListener("paste", this.pasted);
     document.addEventListener("keydown", this.undone);
     window.addEventListener("pointerup", this.released);
   },
   unmounted() {
     this.watcher.disconnect();
-    document.removeEventListener("paste", this.pasted);
     document.removeEventListener("keydown", this.undone);
     window.removeEventListener("pointerup", this.released);
   },

@@ -1,5 +1,6 @@
 // The picture with its faces, or the webcam: frames go out one at a time, the next when the last answer came.
-const WRITTEN_IN = "textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=file])";
+import { PICTURES, takingPictures, tooHeavy } from "sending";
+
 const FRAME_PX = 480; // longer side of a frame
 const FRAME_QUALITY = 0.8;
 const SLOWEST_MS = 5000; // an answer later than this will not come
@@ -9,10 +10,8 @@ const RATE_OVER_MS = 2000;
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export default {
-  props: {
-    source: String, size: Array, faces: Array, chosen: Number, busy: Boolean, address: String, limit: Number,
-    words: Object,
-  },
+  mixins: [takingPictures],
+  props: { source: String, size: Array, faces: Array, chosen: Number, busy: Boolean, words: Object },
   emits: ["choose", "live", "sample", "refused"],
   template: `
   <figure class="viewer" :style="{ '--ratio': ratio }" @dragenter.prevent="depth += 1"
@@ -35,7 +34,7 @@ export default {
     <figcaption class="viewer-tools" role="group" :aria-label="words['faces-source']">
       <label class="tool" :class="{ strong: !stream }" tabindex="-1">
         <svg class="drawing" aria-hidden="true"><use href="#sign-upload"></use></svg><span>{{ words.upload }}</span>
-        <input class="unseen" type="file" :aria-label="words.upload" accept="image/*,.heic,.heif,.avif" :disabled="busy" @change="picked">
+        <input class="unseen" type="file" :aria-label="words.upload" accept="${PICTURES}" :disabled="busy" @change="picked">
       </label>
       <button type="button" class="tool viewer-camera" :class="{ strong: stream }" :aria-pressed="String(Boolean(stream))" :disabled="busy || starting" @click="stream ? stop() : start()">
         <svg class="drawing" aria-hidden="true"><use :href="stream ? '#sign-close' : '#sign-camera'"></use></svg>
@@ -48,7 +47,7 @@ export default {
     <p v-if="stream" class="hint viewer-here"><svg class="drawing" aria-hidden="true"><use href="#sign-lock"></use></svg><span>{{ words['faces-here'] }}</span></p>
   </figure>`,
   data() {
-    return { depth: 0, stream: null, starting: false, problem: "", answer: null, followed: null, rate: "", seen: [4, 3] };
+    return { stream: null, starting: false, problem: "", answer: null, followed: null, rate: "", seen: [4, 3] };
   },
   computed: {
     ratio() {
@@ -155,46 +154,23 @@ export default {
     async snap() {
       const picture = await this.frame(Infinity, "image/png");
       this.stop();
-      this.send(picture);
+      if (picture) this.take(picture);
     },
     pressed(event) {
       if (event.key === "Escape" && this.stream) this.stop();
     },
-    dropped(event) {
-      this.depth = 0;
-      this.send(event.dataTransfer.files[0]);
-    },
-    pasted(event) {
-      const file = [...(event.clipboardData?.files ?? [])].find((one) => one.type.startsWith("image/"));
-      if (!file || (event.target.closest?.(WRITTEN_IN) && event.clipboardData.getData("text/plain"))) return;
-      event.preventDefault();
-      this.send(file);
-    },
-    picked(event) {
-      this.send(event.target.files[0]);
-      event.target.value = "";
-    },
-    async send(file) {
-      if (!file || this.busy) return;
+    take(file) {
+      if (this.busy) return;
       this.problem = "";
-      if (file.size > this.limit * 1e6) return this.$emit("refused", "too-heavy");
-      this.stop();
-      try {
-        const headers = { "Content-Type": "application/octet-stream" };
-        const answer = await fetch(`${this.address}/picture`, { method: "POST", body: file, headers });
-        if (!answer.ok) this.$emit("refused", answer.status === 413 ? "too-heavy" : "lost");
-      } catch {
-        this.$emit("refused", "lost");
-      }
+      if (!tooHeavy(file, this.limit)) this.stop();
+      this.send(file, `${this.address}/picture`);
     },
   },
   mounted() {
-    document.addEventListener("paste", this.pasted);
     document.addEventListener("keydown", this.pressed);
   },
   unmounted() {
     this.gone = true;
-    document.removeEventListener("paste", this.pasted);
     document.removeEventListener("keydown", this.pressed);
     this.stop();
   },

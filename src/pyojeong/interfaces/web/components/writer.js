@@ -1,4 +1,6 @@
 // A large box to write or paste a text in. What is written stays in this tab until it is read.
+import { refusal } from "sending";
+
 const WRITING_KEY = "pyojeong-score-writing";
 const PAUSE_MS = 300;
 
@@ -43,12 +45,8 @@ export default {
     },
     async read() {
       if (this.busy || !this.written.trim() || this.length > this.limit) return;
-      try {
-        const answer = await fetch(this.address, { method: "POST", body: this.written });
-        if (!answer.ok) this.$emit("refused", answer.status === 413 ? "too-heavy" : "lost");
-      } catch {
-        this.$emit("refused", "lost");
-      }
+      const refused = await refusal(this.written, this.address);
+      if (refused) this.$emit("refused", refused);
     },
   },
   mounted() {

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from nicegui.element import Element
 
-_FOLDER = Path(__file__).parents[1] / "components"
+from pyojeong.interfaces.web.components import FOLDER, SENDING
 
 
-class Viewer(Element, component=_FOLDER / "viewer.js"):
+class Viewer(Element, component=FOLDER / "viewer.js", dependencies=[SENDING]):
     """The picture with its faces, or the webcam.
 
     While the camera runs, every answer of the server goes to the page as the event ``pyojeong-live``, and nothing else.
@@ -20,7 +18,7 @@ class Viewer(Element, component=_FOLDER / "viewer.js"):
     """
 
 
-class Gauges(Element, component=_FOLDER / "gauges.js"):
+class Gauges(Element, component=FOLDER / "gauges.js"):
     """What one face shows: shares, certainty, valence and arousal, movements; live while the camera runs.
 
     Props: reading (see `shown.reading_shown`) or None, emotions [{emotion, name}] in the order of the shares, words.

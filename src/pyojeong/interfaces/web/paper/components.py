@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from nicegui.element import Element
 
-_FOLDER = Path(__file__).parents[1] / "components"
+from pyojeong.interfaces.web.components import FOLDER, SENDING
 
 
-class Paper(Element, component=_FOLDER / "paper.js"):
+class Paper(Element, component=FOLDER / "paper.js", dependencies=[SENDING]):
     """The picture, its lines or its faces.
 
     Props: source (address of the picture), size [w, h], lines [box in per cent], chosen (line), faces [{number, box,
@@ -18,7 +16,7 @@ class Paper(Element, component=_FOLDER / "paper.js"):
     """
 
 
-class Lines(Element, component=_FOLDER / "lines.js"):
+class Lines(Element, component=FOLDER / "lines.js"):
     """The lines to correct.
 
     Props: lines [{text, confidence, doubtful [words], label}], chosen, disabled.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from nicegui.element import Element
 
-_FOLDER = Path(__file__).parents[1] / "components"
+from pyojeong.interfaces.web.components import FOLDER, SENDING
 
 
-class Measures(Element, component=_FOLDER / "measures.js"):
+class Measures(Element, component=FOLDER / "measures.js"):
     """The text as beats, and the eight feelings to drag onto them.
 
     Props: beats, tail, first, count (see `shown.page_shown`), chosen, palette [{emotion, name, colour, icon}], busy,
@@ -18,7 +16,7 @@ class Measures(Element, component=_FOLDER / "measures.js"):
     """
 
 
-class Staff(Element, component=_FOLDER / "staff.js"):
+class Staff(Element, component=FOLDER / "staff.js"):
     """The notes of a page and the course of the whole.
 
     Props: beats, first, count, page, pages, size (beats a page), chosen, course (see `shown.course`), words.
@@ -26,14 +24,14 @@ class Staff(Element, component=_FOLDER / "staff.js"):
     """
 
 
-class Writer(Element, component=_FOLDER / "writer.js"):
+class Writer(Element, component=FOLDER / "writer.js", dependencies=[SENDING]):
     """The box for a new text. Props: text, address, limit (characters), busy, back (whether there is a score), words.
 
     Events: refused(key of a sentence), sample, back.
     """
 
 
-class Keeper(Element, component=_FOLDER / "keeper.js"):
+class Keeper(Element, component=FOLDER / "keeper.js", dependencies=[SENDING]):
     """Keeps the score in the tab; takes dropped and pasted files.
 
     Props: desk (its key), address, arrived, composing, revision, pause (milliseconds after a change), limit

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from nicegui.element import Element
 
-_FOLDER = Path(__file__).parents[1] / "components"
+from pyojeong.interfaces.web.components import FOLDER, SENDING
 
 
-class PhotoButton(Element, component=_FOLDER / "photobutton.js"):
+class PhotoButton(Element, component=FOLDER / "photobutton.js", dependencies=[SENDING]):
     """A button that sends a picture file away; pictures may also be pasted.
 
     Props: address (where pictures are posted), limit (megabytes), words.

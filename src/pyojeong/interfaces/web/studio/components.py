@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from nicegui.element import Element
 
-_FOLDER = Path(__file__).parents[1] / "components"
+from pyojeong.interfaces.web.components import FOLDER, SENDING
 
 
-class Stage(Element, component=_FOLDER / "stage.js"):
+class Stage(Element, component=FOLDER / "stage.js", dependencies=[SENDING]):
     """The photo and its result.
 
     Props: before, after (addresses), size [w, h], faces [{box: per cent of the picture, label}], chosen, busy, opening,
@@ -18,19 +16,19 @@ class Stage(Element, component=_FOLDER / "stage.js"):
     """
 
 
-class Sentence(Element, component=_FOLDER / "sentence.js"):
+class Sentence(Element, component=FOLDER / "sentence.js"):
     """A text box. Props: text, placeholder, label, limit. Events: write(text), a moment after the last key."""
 
 
-class ScoreStrip(Element, component=_FOLDER / "score.js"):
+class ScoreStrip(Element, component=FOLDER / "score.js"):
     """The emotion score. Props: beats, whole, chosen, words. Events: choose(number or None)."""
 
 
-class Dials(Element, component=_FOLDER / "dials.js"):
+class Dials(Element, component=FOLDER / "dials.js"):
     """Sliders. Props: groups, values, disabled. Events: move({name, value}) while held, settle({name, value})."""
 
 
-class Camera(Element, component=_FOLDER / "camera.js"):
+class Camera(Element, component=FOLDER / "camera.js", dependencies=[SENDING]):
     """The webcam dialogue. Props: address, words, facing (user, environment). Methods: open.
 
     Events: refused(key of a sentence).
