@@ -40,6 +40,14 @@ def button(words: str, action: Action, css: str = "tool", *, sign: str | None = 
     return made
 
 
+def file_button(words: str, accept: str) -> Element:
+    """A button that lets a person choose a file, as the input in it, whose ``change`` says that they did."""
+    with box("label", "tool"):
+        picture("sign-open")
+        text("span", words)
+        return box("input", "unseen", type="file", accept=accept, aria_label=words)
+
+
 def set_attribute(element: Element, name: str, value: str | bool) -> None:
     """Change one attribute; a False one is taken away."""
     if value is False:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces.web.faces.desk import FacesDesk
+from pyojeong.interfaces.web.handlers import CHECKED
 from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
 from pyojeong.interfaces.web.words import Words
 
@@ -23,7 +24,7 @@ class NeutralPanel:
                 self._said = text("strong", "")
             with box("label", "switch") as self._mine:
                 self._switch = box("input", type="checkbox")
-                self._switch.on("change", self._switched, js_handler="(event) => emit(event.target.checked)")
+                self._switch.on("change", self._switched, js_handler=CHECKED)
                 with box("span"):
                     text("span", words("faces-neutral-mine"))
                     text("small", words("faces-neutral-mine-hint"))

@@ -6,11 +6,11 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.pages import PageEye
+from pyojeong.interfaces.web.handlers import CHECKED, written_in
 from pyojeong.interfaces.web.markup import box, set_attribute, text
 from pyojeong.interfaces.web.paper.desk import PaperDesk
 from pyojeong.interfaces.web.words import Words
 
-_TYPED = "(event) => emit(new FormData(event.target).get('address'))"
 LONGEST_ADDRESS = "2000"
 
 
@@ -21,7 +21,7 @@ class SourcePanel:
         self._desk = desk
         with box("section", "panel paper-source", aria_labelledby="paper-source-title"):
             text("h2", words("paper-address"), id="paper-source-title")
-            with box("form", "paper-address").on("submit.prevent", self._look, js_handler=_TYPED):
+            with box("form", "paper-address").on("submit.prevent", self._look, js_handler=written_in("address")):
                 self._address = box(
                     "input",
                     name="address",
@@ -45,7 +45,7 @@ class SourcePanel:
         with box("label", "switch"):
             switch = box("input", type="checkbox")
             set_attribute(switch, "checked", "true" if self._desk.eye is PageEye.CLOVA else False)
-            switch.on("change", self._switched, js_handler="(event) => emit(event.target.checked)")
+            switch.on("change", self._switched, js_handler=CHECKED)
             with box("span"):
                 text("span", words("paper-clova"))
                 text("small", words("paper-clova-hint"))

@@ -12,22 +12,15 @@ from nicegui.element import Element
 from pyojeong.emotion import Score, score_json
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.score_csv import score_csv
-from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
+from pyojeong.interfaces.web.handlers import posted
+from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
 from pyojeong.interfaces.web.score.desk import ScoreDesk
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.words import Language, Words
 
 LONGEST_NAME = 60
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_SEND_FILE = """async (event) => {{
-  const file = event.target.files[0];
-  event.target.value = '';
-  if (!file) return;
-  if (file.size > {limit} * 1e6) return emit('too-heavy');
-  const answer = await fetch(`{address}/file?name=${{encodeURIComponent(file.name)}}`, {{ method: 'POST', body: file }})
-    .catch(() => null);
-  if (!answer?.ok) emit(answer?.status === 413 ? 'too-heavy' : 'lost');
-}}"""
+_TEXT_FILES = ".txt,.md,.json,text/plain,application/json"
 
 
 class BarPanel:
@@ -70,18 +63,12 @@ class BarPanel:
         return made
 
     def _open(self, address: str, limit: float) -> None:
-        with box("label", "tool"):
-            picture("sign-open")
-            text("span", self._words("score-open"))
-            self._file = chosen = box(
-                "input", "unseen", type="file", accept=".txt,.md,.json,text/plain,application/json"
-            )
-            chosen.props["aria-label"] = self._words("score-open")
-            chosen.on(
-                "change",
-                lambda event: self._desk.fail(refusal(str(event.args), limit)),
-                js_handler=_SEND_FILE.format(limit=limit, address=address),
-            )
+        self._file = file_button(self._words("score-open"), _TEXT_FILES)
+        self._file.on(
+            "change",
+            lambda event: self._desk.fail(refusal(str(event.args), limit)),
+            js_handler=posted(f"{address}/file", limit),
+        )
 
     def _notices(self) -> None:
         with box("div", "notice", role="alert") as self._notice:

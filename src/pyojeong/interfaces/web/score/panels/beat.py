@@ -10,6 +10,7 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.emotion import Beat, Emotion, Feeling, Mood, SetBy, score_editing
 from pyojeong.interfaces.palette import EMOTION_COLOURS
+from pyojeong.interfaces.web.handlers import VALUE
 from pyojeong.interfaces.web.handoff import handoff
 from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
 from pyojeong.interfaces.web.score.desk import ScoreDesk
@@ -76,7 +77,7 @@ class BeatPanel:
             text("span", words("beat-speaker"))
             field = box("input", "speaker", type="text", maxlength="40", list="speakers")
             set_attribute(field, "placeholder", words("beat-speaker-hint"))
-            field.on("change", self._spoken, js_handler="(event) => emit(event.target.value)")
+            field.on("change", self._spoken, js_handler=VALUE)
             known = box("datalist", id="speakers")
         return field, known
 

@@ -9,19 +9,16 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
+from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, written_in
+from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
 from pyojeong.interfaces.web.stickers.desk import LONGEST_CAPTION, LONGEST_WISHES, StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name
 from pyojeong.interfaces.web.stickers.panels.stage import moment_options
-from pyojeong.interfaces.web.stickers.panels.who import _READ_FILE
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.stickers import planning
 from pyojeong.stickers.planning import PackPlan
 from pyojeong.stickers.stores import find_store, known_stores
-
-_VALUE = "(event) => emit(event.target.value)"
-_WISHES = "(event) => emit(new FormData(event.target).get('wishes'))"
 
 
 class PlanningPanel:
@@ -41,24 +38,20 @@ class PlanningPanel:
             with box("div", "row"):
                 self._add = button(words("sticker-add"), desk.add_shown, sign="sign-plus")
                 self._save = button(words("sticker-save-plan"), self._save_plan, sign="sign-save")
-                with box("label", "tool"):
-                    picture("sign-open")
-                    text("span", words("sticker-load-plan"))
-                    chosen = box("input", "unseen", type="file", accept=".json,application/json",
-                                 aria_label=words("sticker-load-plan"))  # fmt: skip
-                    chosen.on("change", self._load_plan, js_handler=_READ_FILE)
+                chosen = file_button(words("sticker-load-plan"), JSON_FILES)
+                chosen.on("change", self._load_plan, js_handler=DOCUMENT)
         desk.watch(self.follow)
         self.follow()
 
     def _wish(self) -> None:
         words, korean = self._words, self._words.language is Language.KOREAN
-        with box("form", "sticker-wish").on("submit.prevent", self._plan, js_handler=_WISHES):
+        with box("form", "sticker-wish").on("submit.prevent", self._plan, js_handler=written_in("wishes")):
             with box("label", "field"):
                 text("span", words("sticker-store"))
                 with box("select") as self._store:
                     for store in known_stores().values():
                         text("option", store.korean if korean else store.english, value=store.name)
-            self._store.on("change", lambda event: self._desk.sell_to(str(event.args)), js_handler=_VALUE)
+            self._store.on("change", lambda event: self._desk.sell_to(str(event.args)), js_handler=VALUE)
             with box("label", "field"):
                 text("span", words("sticker-wishes"))
                 box("input", name="wishes", maxlength=str(LONGEST_WISHES), placeholder=words("sticker-wishes-example"))
@@ -69,7 +62,7 @@ class PlanningPanel:
         with box("label", "field"):
             text("span", self._words(key))
             made = box("input", maxlength=str(LONGEST_CAPTION))
-        return made.on("change", lambda event: take(str(event.args)), js_handler=_VALUE)  # type: ignore[operator]
+        return made.on("change", lambda event: take(str(event.args)), js_handler=VALUE)  # type: ignore[operator]
 
     def _name(self, *, title: str | None = None, author: str | None = None) -> None:
         plan = self._desk.plan
@@ -132,11 +125,11 @@ class PlanningPanel:
             show.on("click", lambda: desk.play(item.moment, caption=item.caption), [])
             caption = box("input", maxlength=str(LONGEST_CAPTION), value=item.caption,
                           aria_label=f"{name}: {words('sticker-caption')}")  # fmt: skip
-            caption.on("change", lambda event: desk.reword(number, str(event.args)), js_handler=_VALUE)
+            caption.on("change", lambda event: desk.reword(number, str(event.args)), js_handler=VALUE)
             with box("select", aria_label=f"{number}: {words('sticker-moment')}") as moment:
                 moment_options(words)
             set_attribute(moment, "value", item.moment)
-            moment.on("change", lambda event: desk.exchange(number, str(event.args)), js_handler=_VALUE)
+            moment.on("change", lambda event: desk.exchange(number, str(event.args)), js_handler=VALUE)
             with box("div", "plan-tools"):
                 for key, sign, act in (
                     ("sticker-earlier", "sign-before", lambda: desk.shift(number, -1)),

@@ -7,6 +7,7 @@ from typing import Any
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
+from pyojeong.interfaces.web.handlers import VALUE
 from pyojeong.interfaces.web.markup import box, set_attribute, text
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.studio.components import Dials
@@ -14,8 +15,6 @@ from pyojeong.interfaces.web.studio.panels.feeling import LIVE_SECONDS
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import Choice, choices_of, design_of
 from pyojeong.performing.character.space import Slider, Swatch
-
-_VALUE = "(event) => emit(event.target.value)"
 
 
 class ShapingPanel:
@@ -72,7 +71,7 @@ class ShapingPanel:
                 label = f"{called}: {self._words('sticker-own-colour')}"
                 picker = box("input", "swatch", type="color", aria_label=label)
                 picker.on("change", lambda event, n=swatch.name: self._desk.shape(n, str(event.args).lower()),
-                          js_handler=_VALUE)  # fmt: skip
+                          js_handler=VALUE)  # fmt: skip
                 self._pickers[swatch.name] = picker
 
     def _choice(self, choice: Choice) -> None:
@@ -82,7 +81,7 @@ class ShapingPanel:
             with box("select") as chosen:
                 for option in choice.options:
                     text("option", option.korean if korean else option.english, value=option.name)
-        chosen.on("change", lambda event: self._desk.shape(choice.name, str(event.args)), js_handler=_VALUE)
+        chosen.on("change", lambda event: self._desk.shape(choice.name, str(event.args)), js_handler=VALUE)
         self._parts[choice.name] = chosen
 
     def _dial_list(self, sliders: tuple[Slider, ...]) -> list[dict[str, Any]]:

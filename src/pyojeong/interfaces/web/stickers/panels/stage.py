@@ -9,6 +9,7 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from pyojeong.emotion import Emotion
+from pyojeong.interfaces.web.handlers import VALUE, written_in
 from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
 from pyojeong.interfaces.web.stickers.desk import LONGEST_CAPTION, StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name, design_name
@@ -18,8 +19,6 @@ from pyojeong.performing.character.acts import MOMENTS
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import MomentGroup, known_moments
 
-_VALUE = "(event) => emit(event.target.value)"
-_TYPED = "(event) => emit(new FormData(event.target).get('sentence'))"
 _STRONG = "-strong"
 _DOWNLOADS = (("png", "sticker-save-png"), ("svg", "sticker-save-svg"), ("webp", "sticker-save-webp"))
 
@@ -79,7 +78,7 @@ class StagePanel:
     def _moments(self) -> Element:
         with box("select", "sticker-moment", aria_label=self._words("sticker-moment")) as chosen:
             moment_options(self._words)
-        return chosen.on("change", lambda event: self._desk.play(str(event.args)), js_handler=_VALUE)
+        return chosen.on("change", lambda event: self._desk.play(str(event.args)), js_handler=VALUE)
 
     def _sayings(self) -> None:
         words, desk = self._words, self._desk
@@ -87,17 +86,17 @@ class StagePanel:
             with box("label", "field"):
                 text("span", words("sticker-caption"))
                 self._caption = box("input", maxlength=str(LONGEST_CAPTION), placeholder=words("sticker-caption-hint"))
-                self._caption.on("change", lambda event: desk.say(str(event.args)), js_handler=_VALUE)
+                self._caption.on("change", lambda event: desk.say(str(event.args)), js_handler=VALUE)
             with box("label", "field"):
                 text("span", words("sticker-voice"))
                 with box("select") as self._voice:
                     for voice in Voice:
                         text("option", voice.korean if words.language is Language.KOREAN else voice.english,
                              value=voice.value)  # fmt: skip
-                self._voice.on("change", lambda event: desk.speak(Voice.of(str(event.args))), js_handler=_VALUE)
+                self._voice.on("change", lambda event: desk.speak(Voice.of(str(event.args))), js_handler=VALUE)
             button(words("sticker-suggest"), desk.suggest, "tool")
         self._others = box("div", "row sticker-others", aria_live="polite")
-        with box("form", "sticker-sentence").on("submit.prevent", self._hear, js_handler=_TYPED):
+        with box("form", "sticker-sentence").on("submit.prevent", self._hear, js_handler=written_in("sentence")):
             box("input", name="sentence", maxlength="200", placeholder=words("sticker-say-example"),
                 aria_label=words("sticker-say"), required="true")  # fmt: skip
             with box("button", "tool strong", type="submit"):

@@ -11,20 +11,14 @@ from nicegui.events import GenericEventArguments
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.characters import character_from_json
 from pyojeong.interfaces.settings import settings
-from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
+from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE
+from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
 from pyojeong.interfaces.web.stickers.components import PhotoButton
 from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
 from pyojeong.interfaces.web.stickers.naming import design_name
 from pyojeong.interfaces.web.stickers.person import Person
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import DESIGNS, Choice, design_of
-
-_VALUE = "(event) => emit(event.target.value)"
-_READ_FILE = """async (event) => {
-  const file = event.target.files[0];
-  event.target.value = '';
-  if (file) emit(file.size > 1e6 ? '' : await file.text());
-}"""
 
 
 class WhoPanel:
@@ -71,15 +65,11 @@ class WhoPanel:
         with box("label", "field"):
             text("span", words("sticker-name"))
             self._name = box("input", maxlength="40")
-            self._name.on("change", lambda event: self._desk.call(str(event.args)), js_handler=_VALUE)
+            self._name.on("change", lambda event: self._desk.call(str(event.args)), js_handler=VALUE)
         with box("div", "row"):
             button(words("sticker-save-character"), self._save, sign="sign-save")
-            with box("label", "tool"):
-                picture("sign-open")
-                text("span", words("sticker-load-character"))
-                chosen = box("input", "unseen", type="file", accept=".json,application/json",
-                             aria_label=words("sticker-load-character"))  # fmt: skip
-                chosen.on("change", self._load, js_handler=_READ_FILE)
+            chosen = file_button(words("sticker-load-character"), JSON_FILES)
+            chosen.on("change", self._load, js_handler=DOCUMENT)
 
     def _save(self) -> None:
         character = self._desk.character

@@ -6,6 +6,7 @@ from typing import Any
 
 from nicegui.events import GenericEventArguments
 
+from pyojeong.interfaces.web.handlers import CHECKED
 from pyojeong.interfaces.web.markup import box, button, text
 from pyojeong.interfaces.web.movements import GROUPS, movement_group, movement_name, movements_in_order, partner
 from pyojeong.interfaces.web.studio.components import Dials
@@ -35,7 +36,7 @@ class DetailsPanel:
             with box("label", "switch"):
                 switch = box("input", type="checkbox", role="switch")
                 switch.props["checked"] = self._together
-                switch.on("change", self._bind, js_handler="(event) => emit(event.target.checked)")
+                switch.on("change", self._bind, js_handler=CHECKED)
                 text("span", words("together"))
             self._dials = Dials()
             self._dials.props.update(groups=dial_groups(words.language), values={})

@@ -7,7 +7,8 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.web.markup import box, button, picture, text
+from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES
+from pyojeong.interfaces.web.markup import box, button, file_button, text
 from pyojeong.interfaces.web.movements import MOVEMENTS, both_sides_name, movement_name, partner
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.words import Language, Words
@@ -18,11 +19,6 @@ from pyojeong.rig import ARKIT_NAMES
 
 SHOWN_EDITS = 12
 NOTE_LENGTH = 40
-_READ_FILE = """async (event) => {
-  const file = event.target.files[0];
-  event.target.value = '';
-  if (file) emit(file.size > 1e6 ? '' : await file.text());
-}"""
 
 
 class EditsPanel:
@@ -37,12 +33,8 @@ class EditsPanel:
             self._list = box("ol", "edit-list")
             with box("div", "row"):
                 button(words("recipe-save"), self._save, sign="sign-save")
-                with box("label", "tool"):
-                    picture("sign-open")
-                    text("span", words("recipe-load"))
-                    chosen = box("input", "unseen", type="file", accept=".json,application/json")
-                    chosen.props["aria-label"] = words("recipe-load")
-                    chosen.on("change", self._load, js_handler=_READ_FILE)
+                chosen = file_button(words("recipe-load"), JSON_FILES)
+                chosen.on("change", self._load, js_handler=DOCUMENT)
         desk.watch(self.follow)
         self.follow()
 

@@ -6,6 +6,7 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from pyojeong.emotion import Emotion
+from pyojeong.interfaces.web.handlers import VALUE
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.components import Dials
 from pyojeong.interfaces.web.studio.desk import Desk
@@ -77,7 +78,7 @@ class FeelingPanel:
                     text("option", self._words("blend-none"), value=NO_BLEND)
                     for emotion in Emotion:
                         text("option", self._words.emotion(emotion), value=emotion.value)
-            second.on("change", self._blended, js_handler="(event) => emit(event.target.value)")
+            second.on("change", self._blended, js_handler=VALUE)
             return second, self._dial("blend-share")
 
     def _blended(self, event: GenericEventArguments) -> None:

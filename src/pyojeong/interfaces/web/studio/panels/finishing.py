@@ -11,6 +11,7 @@ from nicegui.elements.mixins.text_element import TextElement
 from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces.finish import DEFAULT_SECONDS, KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
+from pyojeong.interfaces.web.handlers import CHECKED, VALUE
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.look import Look, Origin
@@ -60,13 +61,13 @@ class FinishingPanel:
                     made[key] = text("button", words(f"background-{key}"), type="button")
                     made[key].on("click", lambda _, chosen=value: self._lay(chosen or self._colour), [])
             picker = box("input", "swatch", type="color", value=self._colour, aria_label=words("colour"))
-            picker.on("change", self._coloured, js_handler="(event) => emit(event.target.value)")
+            picker.on("change", self._coloured, js_handler=VALUE)
         return made, picker
 
     def _mark_switch(self) -> Element:
         with box("label", "switch"):
             switch = box("input", type="checkbox", role="switch")
-            switch.on("change", self._marked, js_handler="(event) => emit(event.target.checked)")
+            switch.on("change", self._marked, js_handler=CHECKED)
             with box("span"):
                 text("span", self._words("mark"))
                 text("small", self._words("mark-hint"))
