@@ -183,8 +183,8 @@ class Duck(Design):
         if glad > 0.5 and pose.legs in (Legs.STAND, Legs.TIPTOE) and not pose.prop:
             pose = _dancing(pose)
         sad = max(acting.expression.both("mouthFrown")) - glad
-        stand = pose.ears or max(-1.0, min(1.0, 0.7 * glad - sad + max(acting.expression.both("eyeWide"))))
-        tail = pose.tail or max(-1.0, min(1.0, 0.4 + 0.6 * glad - 1.2 * max(0.0, sad)))
+        stand = max(-1.0, min(1.0, pose.ears + 0.4 * glad - 0.6 * sad + 0.6 * max(acting.expression.both("eyeWide"))))
+        tail = max(-1.0, min(1.0, pose.tail + 0.4 + 0.6 * glad - 1.2 * max(0.0, sad)))
         return replace(loud, pose=replace(pose, ears=stand, tail=tail), expression=_indignant(loud.expression))
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:

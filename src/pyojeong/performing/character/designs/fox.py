@@ -166,8 +166,8 @@ class Fox(Design):
         sad = max(0.0, max(face_.both("mouthFrown")) - glad)
         cross = max(0.0, max(face_.both("browDown")) - face_["browInnerUp"] - glad)
         wide = max(face_.both("eyeWide"))
-        tail = pose.tail or max(-1.0, min(1.0, 0.15 + 0.9 * glad + 0.9 * wide + 0.7 * cross - 1.6 * sad))
-        ears = pose.ears or max(-1.0, min(1.0, 0.4 * glad + wide - sad - 0.4 * cross))
+        tail = max(-1.0, min(1.0, pose.tail + 0.15 + 0.9 * glad + 0.9 * wide + 0.7 * cross - 1.6 * sad))
+        ears = max(-1.0, min(1.0, pose.ears + 0.4 * glad + 0.7 * wide - 0.6 * sad - 0.4 * cross))
         if acting.gag:
             return replace(acting, pose=replace(pose, tail=tail, ears=ears))
         legs = (

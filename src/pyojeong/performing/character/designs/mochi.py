@@ -232,7 +232,7 @@ class Mochi(Design):
         wide, sad = max(face_.both("eyeWide")), max(face_.both("mouthFrown")) - glad
         stretch = 0.05 * glad + 0.13 * wide - 0.12 * max(0.0, sad) * (1 - wide)
         squash = min(1.45, max(0.6, 1 + 1.5 * (pose.squash - 1) + (0.0 if acting.gag else stretch)))
-        stand = pose.ears or max(-1.0, min(1.0, 0.6 * glad + wide - 1.1 * max(0.0, sad)))
+        stand = max(-1.0, min(1.0, pose.ears + 0.4 * glad + 0.7 * wide - 0.7 * max(0.0, sad)))
         return replace(acting, pose=replace(pose, squash=squash, ears=stand, lean_degrees=0.6 * pose.lean_degrees))
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:

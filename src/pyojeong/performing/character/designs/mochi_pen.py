@@ -32,7 +32,7 @@ class DoughPen(SoftPen):
         )
         body = Shape(path, fill=Radial(lit, 0.95 * max(box.width(), box.height()), stops))
         if size < SMALL:
-            return body, Group(self._small_edge(path, colour, min(0.09 * size, 4.0)), clip=path)
+            return body, Group(self._small_edge(path, colour, max(0.1, min(0.09 * size, 4.0))), clip=path)
         k = min(0.12 * size, 16.0)
         far = Group(
             (Shape(path, stroke=Stroke(mixed(colour, self.shadow, 0.5), 1.2 * k)),),

@@ -73,6 +73,10 @@ _SLOTS = (
 """Upper left corners beside the head: a column of the sheet, and rows from the head's top; the dearest first."""
 
 
+_TOUCHED = 16
+"""Squares a mark may touch: a figure that trembles by one must not send its marks to another place."""
+
+
 def signs_of(choices: Choices, figure: Figure, acting: Acting) -> MarksDrawn:
     """The marks of ``acting``."""
     behind, front = Sheet(), Sheet()
@@ -131,7 +135,7 @@ def _seat(sheet: Sheet, glyph: Glyph, place: _Place, taken: Mask, ink: str | Non
         left = min(SIDE - 3 - width, max(3, column))
         top = max(3, place.top + down)
         box = box_mask(left - 1, top - 1, width + 2, high + 2)
-        cost = int((box & taken).sum()) * 2 + order
+        cost = 2 * max(0, int((box & taken).sum()) - _TOUCHED) + 4 * order
         if best is None or cost < best[0]:
             best = cost, left, top
     assert best is not None
