@@ -207,6 +207,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.plan-1.schema.json": sticker_schemas.plan_schema,
         "pyojeong.drawn-pack-1.schema.json": sticker_schemas.drawn_pack_schema,
         "pyojeong.captions-1.schema.json": sticker_schemas.captions_schema,
+        "pyojeong.likeness-1.schema.json": lambda: sticker_schemas.likeness_schema(expression_schema()),
         "pyojeong.sticker-check-1.schema.json": sticker_check_schema,
     }
 )

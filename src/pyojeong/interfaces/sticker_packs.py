@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -90,11 +90,16 @@ def planned(
 
 
 def pack_json(plan: PackPlan, written: WrittenPack) -> dict[str, Any]:
+    """`pyojeong.drawn-pack/1` of a plan."""
+    return written_json(plan.title, plan.store, written)
+
+
+def written_json(title: str, store: str, written: WrittenPack) -> dict[str, Any]:
     """`pyojeong.drawn-pack/1`: where the pack is, and each file."""
     return {
         "format": FORMAT,
-        "title": plan.title,
-        "store": plan.store,
+        "title": title,
+        "store": store,
         "folder": str(written.folder),
         "archive": str(written.archive),
         "files": [
@@ -118,8 +123,13 @@ def pack_zip(plan: PackPlan) -> bytes:
     Raises:
         PyojeongError: As `draw_pack`.
     """
+    return zip_of(lambda folder: draw_pack(plan, folder, workers=1))
+
+
+def zip_of(write: Callable[[Path], WrittenPack]) -> bytes:
+    """The archive of a pack that ``write`` puts into the folder it is given."""
     with tempfile.TemporaryDirectory(prefix="pyojeong-") as folder:
-        written = draw_pack(plan, Path(folder) / "pack", workers=1)
+        written = write(Path(folder) / "pack")
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
             for path in sorted(written.folder.rglob("*")):

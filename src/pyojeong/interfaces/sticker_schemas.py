@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pyojeong.interfaces import caption_writers, characters, sticker_packs
+from pyojeong.interfaces import caption_writers, characters, photo_characters, sticker_packs
 from pyojeong.performing.character.character import FORMAT as CHARACTER_FORMAT
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.planning.plan import FORMAT as PLAN_FORMAT
@@ -78,6 +78,27 @@ def drawn_pack_schema() -> Schema:
     texts = dict.fromkeys(("title", "store", "folder", "archive"), _TEXT)
     top = {"format": {"const": sticker_packs.FORMAT}, **texts, "files": _list(_closed(file))}
     return {**_head(sticker_packs.FORMAT), **_closed(top)}
+
+
+def likeness_schema(expression: Schema) -> Schema:
+    """`pyojeong.likeness/1`, given the schema of an expression."""
+    value: Schema = {"type": ["number", "string"]}
+    guess = {
+        "name": _TEXT,
+        "korean": _TEXT,
+        "value": value,
+        "certainty": {"type": "number", "minimum": 0, "maximum": 1},
+        "asked": {"type": "boolean"},
+        "alternatives": _list(value),
+    }
+    top = {
+        "format": {"const": photo_characters.FORMAT},
+        "character": _character(),
+        "guesses": _list(_closed(guess)),
+        "remarks": _list(_closed(dict.fromkeys(("code", "korean", "english"), _TEXT))),
+        "expression": expression,
+    }
+    return {**_head(photo_characters.FORMAT), **_closed(top)}
 
 
 def captions_schema() -> Schema:

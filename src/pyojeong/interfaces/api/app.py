@@ -15,6 +15,7 @@ from pyojeong.interfaces.api.elsewhere import elsewhere
 from pyojeong.interfaces.api.failures import handle_failures
 from pyojeong.interfaces.api.limits import API_PREFIX, SizeLimit, StrictHeaders
 from pyojeong.interfaces.api.perform import router as perform_router
+from pyojeong.interfaces.api.photo_characters import router as photo_router
 from pyojeong.interfaces.api.read import router as read_router
 from pyojeong.interfaces.api.read_page import router as read_page_router
 from pyojeong.interfaces.api.status import router as status_router
@@ -60,7 +61,7 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     handle_failures(app)
     app.add_middleware(SizeLimit, max_bytes=max_bytes)
     app.add_middleware(StrictHeaders)
-    made = (read_router, read_page_router, perform_router, character_router, stickers_router)
+    made = (read_router, read_page_router, perform_router, character_router, stickers_router, photo_router)
     for router in (*made, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)
     app.router.routes.extend(elsewhere(API_PREFIX, app.router.routes))

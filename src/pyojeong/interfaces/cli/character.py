@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.photo import PhotoFace, PhotoFile, new_from_photo
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
 from pyojeong.interfaces.cli.sticker_options import (
     ByChance,
@@ -35,27 +36,41 @@ if TYPE_CHECKING:
 
 def new(
     output: CharacterOut,
-    design: DesignName = "mascot",
+    design: DesignName = None,
     name: CharacterName = "",
+    photo: PhotoFile = None,
+    face: PhotoFace = None,
     settings: SetChoices = None,
     seed: Seed = None,
     random: ByChance = False,
     as_json: AsJson = False,
 ) -> None:
-    """Make a character: as its design rests, or by chance; --set chooses."""
+    """Make a character: as its design rests, by chance, or after a photo; --set chooses."""
     from secrets import randbelow
 
-    from pyojeong.interfaces.characters import chosen_of, new_character, save_character
+    from pyojeong.interfaces.characters import FIRST_DESIGN, chosen_of, new_character, save_character
 
     if random and seed is not None:
         raise PyojeongError(
             "--seed와 --random은 함께 쓰지 않습니다.", "--seed and --random do not go together.", kind="option"
         )
+    if photo is not None:
+        _refuse_random(random)
+        new_from_photo(photo, output, design, face=face, name=name, seed=seed, settings=settings or [], as_json=as_json)
+        return
+    design = design or FIRST_DESIGN
     thrown = randbelow(1_000_000) if random else seed
     character = new_character(design, name=name, chosen=chosen_of(design, settings or []), seed=thrown)
     save_character(character, output)
     if as_json:
         print_json(character.to_dict())
+
+
+def _refuse_random(random: bool) -> None:
+    if random:
+        raise PyojeongError(
+            "--photo와 --random은 함께 쓰지 않습니다.", "--photo and --random do not go together.", kind="option"
+        )
 
 
 def draw(

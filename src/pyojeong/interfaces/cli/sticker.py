@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.options import AsJson, NoMark
+from pyojeong.interfaces.cli.photo import PhotoFace, drawn_sentence, photo_pack_in_hand
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, stderr_console
 from pyojeong.interfaces.cli.sticker_options import (
     Author,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from pyojeong.performing.character import Character
+    from pyojeong.stickers.packing import Pack
     from pyojeong.stickers.planning import PackPlan
 
 
@@ -74,11 +76,28 @@ def pack(
     plan: PlanFile = None,
     voice: VoiceName = "banmal",
     wish: Wishes = "",
+    face: PhotoFace = None,
+    count: Count = None,
+    title: Title = None,
+    no_mark: NoMark = False,
     as_json: AsJson = False,
 ) -> None:
-    """Draw a pack into a folder, to a store's spec; stopped, the same command goes on from there."""
+    """Draw a pack into a folder, to a store's spec; stopped, the same command goes on from there.
+
+    --face, --count, --title and --no-mark belong to packs of a photo.
+    """
+    from pyojeong.interfaces.photo_characters import is_picture
     from pyojeong.interfaces.sticker_packs import pack_json
     from pyojeong.stickers.planning import check_plan, draw_pack
+
+    if is_picture(source):
+        _refuse(("--plan", plan), ("--wish", wish))
+        made = photo_pack_in_hand(
+            source, _named(store), face=face, count=count, voice=voice, title=title, no_mark=no_mark
+        )
+        _write_photo_pack(made, _named(store), output, as_json=as_json)
+        return
+    _refuse(("--face", face), ("--count", count), ("--title", title), ("--no-mark", no_mark))
 
     with patience():
         wanted = _wanted(source, plan, store, voice, wish)
@@ -97,6 +116,35 @@ def pack(
             f"upload {written.archive}.",
         )
     )
+
+
+def _write_photo_pack(made: Pack, store: str, output: Path, *, as_json: bool) -> None:
+    from pyojeong.interfaces.sticker_packs import written_json
+    from pyojeong.stickers.packing import write_pack
+    from pyojeong.stickers.stores import find_store
+
+    rules = find_store(store)
+    with _progress(len(made.stickers) + len(rules.icons)) as advance:
+        written = write_pack(made, rules, output, progress=advance)
+    if as_json:
+        print_json(written_json(made.title, store, written))
+    else:
+        show(drawn_sentence(written, len(made.stickers)))
+
+
+def _refuse(*options: tuple[str, object]) -> None:
+    """Options that do nothing here.
+
+    Raises:
+        PyojeongError: When one of them was given.
+    """
+    given = ", ".join(name for name, value in options if value not in (None, "", False))
+    if given:
+        raise PyojeongError(
+            f"{given}은(는) 여기서 쓰이지 않습니다: 사진과 캐릭터·계획은 옵션이 다릅니다.",
+            f"{given} does nothing here: photos take other options than characters and plans.",
+            kind="option",
+        )
 
 
 def caption(text: CaptionText, voice: VoiceName = "banmal", count: HowMany = 5, as_json: AsJson = False) -> None:

@@ -27,7 +27,7 @@ CellPixels = Annotated[
     int, typer.Option("--size", metavar="PX", help=say("큰 그림 한 변의 픽셀.", "Side of a large picture in pixels."))
 ]
 DesignName = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--design", metavar="D", help=say("디자인(pyojeong character designs).", "Design (character designs).")
     ),
@@ -134,7 +134,10 @@ PlanFile = Annotated[
 ]
 PackSource = Annotated[
     Path,
-    typer.Argument(metavar="CHARACTER.json|PLAN.json", help=say("캐릭터나 팩 계획.", "A character or a plan.")),
+    typer.Argument(
+        metavar="CHARACTER.json|PLAN.json|IMAGE",
+        help=say("캐릭터, 팩 계획, 또는 사람 사진.", "A character, a plan, or a photo of a person."),
+    ),
 ]
 PackFolder = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help=say("팩을 만들 폴더.", "Folder of the pack."))

@@ -77,4 +77,4 @@ def creature_colours(space: Space, traits: Traits) -> Iterator[Guess]:
             yield Guess(name, colour, _CERTAINTY)
     glasses = traits.glasses.colour
     if glasses is not None and "glasses-colour" in space:
-        yield Guess("glasses-colour", glasses, traits.glasses.form_certainty)
+        yield Guess("glasses-colour", glasses, traits.glasses.certainty)

@@ -10,7 +10,7 @@ from pyojeong.reading.face.traits.traits import Traits
 from pyojeong.stickers.likeness import heads
 from pyojeong.stickers.likeness.coats import creature_colours
 from pyojeong.stickers.likeness.colours import drawn_cloth, drawn_hair, drawn_iris, drawn_skin, lighter
-from pyojeong.stickers.likeness.likeness import Guess, Likeness
+from pyojeong.stickers.likeness.likeness import ASKED_BELOW, Guess, Likeness
 from pyojeong.stickers.likeness.sliders import CREATURES, PEOPLE, slider_value
 
 _IRIS_FROM = 0.35
@@ -88,8 +88,8 @@ def _person_colours(space: Space, traits: Traits) -> Iterator[Guess]:
         "hair-colour": (_as_hair(hair, known), 0.3 if heads.bare_crown(traits) else traits.hair.certainty),
         "hair": (_as_hair(hair, known), 0.3 if heads.bare_crown(traits) else traits.hair.certainty),
         "brow-colour": (_as_hair(traits.brows.colour or hair, known), traits.brows.certainty),
-        "beard-colour": (_as_hair(traits.beard.colour or hair, known), traits.beard.certainty),
-        "glasses-colour": (traits.glasses.colour, traits.glasses.form_certainty),
+        "beard-colour": (_as_hair(traits.beard.colour or hair, known), max(ASKED_BELOW, traits.beard.certainty)),
+        "glasses-colour": (traits.glasses.colour, traits.glasses.certainty),
         "iris": (_as_iris(traits), traits.eyes.certainty),
     }
     for name, (colour, certainty) in found.items():
