@@ -23,11 +23,18 @@ Box = tuple[float, float, float, float]
 
 
 class _Solid(NamedTuple):
-    """A path that is seen, the map of everything around it, and the width of its line."""
+    """A path that is seen, and the map of everything around it.
+
+    Attributes:
+        filled: Whether its area is seen.
+        clear: Whether what lies under its area shows through.
+        line: Width of its line; 0 for none.
+    """
 
     path: skia.Path
     matrix: Matrix
     filled: bool
+    clear: bool
     line: float
 
 
@@ -40,7 +47,8 @@ def _solids(node: Node, around: Matrix, shown: float) -> Iterator[_Solid]:
         line = node.stroke.width if node.stroke is not None and node.stroke.opacity * shown >= FAINT else 0.0
         filled = node.fill is not None and node.opacity * shown >= FAINT
         if filled or line:
-            yield _Solid(node.path, around, filled, line)
+            clear = filled and (node.opacity * shown < 1 or not isinstance(node.fill, str))
+            yield _Solid(node.path, around, filled, clear, line)
     elif isinstance(node, Group) and not node.blur and node.clip is None:
         inner = around if node.matrix is None else around @ node.matrix
         for child in node.children:
@@ -52,13 +60,14 @@ def rim(node: Node, width: float, colour: str) -> Group:
 
     Every part is painted again as a wider stroke. That is the grown union of all parts without computing the union,
     which costs more than the whole drawing, and it survives in SVG, which a blur does not. Parts that lie well within
-    larger ones, as those of a face do, add nothing and are left out.
+    larger ones, as those of a face do, add nothing and are left out; so is the area of all but the largest parts where
+    they hide it themselves.
     """
     groups: dict[Matrix, list[Node]] = {}
-    for solid in _outermost(list(_solids(node, Matrix(), 1.0)), width):
+    for solid, is_large in _outermost(list(_solids(node, Matrix(), 1.0)), width):
         stroke = Stroke(colour, solid.line + 2 * width / _scale(solid.matrix))
-        shape = Shape(solid.path, fill=colour if solid.filled else None, stroke=stroke)
-        groups.setdefault(solid.matrix, []).append(shape)
+        fill = colour if solid.clear or (solid.filled and is_large) else None
+        groups.setdefault(solid.matrix, []).append(Shape(solid.path, fill=fill, stroke=stroke))
     return Group(tuple(Group(tuple(shapes), matrix=matrix) for matrix, shapes in groups.items()))
 
 
@@ -66,8 +75,8 @@ def _scale(matrix: Matrix) -> float:
     return math.sqrt(max(1e-6, abs(matrix.a * matrix.d - matrix.b * matrix.c)))
 
 
-def _outermost(solids: list[_Solid], width: float) -> Iterator[_Solid]:
-    """``solids`` less those that stay within the largest areas even when they have grown by ``width``."""
+def _outermost(solids: list[_Solid], width: float) -> Iterator[tuple[_Solid, bool]]:
+    """``solids`` less those that stay within the largest areas even when grown by ``width``, and which those are."""
     boxes = [_loose(solid.path, solid.matrix, solid.line / 2) for solid in solids]
     sizes = [solid.filled * _size(box) for solid, box in zip(solids, boxes, strict=True)]
     largest = sorted(range(len(solids)), key=lambda n: -sizes[n])[:_COVERS]
@@ -77,7 +86,7 @@ def _outermost(solids: list[_Solid], width: float) -> Iterator[_Solid]:
     for n, (left, top, right, bottom) in enumerate(boxes):
         grown = skia.Rect(left - reach, top - reach, right + reach, bottom + reach).roundOut()
         if n in largest or not covered.contains(grown):
-            yield solids[n]
+            yield solids[n], n in largest
 
 
 def _size(box: Box) -> float:
