@@ -12,6 +12,7 @@ from pyojeong.weights.card import Card
 #: Name of a model that comes along → its task in Korean; cards are written in English.
 _TASKS_KOREAN: Mapping[str, str] = MappingProxyType(
     {
+        "drawn-emotion": "채팅창 크기의 그림 얼굴 → 여덟 감정의 몫",
         "face-coefficients": "얼굴 그물의 거리 → 표정 계수 일부(ARKit)",
         "face-emotion": "얼굴 사진 → 여덟 감정의 몫과 확신",
         "gate-ko": "한국어 한 줄 → 욕설이나 비하로 보일 가능성",
@@ -21,6 +22,7 @@ _TASKS_KOREAN: Mapping[str, str] = MappingProxyType(
 #: Path into ``measured`` → what the number there is, in Korean and in English.
 _SHARES: Mapping[tuple[str, ...], tuple[str, str]] = MappingProxyType(
     {
+        ("each_design_left_out", "accuracy"): ("처음 보는 디자인을 맞힘", "designs never seen"),
         ("nsmc_dev", "accuracy"): ("NSMC 개발용 정확도", "NSMC dev accuracy"),
         ("exam_80", "accuracy"): ("80문장 시험 맞힘", "exam of 80 sentences"),
         ("everyday_test", "top1"): ("일상 문장 1 맞힘", "everyday sentences 1, top-1"),
