@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -107,6 +108,37 @@ def test_foreign_files_in_a_finished_pack_stop_it(make_sticker: MakeSticker, tmp
     with pytest.raises(PyojeongError, match=r"notes\.txt"):
         write_pack(_pack(make_sticker), LINE, folder)
     assert (folder / "notes.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["photos.zip", "contact-list.txt", "upload/mine.png"])
+def test_files_that_look_like_ours_are_not_thrown_away(name: str, make_sticker: MakeSticker, tmp_path: Path) -> None:
+    folder = write_pack(_pack(make_sticker), LINE, tmp_path / "pack").folder
+    (folder / name).write_bytes(b"mine")
+    with pytest.raises(PyojeongError, match=name.rpartition("/")[2]):
+        write_pack(_pack(make_sticker), LINE, folder)
+    assert (folder / name).read_bytes() == b"mine"
+
+
+def test_what_a_file_browser_leaves_does_not_stop_it(make_sticker: MakeSticker, tmp_path: Path) -> None:
+    folder = write_pack(_pack(make_sticker), LINE, tmp_path / "pack").folder
+    for place in (folder, folder / "upload"):
+        (place / ".DS_Store").write_bytes(b"left")
+    assert not any(file.drawn for file in write_pack(_pack(make_sticker), LINE, folder).files)
+    assert not (folder / "upload" / ".DS_Store").exists()
+
+
+@pytest.mark.parametrize("new_is_there", [True, False])
+def test_a_crash_while_the_pack_is_put_into_place_is_healed(
+    new_is_there: bool, make_sticker: MakeSticker, tmp_path: Path
+) -> None:
+    folder = write_pack(_pack(make_sticker), LINE, tmp_path / "pack").folder
+    left = tmp_path / ".pack.old"
+    if new_is_there:
+        shutil.copytree(folder, left)
+    else:
+        folder.rename(left)
+    assert not any(file.drawn for file in write_pack(_pack(make_sticker), LINE, folder).files)
+    assert folder.is_dir() and not list(tmp_path.glob(".*"))
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_old_pack(make_sticker: MakeSticker, tmp_path: Path) -> None:

@@ -15,7 +15,12 @@ from pyojeong.stickers.packing.papers import FORMAT
 from pyojeong.stickers.packing.reading import UPLOAD
 
 PROVENANCE = "provenance.json"
+MANIFEST = "contents.json"
 _LEDGER = "made.json"
+_BESIDE = frozenset({"contact-light.png", "contact-dark.png", "alt-text.csv", "declaration.md"})
+"""The sheets that stay with the maker."""
+_LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file browsers leave in every folder they show."""
 
 Entry = dict[str, Any]
 
@@ -33,12 +38,14 @@ class Bench:
     def __init__(self, target: Path) -> None:
         self.target = target.resolve()
         self.place = self.target.with_name(f".{self.target.name}.making")
-        self._finished = _finished_entries(self.target)
+        self._old = self.target.with_name(f".{self.target.name}.old")
         try:
+            _settle(self._old, self.target)
+            self._finished = _finished_entries(self.target)
             (self.place / UPLOAD).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise refusal(error, self.place) from error
-        self._entries = _read_entries(self.place / _LEDGER)
+        self._entries = _entries(_log(self.place / _LEDGER))
 
     def kept(self, name: str, key: str) -> Entry | None:
         """The entry of a file that is there, whole, and made with ``key``; it is not drawn again."""
@@ -83,15 +90,24 @@ class Bench:
         (self.place / _LEDGER).unlink(missing_ok=True)
         for name in names:
             flush(self.place / UPLOAD / name)
-        old = self.target.with_name(f".{self.target.name}.old")
         try:
             if self.target.exists():
-                self.target.replace(old)
+                self.target.replace(self._old)
             self.place.replace(self.target)
-            if old.exists():
-                shutil.rmtree(old)
+            if self._old.exists():
+                shutil.rmtree(self._old)
         except OSError as error:
             raise refusal(error, self.target) from error
+
+
+def _settle(old: Path, target: Path) -> None:
+    """What a crash between the renames of `Bench.finish` left: the old pack goes back, or away where a new one is."""
+    if not _entries(_log(old / PROVENANCE)):
+        return
+    if (target / PROVENANCE).is_file():
+        shutil.rmtree(old)
+    elif not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        old.replace(target)
 
 
 def _finished_entries(target: Path) -> dict[str, Entry]:
@@ -103,12 +119,15 @@ def _finished_entries(target: Path) -> dict[str, Entry]:
             f"{target} is a file; give a folder.",
             kind="not-a-folder",
         )
-    inside = {path.name for path in target.iterdir()}
+    inside = {path.name for path in target.iterdir()} - _LEFT_BY_SYSTEMS
     if not inside:
         return {}
-    entries = _read_entries(target / PROVENANCE)
-    foreign = inside - {UPLOAD, PROVENANCE, "alt-text.csv", "declaration.md"}
-    foreign -= {name for name in foreign if name.endswith(".zip") or name.startswith("contact-")}
+    log = _log(target / PROVENANCE)
+    entries = _entries(log)
+    foreign = inside - _BESIDE - {UPLOAD, PROVENANCE, f"{log.get('store')}.zip"}
+    if (target / UPLOAD).is_dir():
+        uploaded = {path.name for path in (target / UPLOAD).iterdir()} - _LEFT_BY_SYSTEMS
+        foreign |= uploaded - entries.keys() - {MANIFEST}
     if not entries or foreign:
         what = ", ".join(sorted(foreign or inside)[:3])
         raise PyojeongError(
@@ -119,17 +138,20 @@ def _finished_entries(target: Path) -> dict[str, Entry]:
     return entries
 
 
-def _read_entries(path: Path) -> dict[str, Entry]:
-    """The files a log speaks of; none when there is no log or it is not one of ours."""
+def _log(path: Path) -> Mapping[str, Any]:
+    """A log of ours; empty when there is none, or it is not one of ours."""
     if not path.is_file():
         return {}
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:  # cut off while it was written by something else: everything is made anew
+    except (ValueError, RecursionError):  # cut off while it was written by something else: everything is made anew
         return {}
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
-        return {}
-    files = document.get("files")
+    return document if isinstance(document, dict) and document.get("format") == FORMAT else {}
+
+
+def _entries(log: Mapping[str, Any]) -> dict[str, Entry]:
+    """The files a log speaks of."""
+    files = log.get("files")
     if not isinstance(files, list):
         return {}
     return {entry["name"]: entry for entry in files if isinstance(entry, dict) and isinstance(entry.get("name"), str)}

@@ -17,7 +17,7 @@ from pyojeong.errors import PyojeongError
 from pyojeong.media.clip_encoding import Progress
 from pyojeong.media.damage import DARK
 from pyojeong.stickers.packing import papers
-from pyojeong.stickers.packing.bench import PROVENANCE, Bench, Entry
+from pyojeong.stickers.packing.bench import MANIFEST, PROVENANCE, Bench, Entry
 from pyojeong.stickers.packing.encoding import ENCODERS, Encoded, encode_for
 from pyojeong.stickers.packing.inspecting import frames_of
 from pyojeong.stickers.packing.pack import Pack, Sticker, digest_of
@@ -25,7 +25,6 @@ from pyojeong.stickers.packing.reading import UPLOAD
 from pyojeong.stickers.packing.sheet import LIGHT, contact_sheet
 from pyojeong.stickers.stores.specs import FileSpec, Store
 
-_MANIFEST = "contents.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest time a ZIP holds: equal packs become equal archives."""
 
@@ -234,8 +233,8 @@ def _write_manifest(bench: Bench, pack: Pack, store: Store, entries: Sequence[En
         animated=store.parts[0].file.motion is not None,
         data_version=digest_of([entry["sha256"] for entry in entries])[:12],
     )
-    bench.put(_MANIFEST, data, {"name": _MANIFEST, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)})
-    return [_MANIFEST]
+    bench.put(MANIFEST, data, {"name": MANIFEST, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)})
+    return [MANIFEST]
 
 
 def _write_archive(bench: Bench, store: Store, names: Sequence[str]) -> str:
