@@ -10,8 +10,9 @@ import PIL.Image
 import pytest
 
 from pyojeong.interfaces.finish import Finish, Staging
+from pyojeong.interfaces.web.job import StoppedError
 from pyojeong.interfaces.web.shelf import shelf
-from pyojeong.interfaces.web.studio.making import CancelledError, Maker, Progress
+from pyojeong.interfaces.web.studio.making import Maker, Progress
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 
@@ -58,7 +59,7 @@ def test_cancelling_stops_at_the_next_frame(photo: OpenPhoto) -> None:
         while len(seen) < 3:
             await asyncio.sleep(0.01)
         maker.cancel()
-        with pytest.raises(CancelledError):
+        with pytest.raises(StoppedError):
             await task
 
     asyncio.run(run())

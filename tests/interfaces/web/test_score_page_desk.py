@@ -210,7 +210,7 @@ def test_a_long_reading_shows_how_far_it_is_and_can_be_stopped(monkeypatch: pyte
         await asyncio.to_thread(reader.began.wait, 10)
         assert desk.busy
         desk.feel(Emotion.ANGER)
-        desk.reading.cancel()
+        desk.reading.stop()
         reader.go_on.set()
         await reading
         return desk

@@ -6,25 +6,19 @@ Knows nothing of the screen.
 from __future__ import annotations
 
 import asyncio
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
 
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.pages import PageEye, read_page
 from pyojeong.interfaces.web.handoff import SentPhoto, photos, texts
 from pyojeong.interfaces.web.shelf import shelf
 from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, screen_item
-from pyojeong.interfaces.web.watched import Watched
+from pyojeong.interfaces.web.working import Working
 from pyojeong.interfaces.webpages import FoundPage, FoundPicture, look_at
 from pyojeong.media import Image
 from pyojeong.reading.page import Page
 from pyojeong.reading.page.flowing import flowing_text
-from pyojeong.reading.page.stopping import Progress, Stop, when_set
-
-Result = TypeVar("Result")
 
 
 class Work(str, Enum):
@@ -48,7 +42,7 @@ class Shown:
     size_wh: tuple[int, int]
 
 
-class PaperDesk(Watched):
+class PaperDesk(Working[Work]):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -61,12 +55,10 @@ class PaperDesk(Watched):
         gallery: Its pictures for the browser.
         chosen: Number of the chosen picture of the web page.
         face: Number of the chosen face in it.
-        work: What is being done, or None.
-        progress: Share of it that is done, in [0, 1].
     """
 
     def __init__(self) -> None:
-        super().__init__("the paper page")
+        super().__init__("the paper page", stopped="paper-stopped")
         self.picture: Image | None = None
         self.shown: Shown | None = None
         self.page: Page | None = None
@@ -76,9 +68,6 @@ class PaperDesk(Watched):
         self.gallery: tuple[Shown, ...] = ()
         self.chosen = 0
         self.face = 0
-        self.work: Work | None = None
-        self.progress = 0.0
-        self._stop = threading.Event()
 
     def close(self) -> None:
         """Stop all work and forget pictures and text."""
@@ -172,10 +161,6 @@ class PaperDesk(Watched):
         self.eye = eye
         self.tell()
 
-    def cancel(self) -> None:
-        """Stop what is being done."""
-        self._stop.set()
-
     def sent_to_score(self) -> str:
         """The address of the score page that begins with the corrected text."""
         return f"/score?text={texts.put(self.flowing)}"
@@ -199,37 +184,6 @@ class PaperDesk(Watched):
             shelf.take_away(shown.address)
         self.picture = self.shown = self.page = self.found = None
         self.gallery, self.written, self.told = (), [], None
-
-    async def _worked(self, work: Work, job: Callable[[Stop, Progress], Result]) -> Result | None:
-        """What ``job`` returns, or None when it failed, was stopped, or other work goes on."""
-        if self.work is not None:
-            return None
-        self._stop = stop = threading.Event()
-        self.work, self.progress, self.trouble, self.told = work, 0.0, None, None
-        loop = asyncio.get_running_loop()
-        self.tell()
-
-        def progress(share: float) -> None:
-            loop.call_soon_threadsafe(self._progressed, share)
-
-        try:
-            result = await asyncio.to_thread(job, when_set(stop), progress)
-            when_set(stop)()  # stopped after the last step that asks: opening a picture asks nowhere
-            return result
-        except Exception as failure:  # told to the person, whatever it is
-            if stop.is_set():
-                self.told = "paper-stopped"
-            else:
-                self.fail(failure)
-            return None
-        finally:
-            self.work = None
-            self.tell()
-
-    def _progressed(self, share: float) -> None:
-        if self.work is not None:  # else the last share arrives after the end
-            self.progress = share
-            self.tell()
 
 
 def _shelved(image: Image) -> Shown:

@@ -12,9 +12,10 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.text_files import CP949, decoded
 from pyojeong.interfaces.web.history import History
+from pyojeong.interfaces.web.job import Job, StoppedError
 from pyojeong.interfaces.web.score import drafts
 from pyojeong.interfaces.web.score.drafts import Draft
-from pyojeong.interfaces.web.score.reading import Reading, StoppedError
+from pyojeong.interfaces.web.score.reading import read_anew
 from pyojeong.interfaces.web.watched import Watched
 from pyojeong.rig.compose import compose
 
@@ -47,7 +48,7 @@ class ScoreDesk(Watched):
         composing: Whether the person is writing or pasting a text.
         written: The text that writing started from; empty for a new one.
         name: What the files made of the score are called.
-        reading: How far the reading of a text is.
+        reading: The reading of a text.
         revision: Grows with every change that a browser should keep.
         sent: The text another page sent to be read, until it is; or None.
     """
@@ -59,14 +60,14 @@ class ScoreDesk(Watched):
         self.composing = False
         self.written = ""
         self.name = ""
-        self.reading = Reading(self.tell)
+        self.reading = Job(self.tell)
         self.revision = 0
         self.sent: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     def close(self) -> None:
         """Stop all work."""
-        self.reading.cancel()
+        self.reading.stop()
         self.unwatch()
 
     @property
@@ -145,7 +146,7 @@ class ScoreDesk(Watched):
         self.trouble = None
         try:
             place = self.beat.start if stay and self.beat is not None else 0
-            read = await self.reading.read(score)
+            read = await self.reading.done(lambda _, told: read_anew(score, told))
             refused = self.trouble
             self.begin(read, score_editing.beat_at(read, place))
             self.fail(refused)  # what was refused meanwhile was not taken: its notice outlives the reading

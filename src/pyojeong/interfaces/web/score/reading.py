@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pyojeong.emotion import Beat, Score, score_editing
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.reading.page.stopping import Progress
 
 Span = tuple[int, int]
 PIECE = 2000
@@ -18,61 +17,15 @@ _SILENT = frozenset({"empty-text", "no-korean"})
 _ENDS = (". ", "! ", "? ", "… ", "”", " ")
 
 
-class StoppedError(Exception):
-    """The person does not want the reading any more."""
+def read_anew(score: Score, progress: Progress) -> Score:
+    """``score`` with everything read anew but the hand-set beats; ``progress`` is told after each piece.
 
-
-class Reading:
-    """Reads one score at a time, in a thread.
-
-    Args:
-        tell: Called in the event loop whenever `progress` changes.
-
-    Attributes:
-        progress: Share in [0, 1] that is done; None when nothing is read.
+    Raises:
+        PyojeongError: When there is nothing to read.
     """
-
-    def __init__(self, tell: Callable[[], None]) -> None:
-        self.progress: float | None = None
-        self._tell = tell
-        self._stop = threading.Event()
-
-    async def read(self, score: Score) -> Score:
-        """``score`` with everything read anew but the hand-set beats.
-
-        Raises:
-            StoppedError: When `cancel` was called meanwhile.
-            PyojeongError: When there is nothing to read.
-        """
-        self._stop = stop = threading.Event()
-        loop = asyncio.get_running_loop()
-
-        def progressed(part: float) -> None:
-            if stop.is_set():
-                raise StoppedError
-            loop.call_soon_threadsafe(self._progressed, part)
-
-        self.progress = 0.0
-        self._tell()
-        try:
-            return await asyncio.to_thread(_read_anew, score, progressed)
-        finally:
-            self.progress = None
-
-    def cancel(self) -> None:
-        """Stop after the piece that is being read."""
-        self._stop.set()
-
-    def _progressed(self, part: float) -> None:
-        if self.progress is not None:  # else the last piece arrives after the end
-            self.progress = part
-            self._tell()
-
-
-def _read_anew(score: Score, progressed: Callable[[float], None]) -> Score:
     stretches = score_editing.free_stretches(score) if score.beats else ((0, len(score.text)),)
     try:
-        fresh = read_stretches(score.text, stretches, wiring.text_reader().read, progressed)
+        fresh = read_stretches(score.text, stretches, wiring.text_reader().read, progress)
     except PyojeongError as refusal:
         if not score.beats or refusal.kind not in _SILENT:
             raise
@@ -81,7 +34,7 @@ def _read_anew(score: Score, progressed: Callable[[float], None]) -> Score:
 
 
 def read_stretches(
-    text: str, stretches: Iterable[Span], read: Callable[[str], Score], progress: Callable[[float], None]
+    text: str, stretches: Iterable[Span], read: Callable[[str], Score], progress: Progress
 ) -> list[Beat]:
     """The beats of these stretches of ``text``, in order; spans count from the start of the text.
 
@@ -89,7 +42,7 @@ def read_stretches(
         text: All of it.
         stretches: What is read of it; pieces without Korean are passed over when others have some.
         read: Reads one piece.
-        progress: Told after each piece which share is done; it may raise `StoppedError`.
+        progress: Told after each piece which share is done; it may raise to stop.
 
     Raises:
         PyojeongError: When no piece could be read, with the reason of the last.

@@ -5,15 +5,12 @@ Knows nothing of the screen. Pictures are drawn when a browser asks for them (`s
 
 from __future__ import annotations
 
-import asyncio
 import tempfile
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from secrets import randbelow
-from typing import TypeVar
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.characters import new_character
@@ -21,7 +18,7 @@ from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.stickers.hearing import heard
 from pyojeong.interfaces.web.stickers.person import Person, person_in
 from pyojeong.interfaces.web.stickers.scene import Scene
-from pyojeong.interfaces.web.watched import Watched
+from pyojeong.interfaces.web.working import Working
 from pyojeong.performing.character import Character, choices_of, design_of
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import act_called, captions_for, known_moments
@@ -39,7 +36,6 @@ from pyojeong.stickers.planning import (
 )
 from pyojeong.stickers.preflight import Report, check_pack
 
-Result = TypeVar("Result")
 START = Character("chibi")
 SUGGESTED = 5
 LONGEST_CAPTION = 40
@@ -57,11 +53,7 @@ class Work(str, Enum):
     CHECKING = "checking"
 
 
-class StoppedError(Exception):
-    """The person does not want it any more."""
-
-
-class StickerDesk(Watched):
+class StickerDesk(Working[Work]):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -78,12 +70,10 @@ class StickerDesk(Watched):
         report: What the check found in it, or None.
         person: Whom it was drawn after, or None.
         guesses: What of it is guessed from the photo, the least certain first.
-        work: What is being done, or None.
-        progress: Share of it that is done, in [0, 1].
     """
 
     def __init__(self) -> None:
-        super().__init__("the sticker page")
+        super().__init__("the sticker page", stopped="sticker-stopped")
         self.characters: History[Character] = History(START, longest=100)
         self.act, self.gag, self.caption = "hello", "", "안녕!"
         self.wears_face = False
@@ -95,9 +85,6 @@ class StickerDesk(Watched):
         self.report: Report | None = None
         self.person: Person | None = None
         self.guesses: tuple[Guess, ...] = ()
-        self.work: Work | None = None
-        self.progress = 0.0
-        self._stop = threading.Event()
         self._folder = tempfile.TemporaryDirectory(prefix="pyojeong-pack-", ignore_cleanup_errors=True)
 
     def close(self) -> None:
@@ -133,7 +120,7 @@ class StickerDesk(Watched):
 
     async def meet_person(self, data: bytes) -> None:
         """Draw the person in a picture file as the design on the stage, with the face they make."""
-        person = await self._worked(Work.MEETING, lambda _: person_in(data))
+        person = await self._worked(Work.MEETING, lambda *_: person_in(data))
         if person is not None:
             self.person = person
             self._draw_after(person, self.character.design)
@@ -256,7 +243,7 @@ class StickerDesk(Watched):
         """Find other words for what is on the stage."""
         act, voice, now = act_called(self.act), self.voice, self.caption
         found = await self._worked(
-            Work.READING, lambda _: captions_for(act, voice=voice, avoid=(now,) if now else (), count=SUGGESTED)
+            Work.READING, lambda *_: captions_for(act, voice=voice, avoid=(now,) if now else (), count=SUGGESTED)
         )
         self.suggested = found or ()
         self.tell()
@@ -265,7 +252,7 @@ class StickerDesk(Watched):
         """Do and say what fits a typed sentence."""
         if not sentence.strip():
             return
-        found = await self._worked(Work.READING, lambda _: heard(sentence.strip(), self.voice))
+        found = await self._worked(Work.READING, lambda *_: heard(sentence.strip(), self.voice))
         if found is not None:
             act, lines = found
             self.play(act, caption=lines[0] if lines else "")
@@ -288,7 +275,7 @@ class StickerDesk(Watched):
         character, store, voice = self.character, self.store, self.voice
         plan = await self._worked(
             Work.PLANNING,
-            lambda _: plan_pack(
+            lambda *_: plan_pack(
                 store, character, count=count, voice=voice, wishes=wishes[:LONGEST_WISHES], seed=seed, title=None
             ),
         )
@@ -357,47 +344,12 @@ class StickerDesk(Watched):
         if plan is None:
             return
         folder = Path(self._folder.name) / plan.store
-        written = await self._worked(Work.DRAWING, lambda told: draw_pack(plan, folder, progress=told))
+        written = await self._worked(Work.DRAWING, lambda _, told: draw_pack(plan, folder, progress=told))
         if written is None or plan != self.plan:
             return
         self.written = written
         self.report = await self._worked(
-            Work.CHECKING, lambda told: check_pack(written.folder, plan.rules, progress=told)
+            Work.CHECKING, lambda _, told: check_pack(written.folder, plan.rules, progress=told)
         )
         self.told = None if self.report is None else "sticker-done"
         self.tell()
-
-    def cancel(self) -> None:
-        """Stop what is being done; what was drawn is kept for the next time."""
-        self._stop.set()
-
-    async def _worked(self, work: Work, job: Callable[[Callable[[float], None]], Result]) -> Result | None:
-        """What ``job`` returns, or None when it failed, was stopped, or other work goes on."""
-        if self.work is not None:
-            return None
-        self._stop = stop = threading.Event()
-        self.work, self.progress, self.trouble, self.told = work, 0.0, None, None
-        loop = asyncio.get_running_loop()
-        self.tell()
-
-        def told(share: float) -> None:
-            if stop.is_set():
-                raise StoppedError
-            loop.call_soon_threadsafe(self._progressed, share)
-
-        try:
-            return await asyncio.to_thread(job, told)
-        except Exception as failure:  # told to the person, whatever it is
-            if stop.is_set():
-                self.told = "sticker-stopped"
-            else:
-                self.fail(failure)
-            return None
-        finally:
-            self.work = None
-            self.tell()
-
-    def _progressed(self, share: float) -> None:
-        if self.work is not None:  # else the last share arrives after the end
-            self.progress = share
-            self.tell()

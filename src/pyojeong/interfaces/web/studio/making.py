@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from pyojeong.interfaces import performance, wiring
 from pyojeong.interfaces.finish import MEDIA_TYPES, Finish
 from pyojeong.interfaces.performance import Rehearsal
+from pyojeong.interfaces.web.job import Job
 from pyojeong.interfaces.web.shelf import Item, shelf
 from pyojeong.interfaces.web.studio.photo import OpenPhoto, Size
 from pyojeong.performing.portrait.recipe import Recipe
-
-
-class CancelledError(Exception):
-    """The person does not want the file any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +31,20 @@ class Maker:
 
     def __init__(self, report: Callable[[Progress | None], None]) -> None:
         self._report = report
-        self._stop = threading.Event()
+        self._job = Job(self._tell)
+        self._finish: Finish | None = None
         self._address = ""
 
     async def make(self, photo: OpenPhoto, recipe: Recipe, finish: Finish, *, stem: str = "pyojeong") -> str:
         """The address of the file, which is saved as ``stem`` and its ending.
 
         Raises:
-            CancelledError: When `cancel` was called meanwhile.
+            StoppedError: When `cancel` was called meanwhile.
             PyojeongError: When the file cannot be made.
         """
-        self._stop = stop = threading.Event()
-        loop = asyncio.get_running_loop()
-        self._report(Progress(finish, None if finish.tempo is None else 0.0))
-
-        def drawn(part: float) -> None:
-            if stop.is_set():
-                raise CancelledError
-            loop.call_soon_threadsafe(self._report, Progress(finish, part))
-
+        self._finish = finish
         try:
-            data = await asyncio.to_thread(made, photo, recipe, finish, drawn)
-            if stop.is_set():
-                raise CancelledError
+            data = await self._job.done(lambda _, drawn: made(photo, recipe, finish, drawn))
         finally:
             self._report(None)
         shelf.take_away(self._address)
@@ -68,12 +54,17 @@ class Maker:
 
     def cancel(self) -> None:
         """Stop at the next frame; a file that is ready by then is thrown away."""
-        self._stop.set()
+        self._job.stop()
 
     def close(self) -> None:
         """Stop, and forget the last file."""
         self.cancel()
         shelf.take_away(self._address)
+
+    def _tell(self) -> None:
+        finish = self._finish
+        if finish is not None:
+            self._report(Progress(finish, None if finish.tempo is None else self._job.progress))
 
 
 def made(photo: OpenPhoto, recipe: Recipe, finish: Finish, drawn: Callable[[float], None]) -> bytes:

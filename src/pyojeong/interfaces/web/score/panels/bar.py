@@ -79,7 +79,7 @@ class BarPanel:
         with box("div", "making score-progress", role="status") as self._progress:
             self._how_far = text("span", "")
             self._bar = box("progress", max="1")
-            button(self._words("cancel"), self._desk.reading.cancel, "quiet")
+            button(self._words("cancel"), self._desk.reading.stop, "quiet")
 
     def _begin_anew(self) -> None:
         self._desk.compose("")

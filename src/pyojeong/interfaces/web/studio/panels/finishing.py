@@ -12,10 +12,11 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces.finish import DEFAULT_SECONDS, KEEP_BACKGROUND, NO_BACKGROUND, OPAQUE, Finish
 from pyojeong.interfaces.web.handlers import CHECKED, VALUE
+from pyojeong.interfaces.web.job import StoppedError
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.look import Look, Origin
-from pyojeong.interfaces.web.studio.making import CancelledError, Maker, Progress
+from pyojeong.interfaces.web.studio.making import Maker, Progress
 from pyojeong.interfaces.web.words import Words
 
 _Offer = tuple[str, str, float | None]
@@ -130,7 +131,7 @@ class FinishingPanel:
             ui.download.from_url(await self._maker.make(desk.photo, desk.recipe, finish, stem=stem))
             said = self._words("made", format=name)
             desk.fail(None)
-        except CancelledError:
+        except StoppedError:
             said = self._words("cancelled")
         except Exception as failure:  # told to the person, whatever it is
             desk.fail(failure)
