@@ -69,3 +69,28 @@ def test_what_fails_by_itself_says_why() -> None:
         assert job.progress is None
 
     asyncio.run(run())
+
+
+def test_work_whose_desk_was_left_tells_nothing_more() -> None:
+    begun, left, over = threading.Event(), threading.Event(), threading.Event()
+    told: list[float | None] = []
+
+    def work(stop: Stop, progress: Progress) -> None:
+        begun.set()
+        assert left.wait(10)
+        progress(0.5)
+        over.set()
+
+    async def run() -> None:
+        job = Job(lambda: told.append(job.progress))
+        task = asyncio.create_task(job.done(work))
+        await asyncio.to_thread(begun.wait, 10)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        left.set()
+        assert await asyncio.to_thread(over.wait, 10)
+        assert job.progress is None
+
+    asyncio.run(run())
+    assert told == [0.0]
