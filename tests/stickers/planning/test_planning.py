@@ -99,6 +99,26 @@ def test_what_was_not_understood_is_told() -> None:
     assert heard("").more == {} and heard("").without == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("wish", "more", "without"),
+    [
+        ("사랑 많이", {"love": 3.5}, set()),
+        ("친구랑 사랑 많이", {"love": 3.5, "laugh": 2.0}, set()),
+        ("화내는 건 빼고 사랑 많이", {"love": 3.5}, {"angry"}),
+        ("퇴근 위주로 축하도", {"off-work": 3.5, "congratulations": 2.0}, set()),
+        ("싫어하는 표정 많이", {"disgusted": 3.5}, set()),
+        ("화난 건 싫어요", {}, {"angry"}),
+        ("우는 건 빼고", {}, {"cry"}),
+        ("졸업 축하", {"congratulations": 2.0, "sleepy": None}, set()),
+        ("서울 여행", {"cry": None}, set()),
+    ],
+)
+def test_wishes_as_people_write_them(wish: str, more: dict[str, float | None], without: set[str]) -> None:
+    found = heard(wish)
+    assert {name: found.more.get(name) for name in more} == more
+    assert without <= found.without and bool(without) == bool(found.without)
+
+
 def test_the_liveliest_move_where_only_three_may() -> None:
     plan = plan_pack("kakao-animated", BORI)
     assert [plan.moves(number) for number in (1, 3, 4, 24)] == [True, True, False, False]

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from pyojeong.performing.character.acts import moments_for
 from pyojeong.stickers.composing import MomentGroup, known_moments
 
-_PIECES = re.compile(r"[,.;·/\n]|하고 |그리고 |이랑 |랑 |위주로 ")
-_WITHOUT = re.compile("빼|말고|없이|제외|싫|안 넣|넣지")
+_PIECES = re.compile(r"[,.;·/\n]|(?<=빼고|말고|없이) |(?<=위주로) |하고 |그리고 |(?<![사자신호])랑 ")
+"""What begins another wish; “사랑” and “자랑” do not end in the particle “랑”."""
+_WITHOUT = re.compile("빼|말고|없이|제외|싫(?!어하)|안 넣|넣지")
 _MUCH = re.compile("많이|가득|듬뿍|위주|중심|특히|자주")
 MORE, MUCH_MORE = 2.0, 3.5
 """By how much the share of what was wished grows: so that of 24 three to five, or five to seven, speak of it."""
@@ -25,7 +26,7 @@ _LIFE: Mapping[str, str] = MappingProxyType(
         "예의|공손|어른|손님|고객": "hello thanks-a-lot really-sorry ok please well-done-today welcome",
         "운동|헬스|다이어트": "exercise full hungry fighting-spirit exhausted",
         "덕질|아이돌|팬": "excited star singing moved hooray fighting-spirit",
-        "집순이|집돌이|쉬|휴가|주말": "home relaxed zoning-out sleeping bored",
+        "집순이|집돌이|(?<!아)쉬|휴가|주말": "home relaxed zoning-out sleeping bored",
         "먹|음식|맛집|간식": "hungry eating delicious coffee full cheers",
     }
 )
@@ -92,14 +93,14 @@ _GROUPS: Mapping[str, MomentGroup] = MappingProxyType(
         "사랑|하트|뽀뽀": MomentGroup.LOVE,
         "웃": MomentGroup.LAUGHING,
         "신나|즐거|기쁨|기쁜": MomentGroup.JOY,
-        "울|슬[프픔픈]|눈물": MomentGroup.CRYING,
+        "(?<![서겨거])울(?!산)|(?<![가-힣])우는|슬[프픔픈]|눈물": MomentGroup.CRYING,
         "피곤|지친|지침|힘든": MomentGroup.TIRED,
         "화내|화난|화나|분노|짜증": MomentGroup.ANGRY,
         "놀[라란람]|무서": MomentGroup.SURPRISE,
         "부끄|민망": MomentGroup.SHY,
         "질색|싫어하": MomentGroup.DISGUST,
         "먹|음식|밥": MomentGroup.FOOD,
-        "잠|졸": MomentGroup.SLEEP,
-        "날씨|쉬": MomentGroup.REST,
+        "잠|졸(?!업)": MomentGroup.SLEEP,
+        "날씨|(?<!아)쉬": MomentGroup.REST,
     }
 )
