@@ -176,6 +176,30 @@ def test_what_is_no_archive(content: bytes, kind: str, tmp_path: Path) -> None:
     assert caught.value.kind == kind
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_archive_of_any_method_is_told(method: int, tmp_path: Path) -> None:
+    place = tmp_path / "pack.zip"
+    with zipfile.ZipFile(place, "w", method) as archive:
+        archive.writestr("01.png", bytes(range(256)) * 200)
+    data = bytearray(place.read_bytes())
+    data[60:68] = bytes(byte ^ 0xFF for byte in data[60:68])
+    place.write_bytes(data)
+    with pytest.raises(PyojeongError) as caught:
+        read_pack(place)
+    assert caught.value.kind == "bad-archive"
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "01.png").write_bytes(b"x")
+
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)  # permissions bind nobody where tests run as root
+    with pytest.raises(PyojeongError, match=r"01\.png"):
+        read_pack(tmp_path)
+
+
 def test_nothing_there_and_nothing_in_it(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError, match="팩이 없습니다"):
         read_pack(tmp_path / "none")

@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -38,7 +39,12 @@ def read_pack(place: str | Path, store: Store | None = None) -> PackOnDisk:
     """
     path = Path(place)
     if path.is_dir():
-        contents, problems = _from_folder(path)
+        try:
+            contents, problems = _from_folder(path)
+        except OSError as error:
+            korean = f"팩의 파일을 읽을 수 없습니다: {error.filename}. 읽을 권한이 있는지 봐 주세요."
+            english = f"Cannot read a file of the pack: {error.filename} ({error.strerror})"
+            raise PyojeongError(korean, english, kind="unreadable") from error
         size = None
     elif path.is_file():
         contents, problems = _from_archive(path)
@@ -99,7 +105,7 @@ def _from_archive(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
                     raise _unsafe(f"같은 이름이 두 번 있습니다: {name}", f"a name occurs twice: {name}")
                 contents[name] = _unpacked(archive, entry)
                 _check_all(contents)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, LZMAError, NotImplementedError, EOFError, OSError) as error:
         korean = f"ZIP 파일을 읽을 수 없습니다: {path.name}. 다시 압축해 주세요."
         raise PyojeongError(korean, f"Cannot read the archive {path.name}: {error}", kind="bad-archive") from error
     return _unwrapped(contents), []
