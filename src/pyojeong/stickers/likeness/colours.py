@@ -26,6 +26,8 @@ _OWN_HUE = 0.55
 _DARK_IRIS, _PALE_IRIS, _HUED = 27.0, 42.0, 5.0
 """CIELAB: an iris darker than the first is brown in shadow unless it is clearly blue; a grey one is paler than the
 second; the third is how far from grey a hue begins."""
+_CLEARER = 1.25
+"""Hair's strength of colour against the measured one: shadows between strands grey it."""
 _GREY = 7.0
 """CIELAB chroma under which hair is grey or black and takes no warmth."""
 _TO_RGB = np.array(
@@ -56,7 +58,8 @@ def drawn_hair(colour: str, *, hue_known: bool = True) -> str:
     light = float(np.interp(measured[0], *np.array(HAIR_LIGHTNESS).T))
     if float(np.hypot(*measured[1:])) < _GREY or not hue_known:
         return _coloured(light, measured[1:] * (0.5 if hue_known else 0.0))
-    return _drawn(measured, light, lab_of_rgb(rgb_of(_nearest(HAIRS, measured))), _OWN_HUE + 0.15)
+    clear = measured * np.array([1.0, _CLEARER, _CLEARER])
+    return _drawn(clear, light, lab_of_rgb(rgb_of(_nearest(HAIRS, clear))), _OWN_HUE + 0.15)
 
 
 def drawn_iris(colour: str) -> str:
@@ -84,9 +87,13 @@ def drawn_cloth(colour: str) -> str:
 
 
 def paler(colour: str, lightness: float) -> str:
-    """The same hue, its L* moved up to ``lightness`` where it is lower: coats on which a face is still seen."""
+    """The same hue, its L* moved up to ``lightness`` where it is lower: coats on which a face is still seen.
+
+    Strength grows along, or dark brown would come out grey.
+    """
     measured = lab_of_rgb(rgb_of(colour))
-    return _coloured(max(float(measured[0]), lightness), measured[1:])
+    light = max(float(measured[0]), lightness)
+    return _coloured(light, measured[1:] * min(2.0, light / max(8.0, float(measured[0]))) ** 0.9)
 
 
 def lighter(colour: str, by: float) -> str:
