@@ -185,7 +185,9 @@ class Duck(Design):
         sad = max(acting.expression.both("mouthFrown")) - glad
         stand = max(-1.0, min(1.0, pose.ears + 0.4 * glad - 0.6 * sad + 0.6 * max(acting.expression.both("eyeWide"))))
         tail = max(-1.0, min(1.0, pose.tail + 0.4 + 0.6 * glad - 1.2 * max(0.0, sad)))
-        return replace(loud, pose=replace(pose, ears=stand, tail=tail), expression=_indignant(loud.expression))
+        marks: dict[Mark, float] = {mark: strength for mark, strength in loud.marks.items() if mark is not Mark.BLUSH}
+        face_ = _indignant(loud.expression, blush=0.7 * (Mark.BLUSH in loud.marks))
+        return replace(loud, pose=replace(pose, ears=stand, tail=tail), expression=face_, marks=marks)
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The duck on its feet, or one of its gags."""
@@ -202,9 +204,10 @@ def _dancing(pose: Pose) -> Pose:
     return replace(pose, legs=Legs.TIPTOE, tail=max(pose.tail, 0.9))
 
 
-def _indignant(face_: Expression) -> Expression:
-    """A wider bill; brows that come down unless it is afraid, sad or laughing."""
+def _indignant(face_: Expression, *, blush: float) -> Expression:
+    """A wider bill, brows down unless it is afraid, sad or laughing; it blushes on its cheeks, never on the bill."""
     values = face_.to_dict()
+    values["blush"] = max(blush, face_.blush)
     values["jawOpen"] = min(1.0, 1.3 * values.get("jawOpen", 0.0))
     soft = max(face_["browInnerUp"], sum(face_.both("mouthSmile")) / 2, max(face_.both("browOuterUp")))
     for side in ("Left", "Right"):

@@ -11,7 +11,7 @@ from pyojeong.performing.character.acting import Acting, Arm, Hand, Layer, Legs,
 from pyojeong.performing.character.acts import Act
 from pyojeong.performing.character.acts.act import play
 from pyojeong.performing.character.acts.faces import face, rest
-from pyojeong.performing.character.acts.stances import CHEST, HANGING, OUT, at_head, both, one
+from pyojeong.performing.character.acts.stances import HANGING, OUT, at_head, both, one
 from pyojeong.performing.character.build import posture
 from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.designs.fox_gags import DRAWN, GAGS
@@ -120,7 +120,7 @@ _OWN: dict[str, Act | str] = {
         play(face(_E.SURPRISE, 1.0, jawOpen=0.8, mouthFunnel=0.5, eyeWide=1.0), both(OUT), Mark.SHOCK),
         gag="torn",
     ),
-    "neutral": restaged("neutral", play(rest(eyeSquint=0.3), one(_ON_HIP, CHEST, turn=(0.3, -0.2), tail=0.6))),
+    "neutral": restaged("neutral", play(rest(eyeSquint=0.3), one(_ON_HIP, turn=(0.3, -0.2), tail=-0.1), mouth="line")),
     "shy": "curtain",
     "embarrassed": "curtain",
     "scared": "boat",
