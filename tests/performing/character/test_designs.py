@@ -123,6 +123,7 @@ def test_a_character_survives_being_written_and_read():
         ({"chosen": ["ears"]}, "chosen"),
         ({"chosen": {"ears": None}}, "ears"),
         ({"wings": 2}, "wings"),
+        ({"name": "\ud800"}, "ud800"),
     ),
 )
 def test_what_is_wrong_with_a_character_document_is_told(wrong, told):
@@ -130,6 +131,24 @@ def test_what_is_wrong_with_a_character_document_is_told(wrong, told):
         Character.from_dict({**Character("mascot").to_dict(), **wrong})
     assert told in caught.value.korean and told in caught.value.english
     assert caught.value.kind == "bad-character"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "offered"),
+    (
+        ({"eyes": float("nan")}, "0.75"),
+        ({"eyes": "large"}, "0.75"),
+        ({"ears": "wings"}, "rabbit"),
+        ({"ears": 3}, "rabbit"),
+        ({"shell": "brown"}, "#rrggbb"),
+        ({"horns": 1}, "eyes"),
+    ),
+)
+def test_what_a_design_does_not_offer_is_told_in_both_languages_with_what_it_does(chosen, offered):
+    with pytest.raises(PyojeongError) as caught:
+        choices_of(Character("mascot", chosen=chosen))
+    assert offered in caught.value.korean and offered in caught.value.english
+    assert "must" not in caught.value.korean and "must" in caught.value.english
 
 
 def test_what_is_no_document_at_all_is_told():

@@ -33,6 +33,9 @@ class Character:
     drawn_from_photo: bool = False
 
     def __post_init__(self) -> None:
+        for text in (self.design, self.name):
+            if any("\ud800" <= letter <= "\udfff" for letter in text):  # JSON lets halves of letters through
+                raise _unreadable("design과 name은 온전한 글자여야", "design and name must be whole letters", text)
         object.__setattr__(self, "chosen", MappingProxyType(dict(self.chosen)))
 
     def __hash__(self) -> int:
@@ -74,7 +77,7 @@ class Character:
             )
         for key, (kind, korean, english) in _KINDS.items():
             if not isinstance(document.get(key, kind()), kind) or (kind is int and document.get(key) is True):
-                raise _unreadable(f"{key}은(는) {korean}이어야", f"{key} must be {english}", document[key])
+                raise _unreadable(f"{key}은(는) {korean}", f"{key} must be {english}", document[key])
         if not document.get("design"):
             raise _unreadable("design에 디자인 이름이 있어야", "design must name a design", document.get("design"))
         given = {key: document[key] for key in _KINDS if key in document}
@@ -85,11 +88,11 @@ class Character:
 
 
 _KINDS: Mapping[str, tuple[type, str, str]] = {
-    "design": (str, "글자", "text"),
-    "name": (str, "글자", "text"),
-    "chosen": (dict, "이름과 값의 묶음", "an object of names and values"),
-    "seed": (int, "정수", "a whole number"),
-    "drawn_from_photo": (bool, "true나 false", "true or false"),
+    "design": (str, "글자여야", "text"),
+    "name": (str, "글자여야", "text"),
+    "chosen": (dict, "이름과 값의 묶음이어야", "an object of names and values"),
+    "seed": (int, "정수여야", "a whole number"),
+    "drawn_from_photo": (bool, "true나 false여야", "true or false"),
 }
 _KEYS = ("format", *_KINDS)
 
@@ -138,20 +141,46 @@ class Choices:
         return str(self.chosen.get(name, choice.options[0].name))
 
 
+class UnofferedError(ValueError):
+    """A choice that a space does not offer; its text is English, `korean` says the same."""
+
+    def __init__(self, korean: str, english: str) -> None:
+        super().__init__(english)
+        self.korean = korean
+
+
 def check_choice(space: Space, name: str, value: float | str) -> None:
     """Nothing, when ``value`` may be chosen for ``name``.
 
     Raises:
-        ValueError: With what may be chosen.
+        UnofferedError: With what may be chosen.
     """
     if name not in space:
-        raise ValueError(f"choice must be one of {', '.join(space.names)}, but got {name!r}")
+        names = ", ".join(space.names)
+        raise UnofferedError(
+            f"고를 수 있는 것은 {names}인데 {name!r}입니다", f"choice must be one of {names}, but got {name!r}"
+        )
     item = space[name]
     if isinstance(item, Swatch):
-        checked_colour(str(value))
+        _check_colour(name, str(value))
     elif isinstance(item, Choice):
-        names = [option.name for option in item.options]
-        if value not in names:
-            raise ValueError(f"{name} must be one of {', '.join(names)}, but got {value!r}")
+        names = ", ".join(option.name for option in item.options)
+        if value not in [option.name for option in item.options]:
+            raise UnofferedError(
+                f"{name}은(는) {names} 가운데 하나여야 하는데 {value!r}입니다",
+                f"{name} must be one of {names}, but got {value!r}",
+            )
     elif isinstance(value, str) or not item.low <= value <= item.high:
-        raise ValueError(f"{name} must be in [{item.low}, {item.high}], but got {value!r}")
+        raise UnofferedError(
+            f"{name}은(는) {item.low}–{item.high} 사이의 수여야 하는데 {value!r}입니다",
+            f"{name} must be in [{item.low}, {item.high}], but got {value!r}",
+        )
+
+
+def _check_colour(name: str, value: str) -> None:
+    try:
+        checked_colour(value)
+    except ValueError as odd:
+        raise UnofferedError(
+            f"{name}은(는) #rrggbb처럼 소문자로 적은 색이어야 하는데 {value!r}입니다", f"{name}: {odd}"
+        ) from odd

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from pyojeong.errors import PyojeongError
-from pyojeong.performing.character.character import Character, Choices
+from pyojeong.performing.character.character import Character, Choices, UnofferedError
 from pyojeong.performing.character.designs.bear import BEAR
 from pyojeong.performing.character.designs.blocks import BLOCKS
 from pyojeong.performing.character.designs.cat import CAT
@@ -71,7 +71,9 @@ def choices_of(character: Character) -> Choices:
     """
     try:
         return Choices(design_of(character).space, character.chosen)
-    except ValueError as error:
+    except UnofferedError as error:
         raise PyojeongError(
-            f"캐릭터 설정이 맞지 않습니다: {error}", f"The character's choices do not fit: {error}", kind="bad-choice"
+            f"캐릭터 설정이 맞지 않습니다: {error.korean}.",
+            f"The character's choices do not fit: {error}.",
+            kind="bad-choice",
         ) from error
