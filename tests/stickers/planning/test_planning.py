@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -164,6 +165,14 @@ def test_a_plan_is_written_and_read_line_by_line() -> None:
         {"seed": "one"},
         {"character": {"format": "pyojeong.character/1", "design": "unicorn"}},
         {"title": " "},
+        {"title": "\ud800"},
+        {"author": "\ud800"},
+        {"items": [{"moment": "hello", "caption": "안녕\udfff"}]},
+        {"items": [{"moment": "\ud800"}]},
+        {"\ud800": 1},
+        {"character": {"format": "pyojeong.character/1", "design": "mascot", "name": "\ud800"}},
+        {"character": {"format": "pyojeong.character/1", "design": "\ud800"}},
+        "[" * 100_000,
     ],
 )
 def test_a_broken_plan_is_refused_with_a_sentence(broken: object) -> None:
@@ -174,6 +183,15 @@ def test_a_broken_plan_is_refused_with_a_sentence(broken: object) -> None:
     with pytest.raises(PyojeongError) as caught:
         loads(broken)
     assert caught.value.korean != caught.value.english
+    assert f"{caught.value.korean} {caught.value.english}".encode()  # what cannot be encoded cannot be told
+
+
+def test_a_broken_plan_is_told_in_the_readers_language() -> None:
+    document = plan_pack("whatsapp", BORI, count=3).to_dict()
+    for broken in ({"items": [{"moment": "hello", "voice": "opera"}]}, {"seed": "one"}, {"title": 3}):
+        with pytest.raises(PyojeongError) as caught:
+            loads(json.dumps({**document, **broken}))
+        assert not {"must", "str", "int", "list"} & set(re.findall("[a-z]+", caught.value.korean))
 
 
 def test_plans_are_edited_by_number() -> None:

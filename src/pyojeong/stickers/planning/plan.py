@@ -16,6 +16,12 @@ from pyojeong.stickers.stores import Store, find_store
 FORMAT = "pyojeong.plan/1"
 _ITEM = {"moment": str, "caption": str, "voice": str, "stressed": str}
 _PLAN = {"title": str, "author": str, "store": str, "character": dict, "wishes": str, "seed": int, "items": list}
+_KINDS = {
+    str: ("글자여야", "text"),
+    int: ("정수여야", "a whole number"),
+    list: ("목록이어야", "a list"),
+    dict: ("이름과 값의 묶음이어야", "an object"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class PlanItem:
     stressed: str = ""
 
     def __post_init__(self) -> None:
+        for text in (self.moment, self.caption):
+            _check_text(text)
         act_called(self.moment)
         if self.stressed not in self.caption:
             raise _wrong(
@@ -79,6 +87,8 @@ class PackPlan:
     def __post_init__(self) -> None:
         choices_of(self.character)
         find_store(self.store)
+        for text in (self.title, self.author, self.wishes):
+            _check_text(text)
         if not self.title.strip() or not self.items:
             raise _wrong("제목과 스티커가 하나는 있어야 합니다", "there must be a title and a sticker")
         _refuse_twice("순간", "moment", [item.moment for item in self.items])
@@ -152,6 +162,8 @@ def loads(text: str) -> PackPlan:
         document = json.loads(text)
     except ValueError as broken:
         raise _wrong(f"JSON이 아닙니다({broken})", f"it is no JSON ({broken})") from broken
+    except RecursionError as deep:
+        raise _wrong("너무 깊은 JSON입니다", "the JSON is too deep") from deep
     return PackPlan.from_dict(document)
 
 
@@ -164,7 +176,9 @@ def _item(entry: object) -> PlanItem:
     try:
         voice = Voice.of(given.get("voice", Voice.BANMAL.value))
     except ValueError as unknown:
-        raise _wrong(str(unknown), str(unknown)) from unknown
+        known = ", ".join(f"{voice.value}({voice.korean})" for voice in Voice)
+        korean = f"voice는 {known} 가운데 하나여야 하는데 {given['voice']!r}입니다"
+        raise _wrong(korean, str(unknown)) from unknown
     return PlanItem(**{**given, "voice": voice})
 
 
@@ -173,16 +187,24 @@ def _checked(entry: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, A
     if unknown:
         names = ", ".join(kinds)
         raise _wrong(
-            f"쓸 수 있는 항목은 {names}인데 {', '.join(unknown)}이(가) 있습니다",
+            f"쓸 수 있는 항목은 {names}인데 {', '.join(map(repr, unknown))}이(가) 있습니다",
             f"keys must be {names}, but got {unknown}",
         )
     for name, value in entry.items():
         if not isinstance(value, kinds[name]) or isinstance(value, bool):
-            kind = kinds[name].__name__
+            korean, english = _KINDS[kinds[name]]
             raise _wrong(
-                f"{name}은(는) {kind}이어야 하는데 {value!r}입니다", f"{name} must be {kind}, but got {value!r}"
+                f"{name}은(는) {korean} 하는데 {value!r}입니다", f"{name} must be {english}, but got {value!r}"
             )
     return dict(entry)
+
+
+def _check_text(text: str) -> None:
+    """Nothing when ``text`` can be written to a file: JSON lets halves of letters (lone surrogates) through."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as half:
+        raise _wrong(f"글에 깨진 글자가 있습니다: {text!r}", f"a text has a broken letter: {text!r}") from half
 
 
 def _refuse_twice(korean: str, english: str, names: list[str]) -> None:
