@@ -94,6 +94,8 @@ def test_places_that_cannot_be_written_say_so(smooth, tmp_path):
             save_image(Image(smooth), path)
         return refusal.value.kind
 
+    os.mkfifo(tmp_path / "pipe.png")
+    assert kind_of(tmp_path / "pipe.png") == "not-a-file" and (tmp_path / "pipe.png").is_fifo()
     (tmp_path / "folder.png").mkdir()
     (tmp_path / "file").write_bytes(b"x")
     assert kind_of(tmp_path / "missing" / "a.png") == "missing-folder"

@@ -56,6 +56,8 @@ def written_beside(target: Path) -> Iterator[Path]:
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
+        if target.exists() and not target.is_file():
+            raise _no_plain_file(target)
         yield beside
         flush(beside)
         beside.replace(target)
@@ -80,6 +82,15 @@ def flush(path: Path) -> None:
     """Wait until the file is on the disk."""
     with path.open("rb+") as stream:
         os.fsync(stream.fileno())
+
+
+def _no_plain_file(target: Path) -> PyojeongError:
+    """A device or a pipe: renaming over it would take it from every program of the machine."""
+    return PyojeongError(
+        f"{target}은(는) 파일이 아니라 장치입니다. 다른 이름으로 저장해 주세요.",
+        f"{target} is a device, no file; save under another name.",
+        kind="not-a-file",
+    )
 
 
 def refusal(error: OSError, target: Path) -> PyojeongError:
