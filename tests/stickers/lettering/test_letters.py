@@ -48,6 +48,12 @@ def test_what_no_font_draws_is_told_by_name() -> None:
         voice_for("먹자 🍕", Voice.ROUND)
 
 
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\u3164", "\ud800"])
+def test_what_has_no_ink_is_refused_by_its_number(character: str) -> None:
+    with pytest.raises(PyojeongError, match=f"U\\+{ord(character):04X}|{character}"):
+        voice_for(f"안녕{character}", Voice.PLAIN)
+
+
 @pytest.mark.parametrize("voice", Voice)
 def test_a_syllable_is_as_high_in_every_voice(voice: Voice) -> None:
     box = glyph(voice, "한").box

@@ -70,9 +70,19 @@ def glyph(voice: Voice, character: str, hand: int = 0, unsteadiness: float = 0.0
 @lru_cache(maxsize=512)
 def missing(voice: Voice, text: str) -> str:
     """Characters of ``text`` that a voice cannot write, each once, in order; spaces are never missing."""
-    face = typeface(voice)
-    unknown = [c for c in text if not c.isspace() and c not in DRAWN and not face.unicharToGlyph(ord(c))]
+    unknown = [c for c in text if not c.isspace() and c not in DRAWN and not _writes(voice, c)]
     return "".join(dict.fromkeys(unknown))
+
+
+@lru_cache(maxsize=4096)
+def _writes(voice: Voice, character: str) -> bool:
+    """Whether the font has a letter with ink: it maps control characters and fillers to letters of none."""
+    return bool(typeface(voice).unicharToGlyph(ord(character))) and not _raw(voice, character).isEmpty()
+
+
+def _named(unknown: str) -> str:
+    """Characters for a sentence: what cannot be seen, or even written, by its number."""
+    return "".join(c if c.isprintable() else f" U+{ord(c):04X}" for c in unknown).strip()
 
 
 def voice_for(text: str, wanted: Voice) -> Voice:
@@ -86,7 +96,7 @@ def voice_for(text: str, wanted: Voice) -> Voice:
     """
     if not missing(wanted, text):
         return wanted
-    unknown = missing(Voice.PLAIN, text)
+    unknown = _named(missing(Voice.PLAIN, text))
     if unknown:
         raise PyojeongError(
             f"자막에 쓸 수 없는 글자가 있습니다: {unknown} — 한글, 영문, 숫자, 문장 부호와 ♥★♪를 쓸 수 있습니다.",
