@@ -12,11 +12,17 @@ from pyojeong.interfaces.messages import say, sentence
 from pyojeong.interfaces.settings import settings
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENOENT, errno.ENAMETOOLONG])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENOENT, errno.EISDIR, errno.ENOTDIR])
 def test_a_failure_the_person_can_mend_has_a_sentence(number: int) -> None:
     known = person_error(OSError(number, "system words", "사진.png"))
     assert known is not None
-    assert "system words" not in known.korean + known.english
+    assert "system words" not in known.korean + known.english and "사진.png" in known.korean
+
+
+@pytest.mark.parametrize("number", [errno.ENAMETOOLONG, errno.ELOOP])
+def test_a_name_that_leads_nowhere_has_a_sentence(number: int) -> None:
+    known = person_error(OSError(number, "system words", "사진.png"))
+    assert known is not None and "system words" not in known.korean + known.english
 
 
 def test_a_bug_has_none() -> None:

@@ -97,6 +97,10 @@ def document_from(text: str, name: str) -> Any:
             f"{name}: this is not JSON ({broken}).",
             kind="bad-json",
         ) from broken
+    except ValueError as long:  # a number of more digits than Python takes
+        raise PyojeongError(
+            f"{name}: 너무 긴 수가 있습니다.", f"{name}: a number is too long.", kind="bad-json"
+        ) from long
     except RecursionError as deep:
         raise PyojeongError(f"{name}: 너무 깊은 JSON입니다.", f"{name}: too deep a JSON.", kind="bad-json") from deep
 

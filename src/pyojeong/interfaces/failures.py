@@ -26,6 +26,21 @@ _SENTENCES: Mapping[int, tuple[str, str, str]] = MappingProxyType(
             "{path} 파일이 없습니다; 이름과 폴더를 확인해 주세요.",
             "There is no {path}; check its name and folder.",
         ),
+        errno.EISDIR: (
+            "directory",
+            "{path}은(는) 폴더입니다; 파일을 골라 주세요.",
+            "{path} is a folder; choose a file.",
+        ),
+        errno.ENOTDIR: (
+            "missing-file",
+            "{path} 파일이 없습니다; 이름과 폴더를 확인해 주세요.",
+            "There is no {path}; check its name and folder.",
+        ),
+        errno.ELOOP: (
+            "missing-file",
+            "{path}은(는) 돌고 도는 바로가기입니다; 다른 파일을 골라 주세요.",
+            "{path} is a link that leads nowhere; choose another file.",
+        ),
         errno.ENAMETOOLONG: (
             "input",
             "파일 이름이 너무 깁니다; 더 짧은 이름을 적어 주세요.",

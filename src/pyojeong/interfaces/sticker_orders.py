@@ -209,7 +209,7 @@ def check_size(suffix: str, size_px: int, *, moves: bool) -> None:
         PyojeongError: When it is not.
     """
     low, high = SIZE_RANGE[0], FRAME_SIDE_MOST if moves else SIZE_RANGE[1]
-    if suffix != "svg" and not low <= size_px <= high:
+    if not low <= size_px <= high:
         raise PyojeongError(
             f"크기는 {low}–{high}픽셀이어야 하는데 {size_px}입니다.",
             f"The size must be {low}–{high} px, but got {size_px}.",

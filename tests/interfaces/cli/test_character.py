@@ -69,6 +69,7 @@ def test_json_tells_what_is_shown(pyojeong: Any, bori: Path, tmp_path: Path, wor
         (("--emotion", "joy", "--voice", "opera"), "반말"),
         (("--emotion", "joy", "--size", "9"), "16"),
         (("--emotion", "joy", "--caption", "😀"), "😀"),
+        (("--emotion", "joy", "--caption", "안녕\x1b[31m"), "U+001B"),
     ],
 )
 def test_mistakes_are_one_line(
@@ -85,6 +86,25 @@ def test_broken_files_and_formats_are_refused(pyojeong: Any, bori: Path, tmp_pat
     assert said.code == 2 and "JSON" in said.err
     assert pyojeong("character", "draw", bori, "--emotion", "joy", "-o", tmp_path / "a.bmp").code == 2
     assert pyojeong("character", "draw", tmp_path / "none.json", "--emotion", "joy", "-o", tmp_path / "a.png").code == 2
+
+
+@pytest.mark.parametrize("side", [0, -1, 15, 4097])
+def test_a_size_that_is_not_drawn_is_refused_for_svg_too(pyojeong: Any, bori: Path, tmp_path: Path, side: int) -> None:
+    said = pyojeong("character", "draw", bori, "--emotion", "joy", "--size", side, "-o", tmp_path / "a.svg")
+    assert said.code == 2 and "16–4096" in said.err and not (tmp_path / "a.svg").exists()
+
+
+@pytest.mark.parametrize("document", ["1" * 5000, '{"seed": ' + "1" * 5000 + "}", "[" * 100_000])
+def test_json_that_python_cannot_hold_is_refused(pyojeong: Any, tmp_path: Path, document: str) -> None:
+    (tmp_path / "odd.json").write_text(document, "utf-8")
+    said = pyojeong("character", "draw", tmp_path / "odd.json", "--emotion", "joy", "-o", tmp_path / "a.png")
+    assert said.code == 2 and said.err.startswith("odd.json: 너무")
+
+
+def test_a_folder_for_a_file_is_told(pyojeong: Any, bori: Path, tmp_path: Path) -> None:
+    for place in (tmp_path, bori / "inside.json"):
+        said = pyojeong("character", "draw", place, "--emotion", "joy", "-o", tmp_path / "a.png")
+        assert said.code == 2 and str(place) in said.err
 
 
 def test_designs_are_listed(pyojeong: Any) -> None:
