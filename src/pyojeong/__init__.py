@@ -31,8 +31,10 @@ if TYPE_CHECKING:
         save_score,
     )
     from pyojeong.interfaces.python_stickers import (
+        character_from_photo,
         draw_character,
         draw_pack,
+        draw_photo_pack,
         load_character,
         new_character,
         plan_pack,
@@ -67,8 +69,10 @@ _VERBS = (
     "save_score",
 )
 _STICKER_VERBS = (
+    "character_from_photo",
     "draw_character",
     "draw_pack",
+    "draw_photo_pack",
     "load_character",
     "new_character",
     "plan_pack",
@@ -107,10 +111,12 @@ __all__ = [
     "Score",
     "Word",
     "animate",
+    "character_from_photo",
     "check_manners",
     "compose",
     "draw_character",
     "draw_pack",
+    "draw_photo_pack",
     "load_character",
     "load_score",
     "neutral_face",

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from skimage.data import astronaut
 
+import pyojeong
 from pyojeong import PyojeongError
 from pyojeong.interfaces.photo_characters import (
     is_picture,
@@ -97,3 +98,10 @@ def test_pictures_are_told_from_documents(tmp_path: Path) -> None:
     assert is_picture(tmp_path / "b")
     with pytest.raises(PyojeongError):
         is_picture(tmp_path / "none")
+
+
+def test_python_has_both_verbs(portrait: Image, tmp_path: Path) -> None:
+    likeness = pyojeong.character_from_photo(portrait.rgb, "webtoon", name="나")
+    assert likeness.character.drawn_from_photo
+    written = pyojeong.draw_photo_pack(portrait.rgb, "telegram", tmp_path / "pack", count=1, mark=False)
+    assert written.files[0].bytes > 5000

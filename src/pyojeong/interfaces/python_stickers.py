@@ -12,18 +12,21 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood
-from pyojeong.interfaces import characters, sticker_packs, wiring
+from pyojeong.interfaces import characters, photo_characters, sticker_packs, wiring
 from pyojeong.interfaces.caption_writers import voice_of
 from pyojeong.interfaces.emotion_spec import is_emotion_spec
 from pyojeong.interfaces.sticker_orders import NO_CAPTION, StickerOrder, drawn_image
 from pyojeong.media import Image
+from pyojeong.media.opening import ImageSource
 from pyojeong.performing.character import Character
 from pyojeong.rig import Expression
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import known_moments
-from pyojeong.stickers.packing import WrittenPack
+from pyojeong.stickers.likeness import Likeness
+from pyojeong.stickers.packing import WrittenPack, write_pack
 from pyojeong.stickers.planning import PackPlan
 from pyojeong.stickers.planning import draw_pack as drawn
+from pyojeong.stickers.stores import find_store
 
 Shown = Emotion | Mood | Expression | str
 """What a character may be asked to show; a `str` is a moment's name, an emotion spec, or else Korean text."""
@@ -134,6 +137,64 @@ def draw_pack(
         PyojeongError: When the plan does not suit its store, a file does not fit, or the place cannot be written.
     """
     return drawn(plan, folder, progress=progress, workers=workers)
+
+
+def character_from_photo(
+    image: ImageSource | Image,
+    design: str = photo_characters.FIRST_PERSON_DESIGN,
+    *,
+    face: int | None = None,
+    name: str = "",
+    seed: int = 0,
+) -> Likeness:
+    """The person in a photo drawn as ``design``: ``.character``, and in ``.asked`` what it left unsure.
+
+    Args:
+        image: The photo; it is looked at and let go.
+        design: Any design; animals take colours and glasses.
+        face: Number of the face, 0 the largest; needed where several are alike in size.
+        name: What the character is called.
+        seed: Of the small accidents of hand-drawn lines.
+
+    Raises:
+        PyojeongError: When there is no face to work with, or several and none was chosen, or no such design.
+    """
+    person = photo_characters.person_in(wiring.opened_image(image), face=face)
+    return person.as_character(design, name=name, seed=seed)
+
+
+def draw_photo_pack(
+    image: ImageSource | Image,
+    store: str,
+    folder: str | Path,
+    *,
+    face: int | None = None,
+    count: int | None = None,
+    voice: Voice | str = Voice.BANMAL,
+    title: str | None = None,
+    mark: bool | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> WrittenPack:
+    """Stickers of the person in a photo, performing, cut out and captioned, in ``folder``.
+
+    Args:
+        image: The photo.
+        store: What the files are for; `declaration.md` in the folder has its rule on photos.
+        folder: New, empty, or a pack written here before, which is replaced.
+        face: Number of the face, 0 the largest; needed where several are alike in size.
+        count: How many; what is usual for the store when None.
+        voice: How the captions speak.
+        title: As the store shows it.
+        mark: Whether a small label says that the photo was edited; as the settings say when None.
+        progress: Told the share [0, 1] after every file; what it raises stops the work.
+
+    Raises:
+        PyojeongError: As `character_from_photo`; when the number does not suit; when the place cannot be written.
+    """
+    pack, _ = photo_characters.photo_pack_of(
+        wiring.opened_image(image), store, face=face, count=count, voice=_voice(voice), title=title, label=mark
+    )
+    return write_pack(pack, find_store(store), folder, progress=progress)
 
 
 def _voice(voice: Voice | str) -> Voice:
