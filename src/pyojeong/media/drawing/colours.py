@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pyojeong.media.drawing.nodes import checked_colour
 
 RGB = tuple[int, int, int]
 
 
+@lru_cache(maxsize=4096)
 def rgb_of(colour: str) -> RGB:
     """Red, green and blue in [0, 255].
 
@@ -22,6 +25,7 @@ def hex_of(rgb: tuple[float, float, float]) -> str:
     return "#" + "".join(f"{min(255, max(0, round(channel))):02x}" for channel in rgb)
 
 
+@lru_cache(maxsize=4096)
 def mixed(colour: str, other: str, share: float) -> str:
     """``colour`` with ``share`` in [0, 1] of ``other``.
 
@@ -37,6 +41,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@lru_cache(maxsize=4096)
 def contrast(colour: str, other: str) -> float:
     """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio).
 

@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Matrix(NamedTuple):
         return cls(x, 0.0, 0.0, y, about[0] * (1 - x), about[1] * (1 - y))
 
     @classmethod
+    @lru_cache(maxsize=512)
     def turned(cls, degrees: float, about: Point) -> Matrix:
         """A clockwise turn around ``about``."""
         s, c = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
@@ -212,6 +214,7 @@ class Drawing:
             raise ValueError(f"size_wh must be > 0, but got {self.size_wh!r}")
 
 
+@lru_cache(maxsize=4096)
 def checked_colour(colour: str) -> str:
     """``colour`` itself.
 

@@ -38,8 +38,8 @@ class _Solid(NamedTuple):
     line: float
 
 
-def _solids(node: Node, around: Matrix, shown: float) -> Iterator[_Solid]:
-    """Every shape that makes the silhouette.
+def _solids(node: Node, around: Matrix, shown: float, found: list[_Solid]) -> list[_Solid]:
+    """``found`` and every shape that makes the silhouette.
 
     Blurred groups, faint shapes and what is clipped are left out: a clip cuts shading to a part that is drawn itself.
     """
@@ -48,11 +48,12 @@ def _solids(node: Node, around: Matrix, shown: float) -> Iterator[_Solid]:
         filled = node.fill is not None and node.opacity * shown >= FAINT
         if filled or line:
             clear = filled and (node.opacity * shown < 1 or not isinstance(node.fill, str))
-            yield _Solid(node.path, around, filled, clear, line)
+            found.append(_Solid(node.path, around, filled, clear, line))
     elif isinstance(node, Group) and not node.blur and node.clip is None:
         inner = around if node.matrix is None else around @ node.matrix
         for child in node.children:
-            yield from _solids(child, inner, shown * node.opacity)
+            _solids(child, inner, shown * node.opacity, found)
+    return found
 
 
 def rim(node: Node, width: float, colour: str) -> Group:
@@ -64,7 +65,7 @@ def rim(node: Node, width: float, colour: str) -> Group:
     they hide it themselves.
     """
     groups: dict[Matrix, list[Node]] = {}
-    for solid, is_large in _outermost(list(_solids(node, Matrix(), 1.0)), width):
+    for solid, is_large in _outermost(_solids(node, Matrix(), 1.0, []), width):
         stroke = Stroke(colour, solid.line + 2 * width / _scale(solid.matrix))
         fill = colour if solid.clear or (solid.filled and is_large) else None
         groups.setdefault(solid.matrix, []).append(Shape(solid.path, fill=fill, stroke=stroke))
@@ -106,7 +107,7 @@ def _pixels(solid: _Solid) -> skia.Region:
 def bounds(node: Node) -> Box:
     """Left, top, right, bottom of everything that shows, faint and clipped parts too; zeros when there is nothing."""
     whole: Box | None = None
-    for leaf in _leaves(node, Matrix(), 0.0, None):
+    for leaf in _leaves(node, Matrix(), 0.0, None, []):
         if whole is None or not _holds(whole, leaf.box(_loose)):
             box = leaf.box(_tight)
             if box[2] > box[0] or box[3] > box[1]:
@@ -130,26 +131,24 @@ class _Leaf(NamedTuple):
         return spread if self.limit is None else _within(spread, self.limit)
 
 
-def _leaves(node: Node, around: Matrix, spread: float, limit: Box | None) -> Iterator[_Leaf]:
+def _leaves(node: Node, around: Matrix, spread: float, limit: Box | None, found: list[_Leaf]) -> list[_Leaf]:
+    """``found`` and all shapes in ``node``."""
     if isinstance(node, Shape):
-        yield _Leaf(node.path, around, node.stroke.width / 2 if node.stroke else 0.0, spread, limit)
+        found.append(_Leaf(node.path, around, node.stroke.width / 2 if node.stroke else 0.0, spread, limit))
     elif isinstance(node, Group):
         inner = around if node.matrix is None else around @ node.matrix
         if node.clip is not None and not node.clip.isInverseFillType():
             clip = _tight(node.clip, inner, 0.0)
             limit = clip if limit is None else _within(clip, limit)
         for child in node.children:
-            yield from _leaves(child, inner, spread + 3 * node.blur, limit)
+            _leaves(child, inner, spread + 3 * node.blur, limit, found)
+    return found
 
 
 def _loose(path: skia.Path, matrix: Matrix, line: float) -> Box:
     """A box that holds the placed path and a line of half width ``line``, handles of curves too: quickly found."""
-    box = path.getBounds()
-    x, y = matrix.of((box.centerX(), box.centerY()))
-    half_w, half_h = box.width() / 2, box.height() / 2
-    wide = abs(matrix.a) * half_w + abs(matrix.c) * half_h + line * math.hypot(matrix.a, matrix.c)
-    high = abs(matrix.b) * half_w + abs(matrix.d) * half_h + line * math.hypot(matrix.b, matrix.d)
-    return x - wide, y - high, x + wide, y + high
+    box = skia_matrix(matrix).mapRect(path.getBounds().makeOutset(line, line))
+    return box.left(), box.top(), box.right(), box.bottom()
 
 
 def _tight(path: skia.Path, matrix: Matrix, line: float) -> Box:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import skia
@@ -146,8 +146,9 @@ def _paint_grain(canvas: skia.Canvas, grain: Grain) -> None:
     canvas.drawPath(grain.path, paint)
 
 
+@lru_cache(maxsize=512)
 def skia_matrix(matrix: Matrix) -> skia.Matrix:
-    """The same map for Skia."""
+    """The same map for Skia; nobody changes it."""
     return skia.Matrix.MakeAll(matrix.a, matrix.c, matrix.e, matrix.b, matrix.d, matrix.f, 0, 0, 1)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sin
 
@@ -20,6 +20,10 @@ STEP = 5.0
 """Canvas units between the places a stroke is measured at."""
 _BRUSH_STEP = 7.0
 """The same for a brush, whose width changes slowly; lines look the same as at 5 (by eye at 720 pixels)."""
+
+
+Place = tuple[Point, Point, float]
+"""Where, in which direction (unit length), and how far along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,10 @@ class _Wave:
     def of(cls, chance: random.Random) -> _Wave:
         return cls(*((chance.uniform(0, math.tau), chance.uniform(*span)) for span in ((18, 34), (8, 14))))
 
-    def at(self, way: float) -> float:
-        return 0.7 * sin(way / self.long[1] + self.long[0]) + 0.3 * sin(way / self.short[1] + self.short[0])
+    def along(self, places: list[Place]) -> list[float]:
+        """Its height at each of ``places``, in [-1, 1]."""
+        (start, span), (short_start, short_span) = self.long, self.short
+        return [0.7 * sin(way / span + start) + 0.3 * sin(way / short_span + short_start) for _, _, way in places]
 
 
 def chance_of(key: str) -> random.Random:
@@ -83,18 +89,14 @@ def hand_drawn(path: skia.Path, width: float, hand: Hand, key: str) -> skia.Path
         middle, thick = _Wave.of(chance), _Wave.of(chance)
         slip = chance.uniform(-0.5, 0.5) * sway, chance.uniform(-0.5, 0.5) * sway
         over = min(hand.overshoot, 0.1 * length) if closed else 0.0
-        whole = length + over
+        places = walk(measure, length, length + over, closed=closed, step=hand.step)
         calm = min(1.0, length / 60)
-
-        def half(way: float, thick: _Wave = thick, whole: float = whole) -> float:
-            ends = min(1.0, min(way, whole - way) / (2.4 * width))
-            return max(0.3, 0.5 * width * (1 + hand.swell * thick.at(way)) * (1 - hand.taper * (1 - ends)))
-
-        def off(way: float, middle: _Wave = middle, length: float = length, calm: float = calm) -> float:
-            past = max(0.0, way - length) / 9 * sway * 1.4
-            return sway * calm * middle.at(way) + past
-
-        _add_stroke(area, walk(measure, length, whole, closed=closed, step=hand.step), off, half, slip)
+        halves, offs = [], []
+        for (_, _, way), thickness, height in zip(places, thick.along(places), middle.along(places), strict=True):
+            ends = min(1.0, min(way, length + over - way) / (2.4 * width))
+            halves.append(max(0.3, 0.5 * width * (1 + hand.swell * thickness) * (1 - hand.taper * (1 - ends))))
+            offs.append(sway * (calm * height + 1.4 * max(0.0, way - length) / 9))
+        _add_stroke(area, places, offs, halves, slip)
     return area
 
 
@@ -105,21 +107,19 @@ def brushed(path: skia.Path, width: float, key: str) -> skia.Path:
         thick, middle = _Wave.of(chance), _Wave.of(chance)
         slant = math.radians(chance.uniform(32, 52))
         places = walk(measure, length, length * (1.03 if closed else 1.0), closed=closed, step=_BRUSH_STEP)
-        pressed = {
-            way: _ring_pressure(math.atan2(ty, tx) - slant, way / places[-1][2])
-            if closed
-            else _stroke_pressure(way / places[-1][2])
-            for _, (tx, ty), way in places
-        }
-
-        def half(way: float, thick: _Wave = thick, pressed: dict[float, float] = pressed) -> float:
-            return max(0.4, 0.5 * width * pressed[way] * (1 + 0.14 * thick.at(way)))
-
-        def off(way: float, middle: _Wave = middle, length: float = length) -> float:
-            return 0.10 * width * min(1.0, length / 80) * middle.at(way)
-
-        _add_stroke(area, places, off, half, (0.0, 0.0))
+        whole = places[-1][2]
+        halves = [
+            max(0.4, 0.5 * width * _pressure(tangent, slant, way / whole, closed=closed) * (1 + 0.14 * thickness))
+            for (_, tangent, way), thickness in zip(places, thick.along(places), strict=True)
+        ]
+        far = 0.10 * width * min(1.0, length / 80)
+        _add_stroke(area, places, [far * height for height in middle.along(places)], halves, (0.0, 0.0))
     return area
+
+
+def _pressure(tangent: Point, slant: float, share: float, *, closed: bool) -> float:
+    """Width at a ``share`` of a brush's way, where it moves along ``tangent``."""
+    return _ring_pressure(math.atan2(tangent[1], tangent[0]) - slant, share) if closed else _stroke_pressure(share)
 
 
 def _ring_pressure(angle: float, share: float) -> float:
@@ -151,10 +151,6 @@ def dry_tail(path: skia.Path, width: float, key: str) -> list[tuple[skia.Path, f
     return streaks
 
 
-Place = tuple[Point, Point, float]
-"""Where, in which direction (unit length), and how far along."""
-
-
 def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool, step: float = STEP) -> list[Place]:
     """Places every ``step`` units along a contour; a closed one goes on past its start."""
     count = max(5, round(whole / step))
@@ -167,13 +163,10 @@ def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool
     return found
 
 
-def _add_stroke(
-    area: skia.Path, places: list[Place], off: Callable[[float], float], half: Callable[[float], float], slip: Point
-) -> None:
+def _add_stroke(area: skia.Path, places: list[Place], offs: list[float], halves: list[float], slip: Point) -> None:
     """The outline of one stroke with round ends, as quadratic curves through the middles of its measured points."""
     right, left = [], []
-    for (x, y), (tx, ty), way in places:
-        shift, thick = off(way), half(way)
+    for ((x, y), (tx, ty), _), shift, thick in zip(places, offs, halves, strict=True):
         cx, cy = x - ty * shift + slip[0], y + tx * shift + slip[1]
         right.append((cx - ty * thick, cy + tx * thick))
         left.append((cx + ty * thick, cy - tx * thick))
