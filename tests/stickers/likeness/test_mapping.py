@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from measured_faces import face, remarked, shaped
+from pyojeong.media.drawing.colours import contrast
 from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character import DESIGNS, Acting, Character, Slider, choices_of, draw
 from pyojeong.stickers.likeness import Guess, Likeness, character_of
@@ -36,6 +37,14 @@ def test_glasses_are_worn_where_seen_and_asked_where_doubtful(design: str) -> No
     assert doubtful.character.chosen["glasses"] == "none"
     asked = next(guess for guess in doubtful.asked if guess.name == "glasses")
     assert "square" in asked.alternatives
+
+
+def test_frames_are_seen_on_the_skin() -> None:
+    for frame, skin in (("#bc9289", "#f5c9bf"), ("#443326", "#593b2e")):
+        seen = {"kind": "round", "colour": frame, "tinted": False, "certainty": 0.95, "form_certainty": 0.2}
+        traits = face(glasses=seen, skin={"colour": skin, "as_photographed": skin})
+        chosen = character_of(traits, "chibi").character.chosen
+        assert contrast(str(chosen["glasses-colour"]), str(chosen["skin"])) >= 3.9
 
 
 def test_tinted_glasses_become_sunglasses() -> None:

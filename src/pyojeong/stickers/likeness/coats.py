@@ -8,12 +8,14 @@ from types import MappingProxyType
 from pyojeong.media.drawing.colours import luminance, mixed
 from pyojeong.performing.character.space import Space, Swatch
 from pyojeong.reading.face.traits.traits import Traits
-from pyojeong.stickers.likeness.colours import drawn_hair, drawn_iris, drawn_skin, paler
+from pyojeong.stickers.likeness.colours import IRISES, drawn_hair, drawn_iris, drawn_skin, paler
 from pyojeong.stickers.likeness.heads import hair_colour
 from pyojeong.stickers.likeness.likeness import Guess
 
 _SEEN = 46.0
 """CIELAB L* of a coat on which the dark lines of eyes and mouth are still seen."""
+_IRIS_FROM = 0.35
+"""Certainty under which an iris is shadow."""
 _BRIGHT = 66.0
 """The same of eyes, whose pupils are black."""
 
@@ -36,8 +38,14 @@ def _skin(traits: Traits) -> str:
     return drawn_skin(traits.skin.colour)
 
 
+def eye_colour(traits: Traits) -> str:
+    """The iris as drawn; dark brown where the photo leaves it dark, as most dark eyes are."""
+    eyes = traits.eyes
+    return IRISES[0] if eyes.iris is None or eyes.certainty < _IRIS_FROM else drawn_iris(eyes.iris)
+
+
 def _eyes(traits: Traits) -> str:
-    return paler(drawn_iris(traits.eyes.iris), _BRIGHT) if traits.eyes.iris else ""
+    return paler(eye_colour(traits), _BRIGHT)
 
 
 _COLOURS: Mapping[str, Callable[[Traits], str]] = MappingProxyType(
@@ -57,7 +65,7 @@ _COLOURS: Mapping[str, Callable[[Traits], str]] = MappingProxyType(
         "coat": _coat,
         "stripes": _hair,
         "eyes-colour": _eyes,
-        "iris": lambda t: drawn_iris(t.eyes.iris) if t.eyes.iris else "",
+        "iris": eye_colour,
     }
 )
 """Swatches of animals and things: coats and shells from the hair, what is bare from the skin."""
@@ -73,8 +81,7 @@ def creature_colours(space: Space, traits: Traits) -> Iterator[Guess]:
         if name not in space or not isinstance(swatch := space[name], Swatch):
             continue
         coated = name == "coat" and luminance(swatch.rest) > _PAPER
-        if colour := (_light_coat(traits) if coated else colour_of(traits)):
-            yield Guess(name, colour, _CERTAINTY)
+        yield Guess(name, _light_coat(traits) if coated else colour_of(traits), _CERTAINTY)
     glasses = traits.glasses.colour
     if glasses is not None and "glasses-colour" in space:
         yield Guess("glasses-colour", glasses, traits.glasses.certainty)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pyojeong.media.drawing.colours import seen_on
 from pyojeong.performing.character import DESIGNS, Character, Choice, Design, Slider, Space, Swatch, design_of
 from pyojeong.reading.face.traits.remarks import Remark
 from pyojeong.reading.face.traits.traits import Traits
 from pyojeong.stickers.likeness import heads
-from pyojeong.stickers.likeness.coats import creature_colours
-from pyojeong.stickers.likeness.colours import drawn_cloth, drawn_hair, drawn_iris, drawn_skin, lighter
+from pyojeong.stickers.likeness.coats import creature_colours, eye_colour
+from pyojeong.stickers.likeness.colours import drawn_cloth, drawn_hair, drawn_skin, lighter
 from pyojeong.stickers.likeness.likeness import ASKED_BELOW, Guess, Likeness
 from pyojeong.stickers.likeness.sliders import CREATURES, PEOPLE, slider_value
 
-_IRIS_FROM = 0.35
-"""Certainty under which an iris is shadow."""
+_FRAMES_SEEN = 4.0
+"""Contrast of frames with the skin: glasses are what a person is known by first."""
 _CLOTHES, _CLOTHES_CERTAINTY = ("clothes-colour", "shirt", "cloth"), 0.6
 
 
@@ -89,8 +90,8 @@ def _person_colours(space: Space, traits: Traits) -> Iterator[Guess]:
         "hair": (_as_hair(hair, known), 0.3 if heads.bare_crown(traits) else traits.hair.certainty),
         "brow-colour": (_as_hair(traits.brows.colour or hair, known), traits.brows.certainty),
         "beard-colour": (_as_hair(traits.beard.colour or hair, known), max(ASKED_BELOW, traits.beard.certainty)),
-        "glasses-colour": (traits.glasses.colour, traits.glasses.certainty),
-        "iris": (_as_iris(traits), traits.eyes.certainty),
+        "glasses-colour": (_frames(traits, known), traits.glasses.certainty),
+        "iris": (eye_colour(traits), traits.eyes.certainty),
     }
     for name, (colour, certainty) in found.items():
         if colour is not None and isinstance(_of(space, name), Swatch):
@@ -108,9 +109,10 @@ def _as_hair(colour: str | None, known: bool) -> str | None:
     return None if colour is None else drawn_hair(colour, hue_known=known)
 
 
-def _as_iris(traits: Traits) -> str | None:
-    eyes = traits.eyes
-    return None if eyes.iris is None or eyes.certainty < _IRIS_FROM else drawn_iris(eyes.iris)
+def _frames(traits: Traits, known: bool) -> str | None:
+    """The frames, dark enough to be seen on the drawn skin: thin ones measure half skin."""
+    colour = traits.glasses.colour
+    return None if colour is None else seen_on(colour, drawn_skin(traits.skin.colour, hue_known=known), _FRAMES_SEEN)
 
 
 def _clothes(space: Space, colour: str | None) -> Iterator[Guess]:
