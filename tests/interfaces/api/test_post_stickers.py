@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from typing import Any
 
@@ -88,3 +89,21 @@ def test_a_plan_that_does_not_fit_is_refused(client: Any) -> None:
     assert client.post("/api/stickers/pack", json={"format": "x"}).json()["error"]["kind"] == "bad-plan"
     many = client.post("/api/stickers/plan", json={"character": BORI, "store": "telegram", "count": 80})
     assert many.status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("address", "body"),
+    [
+        ("character/draw", {"character": BORI, "moment": "\ud800"}),
+        ("character/draw", {"character": BORI, "moment": "hello", "format": "\ud800"}),
+        ("character/draw", {"character": {**BORI, "name": "\ud800"}, "moment": "hello"}),
+        ("character/new", {"chosen": {"\ud800": "\ud800"}}),
+        ("stickers/captions", {"text": "안녕 \ud800"}),
+        ("stickers/plan", {"character": BORI, "store": "line", "title": "\ud800"}),
+        ("stickers/pack", {"format": "pyojeong.plan/1", "title": "\ud800", "store": "discord", "character": BORI}),
+        ("read/text", {"text": "안녕 \ud800"}),
+    ],
+)
+def test_halves_of_letters_are_refused_and_not_our_fault(client: Any, address: str, body: dict[str, object]) -> None:
+    answer = client.post(f"/api/{address}", content=json.dumps(body), headers={"content-type": "application/json"})
+    assert answer.status_code == 422 and answer.json()["error"]["message"]

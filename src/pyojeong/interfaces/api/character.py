@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import JSONResponse, Response
 
-from pyojeong.interfaces.api.uploads import check_length
+from pyojeong.interfaces.api.uploads import Words, check_length
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.caption_writers import voice_of
 from pyojeong.interfaces.characters import FIRST_DESIGN, designs_json, new_character
@@ -33,8 +33,8 @@ class NewCharacter(BaseModel):
         json_schema_extra={"examples": [{"name": "보리", "chosen": {"ears": "cat"}}]},
     )
 
-    design: str = Field(FIRST_DESIGN, description="디자인 · Design")
-    name: str = Field("", max_length=80, description="이름 · Its name")
+    design: Words = Field(FIRST_DESIGN, description="디자인 · Design")
+    name: Words = Field("", max_length=80, description="이름 · Its name")
     chosen: dict[str, float | str] = Field(default_factory=dict, description="고른 것 · What is chosen")
     seed: int | None = Field(None, description="우연의 번호 · By chance, the same one each time")
 
@@ -56,14 +56,14 @@ class Drawing(BaseModel):
     )
 
     character: dict[str, Any] = Field(description="pyojeong.character/1")
-    emotion: str | None = Field(None, description="슬픔:0.7, joy+sadness")
-    text: str | None = Field(None, description="한국어 글 · Korean text")
-    moment: str | None = Field(None, description="순간의 이름 · Name of a moment")
+    emotion: Words | None = Field(None, description="슬픔:0.7, joy+sadness")
+    text: Words | None = Field(None, description="한국어 글 · Korean text")
+    moment: Words | None = Field(None, description="순간의 이름 · Name of a moment")
     expression: dict[str, float] | None = Field(None, description='{"mouthSmileLeft": 0.8, …}')
-    caption: str = Field(NO_CAPTION, max_length=200, description="auto, none, 또는 글귀 · or the words")
-    voice: str = Field("banmal", description="반말, 존댓말, 사투리, 아재, 밈 · banmal, polite, dialect, uncle, meme")
+    caption: Words = Field(NO_CAPTION, max_length=200, description="auto, none, 또는 글귀 · or the words")
+    voice: Words = Field("banmal", description="반말, 존댓말, 사투리, 아재, 밈 · banmal, polite, dialect, uncle, meme")
     size: int = Field(360, ge=16, le=MOST_PIXELS, description="한 변의 픽셀 · Pixels of a side")
-    format: str = Field("png", description=", ".join(STICKER_TYPES))
+    format: Words = Field("png", description=", ".join(STICKER_TYPES))
     moving: bool = Field(False, description="webp와 png도 움직이기 · Let webp and png move")
     as_json: bool = Field(False, description="그림을 base64로 담은 JSON · JSON with the picture in base64")
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pyojeong.emotion.score_json import score_to_json
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import Photo, check_length, only_fields, photo_of
+from pyojeong.interfaces.api.uploads import Photo, Words, check_length, only_fields, photo_of
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.faces import faces_json, read_faces
 
@@ -23,8 +23,8 @@ class TextToRead(BaseModel):
         extra="forbid", json_schema_extra={"examples": [{"text": "오늘 발표를 망쳐서 너무 속상해."}]}
     )
 
-    text: str = Field(description="한국어 글 · Korean text")
-    model: str | None = Field(None, description="읽을 모델의 이름 · Name of the model that reads")
+    text: Words = Field(description="한국어 글 · Korean text")
+    model: Words | None = Field(None, description="읽을 모델의 이름 · Name of the model that reads")
 
 
 @router.post("/text", summary="글에서 감정 읽기 · Read the emotion of a text")
@@ -39,7 +39,7 @@ class LineToCheck(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "시발점까지 걸어갔다."}]})
 
-    text: str = Field(description="한국어 글 · Korean text")
+    text: Words = Field(description="한국어 글 · Korean text")
 
 
 class Manners(BaseModel):

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.api.uploads import check_length
+from pyojeong.interfaces.api.uploads import Words, check_length
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.caption_writers import captions_json, voice_of
 from pyojeong.interfaces.sticker_packs import pack_zip, planned
@@ -28,8 +28,8 @@ class CaptionsWanted(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "드디어 퇴근이다!"}]})
 
-    text: str = Field(description="한국어 글 · Korean text")
-    voice: str = Field("banmal", description="반말, 존댓말, 사투리, 아재, 밈 · banmal, polite, dialect, uncle, meme")
+    text: Words = Field(description="한국어 글 · Korean text")
+    voice: Words = Field("banmal", description="반말, 존댓말, 사투리, 아재, 밈 · banmal, polite, dialect, uncle, meme")
     count: int = Field(5, ge=1, le=20, description="몇 개 · How many")
 
 
@@ -50,13 +50,13 @@ class PlanWanted(BaseModel):
     )
 
     character: dict[str, Any] = Field(description="pyojeong.character/1")
-    store: str = Field(description="kakao, kakao-animated, ogq, line, …")
+    store: Words = Field(description="kakao, kakao-animated, ogq, line, …")
     count: int | None = Field(None, ge=1, le=MOST_STICKERS, description="몇 개 · How many")
-    voice: str = Field("banmal", description="말투 · How they speak")
+    voice: Words = Field("banmal", description="말투 · How they speak")
     seed: int = Field(0, description="여러 계획 가운데 몇 번째 · Which of many plans")
-    wishes: str = Field("", max_length=400, description="바라는 것 · Wishes, in Korean")
-    title: str | None = Field(None, max_length=80, description="제목 · Title")
-    author: str = Field("", max_length=80, description="만든이 · Author")
+    wishes: Words = Field("", max_length=400, description="바라는 것 · Wishes, in Korean")
+    title: Words | None = Field(None, max_length=80, description="제목 · Title")
+    author: Words = Field("", max_length=80, description="만든이 · Author")
 
 
 class PlanToDraw(BaseModel):
@@ -64,10 +64,10 @@ class PlanToDraw(BaseModel):
 
     model_config = ConfigDict(extra="allow")
 
-    format: str = Field("", description="pyojeong.plan/1")
-    title: str = Field("", description="제목 · Title")
-    author: str = Field("", description="만든이 · Author")
-    store: str = Field("", description="kakao, kakao-animated, ogq, line, …")
+    format: Words = Field("", description="pyojeong.plan/1")
+    title: Words = Field("", description="제목 · Title")
+    author: Words = Field("", description="만든이 · Author")
+    store: Words = Field("", description="kakao, kakao-animated, ogq, line, …")
     character: dict[str, Any] = Field(default_factory=dict, description="pyojeong.character/1")
     items: list[dict[str, Any]] = Field(
         default_factory=list, description='{"moment", "caption", "voice", "stressed"}, 스티커마다 · for each sticker'

@@ -9,6 +9,7 @@ from typing import Annotated, Any, get_type_hints
 
 from fastapi import File, Request, UploadFile
 from fastapi.params import Form as FormField
+from pydantic import AfterValidator
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
@@ -16,6 +17,16 @@ from pyojeong.media import Image
 
 MAX_CHARACTERS = 50_000
 """Some 3,500 sentences, seconds of work for one worker; longer texts belong on the command line."""
+
+
+def _whole(text: str) -> str:
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError("글에 깨진 글자가 있습니다 · the text has a broken letter")
+    return text
+
+
+Words = Annotated[str, AfterValidator(_whole)]
+"""A text of whole letters: JSON lets halves of them (lone surrogates) through, which no answer could repeat."""
 
 
 @dataclass(frozen=True, slots=True)
