@@ -235,42 +235,16 @@ def assembled_duck(scene: Scene, stood: Posture) -> Figure:
     tilt = Matrix.turned(stood.head.tilt_degrees, stood.head.centre)
     head, crown, skull = head_nodes(scene, stood)
     body, own_legs = mirrored_smooth(_BODY, stood.body.centre, stood.body.half_size), legs(stood.pose.legs, stood.build)
-    neck = united(
-        stroked(lines([stood.body.at(0.0, -0.7), stood.head.at(0.0, 0.6)]), 0.62 * stood.head.half_size[0] * 1.5)
-    )
+    neck = _neck(stood)
     trunk, feet = united(body, neck), [webbed(leg) for leg in own_legs]
     prop, tails = prop_layers(pen, stood), tail_paths(stood.body, stood.pose.tail, choices.number("tail"))
-    bill = scene.colour("bill-colour")
-    limbs = tuple(
-        n
-        for k, leg in enumerate(own_legs)
-        for n in (*pen.shape(leg.area, bill, part=f"leg{k}"), *pen.shape(feet[k], bill, part=f"web{k}"))
-    )
+    limbs = _limbs(scene, own_legs, feet)
     sole = any(leg.is_sole for leg in own_legs)
     layers: list[tuple[str, Nodes]] = [
-        (
-            "behind",
-            (
-                *prop.behind,
-                *_shapes(
-                    pen,
-                    tails,
-                    scene.colour("cap") if choices.option("plumage") != "plain" else scene.colour("body"),
-                    "tail",
-                ),
-            ),
-        ),
+        ("behind", (*prop.behind, *_tail(scene, tails))),
         ("arms-behind", tuple(n for r in stood.arms if r.arm.layer is Layer.BEHIND for n in _wing(scene, stood, r))),
         ("legs", () if sole else limbs),
-        (
-            "body",
-            (
-                *pen.tones(trunk, scene.colour("body")),
-                *_breast(scene, stood, trunk),
-                *pen.line(trunk, part="body"),
-                *_hanging(scene, stood),
-            ),
-        ),
+        ("body", _dressed(scene, stood, trunk)),
         ("soles", limbs if sole else ()),
         ("arms", tuple(n for r in stood.arms if r.arm.layer is Layer.BESIDE for n in _wing(scene, stood, r))),
         ("prop-under-head", prop.under_head),
@@ -278,7 +252,14 @@ def assembled_duck(scene: Scene, stood: Posture) -> Figure:
         ("arms-front", tuple(n for r in stood.arms if r.arm.layer is Layer.FRONT for n in _wing(scene, stood, r))),
         ("prop", (*prop.front, *(n for r in stood.arms if r.side in prop.hands for n in _grip(scene, stood, r)))),
     ]
-    spots, arms = where(choices, stood), stood.arms
+    areas = (trunk, placed(skull, tilt), *(placed(a, tilt) for a in crown), *feet, *tails)
+    return _told(scene, stood, layers, areas)
+
+
+def _told(scene: Scene, stood: Posture, layers: list[tuple[str, Nodes]], areas: tuple[skia.Path, ...]) -> Figure:
+    """The figure with the places of its parts."""
+    tilt = Matrix.turned(stood.head.tilt_degrees, stood.head.centre)
+    spots, arms = where(scene.choices, stood), stood.arms
     return Figure(
         node=Group(tuple(Group(nodes, name=name) for name, nodes in layers if nodes)),
         head=stood.head,
@@ -287,15 +268,38 @@ def assembled_duck(scene: Scene, stood: Posture) -> Figure:
         eye_radius=spots.eye_radius,
         mouth=tilt.of(spots.mouth),
         hands=(arms.right.bones.hand, arms.left.bones.hand),
-        silhouette=heaped(
-            trunk,
-            placed(skull, tilt),
-            *(placed(a, tilt) for a in crown),
-            *feet,
-            *tails,
-            *(_area(scene, stood, r) for r in arms),
-        ),
-        ink=pen.ink,
+        silhouette=heaped(*areas, *(_area(scene, stood, r) for r in arms)),
+        ink=scene.pen.ink,
+    )
+
+
+def _neck(stood: Posture) -> skia.Path:
+    """Between body and head."""
+    return stroked(lines([stood.body.at(0.0, -0.7), stood.head.at(0.0, 0.6)]), 0.93 * stood.head.half_size[0])
+
+
+def _limbs(scene: Scene, own_legs: tuple[Leg, Leg], feet: list[skia.Path]) -> Nodes:
+    """Legs and webs."""
+    pen, bill = scene.pen, scene.colour("bill-colour")
+    nodes: Nodes = ()
+    for k, (leg, foot) in enumerate(zip(own_legs, feet, strict=True)):
+        nodes += (*pen.shape(leg.area, bill, part=f"leg{k}"), *pen.shape(foot, bill, part=f"web{k}"))
+    return nodes
+
+
+def _tail(scene: Scene, tails: list[skia.Path]) -> Nodes:
+    """Tail feathers, in the cap's colour where there is a cap."""
+    plain = scene.choices.option("plumage") == "plain"
+    return _shapes(scene.pen, tails, scene.colour("body" if plain else "cap"), "tail")
+
+
+def _dressed(scene: Scene, stood: Posture, trunk: skia.Path) -> Nodes:
+    """The trunk with what lies on it, its line over that, and what hangs from the neck over the line."""
+    return (
+        *scene.pen.tones(trunk, scene.colour("body")),
+        *_breast(scene, stood, trunk),
+        *scene.pen.line(trunk, part="body"),
+        *_hanging(scene, stood),
     )
 
 

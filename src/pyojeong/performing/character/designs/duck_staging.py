@@ -86,3 +86,24 @@ def moved_frame(frame: Frame, matrix: Matrix) -> Frame:
     """A frame after a shift and an even scaling."""
     (w, h), scale = frame.half_size, matrix.a
     return Frame(matrix.of(frame.centre), (w * scale, h * scale), frame.tilt_degrees)
+
+
+def carried(figure: Figure, matrix: Matrix, nodes: Nodes, name: str, *areas: skia.Path) -> Figure:
+    """A figure that stands in a gag, shifted and scaled evenly with it; ``areas`` are what the gag adds."""
+    right, left = figure.hands
+    return replace(
+        figure,
+        node=Group((Group(nodes, name=f"gag-{name}"),)),
+        head=moved_frame(figure.head, matrix),
+        body=moved_frame(figure.body, matrix),
+        eyes=(matrix.of(figure.eyes[0]), matrix.of(figure.eyes[1])),
+        eye_radius=abs(matrix.a) * figure.eye_radius,
+        mouth=matrix.of(figure.mouth),
+        hands=(matrix.of(right), matrix.of(left)),
+        silhouette=heaped(placed(figure.silhouette, matrix), *areas),
+    )
+
+
+def shifted(points: tuple[Point, ...], x: float, y: float) -> list[Point]:
+    """Points around (x, y)."""
+    return [(x + right, y + down) for right, down in points]

@@ -18,19 +18,24 @@ from pyojeong.media.drawing.paths import (
     smooth,
 )
 from pyojeong.performing.character.acting import Arm, Hand, Layer, Legs, Part, Pose
-from pyojeong.performing.character.assembling import heaped
 from pyojeong.performing.character.designs.duck_parts import Scene, assembled_duck
 from pyojeong.performing.character.designs.duck_staging import (
     MIDDLE,
+    carried,
     drawn_lines,
-    moved_frame,
     shapes,
+    shifted,
     stood_as,
     swing,
 )
 from pyojeong.performing.character.figure import GROUND, Figure
 
 _UP = Arm((1.9, -0.5), Part.BODY, 0.1, Hand.OPEN)
+
+
+_NEST = ((-124, -26), (-70, -38), (-22, -30), (30, -38), (80, -26), (62, -2), (-106, -2))
+_FIST = Arm((0.92, 0.3), Part.BODY, 1.0, Hand.FIST, 0.0, Layer.FRONT)
+_BLOWS = Pose(left=_FIST, right=_FIST, legs=Legs.WIDE, ears=1.0, tail=1.0)
 
 
 def egg(scene: Scene) -> Figure:
@@ -42,17 +47,7 @@ def egg(scene: Scene) -> Figure:
     lifted = Matrix.moved(-22, -high) @ Matrix.scaled(0.86, 0.86, (MIDDLE, GROUND))
     egg = _egg_path((MIDDLE - 22, GROUND - 44), 34, 0.0)
     rolled = _egg_path((300, GROUND - 30), 26, 70 * scene.acting.phase + 24)
-    nest = smooth(
-        [
-            (MIDDLE - 124, GROUND - 26),
-            (MIDDLE - 70, GROUND - 38),
-            (MIDDLE - 22, GROUND - 30),
-            (MIDDLE + 30, GROUND - 38),
-            (MIDDLE + 80, GROUND - 26),
-            (MIDDLE + 62, GROUND - 2),
-            (MIDDLE - 106, GROUND - 2),
-        ]
-    )
+    nest = smooth(shifted(_NEST, MIDDLE, GROUND))
     straw = [
         lines([(MIDDLE - 112 + 26 * n, GROUND - 30 + 7 * (n % 2)), (MIDDLE - 92 + 24 * n, GROUND - 8 - 5 * (n % 3))])
         for n in range(7)
@@ -66,17 +61,7 @@ def egg(scene: Scene) -> Figure:
         *pen.shape(nest, "#b98a4e", part="nest"),
         *drawn_lines(scene, straw, "straw", share=0.6, colour="#7a5628"),
     )
-    return replace(
-        figure,
-        node=Group((Group(nodes, name="gag-egg"),)),
-        head=moved_frame(figure.head, lifted),
-        body=moved_frame(figure.body, lifted),
-        eyes=(lifted.of(figure.eyes[0]), lifted.of(figure.eyes[1])),
-        eye_radius=0.86 * figure.eye_radius,
-        mouth=lifted.of(figure.mouth),
-        hands=(lifted.of(figure.hands[0]), lifted.of(figure.hands[1])),
-        silhouette=heaped(placed(figure.silhouette, lifted), nest, rolled),
-    )
+    return carried(figure, lifted, nodes, "egg", nest, rolled)
 
 
 def _egg_path(centre: Point, size: float, degrees: float) -> skia.Path:
@@ -84,38 +69,25 @@ def _egg_path(centre: Point, size: float, degrees: float) -> skia.Path:
     return placed(mirrored_smooth(half, centre, (size, size)), Matrix.turned(degrees, centre))
 
 
+def _horn(mouth: Point, bell: Point, radius: float) -> skia.Path:
+    """A horn from the mouth to its bell."""
+    (x, y), (bx, by), r = mouth, bell, radius
+    upper = [(x - 26, y - 24), (x + 40, y - 30), (x + 92, y - 42), (bx - 20, by - 0.75 * r), (bx, by - r)]
+    lower = [(bx, by + r), (bx - 20, by + 0.75 * r), (x + 92, y + 16), (x + 40, y + 24), (x - 26, y + 22)]
+    return smooth([*upper, (bx + 10, by), *lower])
+
+
 def trumpet(scene: Scene) -> Figure:
     """The bill grown to a horn that blows everything away."""
     pen, blow = scene.pen, 0.5 + 0.5 * swing(scene, 2)
-    pose = Pose(
-        left=Arm((0.9, 0.3), Part.BODY, 1.0, Hand.FIST, 0.0, Layer.FRONT),
-        right=Arm((0.95, 0.3), Part.BODY, 1.0, Hand.FIST, 0.0, Layer.FRONT),
-        legs=Legs.WIDE,
-        ears=1.0,
-        tail=1.0,
-    )
-    stood = stood_as(scene, pose)
+    stood = stood_as(scene, _BLOWS)
     figure = assembled_duck(scene, stood)
     mouth, bill = figure.mouth, scene.colour("bill-colour")
     small = Matrix.moved(-74, 30) @ Matrix.scaled(0.86, 0.86, (MIDDLE, GROUND))
     x, y = small.of(mouth)
     bell = x + 152 + 8 * blow, y - 26
     r = 66 + 8 * blow
-    horn = smooth(
-        [
-            (x - 26, y - 24),
-            (x + 40, y - 30),
-            (x + 92, y - 42),
-            (bell[0] - 20, bell[1] - 0.75 * r),
-            (bell[0], bell[1] - r),
-            (bell[0] + 10, bell[1]),
-            (bell[0], bell[1] + r),
-            (bell[0] - 20, bell[1] + 0.75 * r),
-            (x + 92, y + 16),
-            (x + 40, y + 24),
-            (x - 26, y + 22),
-        ]
-    )
+    horn = _horn((x, y), bell, r)
     throat = oval(bell, (0.30 * r, 0.94 * r))
     inner = placed(oval(bell, (0.16 * r, 0.56 * r)), Matrix.moved(5, 0))
     waves = [
@@ -132,17 +104,7 @@ def trumpet(scene: Scene) -> Figure:
         *pen.fill(inner, "#7c2436", part="throat"),
         *drawn_lines(scene, waves, "wave", share=1.0, colour="#e0463c"),
     )
-    return replace(
-        figure,
-        node=Group((Group(nodes, name="gag-trumpet"),)),
-        head=moved_frame(figure.head, small),
-        body=moved_frame(figure.body, small),
-        eyes=(small.of(figure.eyes[0]), small.of(figure.eyes[1])),
-        eye_radius=0.86 * figure.eye_radius,
-        mouth=(x, y),
-        hands=(small.of(figure.hands[0]), small.of(figure.hands[1])),
-        silhouette=heaped(placed(figure.silhouette, small), horn),
-    )
+    return carried(figure, small, nodes, "trumpet", horn)
 
 
 def ducklings(scene: Scene) -> Figure:
@@ -164,17 +126,7 @@ def ducklings(scene: Scene) -> Figure:
         Matrix.moved(-90, 0) @ Matrix.turned(5 * march, (MIDDLE, GROUND)) @ Matrix.scaled(0.74, 0.74, (MIDDLE, GROUND))
     )
     nodes.append(Group((lead.node,), matrix=matrix))
-    return replace(
-        lead,
-        node=Group((Group(tuple(nodes), name="gag-ducklings"),)),
-        head=moved_frame(lead.head, matrix),
-        body=moved_frame(lead.body, matrix),
-        eyes=(matrix.of(lead.eyes[0]), matrix.of(lead.eyes[1])),
-        eye_radius=0.74 * lead.eye_radius,
-        mouth=matrix.of(lead.mouth),
-        hands=(matrix.of(lead.hands[0]), matrix.of(lead.hands[1])),
-        silhouette=heaped(placed(lead.silhouette, matrix), *areas),
-    )
+    return carried(lead, matrix, tuple(nodes), "ducklings", *areas)
 
 
 def _march(first: bool) -> Pose:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Matrix, Node, Point
+from pyojeong.media.drawing.nodes import Group, Matrix, Point
 from pyojeong.media.drawing.paths import lines, oval, placed
 from pyojeong.performing.character.acting import Layer, Legs, Part
 from pyojeong.performing.character.assembling import heaped
@@ -14,7 +14,7 @@ from pyojeong.performing.character.designs.fox_head import head_nodes
 from pyojeong.performing.character.designs.fox_limbs import arm_nodes, arm_sheet, tail_nodes, tail_sheet
 from pyojeong.performing.character.designs.fox_stand import Scene, mirrored, where
 from pyojeong.performing.character.figure import Figure
-from pyojeong.performing.character.legs import legs
+from pyojeong.performing.character.legs import Leg, legs
 from pyojeong.performing.character.pens import Nodes
 from pyojeong.performing.character.props.placing import prop_layers
 
@@ -85,44 +85,19 @@ def assembled_fox(scene: Scene, stood: Posture) -> Figure:
         body = oval(stood.body.centre, (1.2 * stood.body.half_size[0], stood.body.half_size[1]))
     tail, tip = tail_sheet(choices, stood.body, stood.pose.tail, sway=6 * scene.swing())
     prop, arms = prop_layers(pen, stood), stood.arms
-    shown_legs: list[Node] = []
-    for k, leg in enumerate(own_legs):
-        shown_legs += pen.shape(leg.area, scene.colour("coat"), part=f"leg{k}")
-        shown_legs += pen.shape(leg.foot, scene.colour("dark"), part=f"foot{k}")
+    shown_legs = _leg_nodes(scene, own_legs)
     sole = own_legs[0].is_sole
     layers: list[tuple[str, Nodes]] = [
         ("behind", (*prop.behind, *tail_nodes(scene, tail, tip))),
         ("arms-behind", tuple(n for r in arms if r.arm.layer is Layer.BEHIND for n in arm_nodes(scene, stood, r))),
-        ("legs", () if sole else tuple(shown_legs)),
+        ("legs", () if sole else shown_legs),
         ("body", body_nodes(scene, stood, body)),
-        ("soles", tuple(shown_legs) if sole else ()),
-        (
-            "arms",
-            tuple(n for r in arms if r.arm.layer is Layer.BESIDE or _under_head(r) for n in arm_nodes(scene, stood, r)),
-        ),
+        ("soles", shown_legs if sole else ()),
+        ("arms", tuple(n for r in arms if _is_under_head(r) for n in arm_nodes(scene, stood, r))),
         ("prop-under-head", prop.under_head),
         ("head", (Group(head, matrix=tilt),)),
-        (
-            "arms-front",
-            tuple(
-                n
-                for r in arms
-                if r.arm.layer is Layer.FRONT and r.arm.part is Part.HEAD
-                for n in arm_nodes(scene, stood, r, start=0.62)
-            ),
-        ),
-        (
-            "prop",
-            (
-                *prop.front,
-                *(
-                    n
-                    for r in arms
-                    if r.side in prop.hands
-                    for n in pen.shape(r.glyph.outline, scene.colour("dark"), part="grip")
-                ),
-            ),
-        ),
+        ("arms-front", tuple(n for r in arms if _is_on_head(r) for n in arm_nodes(scene, stood, r, start=0.62))),
+        ("prop", (*prop.front, *(n for r in arms if r.side in prop.hands for n in _grip(scene, r)))),
     ]
     spots = where(choices, stood)
     feet = [leg.foot for leg in own_legs]
@@ -139,6 +114,24 @@ def assembled_fox(scene: Scene, stood: Posture) -> Figure:
     )
 
 
-def _under_head(reach: Reach) -> bool:
-    """Whether an arm before the body is drawn under the head: hands on the body are, hands on the face come later."""
-    return reach.arm.layer is Layer.FRONT and reach.arm.part is Part.BODY
+def _leg_nodes(scene: Scene, own_legs: tuple[Leg, Leg]) -> Nodes:
+    """Legs in dark boots."""
+    nodes: Nodes = ()
+    for k, leg in enumerate(own_legs):
+        nodes += scene.pen.shape(leg.area, scene.colour("coat"), part=f"leg{k}")
+        nodes += scene.pen.shape(leg.foot, scene.colour("dark"), part=f"foot{k}")
+    return nodes
+
+
+def _grip(scene: Scene, reach: Reach) -> Nodes:
+    """A paw before what it holds."""
+    return scene.pen.shape(reach.glyph.outline, scene.colour("dark"), part="grip")
+
+
+def _is_on_head(reach: Reach) -> bool:
+    return reach.arm.layer is Layer.FRONT and reach.arm.part is Part.HEAD
+
+
+def _is_under_head(reach: Reach) -> bool:
+    """Whether an arm is drawn under the head: all but hands on the face and what is behind the back."""
+    return reach.arm.layer is Layer.BESIDE or (reach.arm.layer is Layer.FRONT and reach.arm.part is Part.BODY)

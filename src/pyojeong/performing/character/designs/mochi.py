@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+import skia
+
 from pyojeong.emotion import Emotion
 from pyojeong.media.drawing.nodes import Group, Matrix, Node
 from pyojeong.media.drawing.paths import united
@@ -249,34 +251,22 @@ def _assembled(pen: Pen, choices: Choices, acting: Acting, looks: Looks, body: M
     dough, prop = choices.colour("dough"), prop_layers(pen, _for_props(body))
     grown = [r for r in body.stood.arms if r.arm.layer is not Layer.BEHIND and not is_on_mass(body, r)]
     whole = united(body.outline, *(nub(body, reach) for reach in grown))
-    under = tuple(
-        n for r in body.stood.arms if r.arm.layer is Layer.BEHIND for n in pen.shape(nub(body, r), dough, part="behind")
-    )
+    hidden = [r for r in body.stood.arms if r.arm.layer is Layer.BEHIND]
+    under = tuple(n for r in hidden for n in pen.shape(nub(body, r), dough, part="behind"))
     soles = feet(choices, body, acting.pose.legs)
     where = face_where(choices, body.stood)
     top, crown = topping(
         pen, choices, body.frame.at(body.shear, _peak(choices)), body.frame.half_size[0], acting.pose.ears
     )
     turn = Matrix.turned(body.tilt, body.stood.head.centre)
-    features = (
-        *face_nodes(pen, where, face_style(choices), acting, looks),
-        *glasses(pen, choices.option("glasses"), where, choices.colour("ink")),
-    )
+    features = _features(pen, choices, acting, looks, body)
     shown_feet = tuple(
         n for k, foot in enumerate(soles) for n in pen.shape(foot, choices.colour("feet-colour"), part=f"foot{k}")
     )
-    front = acting.pose.legs is Legs.SIT
     layers: list[tuple[str, Nodes]] = [
-        ("behind", (*prop.behind, *under, *(() if front else shown_feet))),
-        (
-            "mass",
-            (
-                *pen.shape(whole, dough, part="mass"),
-                Group((*core(choices, body), *sprinkles(pen, choices, body)), clip=body.outline),
-                *sheen(body),
-            ),
-        ),
-        ("feet", shown_feet if front else ()),
+        ("behind", (*prop.behind, *under, *(() if acting.pose.legs is Legs.SIT else shown_feet))),
+        ("mass", _mass_nodes(pen, choices, body, whole)),
+        ("feet", shown_feet if acting.pose.legs is Legs.SIT else ()),
         ("details", tuple(n for r in grown for n in glyph_details(pen, r, dough))),
         ("top", top),
         ("prop-under", prop.under_head),
@@ -284,7 +274,7 @@ def _assembled(pen: Pen, choices: Choices, acting: Acting, looks: Looks, body: M
         ("paws", tuple(n for r in body.stood.arms if is_on_mass(body, r) for n in paw(pen, body, r, dough))),
         ("prop", (*prop.front, *_holding(pen, body, prop.hands, dough))),
     ]
-    eyes, (right, left) = where.eyes, body.stood.arms
+    eyes, arms = where.eyes, body.stood.arms
     return Figure(
         node=Group(tuple(Group(nodes, name=name) for name, nodes in layers if nodes)),
         head=replace(body.stood.head, tilt_degrees=body.tilt),
@@ -292,10 +282,23 @@ def _assembled(pen: Pen, choices: Choices, acting: Acting, looks: Looks, body: M
         eyes=(turn.of(eyes[0]), turn.of(eyes[1])),
         eye_radius=where.eye_radius,
         mouth=turn.of(where.mouth),
-        hands=(right.bones.hand, left.bones.hand),
+        hands=(arms.right.bones.hand, arms.left.bones.hand),
         silhouette=heaped(whole, *soles, *crown),
         ink=pen.ink,
     )
+
+
+def _features(pen: Pen, choices: Choices, acting: Acting, looks: Looks, body: Mass) -> Nodes:
+    """Face and glasses."""
+    where = face_where(choices, body.stood)
+    worn = glasses(pen, choices.option("glasses"), where, choices.colour("ink"))
+    return (*face_nodes(pen, where, face_style(choices), acting, looks), *worn)
+
+
+def _mass_nodes(pen: Pen, choices: Choices, body: Mass, whole: skia.Path) -> Nodes:
+    """The dough with its filling, coating and sheen."""
+    inside = Group((*core(choices, body), *sprinkles(pen, choices, body)), clip=body.outline)
+    return (*pen.shape(whole, choices.colour("dough"), part="mass"), inside, *sheen(body))
 
 
 def _for_props(body: Mass) -> Posture:

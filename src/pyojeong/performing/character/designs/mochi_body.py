@@ -218,46 +218,51 @@ def feet(choices: Choices, body: Mass, legs: Legs) -> tuple[skia.Path, ...]:
 def topping(pen: Pen, choices: Choices, top: Point, unit: float, stand: float) -> tuple[Nodes, tuple[skia.Path, ...]]:
     """What lies on it, and its area; sprouts and cream follow what it feels."""
     kind, colour, size = choices.option("top"), choices.colour("top-colour"), choices.number("top-size")
-    x, y = top
     u = 0.26 * unit * size
     if kind == "cream":
         return _cream(pen, top, u, colour, stand)
     if kind == "berry":
-        berry = smooth(
-            [
-                (x, y - 1.1 * u),
-                (x + 0.85 * u, y - 0.95 * u),
-                (x + 0.6 * u, y + 0.1 * u),
-                (x, y + 0.45 * u),
-                (x - 0.6 * u, y + 0.1 * u),
-                (x - 0.85 * u, y - 0.95 * u),
-            ]
-        )
-        turn = Matrix.turned(16 * (1 - stand), (x, y))
-        leaf = smooth(
-            [
-                (x - 0.8 * u, y - 1.0 * u),
-                (x, y - 1.5 * u),
-                (x + 0.8 * u, y - 1.0 * u),
-                (x + 0.3 * u, y - 0.8 * u),
-                (x, y - 0.6 * u),
-                (x - 0.3 * u, y - 0.8 * u),
-            ],
-            ease=0.1,
-        )
-        seeds = tuple(
-            n
-            for p, q in ((-0.35, -0.5), (0.3, -0.6), (0, -0.15))
-            for n in pen.fill(oval((x + p * u, y + q * u), (0.06 * u, 0.1 * u)), "#ffe9a8", part="seed")
-        )
-        return (
-            Group(
-                (*pen.shape(berry, "#ee4b5c", part="berry"), *seeds, *pen.shape(leaf, "#5fae54", part="leaf")),
-                matrix=turn,
-            ),
-        ), (placed(berry, turn),)
+        return _berry(pen, top, u, stand)
     worn = hat(pen, kind, top, 0.92 * unit * size, colour, stand=stand)
     return worn.nodes, worn.areas
+
+
+def _berry(pen: Pen, top: Point, u: float, stand: float) -> tuple[Nodes, tuple[skia.Path, ...]]:
+    """A strawberry that tips over when it is not glad."""
+    x, y = top
+    berry = smooth(
+        [
+            (x, y - 1.1 * u),
+            (x + 0.85 * u, y - 0.95 * u),
+            (x + 0.6 * u, y + 0.1 * u),
+            (x, y + 0.45 * u),
+            (x - 0.6 * u, y + 0.1 * u),
+            (x - 0.85 * u, y - 0.95 * u),
+        ]
+    )
+    turn = Matrix.turned(16 * (1 - stand), (x, y))
+    leaf = smooth(
+        [
+            (x - 0.8 * u, y - 1.0 * u),
+            (x, y - 1.5 * u),
+            (x + 0.8 * u, y - 1.0 * u),
+            (x + 0.3 * u, y - 0.8 * u),
+            (x, y - 0.6 * u),
+            (x - 0.3 * u, y - 0.8 * u),
+        ],
+        ease=0.1,
+    )
+    seeds = tuple(
+        n
+        for p, q in ((-0.35, -0.5), (0.3, -0.6), (0, -0.15))
+        for n in pen.fill(oval((x + p * u, y + q * u), (0.06 * u, 0.1 * u)), "#ffe9a8", part="seed")
+    )
+    return (
+        Group(
+            (*pen.shape(berry, "#ee4b5c", part="berry"), *seeds, *pen.shape(leaf, "#5fae54", part="leaf")),
+            matrix=turn,
+        ),
+    ), (placed(berry, turn),)
 
 
 def _cream(pen: Pen, top: Point, u: float, colour: str, stand: float) -> tuple[Nodes, tuple[skia.Path, ...]]:
@@ -281,47 +286,25 @@ def _cream(pen: Pen, top: Point, u: float, colour: str, stand: float) -> tuple[N
     return tuple(n for k, ring in enumerate(areas) for n in pen.shape(ring, colour, part=f"cream{k}")), areas
 
 
+_POWDER = ((-1.2, 0.62), (-0.7, 0.7), (-0.3, 0.6), (0.15, 0.71), (0.6, 0.6), (1.2, 0.66), (1.2, 1.3), (-1.2, 1.3))
+_SEEDS = (
+    *((-0.62, -0.52), (-0.2, -0.74), (0.3, -0.66), (0.66, -0.38), (-0.84, 0.05)),
+    *((0.86, 0.1), (-0.5, 0.72), (0.56, 0.74), (0.1, 0.82)),
+)
+
+
 def sprinkles(pen: Pen, choices: Choices, body: Mass) -> Nodes:
     """What it is rolled in or wrapped with, inside its outline."""
     kind, frame, tone = choices.option("coat"), body.frame, choices.colour("coat-colour")
     if kind == "plain":
         return ()
     if kind == "powder":
-        low = smooth(
-            [
-                frame.at(x, y)
-                for x, y in (
-                    (-1.2, 0.62),
-                    (-0.7, 0.70),
-                    (-0.3, 0.60),
-                    (0.15, 0.71),
-                    (0.6, 0.60),
-                    (1.2, 0.66),
-                    (1.2, 1.3),
-                    (-1.2, 1.3),
-                )
-            ]
-        )
+        low = smooth([frame.at(x, y) for x, y in _POWDER])
         return pen.fill(low, tone, opacity=0.75, part="powder") + _dots(
             pen, frame, tone, ((-0.8, 0.5), (-0.5, 0.56), (0.42, 0.52), (0.78, 0.48), (0.05, 0.6))
         )
     if kind == "sesame":
-        return _dots(
-            pen,
-            frame,
-            tone,
-            (
-                (-0.62, -0.52),
-                (-0.2, -0.74),
-                (0.3, -0.66),
-                (0.66, -0.38),
-                (-0.84, 0.05),
-                (0.86, 0.1),
-                (-0.5, 0.72),
-                (0.56, 0.74),
-                (0.1, 0.82),
-            ),
-        )
+        return _dots(pen, frame, tone, _SEEDS)
     if kind == "leaf":
         leaf = smooth(
             [
