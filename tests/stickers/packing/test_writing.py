@@ -141,6 +141,66 @@ def test_a_crash_while_the_pack_is_put_into_place_is_healed(
     assert folder.is_dir() and not list(tmp_path.glob(".*"))
 
 
+def test_a_second_writer_is_told_and_the_first_is_not_disturbed(make_sticker: MakeSticker, tmp_path: Path) -> None:
+    kinds: list[str] = []
+
+    def another_comes(share: float) -> None:
+        if share < 1:
+            with pytest.raises(PyojeongError) as caught:
+                write_pack(_pack(make_sticker, 16), LINE, tmp_path / "pack")
+            kinds.append(caught.value.kind)
+
+    written = write_pack(_pack(make_sticker), LINE, tmp_path / "pack", progress=another_comes)
+    assert set(kinds) == {"busy-folder"} and len(written.files) == 10
+    assert len(write_pack(_pack(make_sticker, 16), LINE, tmp_path / "pack").files) == 18
+
+
+@pytest.mark.parametrize("name", [".pack.old", ".pack.making"])
+def test_strangers_under_the_names_of_work_are_told_and_kept(
+    name: str, make_sticker: MakeSticker, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("소중한 글", encoding="utf-8")
+    for put in (lambda place: place.symlink_to(tmp_path / "mine"), lambda place: place.write_bytes(b"x")):
+        put(tmp_path / name)
+        with pytest.raises(PyojeongError, match=name):
+            write_pack(_pack(make_sticker), LINE, tmp_path / "pack")
+        (tmp_path / name).unlink()
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
+
+
+def test_somebody_elses_old_folder_is_kept(make_sticker: MakeSticker, tmp_path: Path) -> None:
+    (tmp_path / ".pack.old").mkdir()
+    (tmp_path / ".pack.old" / "thesis.txt").write_text("소중한 글", encoding="utf-8")
+    with pytest.raises(PyojeongError, match=r"\.pack\.old"):
+        write_pack(_pack(make_sticker), LINE, tmp_path / "pack")
+    assert (tmp_path / ".pack.old" / "thesis.txt").exists()
+
+
+def test_a_link_among_the_files_is_replaced_and_not_followed(make_sticker: MakeSticker, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("소중한 글", encoding="utf-8")
+    (tmp_path / ".pack.making" / "upload").mkdir(parents=True)
+    (tmp_path / ".pack.making" / "upload" / "01.png").symlink_to(tmp_path / "thesis.txt")
+    folder = write_pack(_pack(make_sticker), LINE, tmp_path / "pack").folder
+    assert (tmp_path / "thesis.txt").read_text(encoding="utf-8") == "소중한 글"
+    assert not (folder / "upload" / "01.png").is_symlink()
+
+
+def test_work_that_never_began_leaves_nothing(make_sticker: MakeSticker, tmp_path: Path) -> None:
+    def fails(size_wh: tuple[int, int]) -> None:
+        raise PyojeongError("못 그렸습니다.", "Could not draw.")
+
+    broken = Sticker(fails, "broken", make_sticker(0).emotion, Making("x"))  # type: ignore[arg-type]
+    with pytest.raises(PyojeongError, match="못 그렸습니다"):
+        write_pack(Pack("동글이", "나", (broken, *[make_sticker(i) for i in range(1, 8)])), LINE, tmp_path / "pack")
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_root_of_all_folders_is_no_pack(make_sticker: MakeSticker) -> None:
+    with pytest.raises(PyojeongError, match="이름"):
+        write_pack(_pack(make_sticker), LINE, Path("/"))
+
+
 def test_a_picture_that_cannot_be_drawn_leaves_the_old_pack(make_sticker: MakeSticker, tmp_path: Path) -> None:
     def fails(size_wh: tuple[int, int]) -> None:
         raise PyojeongError("못 그렸습니다.", "Could not draw.")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,15 +40,28 @@ class Bench:
 
     def __init__(self, target: Path) -> None:
         self.target = target.resolve()
+        if not self.target.name:
+            raise PyojeongError("팩을 만들 폴더의 이름을 주세요.", "Name a folder for the pack.", kind="not-a-folder")
         self.place = self.target.with_name(f".{self.target.name}.making")
         self._old = self.target.with_name(f".{self.target.name}.old")
         try:
             _settle(self._old, self.target)
             self._finished = _finished_entries(self.target)
+            _refuse_strangers(self.place, self._old)
             (self.place / UPLOAD).mkdir(parents=True, exist_ok=True)
+            self._hold = _held(self.place)
         except OSError as error:
             raise refusal(error, self.place) from error
         self._entries = _entries(_log(self.place / _LEDGER))
+
+    def close(self) -> None:
+        """Let another writer come; of work that never began nothing stays."""
+        with suppress(OSError):  # not empty, or in its place already
+            (self.place / UPLOAD).rmdir()
+            self.place.rmdir()
+        if self._hold is not None:
+            os.close(self._hold)
+            self._hold = None
 
     def kept(self, name: str, key: str) -> Entry | None:
         """The entry of a file that is there, whole, and made with ``key``; it is not drawn again."""
@@ -69,6 +85,8 @@ class Bench:
         self._entries[name] = dict(entry)
         ledger = {"format": FORMAT, "files": list(self._entries.values())}
         try:
+            if (self.place / UPLOAD / name).is_symlink():
+                (self.place / UPLOAD / name).unlink()
             (self.place / UPLOAD / name).write_bytes(data)
             (self.place / _LEDGER).write_text(json.dumps(ledger, ensure_ascii=False), encoding="utf-8")
         except OSError as error:
@@ -91,11 +109,12 @@ class Bench:
         for name in names:
             flush(self.place / UPLOAD / name)
         try:
-            if self.target.exists():
+            replaced = self.target.exists()
+            if replaced:
                 self.target.replace(self._old)
             self.place.replace(self.target)
-            if self._old.exists():
-                shutil.rmtree(self._old)
+            if replaced:
+                _throw_away(self._old)
         except OSError as error:
             raise refusal(error, self.target) from error
 
@@ -105,9 +124,59 @@ def _settle(old: Path, target: Path) -> None:
     if not _entries(_log(old / PROVENANCE)):
         return
     if (target / PROVENANCE).is_file():
-        shutil.rmtree(old)
+        _throw_away(old)
     elif not target.exists() or (target.is_dir() and not any(target.iterdir())):
         old.replace(target)
+
+
+def _throw_away(old: Path) -> None:
+    """Remove a pack, its log last: what a crash leaves is still known as ours."""
+    for path in old.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != PROVENANCE:
+            path.unlink()
+    (old / PROVENANCE).unlink(missing_ok=True)
+    old.rmdir()
+
+
+def _refuse_strangers(place: Path, old: Path) -> None:
+    """Nothing when the names that work goes on under are free, or ours."""
+    linked = next((path for path in (place, place / UPLOAD, old) if path.is_symlink()), None)
+    taken = place if place.exists() and not place.is_dir() else None
+    full = old if old.exists() and (not old.is_dir() or any(old.iterdir())) else None
+    stranger = linked or taken or full
+    if stranger is not None:
+        raise PyojeongError(
+            f"{stranger}에 다른 것이 있어 팩을 만들 수 없습니다. 옮기거나 지우고 다시 해 주세요.",
+            f"{stranger} is something else and in the way; move or delete it and try again.",
+            kind="not-empty",
+        )
+
+
+def _held(place: Path) -> int | None:
+    """A hold on the folder that ends with this process; None on Windows, whose folders cannot be held.
+
+    Raises:
+        PyojeongError: When another writer holds it, or has just put it into place.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    hold = os.open(place, os.O_RDONLY)
+    try:
+        fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.fstat(hold).st_ino == place.stat().st_ino:
+            return hold
+    except (BlockingIOError, FileNotFoundError):
+        pass
+    os.close(hold)
+    raise PyojeongError(
+        f"다른 프로그램이 같은 팩을 그리는 중입니다: {place}. 끝난 뒤에 다시 하거나 다른 폴더를 골라 주세요.",
+        f"Another program is making this pack ({place}); try again when it is done, or choose another folder.",
+        kind="busy-folder",
+    )
 
 
 def _finished_entries(target: Path) -> dict[str, Entry]:

@@ -115,7 +115,11 @@ def write_pack(
             too large, or the place cannot be written.
     """
     check_suits(pack, store)
-    bench = Bench(Path(folder))
+    with closing(Bench(Path(folder))) as bench:
+        return _written_on(bench, pack, store, progress, encode)
+
+
+def _written_on(bench: Bench, pack: Pack, store: Store, progress: Progress | None, encode: Encode) -> WrittenPack:
     jobs = jobs_of(pack, store)
     kept = {job.name: entry for job in jobs if (entry := bench.kept(job.name, job.key)) is not None}
     entries = _entries(bench, jobs, kept, encode, progress or _unwatched)
