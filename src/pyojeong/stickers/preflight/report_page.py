@@ -21,6 +21,8 @@ _STANDING = {
     Standing.REPORTED: Said("전해 들음", "reported"),
     Standing.CHOSEN: Said("우리가 정함", "chosen here"),
 }
+_GUESS = 0.4
+"""Share under which a reading is called unsure: there it was right in under half of drawings of unseen designs."""
 _SEVERITY_ENGLISH = {Severity.ERROR: "to mend", Severity.WARNING: "to look at", Severity.NOTE: "to know"}
 
 
@@ -73,6 +75,9 @@ def _head(report: Report) -> str:
         verdict = Said(
             f"규격은 맞습니다. 살펴볼 것이 {warnings}가지 있습니다", f"It fits the rules; {warnings} to look at"
         )
+    elif report.counts[Severity.NOTE]:
+        notes = report.counts[Severity.NOTE]
+        verdict = Said(f"규격에 맞습니다. 알아둘 것이 {notes}가지 있습니다", f"It fits the rules; {notes} to know")
     else:
         verdict = Said("규격에 맞고, 걸리는 것을 찾지 못했습니다", "It fits the rules, and nothing was found")
     store = Said(report.store_korean, report.store_english)
@@ -145,7 +150,8 @@ def _facts(row: Row) -> str:
         words.append(_said(Said(f"뜻한 감정 {row.intended.korean}", f"meant: {row.intended.value}")))
     if row.read:
         emotion, share = row.read[0]
-        words.append(_said(Said(f"읽은 감정 {emotion.korean} {share:.0%}", f"read: {emotion.value} {share:.0%}")))
+        korean, english = ("읽은 감정", "read:") if share >= _GUESS else ("감정을 잘 모르겠음:", "not sure:")
+        words.append(_said(Said(f"{korean} {emotion.korean} {share:.0%}", f"{english} {emotion.value} {share:.0%}")))
     return f'<p class="facts">{"<br>".join(words)}</p>' if words else ""
 
 

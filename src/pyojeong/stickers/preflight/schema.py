@@ -19,33 +19,6 @@ _EMOTIONS = [emotion.value for emotion in Emotion]
 def sticker_check_schema() -> Schema:
     """``pyojeong.sticker-check/1``: what was found in a pack, and a row a file."""
     said = _closed({"korean": _TEXT, "english": _TEXT})
-    source = _closed(
-        {**dict.fromkeys(("title", "address", "checked"), _TEXT), "standing": {"enum": [s.value for s in Standing]}}
-    )
-    finding = {
-        "code": {"type": "string", "pattern": "^[a-z][a-z-]*$"},
-        "severity": {"enum": [severity.value for severity in Severity]},
-        "sticker": _TEXT,
-        "others": {"type": "array", "items": _TEXT},
-        "says": said,
-        "mend": said,
-        "measured": _TEXT,
-        "limit": _TEXT,
-        "source": {"anyOf": [source, {"type": "null"}]},
-    }
-    size: Schema = {"type": ["array", "null"], "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}
-    row = {
-        "name": _TEXT,
-        "role": _TEXT,
-        "bytes": _NATURAL,
-        "size_wh": size,
-        "frames": _NATURAL,
-        "seconds": {"type": "number", "minimum": 0},
-        "intended": {"enum": [*_EMOTIONS, None]},
-        "read": {"type": "object", "properties": dict.fromkeys(_EMOTIONS, _UNIT), "additionalProperties": False},
-        "certainty": _UNIT,
-        "caption": _TEXT,
-    }
     top = {
         "format": {"const": FORMAT},
         "pack": _TEXT,
@@ -53,11 +26,47 @@ def sticker_check_schema() -> Schema:
         "passed": {"type": "boolean"},
         "counts": _closed({severity.value: _NATURAL for severity in Severity}),
         "provenance": _TEXT,
-        "findings": {"type": "array", "items": _closed(finding)},
-        "stickers": {"type": "array", "items": _closed(row)},
+        "findings": {"type": "array", "items": _finding(said)},
+        "stickers": {"type": "array", "items": _row()},
         "unchecked": {"type": "array", "items": said},
     }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **_closed(top)}
+
+
+def _finding(said: Schema) -> Schema:
+    standing: Schema = {"enum": [standing.value for standing in Standing]}
+    source = _closed({**dict.fromkeys(("title", "address", "checked"), _TEXT), "standing": standing})
+    return _closed(
+        {
+            "code": {"type": "string", "pattern": "^[a-z][a-z-]*$"},
+            "severity": {"enum": [severity.value for severity in Severity]},
+            "sticker": _TEXT,
+            "others": {"type": "array", "items": _TEXT},
+            "says": said,
+            "mend": said,
+            "measured": _TEXT,
+            "limit": _TEXT,
+            "source": {"anyOf": [source, {"type": "null"}]},
+        }
+    )
+
+
+def _row() -> Schema:
+    side: Schema = {"type": "integer", "minimum": 1}
+    return _closed(
+        {
+            "name": _TEXT,
+            "role": _TEXT,
+            "bytes": _NATURAL,
+            "size_wh": {"type": ["array", "null"], "items": side, "minItems": 2, "maxItems": 2},
+            "frames": _NATURAL,
+            "seconds": {"type": "number", "minimum": 0},
+            "intended": {"enum": [*_EMOTIONS, None]},
+            "read": {"type": "object", "properties": dict.fromkeys(_EMOTIONS, _UNIT), "additionalProperties": False},
+            "certainty": _UNIT,
+            "caption": _TEXT,
+        }
+    )
 
 
 def _closed(properties: Mapping[str, Any]) -> Schema:
