@@ -25,8 +25,8 @@ def test_health_says_the_version(client: Any) -> None:
 def test_the_api_is_described(client: Any) -> None:
     paths = client.get("/api/openapi.json").json()["paths"]
     reading = {f"/api/read/{what}" for what in ("text", "face", "page", "manners")}
-    drawing = {f"/api/character/{what}" for what in ("designs", "new", "draw")}
-    packing = {f"/api/stickers/{what}" for what in ("captions", "plan", "pack")}
+    drawing = {f"/api/character/{what}" for what in ("designs", "new", "draw", "from-photo")}
+    packing = {f"/api/stickers/{what}" for what in ("captions", "plan", "pack", "from-photo")}
     assert set(paths) == {*reading, *drawing, *packing, "/api/perform", "/api/health", "/api/models"}
     assert all(verb["summary"] and verb["description"] for path in paths.values() for verb in path.values())
 
