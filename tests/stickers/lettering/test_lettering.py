@@ -102,6 +102,11 @@ def test_the_stressed_word_alone_wears_the_accent() -> None:
         letter("너 진짜 최고야", box=BOX, style=style, stressed="최악")
 
 
+def test_the_stressed_word_is_tidied_as_the_caption_is() -> None:
+    fitted = letter("와！  진짜...", box=Box(8, 8, 352, 120), style=Style(), stressed="진짜...")
+    assert fitted.lines == ("와! 진짜…",)
+
+
 def test_growing_grows_shrinking_shrinks_and_arcs_bend() -> None:
     def heights(form: Form) -> list[float]:
         style = Style(form=form, life=0.0)

@@ -158,6 +158,7 @@ def test_a_plan_is_written_and_read_line_by_line() -> None:
         {"items": [{"moment": "hello", "voice": "opera"}]},
         {"items": [{"moment": "hello", "caption": 3}]},
         {"items": [{"moment": "hello", "stressed": "안녕"}]},
+        {"items": [{"moment": "hello", "caption": "안녕...", "stressed": "."}]},
         {"items": [{"moment": "moonwalk"}]},
         {"items": ["hello"]},
         {"items": []},

@@ -31,11 +31,11 @@ def tidied(text: str) -> str:
     rows = [" ".join(row.split()) for row in text.splitlines()]
     rows = [re.sub(r" +(?=[!?.,…~])", "", row) for row in rows if row]
     if not rows:
-        raise PyojeongError("자막이 비어 있습니다.", "The caption is empty.", kind="empty-caption")
+        raise PyojeongError("글귀가 비어 있습니다.", "The caption is empty.", kind="empty-caption")
     tidy = "\n".join(rows)
     if len(tidy) > MAX_LETTERS:
         raise PyojeongError(
-            f"자막은 {MAX_LETTERS}자까지 쓸 수 있는데 {len(tidy)}자입니다.",
+            f"글귀는 {MAX_LETTERS}자까지 쓸 수 있는데 {len(tidy)}자입니다.",
             f"A caption may have {MAX_LETTERS} letters, but this one has {len(tidy)}.",
             kind="long-caption",
         )

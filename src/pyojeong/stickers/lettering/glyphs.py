@@ -99,7 +99,7 @@ def voice_for(text: str, wanted: Voice) -> Voice:
     unknown = _named(missing(Voice.PLAIN, text))
     if unknown:
         raise PyojeongError(
-            f"자막에 쓸 수 없는 글자가 있습니다: {unknown} — 한글, 영문, 숫자, 문장 부호와 ♥★♪를 쓸 수 있습니다.",
+            f"글귀에 쓸 수 없는 글자가 있습니다: {unknown} — 한글, 영문, 숫자, 문장 부호와 ♥★♪를 쓸 수 있습니다.",
             f"The caption has characters no font here draws: {unknown}. "
             "Hangul, Latin letters, digits, punctuation and ♥★♪ can be used.",
             kind="unknown-letters",

@@ -105,7 +105,7 @@ def letter(
     >>> fitted.lines, Box(8, 8, 352, 120).holds(fitted.bounds), 40 < fitted.size < 50
     (('오늘도 수고했어!',), True, True)
     """
-    text = tidied(text)
+    text, stressed = tidied(text), tidied(stressed) if stressed else ""
     if stressed not in text:
         raise ValueError(f"stressed must be a part of {text!r}, but got {stressed!r}")
     rooms = free_boxes(box, avoid)

@@ -11,6 +11,7 @@ from pyojeong.errors import PyojeongError
 from pyojeong.performing.character import Character, choices_of
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import act_called
+from pyojeong.stickers.lettering.breaking import tidied
 from pyojeong.stickers.stores import Store, find_store
 
 FORMAT = "pyojeong.plan/1"
@@ -47,7 +48,7 @@ class PlanItem:
         for text in (self.moment, self.caption):
             _check_text(text)
         act_called(self.moment)
-        if self.stressed not in self.caption:
+        if self.stressed and (not self.caption or tidied(self.stressed) not in tidied(self.caption)):
             raise _wrong(
                 f"강조할 말 ‘{self.stressed}’이(가) 글귀 ‘{self.caption}’에 있어야 합니다",
                 f"the stressed word {self.stressed!r} must be in the caption {self.caption!r}",
