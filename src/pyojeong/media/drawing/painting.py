@@ -88,10 +88,10 @@ def _blurred_alone(group: Group) -> tuple[skia.Path, skia.Paint] | None:
     if not isinstance(shape, Shape) or (shape.fill is None) == (shape.stroke is None):
         return None
     if shape.stroke is not None:
-        paint = _stroke_paint(shape.stroke)
+        paint = skia.Paint(_stroke_paint(shape.stroke))
     else:
         assert shape.fill is not None
-        paint = _paint(shape.fill, shape.opacity)
+        paint = skia.Paint(_paint(shape.fill, shape.opacity))
     paint.setAlphaf(paint.getAlphaf() * group.opacity)
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle, group.blur))
     return shape.path, paint
@@ -152,8 +152,10 @@ def skia_matrix(matrix: Matrix) -> skia.Matrix:
     return skia.Matrix.MakeAll(matrix.a, matrix.c, matrix.e, matrix.b, matrix.d, matrix.f, 0, 0, 1)
 
 
+@lru_cache(maxsize=1024)
 def _stroke_paint(stroke: Stroke) -> skia.Paint:
-    paint = _paint(stroke.paint, stroke.opacity)
+    """What a line is painted with; nobody changes it."""
+    paint = skia.Paint(_paint(stroke.paint, stroke.opacity))
     paint.setStyle(skia.Paint.kStroke_Style)
     paint.setStrokeWidth(stroke.width)
     paint.setStrokeCap(skia.Paint.kRound_Cap)
@@ -161,7 +163,9 @@ def _stroke_paint(stroke: Stroke) -> skia.Paint:
     return paint
 
 
+@lru_cache(maxsize=1024)
 def _paint(paint: Paint, opacity: float) -> skia.Paint:
+    """What an area is painted with; nobody changes it."""
     if isinstance(paint, str):
         return skia.Paint(Color=skia_colour(paint, opacity), AntiAlias=True)
     stops = [skia_colour(stop.colour, stop.opacity) for stop in paint.stops]

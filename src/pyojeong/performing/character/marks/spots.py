@@ -139,10 +139,15 @@ class Room:
     def seat(self, seat: Seat) -> Spot:
         """The best place for a piece, which is taken from now on."""
         wanted = [(n, side, self.figure.head.at(*place)) for n, side, place in _places(seat)]
-        tried = [self._tried(seat, n, side, centre, share) for share in SHARES for n, side, centre in wanted]
-        _, spot = min(tried, key=lambda found: found[0])
-        self.take(spot, seat.reach)
-        return spot
+        best: tuple[float, Spot] | None = None
+        for share in SHARES:
+            for n, side, centre in wanted:
+                if best is None or _least_cost(n, share) < best[0]:
+                    tried = self._tried(seat, n, side, centre, share)
+                    best = tried if best is None or tried[0] < best[0] else best
+        assert best is not None, "a seat wants a place"
+        self.take(best[1], seat.reach)
+        return best[1]
 
     def take(self, spot: Spot, reach: Point) -> None:
         """Keep other marks off a piece's box."""
@@ -156,7 +161,7 @@ class Room:
         centre = _within_canvas(wanted, half)
         spot = Spot(centre, size, seat.turn_degrees, side)
         box = _box_cells(spot, seat.reach)
-        cost = 0.09 * order + 1.6 * (1 - share) + (1 - seat.on_figure) * 4 * self._share("figure", box)
+        cost = _least_cost(order, share) + (1 - seat.on_figure) * 4 * self._share("figure", box)
         for kind, weight in _WEIGHTS.items():
             share_taken = self._share(kind, box)
             cost += weight * share_taken + (weight / 4 if share_taken else 0)
@@ -167,6 +172,11 @@ class Room:
         (top, bottom, left, right), sums = box, self._sums[kind]
         count = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
         return float(count) / ((bottom - top) * (right - left))
+
+
+def _least_cost(order: int, share: float) -> float:
+    """Of the ``order``-th place for a piece of this size, when nothing is in its way."""
+    return 0.09 * order + 1.6 * (1 - share)
 
 
 def _summed(cells: NDArray[np.bool_]) -> NDArray[np.float64]:
