@@ -37,13 +37,15 @@ if TYPE_CHECKING:
     from pyojeong.stickers.packing import Pack
     from pyojeong.stickers.planning import PackPlan
 
+_USUAL_VOICE = "banmal"
+
 
 def plan(
     character: CharacterFile,
     output: PlanOut,
     store: StoreName = None,
     count: Count = None,
-    voice: VoiceName = "banmal",
+    voice: VoiceName = _USUAL_VOICE,
     wish: Wishes = "",
     seed: PlanSeed = 0,
     title: Title = None,
@@ -74,7 +76,7 @@ def pack(
     output: PackFolder,
     store: StoreName = None,
     plan: PlanFile = None,
-    voice: VoiceName = "banmal",
+    voice: VoiceName = _USUAL_VOICE,
     wish: Wishes = "",
     face: PhotoFace = None,
     count: Count = None,
@@ -141,13 +143,13 @@ def _refuse(*options: tuple[str, object]) -> None:
     given = ", ".join(name for name, value in options if value not in (None, "", False))
     if given:
         raise PyojeongError(
-            f"{given}은(는) 여기서 쓰이지 않습니다: 사진과 캐릭터·계획은 옵션이 다릅니다.",
-            f"{given} does nothing here: photos take other options than characters and plans.",
+            f"{given}은(는) 여기서 쓰이지 않습니다: 사진, 캐릭터, 계획은 옵션이 서로 다릅니다.",
+            f"{given} does nothing here: photos, characters and plans take different options.",
             kind="option",
         )
 
 
-def caption(text: CaptionText, voice: VoiceName = "banmal", count: HowMany = 5, as_json: AsJson = False) -> None:
+def caption(text: CaptionText, voice: VoiceName = _USUAL_VOICE, count: HowMany = 5, as_json: AsJson = False) -> None:
     """Suggest captions for what you want to say."""
     from pyojeong.interfaces import wiring
     from pyojeong.interfaces.caption_writers import captions_json, voice_of
@@ -174,6 +176,8 @@ def _wanted(source: Path, plan: Path | None, store: str | None, voice: str, wish
     from pyojeong.performing.character import Character
 
     found = plan_or_character(source)
+    if plan is not None or not isinstance(found, Character):
+        _refuse(("--wish", wish), ("--voice", "" if voice == _USUAL_VOICE else voice))
     if isinstance(found, Character):
         wanted = replace(load_plan(plan), character=found) if plan else _planned_now(found, store, voice, wish)
     elif plan is None:
