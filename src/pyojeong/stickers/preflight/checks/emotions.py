@@ -1,6 +1,6 @@
 """Does the emotion that is meant come across at chat size, as far as our own reader of drawn faces can tell.
 
-It reads our own designs well and other styles badly (docs/stickers-check.md), so it speaks only when it is sure, and
+It reads our own designs fairly and other styles badly (docs/stickers-check.md), so it speaks only when it is sure, and
 says that it is a reader's opinion.
 """
 
