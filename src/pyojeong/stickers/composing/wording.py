@@ -108,12 +108,6 @@ def _alike(one: Worded, other: Worded) -> bool:
     return bool(total) and 2 * len(one.pairs & other.pairs) / total > MOST_PAIRS
 
 
-def caption_of(sentence: str, mood: Mood, *, voice: Voice, bank: CaptionBank | None = None) -> str:
-    """The caption that suits what a person typed best; empty when the bank has none in this voice."""
-    found = (bank or CaptionBank.shipped()).suggest(mood, voice=voice, sentence=sentence, count=1)
-    return found[0].caption.text if found else ""
-
-
 def _length(line: str) -> int:
     """0 for captions read at a glance, then by length; the bank's order decides among equals."""
     return max(0, syllables(line) - HANDY)

@@ -35,8 +35,6 @@ _EARS: dict[str, tuple[tuple[Point, ...], Point, tuple[float, float, float]]] = 
         (-70, -22, -6)),
 }  # fmt: skip
 """Outline of an ear in half widths of the head, its root, and its turn outward when it hangs, rests and flies."""
-LIGHT_MUZZLE = 0.60
-"""Width of the snout in half widths of the head."""
 
 
 def style(choices: Choices) -> FaceStyle:
