@@ -8,7 +8,7 @@ import pytest
 
 from pyojeong import PyojeongError
 from pyojeong.interfaces.failures import person_error
-from pyojeong.interfaces.messages import say, sentence
+from pyojeong.interfaces.messages import MOST, say, sentence
 from pyojeong.interfaces.settings import settings
 
 
@@ -36,6 +36,12 @@ def test_the_language_is_the_persons(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYOJEONG_LANGUAGE", "EN")
     assert say("가", "a") == "a"
     assert sentence(PyojeongError("가\n나", "a\nb")) == "a b"
+
+
+def test_what_a_sentence_repeats_neither_floods_nor_steers_a_terminal() -> None:
+    told = sentence(PyojeongError("이런 이름은 없습니다: \x1b[2J" + "가" * 100_000 + "; 다른 이름을 주세요.", "x"))
+    assert len(told) <= MOST and "\x1b" not in told
+    assert told.startswith("이런 이름은") and told.endswith("다른 이름을 주세요.")
 
 
 def test_a_setting_that_does_not_fit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

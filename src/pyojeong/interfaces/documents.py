@@ -27,11 +27,11 @@ def read_document(path: Path) -> str:
 
 
 def write_document(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8, whole or not at all.
+    """Write ``text`` as UTF-8, whole or not at all; bytes of a file name that are no text are written as escapes.
 
     Raises:
         PyojeongError: When the place cannot be written.
     """
     from pyojeong.media.writing import write_file
 
-    write_file(path, text.encode("utf-8"))
+    write_file(path, text.encode("utf-8", "backslashreplace"))

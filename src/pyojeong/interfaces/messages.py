@@ -6,10 +6,14 @@ The language is read here and not from `Settings`: ``--help`` needs it within 0.
 from __future__ import annotations
 
 import os
+import unicodedata
 
 from pyojeong.errors import PyojeongError
 
 ENGLISH = "en"
+MOST = 4000
+"""Characters of a sentence: more than any list of what there is has; only what was sent back is longer."""
+_HEAD, _TAIL = 3000, 900
 
 
 def language() -> str:
@@ -24,4 +28,15 @@ def say(korean: str, english: str) -> str:
 
 def sentence(error: PyojeongError) -> str:
     """What a person is told about ``error``, on one line."""
-    return " ".join(say(error.korean, error.english).split())
+    return readable(" ".join(say(error.korean, error.english).split()))
+
+
+def readable(said: str) -> str:
+    r"""``said`` as it may be shown: what it repeats of somebody's file neither floods a screen nor steers a terminal.
+
+    >>> readable("a\x1b[31m.png"), len(readable("가" * 1_000_000))
+    ('a\\x1b[31m.png', 3903)
+    """
+    if len(said) > MOST:
+        said = f"{said[:_HEAD]} … {said[-_TAIL:]}"
+    return "".join(c if c == "\n" or unicodedata.category(c) != "Cc" else f"\\x{ord(c):02x}" for c in said)

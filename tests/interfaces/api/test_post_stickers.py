@@ -63,6 +63,11 @@ def test_mistakes_are_told(client: Any, order: dict[str, object], kind: str) -> 
     assert 400 <= answer.status_code < 500 and answer.json()["error"]["kind"] == kind
 
 
+def test_an_answer_does_not_repeat_everything(client: Any) -> None:
+    answer = client.post("/api/character/draw", json={"character": BORI, "emotion": "가" * 300_000})
+    assert answer.status_code == 422 and len(answer.json()["error"]["message"]) <= 4000
+
+
 def test_captions_are_suggested(client: Any, word_reader: object) -> None:
     told = client.post("/api/stickers/captions", json={"text": "퇴근이라 기뻐.", "count": 2}).json()
     jsonschema.validate(told, sticker_schemas.captions_schema())

@@ -88,6 +88,14 @@ def test_broken_files_and_formats_are_refused(pyojeong: Any, bori: Path, tmp_pat
     assert pyojeong("character", "draw", tmp_path / "none.json", "--emotion", "joy", "-o", tmp_path / "a.png").code == 2
 
 
+def test_notices_do_not_repeat_everything(pyojeong: Any, bori: Path, tmp_path: Path) -> None:
+    wish = "가나" * 20_000 + "\x1b[2J"
+    said = pyojeong(
+        "sticker", "plan", bori, "--for", "discord", "--count", 2, "--wish", wish, "-o", tmp_path / "p.json"
+    )
+    assert said.code == 0 and len(said.err) < 5000 and "\x1b" not in said.err
+
+
 @pytest.mark.parametrize("side", [0, -1, 15, 4097])
 def test_a_size_that_is_not_drawn_is_refused_for_svg_too(pyojeong: Any, bori: Path, tmp_path: Path, side: int) -> None:
     said = pyojeong("character", "draw", bori, "--emotion", "joy", "--size", side, "-o", tmp_path / "a.svg")

@@ -57,3 +57,19 @@ def test_names_of_a_pack_cannot_write_into_the_page(pyojeong: Any, tmp_path: Pat
     place = DrawnPack("", "whatsapp", files).zipped(tmp_path / "p.zip")
     pyojeong("sticker", "check", place, "--for", "whatsapp", "--report", tmp_path / "r.html")
     assert "<img src=x" not in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_names_of_a_pack_cannot_steer_the_terminal(pyojeong: Any, tmp_path: Path) -> None:
+    files = dict(sound_pack("whatsapp").files)
+    files["a\x1b[2J.webp"] = files.pop("01.webp")[:100]
+    said = pyojeong(
+        "sticker", "check", DrawnPack("", "whatsapp", files).zipped(tmp_path / "p.zip"), "--for", "whatsapp"
+    )
+    assert said.code == 2 and "\x1b[2J" not in said.out and "\\x1b[2J" in said.out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_that_is_no_text_is_told(pyojeong: Any, few: Path, tmp_path: Path) -> None:
+    (few / "\udcff.webp").write_bytes(b"x")
+    said = pyojeong("sticker", "check", few, "--for", "whatsapp", "--report", tmp_path / "r.html")
+    assert said.code == 2 and "udcff.webp" in (tmp_path / "r.html").read_text("utf-8")

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.messages import readable
 
 UNPROCESSABLE = 422
 #: `PyojeongError.kind` → HTTP status; every other kind is 422.
@@ -59,7 +60,7 @@ def error_response(
 
 
 def _answer(status: int, error: PyojeongError, headers: Mapping[str, str] | None = None) -> JSONResponse:
-    body = {"kind": error.kind, "message": error.korean, "message_en": error.english}
+    body = {"kind": error.kind, "message": readable(error.korean), "message_en": readable(error.english)}
     return JSONResponse({"error": body}, status, headers)
 
 

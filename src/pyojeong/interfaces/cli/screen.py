@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING, Any
 
-from pyojeong.interfaces.messages import say
+from pyojeong.interfaces.messages import readable, say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -42,7 +42,7 @@ def show(what: RenderableType) -> None:
 
 def complain(line: str) -> None:
     """Write one line to stderr."""
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(readable(line) + "\n")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import typer
 
 from pyojeong.interfaces.cli.options import AsJson
 from pyojeong.interfaces.cli.screen import patience, print_json, show
-from pyojeong.interfaces.messages import ENGLISH, language, say
+from pyojeong.interfaces.messages import ENGLISH, language, readable, say
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -101,4 +101,5 @@ def _line(finding: Finding) -> Text:
 
     signs = {"error": ("✗ ", "red"), "warning": ("! ", "yellow"), "note": ("· ", "dim")}
     sign, style = signs[finding.severity.value]
-    return Text.assemble((sign, style), say(*finding.says), ("\n  → " + say(*finding.mend), "dim"))
+    says, mend = readable(say(*finding.says)), readable(say(*finding.mend))
+    return Text.assemble((sign, style), says, (f"\n  → {mend}", "dim"))
