@@ -161,8 +161,11 @@ def test_strangers_under_the_names_of_work_are_told_and_kept(
 ) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("소중한 글", encoding="utf-8")
-    for put in (lambda place: place.symlink_to(tmp_path / "mine"), lambda place: place.write_bytes(b"x")):
-        put(tmp_path / name)
+    for linked in (True, False):
+        if linked:
+            (tmp_path / name).symlink_to(tmp_path / "mine")
+        else:
+            (tmp_path / name).write_bytes(b"x")
         with pytest.raises(PyojeongError, match=name):
             write_pack(_pack(make_sticker), LINE, tmp_path / "pack")
         (tmp_path / name).unlink()
