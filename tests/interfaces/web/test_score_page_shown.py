@@ -11,8 +11,9 @@ from pyojeong.emotion import Beat, Emotion, Evidence, Mood, Score
 from pyojeong.emotion.score_editing import with_mood, with_speaker
 from pyojeong.interfaces.web.drawings import sprite
 from pyojeong.interfaces.web.frame import STATIC
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.score import shown
-from pyojeong.interfaces.web.score.panels.bar import file_stem, refusal
+from pyojeong.interfaces.web.score.panels.bar import file_stem
 from pyojeong.interfaces.web.score.sample import sample
 from pyojeong.interfaces.web.words import Language, Words
 
@@ -77,7 +78,7 @@ def test_files_are_named_safely(name: str, stem: str) -> None:
 
 
 def test_what_the_browser_refuses_is_said_in_both_languages() -> None:
-    said = refusal("too-heavy", 80.0)
+    said = upload_refusal("too-heavy")
     assert "80 MB" in said.korean and "80 MB" in said.english
 
 

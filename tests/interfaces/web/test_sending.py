@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pyojeong.interfaces.settings import settings
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.refusals import upload_refusal
 from visiting import Visitor
 
 from .conftest import opened_chromium
@@ -100,5 +100,4 @@ def test_a_page_whose_desk_is_gone_says_so(driver: Any, studio_url: str) -> None
 
 
 def told(key: str) -> str:
-    words, limit = Words(Language.KOREAN), f"{settings().max_upload_megabytes:g}"
-    return words(key, limit=limit) if "{" in words(key) else words(key)
+    return upload_refusal(key).korean

@@ -15,10 +15,11 @@ from pyojeong.interfaces.web.frame import STATIC, Frame
 from pyojeong.interfaces.web.handoff import texts
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.score import drafts
 from pyojeong.interfaces.web.score.components import Keeper
 from pyojeong.interfaces.web.score.desk import ScoreDesk
-from pyojeong.interfaces.web.score.panels.bar import BarPanel, refusal
+from pyojeong.interfaces.web.score.panels.bar import BarPanel
 from pyojeong.interfaces.web.score.panels.beat import BeatPanel
 from pyojeong.interfaces.web.score.panels.keys import KeysPanel
 from pyojeong.interfaces.web.score.panels.paper import PaperPanel
@@ -94,7 +95,7 @@ def _build(desk: ScoreDesk, words: Words, key: str) -> None:
     with box("div", "score-page"):
         BarPanel(desk, words, address, limit)
         with box("div", "score-main"):
-            paper = PaperPanel(desk, words, address, limit)
+            paper = PaperPanel(desk, words, address)
         with box("div", "score-side"):
             BeatPanel(desk, words, paper.split)
             KeysPanel(words)
@@ -105,7 +106,7 @@ def _keep(desk: ScoreDesk, words: Words, key: str, limit: float) -> None:
     keeper = Keeper()
     keeper.props.update(desk=key, address=f"{PREFIX}/{key}", limit=limit, words=words.several("score-drop"))
     keeper.on("arrived", lambda event: _first_visit(desk, writing=bool(event.args)))
-    keeper.on("refused", lambda event: desk.fail(refusal(str(event.args), limit)))
+    keeper.on("refused", lambda event: desk.fail(upload_refusal(str(event.args))))
     keeper.on("undo", desk.undo, [])
     keeper.on("redo", desk.redo, [])
 

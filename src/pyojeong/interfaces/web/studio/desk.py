@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from pyojeong.emotion import Emotion, Score
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.finish import Staging
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.history import History
@@ -20,18 +18,18 @@ from pyojeong.interfaces.web.studio.easel import SCREEN_SIDE_PX, Easel, Scene, S
 from pyojeong.interfaces.web.studio.history import Moment, Writing
 from pyojeong.interfaces.web.studio.look import Look, Origin, blended, mood_read, shown_by, whole_face
 from pyojeong.interfaces.web.studio.photo import OpenPhoto
+from pyojeong.interfaces.web.watched import Watched
 from pyojeong.interfaces.web.words import Language
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import Expression
 from pyojeong.rig.compose import shown_strength
 
-_LOG = logging.getLogger(__name__)
 FOLLOWING = (Origin.PHOTO, Origin.TEXT)
 """Looks that a new text may change: nobody has said anything else about the face."""
 
 
-class Desk:
+class Desk(Watched):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -44,10 +42,10 @@ class Desk:
         shown: The newest result, or None.
         before: Address of the photo itself.
         photo_name: Its file's name without the ending, for the files made of it.
-        trouble: The last failure the person should know of, or None.
     """
 
     def __init__(self) -> None:
+        super().__init__("the studio")
         self.photo: OpenPhoto | None = None
         self.opening = False
         self.face = 0
@@ -57,15 +55,9 @@ class Desk:
         self.shown: Shown | None = None
         self.before = ""
         self.photo_name = ""
-        self.trouble: Exception | None = None
         self.easel = Easel(self._show, self.fail)
         self._reader: Latest[str] = Latest(self._read)
-        self._watchers: list[Callable[[], None]] = []
         self._closers: list[Callable[[], None]] = []
-
-    def watch(self, watcher: Callable[[], None]) -> None:
-        """Call ``watcher`` after every change."""
-        self._watchers.append(watcher)
 
     def on_unwatch(self, closer: Callable[[], None]) -> None:
         """Call ``closer`` when the screen goes or is built anew."""
@@ -76,12 +68,7 @@ class Desk:
         for closer in self._closers:
             closer()
         self._closers.clear()
-        self._watchers.clear()
-
-    def tell(self) -> None:
-        """Call every watcher."""
-        for watcher in self._watchers:
-            watcher()
+        super().unwatch()
 
     def close(self) -> None:
         """Stop all work and forget photo and results."""
@@ -90,13 +77,6 @@ class Desk:
         self.unwatch()
         shelf.take_away(self.before)
         self.photo = None
-
-    def fail(self, failure: Exception | None) -> None:
-        """Tell the person about ``failure``; None takes the notice away."""
-        self.trouble = None if failure is None else person_error(failure) or failure
-        if failure is not None and self.trouble is failure and not isinstance(failure, PyojeongError):
-            _LOG.error("the studio failed", exc_info=failure)
-        self.tell()
 
     @property
     def text(self) -> str:

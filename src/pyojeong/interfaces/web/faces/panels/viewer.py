@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 
 from nicegui.events import GenericEventArguments
 
-from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.faces.components import Viewer
 from pyojeong.interfaces.web.faces.desk import FacesDesk
 from pyojeong.interfaces.web.faces.shown import faces_shown
-from pyojeong.interfaces.web.markup import box, button, text
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.markup import text
+from pyojeong.interfaces.web.notice import Notice
+from pyojeong.interfaces.web.refusals import upload_refusal
+from pyojeong.interfaces.web.words import Words
 
 _WORDS = (
     "faces-picture", "faces-empty", "faces-source", "faces-start", "faces-stop", "faces-snap", "faces-here",
@@ -40,17 +41,13 @@ class ViewerPanel:
         self._viewer.on("live", lambda event: desk.start_live() if event.args else desk.stop_live())
         self._viewer.on("sample", sample, [])
         self._viewer.on("refused", self._refused)
-        with box("div", "notice", role="alert") as self._notice:
-            self._complaint = text("p", "")
-            button("", lambda: desk.fail(None), "notice-close", sign="sign-close", aria_label=words("dismiss"))
+        Notice(desk, words)
         self._told = text("p", "", "hint", role="status")
         desk.watch(self.follow)
         self.follow()
 
     def _refused(self, event: GenericEventArguments) -> None:
-        limit = f"{settings().max_upload_megabytes:g}"
-        korean, english = (Words(language)(event.args, limit=limit) for language in Language)
-        self._desk.fail(PyojeongError(korean, english, kind=str(event.args)))
+        self._desk.fail(upload_refusal(str(event.args)))
 
     def follow(self) -> None:
         """Show what the desk holds now."""
@@ -64,10 +61,6 @@ class ViewerPanel:
             busy=desk.opening,
         )
         self._told.set_text(self._sentence())
-        trouble = desk.trouble
-        self._notice.set_visibility(trouble is not None)
-        if trouble is not None:
-            self._complaint.set_text(self._words.told(trouble))
 
     def _sentence(self) -> str:
         desk, words = self._desk, self._words

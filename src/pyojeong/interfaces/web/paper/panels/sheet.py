@@ -7,14 +7,15 @@ from typing import Any
 
 from nicegui.events import GenericEventArguments
 
-from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
+from pyojeong.interfaces.web.notice import Notice
 from pyojeong.interfaces.web.paper.components import Paper
 from pyojeong.interfaces.web.paper.desk import PaperDesk, Work
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.studio.components import Camera
 from pyojeong.interfaces.web.studio.panels.stage import per_cent
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 
 _PAPER_WORDS = (
     "paper-picture", "paper-empty", "paper-drop", "paper-source", "paper-open", "paper-camera", "paper-sample",
@@ -49,9 +50,7 @@ class SheetPanel:
             self._how_far = text("span", "")
             self._bar = box("progress", max="1")
             button(words("cancel"), desk.cancel, "quiet")
-        with box("div", "notice", role="alert") as self._notice:
-            self._complaint = text("p", "")
-            button("", lambda: desk.fail(None), "notice-close", sign="sign-close", aria_label=words("dismiss"))
+        Notice(desk, words)
         self._told = text("p", "", "hint", role="status")
         self._paper = Paper()
         self._paper.props.update(
@@ -73,9 +72,7 @@ class SheetPanel:
         self._paper.on("face", lambda event: self._desk.choose_face(int(event.args)))
 
     def _refused(self, event: GenericEventArguments) -> None:
-        limit = f"{settings().max_upload_megabytes:g}"
-        korean, english = (Words(language)(event.args, limit=limit) for language in Language)
-        self._desk.fail(PyojeongError(korean, english, kind=str(event.args)))
+        self._desk.fail(upload_refusal(str(event.args)))
 
     def follow(self) -> None:
         """Show what the desk holds now."""
@@ -95,10 +92,6 @@ class SheetPanel:
         if desk.work is not None:
             self._how_far.set_text(self._words(_WORK[desk.work], percent=round(100 * desk.progress)))
         self._told.set_text("" if desk.told is None else self._words(desk.told))
-        trouble = desk.trouble
-        self._notice.set_visibility(trouble is not None)
-        if trouble is not None:
-            self._complaint.set_text(self._words.told(trouble))
 
     def _lines(self) -> list[list[float]]:
         page = self._desk.page

@@ -10,13 +10,14 @@ from nicegui import ui
 from nicegui.element import Element
 
 from pyojeong.emotion import Score, score_json
-from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.score_csv import score_csv
 from pyojeong.interfaces.web.handlers import posted
 from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
+from pyojeong.interfaces.web.notice import Notice
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.score.desk import ScoreDesk
 from pyojeong.interfaces.web.shelf import Item, shelf
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 
 LONGEST_NAME = 60
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -66,15 +67,12 @@ class BarPanel:
         self._file = file_button(self._words("score-open"), _TEXT_FILES)
         self._file.on(
             "change",
-            lambda event: self._desk.fail(refusal(str(event.args), limit)),
+            lambda event: self._desk.fail(upload_refusal(str(event.args))),
             js_handler=posted(f"{address}/file", limit),
         )
 
     def _notices(self) -> None:
-        with box("div", "notice", role="alert") as self._notice:
-            self._complaint = text("p", "")
-            label = self._words("dismiss")
-            button("", lambda: self._desk.fail(None), "notice-close", sign="sign-close", aria_label=label)
+        Notice(self._desk, self._words)
         self._told = text("p", "", "hint score-told", role="status")
         with box("div", "making score-progress", role="status") as self._progress:
             self._how_far = text("span", "")
@@ -119,9 +117,6 @@ class BarPanel:
         set_attribute(self._bar, "value", f"{part:.3f}")
         self._how_far.set_text(words("score-progress", percent=round(100 * part)))
         self._told.set_text("" if desk.told is None else words(desk.told))
-        self._notice.set_visibility(desk.trouble is not None)
-        if desk.trouble is not None:
-            self._complaint.set_text(words.told(desk.trouble))
 
 
 def file_stem(name: str, words: Words) -> str:
@@ -132,9 +127,3 @@ def file_stem(name: str, words: Words) -> str:
     '일기 34'
     """
     return _UNSAFE.sub("", name)[:LONGEST_NAME].strip(" .") or words("score-file")
-
-
-def refusal(key: str, limit: float) -> PyojeongError:
-    """What the browser refused, as an error in both languages."""
-    korean, english = (Words(language)(key, limit=f"{limit:g}") for language in Language)
-    return PyojeongError(korean, english, kind=key)

@@ -11,10 +11,10 @@ from nicegui.events import GenericEventArguments
 from pyojeong.emotion import Emotion
 from pyojeong.interfaces.palette import EMOTION_COLOURS
 from pyojeong.interfaces.web.markup import box, text
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.score import shown
 from pyojeong.interfaces.web.score.components import Measures, Staff, Writer
 from pyojeong.interfaces.web.score.desk import LONGEST_TEXT, ScoreDesk
-from pyojeong.interfaces.web.score.panels.bar import refusal
 from pyojeong.interfaces.web.score.sample import sample
 from pyojeong.interfaces.web.words import Words
 
@@ -33,13 +33,11 @@ class PaperPanel:
         desk: Whose score it is.
         words: In which language.
         address: Where the browser posts texts.
-        limit: Megabytes a text may have.
     """
 
-    def __init__(self, desk: ScoreDesk, words: Words, address: str, limit: float) -> None:
+    def __init__(self, desk: ScoreDesk, words: Words, address: str) -> None:
         self._desk = desk
         self._words = words
-        self._limit = limit
         self._writer_open = False
         self._course_of: object = None
         self._waiting = text("p", words("score-opening"), "hint score-waiting")
@@ -127,7 +125,7 @@ class PaperPanel:
                     back=desk.score is not None,
                     words=words.several(*_WRITER_WORDS),
                 )
-                self._writer.on("refused", lambda event: desk.fail(refusal(str(event.args), self._limit)))
+                self._writer.on("refused", lambda event: desk.fail(upload_refusal(str(event.args))))
                 self._writer.on("sample", self._show_sample, [])
                 self._writer.on("back", desk.put_aside, [])
         elif self._writer_open and not desk.composing:

@@ -11,6 +11,7 @@ from nicegui.events import GenericEventArguments
 from pyojeong.emotion import Emotion
 from pyojeong.interfaces.web.handlers import VALUE, written_in
 from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
+from pyojeong.interfaces.web.notice import Notice
 from pyojeong.interfaces.web.stickers.desk import LONGEST_CAPTION, StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name, design_name
 from pyojeong.interfaces.web.words import Language, Words
@@ -35,9 +36,7 @@ class StagePanel:
     def __init__(self, desk: StickerDesk, words: Words, address: str) -> None:
         self._desk, self._words, self._address = desk, words, address
         self._moving, self._strong, self._design = False, False, ""
-        with box("div", "notice", role="alert") as self._notice:
-            self._complaint = text("p", "")
-            button("", lambda: desk.fail(None), "notice-close", sign="sign-close", aria_label=words("dismiss"))
+        Notice(desk, words)
         with box("section", "sticker-view", aria_label=words("sticker-stage")) as self._view:
             self._picture = box("img", width="640", height="640")
         self._switches()
@@ -148,9 +147,6 @@ class StagePanel:
         set_attribute(self._voice, "value", desk.voice.value)
         self._follow_gags()
         self._follow_others()
-        self._notice.set_visibility(desk.trouble is not None)
-        if desk.trouble is not None:
-            self._complaint.set_text(words.told(desk.trouble))
 
     def _follow_buttons(self) -> None:
         desk, plain = self._desk, not self._desk.gag and not self._desk.wears_face

@@ -13,6 +13,7 @@ from pyojeong.interfaces.characters import character_from_json
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE
 from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.stickers.components import PhotoButton
 from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
 from pyojeong.interfaces.web.stickers.naming import design_name
@@ -83,7 +84,7 @@ class WhoPanel:
             self._desk.fail(broken)
 
     def _refused(self, event: GenericEventArguments) -> None:
-        self._desk.fail(_told(str(event.args), limit=f"{settings().max_upload_megabytes:g}"))
+        self._desk.fail(upload_refusal(str(event.args)))
 
     def follow(self) -> None:
         """Show who is chosen."""
@@ -129,8 +130,3 @@ def _design(name: str, called: str) -> Element:
         box("img", src=f"/studio/stickers/designs/{name}.png", alt="", loading="lazy", width="180", height="180")
         text("span", called)
     return made
-
-
-def _told(key: str, **values: str) -> PyojeongError:
-    korean, english = (Words(language)(key, **values) for language in Language)
-    return PyojeongError(korean, english, kind=key)

@@ -10,8 +10,9 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES
 from pyojeong.interfaces.web.markup import box, button, file_button, text
 from pyojeong.interfaces.web.movements import MOVEMENTS, both_sides_name, movement_name, partner
+from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.studio.desk import Desk
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.portrait import recipe as recipes
 from pyojeong.performing.portrait.recipe import Edit, Recipe
 from pyojeong.performing.portrait.stage import Undo
@@ -46,19 +47,19 @@ class EditsPanel:
             recipe = self._opened(str(event.args))
             self._check_faces(max(recipe.flattened(), default=0))
             self._desk.replay(recipe)
-        except PyojeongError as refusal:
-            self._desk.fail(refusal)
+        except PyojeongError as broken:
+            self._desk.fail(broken)
 
     def _opened(self, written: str) -> Recipe:
         try:
             return recipes.loads(written)
         except PyojeongError as broken:  # its sentence names fields, which only programs know
-            raise _refusal("recipe-unreadable") from broken
+            raise refusal("recipe-unreadable") from broken
 
     def _check_faces(self, wanted: int) -> None:
         count = 0 if self._desk.photo is None else len(self._desk.photo.faces)
         if wanted >= count:
-            raise _refusal("recipe-face-missing", wanted=wanted, last=count - 1)
+            raise refusal("recipe-face-missing", wanted=wanted, last=count - 1)
 
     def follow(self) -> None:
         """List the newest edits, the last first."""
@@ -82,6 +83,7 @@ class EditsPanel:
 def step_told(edit: Edit, words: Words) -> str:
     """What one edit did, in the person's language; what they wrote themselves stays as they wrote it.
 
+    >>> from pyojeong.interfaces.web.words import Language
     >>> step_told(Edit(0, {"jawOpen": 0.3}, note="joy+sadness"), Words(Language.KOREAN))
     '기쁨 + 슬픔'
     """
@@ -96,8 +98,3 @@ def step_told(edit: Edit, words: Words) -> str:
         named = both_sides_name if partner(edit.note) in edit.movements else movement_name
         return f"{named(edit.note, words.language)} {edit.movements.get(edit.note, 0.0):.2f}"
     return edit.note or words("by-hand")
-
-
-def _refusal(key: str, **values: object) -> PyojeongError:
-    korean, english = (Words(language)(key, **values) for language in Language)
-    return PyojeongError(korean, english, kind=key)

@@ -7,13 +7,14 @@ from typing import Any
 
 from nicegui.events import GenericEventArguments
 
-from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.settings import settings
-from pyojeong.interfaces.web.markup import box, button, text
+from pyojeong.interfaces.web.markup import box, text
+from pyojeong.interfaces.web.notice import Notice
+from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.studio.components import Camera, Stage
 from pyojeong.interfaces.web.studio.desk import Desk
 from pyojeong.interfaces.web.studio.photo import Size
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 
 FACE_MARGIN = 0.12
 """Faces are outlined this share of their size outside the landmarks, which stop at the hairline (by eye)."""
@@ -47,9 +48,7 @@ class StagePanel:
         camera = Camera()
         camera.props.update(address=address, words=words.several(*_CAMERA_WORDS))
         self._connect(camera, sample)
-        with box("div", "notice", role="alert") as self._notice:
-            self._complaint = text("p", "")
-            button("", lambda: desk.fail(None), "notice-close", sign="sign-close", aria_label=words("dismiss"))
+        Notice(desk, words)
         with box("p", "facts", aria_live="polite"):
             self._facts = [text("span", "") for _ in range(3)]
         self._hint = text("p", "", "hint")
@@ -68,9 +67,7 @@ class StagePanel:
         camera.on("refused", self._refused)
 
     def _refused(self, event: GenericEventArguments) -> None:
-        limit = f"{settings().max_upload_megabytes:g}"
-        korean, english = (Words(language)(event.args, limit=limit) for language in Language)
-        self._desk.fail(PyojeongError(korean, english, kind=str(event.args)))
+        self._desk.fail(upload_refusal(str(event.args)))
 
     def follow(self) -> None:
         """Show what the desk holds now."""
@@ -92,13 +89,6 @@ class StagePanel:
             element.set_text(words)
         several = 0 if desk.photo is None else len(desk.photo.faces)
         self._hint.set_text(self._words("faces-found", count=several) if several > 1 else self._words("drop-hint"))
-        self._complain()
-
-    def _complain(self) -> None:
-        trouble = self._desk.trouble
-        self._notice.set_visibility(trouble is not None)
-        if trouble is not None:
-            self._complaint.set_text(self._words.told(trouble))
 
     def _sentences(self) -> tuple[str, str, str]:
         photo, shown, words = self._desk.photo, self._desk.shown, self._words
