@@ -24,6 +24,8 @@ FIRST_PERSON_DESIGN = "chibi"
 """Drawn from a photo when nobody chose a design."""
 _CLEARLY_LARGER = 1.5
 """The largest face is taken unasked when it is so many times as wide as the next."""
+_WORTH_ASKING = frozenset({"skin", "hair-colour", "hair", "hair-style", "glasses", "beard"})
+"""What a person is known by; a doubtful iris may be looked at, but is nothing to be told of unasked."""
 Notice = tuple[str, str]
 
 
@@ -117,7 +119,7 @@ def notices_of(likeness: Likeness) -> tuple[Notice, ...]:
 
     space = design_of(likeness.character).space
     told = [(remark.korean, remark.english) for remark in likeness.remarks]
-    asked = [guess.name for guess in likeness.asked]
+    asked = [guess.name for guess in likeness.asked if guess.name in _WORTH_ASKING]
     if asked:
         korean = ", ".join(f"{space[name].korean}({name})" for name in asked)
         english = ", ".join(f"{space[name].english} ({name})" for name in asked)
@@ -167,23 +169,16 @@ def photo_pack_of(
         label: Whether a small label says that the photo was edited; as the settings say when None.
 
     Raises:
-        PyojeongError: As `person_in`; when the store takes another number; when nobody can be cut out.
+        PyojeongError: As `person_in`; when the number does not suit, or nobody can be cut out.
     """
     from pyojeong.stickers.captions import Voice
     from pyojeong.stickers.photo_stickers import Bust, photo_notice, photo_pack
     from pyojeong.stickers.stores import find_store
 
     rules = find_store(store)
-    bust = Bust(image, chosen_face(image, face))
-    pack = photo_pack(
-        bust,
-        rules,
-        count=count,
-        voice=voice or Voice.BANMAL,
-        title=title or "내 얼굴 스티커",
-        author=author,
-        label=wiring.mark_wanted(label),
-    )
+    bust, named, shown = Bust(image, chosen_face(image, face)), title or "내 얼굴 스티커", wiring.mark_wanted(label)
+    speaking = voice or Voice.BANMAL
+    pack = photo_pack(bust, rules, count=count, voice=speaking, title=named, author=author, label=shown)
     return pack, (photo_notice(rules),)
 
 

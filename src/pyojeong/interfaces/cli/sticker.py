@@ -108,16 +108,8 @@ def pack(
         written = draw_pack(wanted, output, progress=advance)
     if as_json:
         print_json(pack_json(wanted, written))
-        return
-    largest = max(file.bytes for file in written.files)
-    show(
-        say(
-            f"{written.folder}에 {len(wanted.items)}개를 그렸습니다. 가장 큰 파일 {largest / 1000:.0f} KB, "
-            f"올릴 파일 {written.archive}.",
-            f"Drew {len(wanted.items)} into {written.folder}; largest file {largest / 1000:.0f} KB; "
-            f"upload {written.archive}.",
-        )
-    )
+    else:
+        show(drawn_sentence(written, len(wanted.items)))
 
 
 def _write_photo_pack(made: Pack, store: str, output: Path, *, as_json: bool) -> None:

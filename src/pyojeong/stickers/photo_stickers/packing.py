@@ -59,26 +59,27 @@ def photo_pack(
         PyojeongError: When the store takes another number, or more than there are moments.
     """
     store = find_store(store) if isinstance(store, str) else store
-    wanted = usual_count(store) if count is None else count
-    if not store.counts.allows(wanted) or wanted > len(photo_acts()):
-        raise PyojeongError(
-            f"{store.korean}의 사진 스티커는 {store.counts}개, 많아야 {len(photo_acts())}개인데 {wanted}개입니다.",
-            f"{store.english} takes {store.counts} photo stickers, {len(photo_acts())} at most, but got {wanted}.",
-            kind="count",
-        )
-    bank = CaptionBank.shipped()
-    said: list[str] = []
+    bank, said = CaptionBank.shipped(), [""]
     stickers: list[Sticker] = []
-    for number, act in enumerate(photo_acts()[:wanted], start=1):
-        caption = next(iter(captions_for(act, voice=voice, bank=bank, avoid=said, count=1)), "")
-        said.append(caption)
-        moves = store.part_of(number).file.motion is not None
-        sticker = photo_sticker(bust, act, caption=caption, moves=moves, label=label)
-        limits = store.emoji
+    for number, act in enumerate(photo_acts()[: _checked(store, count)], start=1):
+        said.append(next(iter(captions_for(act, voice=voice, bank=bank, avoid=said, count=1)), ""))
+        moves, limits = store.part_of(number).file.motion is not None, store.emoji
+        sticker = photo_sticker(bust, act, caption=said[-1], moves=moves, label=label)
         stickers.append(sticker if limits is None else replace(sticker, emoji=sticker.emoji[: limits[1]]))
     moving_icon = any(icon.file.motion for icon in store.icons)
     icon = photo_sticker(bust, "hello", moves=moving_icon, label=label, name="icon") if store.icons else None
     return Pack(title, author, tuple(stickers), icon)
+
+
+def _checked(store: Store, count: int | None) -> int:
+    wanted = usual_count(store) if count is None else count
+    if store.counts.allows(wanted) and wanted <= len(photo_acts()):
+        return wanted
+    raise PyojeongError(
+        f"{store.korean}의 사진 스티커는 {store.counts}개, 많아야 {len(photo_acts())}개인데 {wanted}개입니다.",
+        f"{store.english} takes {store.counts} photo stickers, {len(photo_acts())} at most, but got {wanted}.",
+        kind="count",
+    )
 
 
 def photo_notice(store: Store) -> tuple[str, str]:
