@@ -86,6 +86,20 @@ def test_a_film_begins_with_the_still_and_moves(bust: Bust) -> None:
     assert (abs(first.astype(int) - later).max(2) > 30).mean() > 0.02
 
 
+@pytest.mark.parametrize("name", ["surprised", "waiting"])
+def test_the_first_frame_has_the_whole_caption(bust: Bust, name: str) -> None:
+    wordless, captioned = (
+        photo_sticker(bust, name, caption=words, moves=True, label=False).picture_of((160, 160))
+        for words in ("", "어!")
+    )
+    assert isinstance(wordless, Clip) and isinstance(captioned, Clip)
+    still = photo_sticker(bust, name, caption="어!", label=False).picture_of((160, 160))
+    assert isinstance(still, Image)
+    inked = [(abs(frame.astype(int) - wordless.frame(0)).max(2) > 60).mean() for frame in (captioned.frame(0),)]
+    assert inked[0] > 0.02
+    assert (captioned.frame(0)[..., 3] > 127).mean() > 0.6 * (still.pixels[..., 3] > 127).mean()
+
+
 def test_marks_that_paint_a_face_give_way_to_the_skins_own_blush() -> None:
     act = photo_act(act_called("furious"))
     assert not PAINTED & act.key.marks.keys()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import cv2
 import numpy as np
@@ -22,11 +23,13 @@ from pyojeong.performing.character.marks import mark_nodes, seating_of
 from pyojeong.performing.character.marks.drawn import MarksDrawn, Seating
 from pyojeong.performing.finishing.mark import visible_mark
 from pyojeong.stickers.composing.room import around, canvas_of, centring, face_box, settled, within
-from pyojeong.stickers.lettering import Box, Place, Placed, Style, motion_for, place_caption, style_for
+from pyojeong.stickers.lettering import Box, Motion, Place, Placed, Style, motion_for, place_caption, style_for
 from pyojeong.stickers.photo_stickers.bust import Bust
 from pyojeong.stickers.photo_stickers.figure import PEN, RIM, bust_placed, figure_of, stance
 
 _WHITE = "#ffffff"
+_ARRIVED: Mapping[Motion, float] = MappingProxyType({Motion.POP: 0.3, Motion.TYPE: 0.7})
+"""Where in its loop a caption that arrives is whole."""
 _SHADE, _SHADE_WIDTH, _SHADE_OPACITY = "#1e1f24", 1.4, 0.22
 """A breath of shade around the rim: white hair on a white ground still ends somewhere."""
 _LABEL_FROM = 200
@@ -122,16 +125,19 @@ class _Film:
         return _Shot(matrix, rim, edge, marks, face_box(figure))
 
     def _caption(self, number: int) -> Placed:
+        """The words at one moment; a caption that arrives is whole in frame 0, which stands for the film."""
         made = self._made
+        motion = motion_for(made.act.emotion) if made.moves else None
+        start = _ARRIVED.get(motion, 0.0) if motion else 0.0
         return place_caption(
             made.caption,
             figure=self._figure,
             face=self._face,
             style=made.style,
             canvas=self._canvas,
-            place=made.place,
-            motion=motion_for(made.act.emotion) if made.moves else None,
-            phase=number / len(self._shots),
+            place=self._words.place if number and self._words else made.place,
+            motion=motion,
+            phase=(number / len(self._shots) + start) % 1.0,
         )
 
     def _painted(self, nodes: Sequence[Node], matrix: Matrix) -> Layer:
