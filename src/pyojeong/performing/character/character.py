@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from unicodedata import category
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.nodes import checked_colour
 from pyojeong.performing.character.space import Choice, Slider, Space, Swatch
 
 FORMAT = "pyojeong.character/1"
+LONGEST_NAME = 80
+"""Letters: no store's titles, which names become, are longer; alt texts repeat it in every line."""
 Chosen = Mapping[str, "float | str"]
 
 
@@ -36,6 +39,12 @@ class Character:
         for text in (self.design, self.name):
             if any("\ud800" <= letter <= "\udfff" for letter in text):  # JSON lets halves of letters through
                 raise _unreadable("design과 name은 온전한 글자여야", "design and name must be whole letters", text)
+        if len(self.name) > LONGEST_NAME or has_controls(self.name):
+            korean, english = (
+                f"name은 {LONGEST_NAME}자까지의 한 줄이어야",
+                f"name must be a line of up to {LONGEST_NAME} letters",
+            )
+            raise _unreadable(korean, english, self.name[:LONGEST_NAME])
         object.__setattr__(self, "chosen", MappingProxyType(dict(self.chosen)))
 
     def __hash__(self) -> int:
@@ -85,6 +94,15 @@ class Character:
             if not isinstance(value, (str, float, int)) or isinstance(value, bool):
                 raise _unreadable(f"{name}은(는) 수나 낱말이어야", f"{name} must be a number or a word", value)
         return cls(**given)
+
+
+def has_controls(text: str) -> bool:
+    r"""Whether a line holds what is no letter of one: line ends, zeros, escapes that steer a terminal.
+
+    >>> has_controls("보리 🐻"), has_controls("보리\n")
+    (False, True)
+    """
+    return any(category(letter) == "Cc" for letter in text)
 
 
 _KINDS: Mapping[str, tuple[type, str, str]] = {

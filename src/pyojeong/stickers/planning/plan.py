@@ -9,6 +9,7 @@ from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.character import Character, choices_of
+from pyojeong.performing.character.character import LONGEST_NAME, has_controls
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import act_called
 from pyojeong.stickers.lettering.breaking import tidied
@@ -90,6 +91,11 @@ class PackPlan:
         find_store(self.store)
         for text in (self.title, self.author, self.wishes):
             _check_text(text)
+        if has_controls(self.title + self.author) or len(self.author) > LONGEST_NAME:
+            raise _wrong(
+                f"제목은 한 줄, 만든이는 {LONGEST_NAME}자까지의 한 줄이어야 합니다",
+                f"the title must be one line, the author one of up to {LONGEST_NAME} letters",
+            )
         if not self.title.strip() or not self.items:
             raise _wrong("제목과 스티커가 하나는 있어야 합니다", "there must be a title and a sticker")
         _refuse_twice("순간", "moment", [item.moment for item in self.items])
