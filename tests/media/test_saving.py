@@ -100,6 +100,7 @@ def test_places_that_cannot_be_written_say_so(smooth, tmp_path):
     (tmp_path / "file").write_bytes(b"x")
     assert kind_of(tmp_path / "missing" / "a.png") == "missing-folder"
     assert kind_of(tmp_path / "folder.png") == "directory"
+    assert kind_of(tmp_path / f"{'a' * 300}.png") == "long-name"
     assert kind_of(tmp_path / "file" / "a.png") == "missing-folder"
 
 

@@ -107,4 +107,7 @@ def refusal(error: OSError, target: Path) -> PyojeongError:
     if error.errno == errno.EISDIR:
         korean = f"{target}은(는) 폴더입니다. 파일 이름까지 적어 주세요."
         return PyojeongError(korean, f"{target} is a folder; give a file name.", kind="directory")
+    if error.errno == errno.ENAMETOOLONG:
+        korean = "파일 이름이 너무 깁니다. 더 짧은 이름을 적어 주세요."
+        return PyojeongError(korean, "The file name is too long; use a shorter one.", kind="long-name")
     return PyojeongError(f"저장하지 못했습니다: {target}", f"Cannot save {target}: {error}", kind="save")
