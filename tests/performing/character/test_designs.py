@@ -1,9 +1,12 @@
+from xml.etree import ElementTree
+
 import numpy as np
 import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
+from pyojeong.media.drawing.svg import svg_of
 from pyojeong.performing.character import CANVAS, DESIGNS, Acting, Character, Edge, Pose, choices_of, draw
 from pyojeong.performing.character.acts import MOMENTS
 from pyojeong.performing.character.acts.choosing import own
@@ -110,6 +113,12 @@ def test_a_character_survives_being_written_and_read():
     bori = Character("mascot", "보리", {"ears": "cat", "tip": 0.2, "shell": "#7d4330"}, seed=4, drawn_from_photo=True)
     assert Character.from_dict(bori.to_dict()) == bori
     assert hash(Character.from_dict(bori.to_dict())) == hash(bori)
+
+
+def test_a_name_of_any_letters_stands_in_a_drawing_that_is_xml():
+    name = "보리 <&> 👨‍👩‍👧"
+    root = ElementTree.fromstring(svg_of(draw(Character("mascot", name), Acting())))
+    assert name in root.findtext("{http://www.w3.org/2000/svg}title", "")
 
 
 @pytest.mark.parametrize(
