@@ -132,3 +132,10 @@ def test_a_sentence_never_travels_in_the_clear(url: str) -> None:
     with pytest.raises(PyojeongError) as refused:
         ChatWriter(url, "little")
     assert refused.value.kind == "settings"
+
+
+@pytest.mark.parametrize("url", ["https://example.org:99999/v1", "https://example.org:port/v1", "https://[::1/v1"])
+def test_an_address_that_is_none_is_told_before_anything_is_asked(url: str) -> None:
+    with pytest.raises(PyojeongError) as refused:
+        ChatWriter(url, "little")
+    assert refused.value.kind == "settings"

@@ -59,9 +59,7 @@ class ChatWriter:
     seconds: float = SECONDS
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.url)
-        near = parts.scheme == "http" and parts.hostname in _LOOPBACK
-        if not parts.hostname or not (parts.scheme == "https" or near):
+        if not _is_fit(self.url):
             raise PyojeongError(
                 "글귀를 쓸 대화 서비스의 주소는 https://여야 합니다(이 컴퓨터면 http://도 됩니다).",
                 "The address of the chat service must be https:// (http:// on this machine).",
@@ -115,6 +113,17 @@ class ChatWriter:
                 self.model, f"거절하거나 너무 길게 답했습니다({said})", f"it refused or wrote too much ({said})"
             )
         return _document(data, self.model)
+
+
+def _is_fit(url: str) -> bool:
+    """Whether it is an address to which a sentence and a key may be sent."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:  # a port or brackets that are none
+        return False
+    near = parts.scheme == "http" and parts.hostname in _LOOPBACK
+    return bool(parts.hostname) and port != 0 and (parts.scheme == "https" or near)
 
 
 def prompt(sentence: str, mood: Mood, voice: Voice, count: int) -> str:
