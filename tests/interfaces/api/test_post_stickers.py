@@ -63,6 +63,31 @@ def test_mistakes_are_told(client: Any, order: dict[str, object], kind: str) -> 
     assert 400 <= answer.status_code < 500 and answer.json()["error"]["kind"] == kind
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({"size": 0}, "size: 16 이상"),
+        ({"size": 99_999}, "size: 2048 이하"),
+        ({"size": "big"}, "size: 정수"),
+        ({"caption": "가" * 201}, "caption: 200자까지"),
+        ({"caption": 3}, "caption: 글자"),
+        ({"moving": "so"}, "moving: true나 false"),
+        ({"character": []}, "character: 이름과 값의 묶음"),
+        ({"expression": {"jawOpen": "x"}}, "expression.jawOpen: 수"),
+        ({"sise": 1}, "sise: 그런 칸은 없습니다"),
+    ],
+)
+def test_what_does_not_fit_a_field_is_told_in_korean(client: Any, body: dict[str, object], told: str) -> None:
+    answer = client.post("/api/character/draw", json={"character": BORI, "emotion": "joy", **body})
+    assert answer.status_code == 422 and told in answer.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"3"])
+def test_a_body_that_is_none_is_told_in_korean(client: Any, content: bytes) -> None:
+    answer = client.post("/api/character/draw", content=content, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422 and "보낸 내용: " in answer.json()["error"]["message"]
+
+
 def test_an_answer_does_not_repeat_everything(client: Any) -> None:
     answer = client.post("/api/character/draw", json={"character": BORI, "emotion": "가" * 300_000})
     assert answer.status_code == 422 and len(answer.json()["error"]["message"]) <= 4000

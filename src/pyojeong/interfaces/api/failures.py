@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.api.misread import misread
 from pyojeong.interfaces.failures import person_error
 from pyojeong.interfaces.messages import readable
 
@@ -79,9 +80,11 @@ async def _on_http_error(_: Request, error: Exception) -> Response:
 
 
 async def _on_bad_request(_: Request, error: Exception) -> Response:
-    first = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": (), "msg": ""}
-    where = ".".join(str(part) for part in first["loc"] if part != "body")
-    return error_response(UNPROCESSABLE, "request", detail=f"{where}: {first['msg']}")
+    first = error.errors()[0] if isinstance(error, RequestValidationError) else {"type": "", "loc": (), "msg": ""}
+    korean, english = (
+        told.format(detail=said) for told, said in zip(_SENTENCES["request"], misread(first), strict=True)
+    )
+    return _answer(UNPROCESSABLE, PyojeongError(korean, english, kind="request"))
 
 
 async def _on_bug(_: Request, __: Exception) -> Response:
