@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.failures import person_error
 from pyojeong.performing.character import Character, choices_of
 from pyojeong.rig import Expression
 
@@ -135,13 +136,14 @@ def is_picture(path: Path) -> bool:
     Raises:
         PyojeongError: When it cannot be read.
     """
-    from pyojeong.media.writing import refusal
-
     try:
         with path.open("rb") as file:
             start = file.read(256)
-    except OSError as error:
-        raise refusal(error, path) from error
+    except OSError as failure:
+        known = person_error(failure)
+        if known is None:
+            raise
+        raise known from failure
     return not start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
 
 

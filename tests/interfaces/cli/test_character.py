@@ -109,6 +109,11 @@ def test_json_that_python_cannot_hold_is_refused(pyojeong: Any, tmp_path: Path, 
     assert said.code == 2 and said.err.startswith("odd.json: 너무")
 
 
+def test_a_source_that_is_missing_is_told(pyojeong: Any, tmp_path: Path) -> None:
+    said = pyojeong("sticker", "pack", tmp_path / "none.json", "--for", "line", "-o", tmp_path / "pack")
+    assert said.code == 2 and "none.json 파일이 없습니다" in said.err
+
+
 def test_a_folder_for_a_file_is_told(pyojeong: Any, bori: Path, tmp_path: Path) -> None:
     for place in (tmp_path, bori / "inside.json"):
         said = pyojeong("character", "draw", place, "--emotion", "joy", "-o", tmp_path / "a.png")
