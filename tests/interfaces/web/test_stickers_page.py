@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 from pyojeong.performing.character import DESIGNS
@@ -79,7 +80,7 @@ def test_colours_parts_and_sizes_are_chosen_and_undone(visit: Visit) -> None:
 
 def test_a_typed_sentence_is_acted(visit: Visit) -> None:
     box = visit.one(".sticker-sentence input")
-    visit.after(lambda: box.send_keys("생일 축하해\n"))
+    visit.after(lambda: box.send_keys("생일 축하해!\n"))
     assert Select(visit.one(".sticker-moment")).first_selected_option.get_attribute("value") == "birthday"
 
 
@@ -87,10 +88,10 @@ def test_a_pack_is_planned_edited_drawn_and_checked(visit: Visit) -> None:
     visit.choose(visit.one(".sticker-wish select"), "line")
     visit.run("arguments[0].click()", visit.one(".sticker-wish .primary"))
     visit.until(lambda: len(visit.all(".plan-item")) == 24)
-    caption = visit.one(".plan-item > input")
-    caption.clear()
-    caption.send_keys("반가워요\t")
-    visit.until(lambda: visit.one(".plan-item > input").get_attribute("value") == "반가워요")
+    drawn = visit.one(".plan-item img").get_attribute("src")
+    visit.one(".plan-item > input").send_keys(Keys.CONTROL + "a" + Keys.NULL + "반가워요\t")
+    visit.until(lambda: visit.one(".plan-item img").get_attribute("src") != drawn)
+    assert visit.one(".plan-item > input").get_attribute("value") == "반가워요"
     second = visit.all(".plan-item")[1].get_attribute("aria-label")
     visit.run("arguments[0].click()", visit.all(".plan-item .plan-tools button")[0 + 3])
     visit.until(lambda: str(second).split(", ")[1] in str(visit.one(".plan-item").get_attribute("aria-label")))

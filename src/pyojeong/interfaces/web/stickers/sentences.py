@@ -27,9 +27,6 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-say-example": ("오늘 드디어 퇴근이다", "오늘 드디어 퇴근이다"),
         "sticker-say-go": ("어울리게", "Act it"),
         "sticker-moment": ("순간", "Moment"),
-        "sticker-save-png": ("PNG", "PNG"),
-        "sticker-save-svg": ("SVG", "SVG"),
-        "sticker-save-webp": ("WebP", "WebP"),
         "sticker-save": ("이 한 장 저장", "Save this one"),
         # who
         "sticker-who": ("누구로 그릴까요", "Who is it"),

@@ -21,7 +21,7 @@ from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import MomentGroup, known_moments
 
 _STRONG = "-strong"
-_DOWNLOADS = (("png", "sticker-save-png"), ("svg", "sticker-save-svg"), ("webp", "sticker-save-webp"))
+_DOWNLOADS = (("png", "PNG"), ("svg", "SVG"), ("webp", "WebP"))
 
 
 class StagePanel:
@@ -51,8 +51,8 @@ class StagePanel:
         with box("div", "row"):
             self._motion = button(self._words("sticker-moving"), self._move, aria_pressed="false")
             self._night = button(self._words("sticker-night"), self._darken, sign="sign-moon", aria_pressed="false")
-            for suffix, key in _DOWNLOADS:
-                button(self._words(key), lambda _=None, s=suffix: self._save(s), sign="sign-download",
+            for suffix, name in _DOWNLOADS:
+                button(name, lambda _=None, s=suffix: self._save(s), sign="sign-download",
                        title=self._words("sticker-save"))  # fmt: skip
 
     def _feelings(self) -> None:
