@@ -82,8 +82,11 @@ def test_what_is_no_picture_arrives_and_is_said(driver: Any, studio_url: str, pa
 @pytest.mark.parametrize("page", ["/", "/faces", "/paper", "/stickers", "/score"], indirect=True)
 def test_what_is_too_heavy_is_said_without_sending_it(driver: Any, studio_url: str, page: str) -> None:
     visit = Visit(driver, studio_url + page)
+    visit.run("""const send = window.fetch; window.files = 0;
+        window.fetch = (where, how) => { window.files += how?.body instanceof File; return send(where, how); }""")
     visit.paste("main", size=int(settings().max_upload_megabytes * 1e6) + 1)
     visit.until(lambda: visit.notice == told("too-heavy"))
+    assert visit.run("return window.files") == 0
 
 
 def test_a_picture_is_chosen_on_the_paper_page(driver: Any, studio_url: str, pictures: Path) -> None:

@@ -155,6 +155,34 @@ def test_a_pack_is_drawn_checked_and_forgotten(desk: StickerDesk) -> None:
     assert not archive_path.exists()
 
 
+def test_an_edit_while_it_is_drawn_is_told_and_another_plan_forgets_the_pack(desk: StickerDesk) -> None:
+    planned(desk)
+
+    async def restless() -> None:
+        drawing = asyncio.create_task(desk.draw())
+        while desk.work is not Work.DRAWING:
+            await asyncio.sleep(0.005)
+        desk.reword(1, "바꿈")
+        await drawing
+
+    asyncio.run(restless())
+    assert desk.written is None and desk.report is None and desk.told == "sticker-changed"
+    asyncio.run(desk.draw())
+    assert desk.written is not None and desk.plan is not None
+    desk.take_plan(replace(desk.plan, title="다른 팩"))
+    assert desk.written is None and desk.report is None
+
+
+def test_only_what_a_plan_can_hold_is_added(desk: StickerDesk) -> None:
+    planned(desk)
+    assert desk.plan is not None
+    before = desk.plan
+    desk.joke(next(iter(design_of(desk.character).gags)))
+    assert not desk.addable
+    desk.add_shown()
+    assert desk.plan == before
+
+
 def test_drawing_stops_when_it_is_told_to(desk: StickerDesk) -> None:
     planned(desk, count=8)
 

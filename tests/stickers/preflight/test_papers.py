@@ -111,7 +111,7 @@ def test_an_emotion_read_as_another_is_a_warning_only_when_the_reader_is_sure(wr
 
     sure = _check(written(), read_face=reader(0.9))
     found = [f for f in sure.findings if f.code == "emotion"]
-    assert len(found) == 8 and "우리 판독기는 슬픔(90%)" in found[0].says.korean
+    assert len(found) == 8 and "우리 판독기에는 슬픔(90%)" in found[0].says.korean
     assert sure.passed
     unsure = _check(written(), read_face=reader(0.4))
     assert "emotion" not in _codes(unsure) and "emotion-unsure" in _codes(unsure)

@@ -13,10 +13,11 @@ from pathlib import Path
 from secrets import randbelow
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
 from pyojeong.interfaces.characters import new_character
+from pyojeong.interfaces.photo_characters import PhotoPerson, person_in
 from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.stickers.hearing import heard
-from pyojeong.interfaces.web.stickers.person import Person, person_in
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.working import Working
 from pyojeong.performing.character import Character, choices_of, design_of
@@ -69,6 +70,7 @@ class StickerDesk(Working[Work]):
         written: The pack that was drawn from `plan`, or None.
         report: What the check found in it, or None.
         person: Whom it was drawn after, or None.
+        several: Whether there were other faces in that photo; the largest was taken.
         guesses: What of it is guessed from the photo, the least certain first.
     """
 
@@ -83,7 +85,8 @@ class StickerDesk(Working[Work]):
         self.plan: PackPlan | None = None
         self.written: WrittenPack | None = None
         self.report: Report | None = None
-        self.person: Person | None = None
+        self.person: PhotoPerson | None = None
+        self.several = False
         self.guesses: tuple[Guess, ...] = ()
         self._folder = tempfile.TemporaryDirectory(prefix="pyojeong-pack-", ignore_cleanup_errors=True)
 
@@ -120,14 +123,14 @@ class StickerDesk(Working[Work]):
 
     async def meet_person(self, data: bytes) -> None:
         """Draw the person in a picture file as the design on the stage, with the face they make."""
-        person = await self._worked(Work.MEETING, lambda *_: person_in(data))
+        person = await self._worked(Work.MEETING, lambda *_: _met(data))
         if person is not None:
-            self.person = person
-            self._draw_after(person, self.character.design)
+            self.person, self.several = person
+            self._draw_after(self.person, self.character.design)
             self.wear_face()
 
-    def _draw_after(self, person: Person, design: str) -> None:
-        likeness = person.drawn_as(design)
+    def _draw_after(self, person: PhotoPerson, design: str) -> None:
+        likeness = person.as_character(design)
         self.guesses = likeness.asked
         self._become(replace(likeness.character, name=self.character.name), key=None)
 
@@ -286,7 +289,7 @@ class StickerDesk(Working[Work]):
     def take_plan(self, plan: PackPlan) -> None:
         """Go on with a plan from a file, and with its character."""
         self.store = plan.store
-        self.plan = plan
+        self._take_plan(plan)
         self.welcome(plan.character)
 
     def name_pack(self, title: str, author: str) -> None:
@@ -296,14 +299,14 @@ class StickerDesk(Working[Work]):
 
     def reword(self, number: int, caption: str) -> None:
         """Give sticker ``number`` other words."""
+        said = caption.strip()[:LONGEST_CAPTION]
         if self.plan is not None and 1 <= number <= len(self.plan.items):
-            item = replace(self.plan.items[number - 1], caption=caption.strip()[:LONGEST_CAPTION], stressed="")
-            self._edit(lambda plan: replaced(plan, number, item))
+            item = self.plan.items[number - 1]
+            self._edit(lambda plan: replaced(plan, number, replace(item, caption=said, stressed="")))
 
     def exchange(self, number: int, moment: str) -> None:
         """Let sticker ``number`` do something else, with words for it."""
-        item = PlanItem(moment, self._new_words(moment), self.voice)
-        self._edit(lambda plan: replaced(plan, number, item))
+        self._edit(lambda plan: replaced(plan, number, PlanItem(moment, self._new_words(moment), self.voice)))
 
     def drop(self, number: int) -> None:
         """Leave sticker ``number`` out."""
@@ -314,10 +317,15 @@ class StickerDesk(Working[Work]):
         if self.plan is not None and 1 <= number + by <= len(self.plan.items):
             self._edit(lambda plan: moved(plan, number, number + by))
 
+    @property
+    def addable(self) -> bool:
+        """Whether a plan can hold what is on the stage: it names moments, no single gags and no faces of photos."""
+        return self.plan is not None and not self.gag and not self.wears_face
+
     def add_shown(self) -> None:
         """Put what is on the stage at the end of the plan."""
-        item = PlanItem(self.act, self.caption, self.voice)
-        self._edit(lambda plan: added(plan, item))
+        if self.addable:
+            self._edit(lambda plan: added(plan, PlanItem(self.act, self.caption, self.voice)))
 
     def _new_words(self, moment: str) -> str:
         used = {item.caption for item in self.plan.items} if self.plan is not None else set()
@@ -345,11 +353,20 @@ class StickerDesk(Working[Work]):
             return
         folder = Path(self._folder.name) / plan.store
         written = await self._worked(Work.DRAWING, lambda _, told: draw_pack(plan, folder, progress=told))
-        if written is None or plan != self.plan:
+        if written is None:
             return
-        self.written = written
-        self.report = await self._worked(
+        report = await self._worked(
             Work.CHECKING, lambda _, told: check_pack(written.folder, plan.rules, progress=told)
         )
-        self.told = None if self.report is None else "sticker-done"
+        if plan != self.plan:
+            self.told = "sticker-changed"
+        else:
+            self.written, self.report = written, report
+            self.told = None if report is None else "sticker-done"
         self.tell()
+
+
+def _met(data: bytes) -> tuple[PhotoPerson, bool]:
+    """Whose face is the largest in a picture file, and whether there are others."""
+    image = wiring.opened_image(data)
+    return person_in(image, face=0), len(wiring.faces_of(image)) > 1

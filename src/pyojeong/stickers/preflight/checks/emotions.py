@@ -31,7 +31,7 @@ def emotions(case: Case) -> Iterator[Finding]:
             continue
         share = f"{reading.shares[first]:.0%}"
         says = Said(
-            f"{item.name}: {meant.korean}을(를) 뜻하는데, 우리 판독기는 {first.korean}({share})(으)로 읽었습니다.",
+            f"{item.name}: 뜻한 감정은 {meant.korean}인데, 우리 판독기에는 {first.korean}({share})에 가깝습니다.",
             f"{item.name} means {meant.value}, but our reader read {first.value} ({share}).",
         )
         mend = Said(

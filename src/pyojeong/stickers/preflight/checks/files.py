@@ -140,7 +140,7 @@ def names(case: Case) -> Iterator[Finding]:
             f"{item.name} is not called {item.wanted}."
             + (" Names with Hangul or spaces may break on other systems." if odd else ""),
         )
-        mend = Said(f"이름을 {item.wanted}(으)로 바꾸세요.", f"Call it {item.wanted}.")
+        mend = Said(f"파일 이름은 {item.wanted}이어야 합니다. 이름을 바꾸세요.", f"Call it {item.wanted}.")
         yield Finding("name", severity, item.name, says, mend, item.name, item.wanted, case.source("names"))
 
 

@@ -91,7 +91,8 @@ class PlanningPanel:
         set_attribute(self._store, "value", desk.store)
         set_attribute(self._go, "disabled", False if desk.work is None else "true")
         self._go_words.set_text(self._words("sticker-make-plan" if plan is None else "sticker-other-plan"))
-        for made in (self._title, self._author, self._add, self._save):
+        set_attribute(self._add, "disabled", False if desk.addable else "true")
+        for made in (self._title, self._author, self._save):
             set_attribute(made, "disabled", False if plan is not None else "true")
         if plan is not None:
             set_attribute(self._title, "value", plan.title)

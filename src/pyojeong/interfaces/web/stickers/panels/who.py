@@ -10,6 +10,7 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.characters import character_from_json
+from pyojeong.interfaces.photo_characters import PhotoPerson
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE
 from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
@@ -17,7 +18,6 @@ from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.stickers.components import PhotoButton
 from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
 from pyojeong.interfaces.web.stickers.naming import design_name
-from pyojeong.interfaces.web.stickers.person import Person
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import DESIGNS, Choice, design_of
 
@@ -102,10 +102,10 @@ class WhoPanel:
             with self._remarks:
                 self._remark(desk.person)
 
-    def _remark(self, person: Person) -> None:
+    def _remark(self, person: PhotoPerson) -> None:
         """What the photo made hard, and what it left open, with other answers to choose from."""
         korean = self._words.language is Language.KOREAN
-        if person.several:
+        if self._desk.several:
             text("li", self._words("sticker-largest"))
         for remark in person.traits.remarks:
             text("li", remark.korean if korean else remark.english)
