@@ -203,8 +203,8 @@ def _confetti(scene: Scene) -> Figure:
     links = []
     for n in range(9):
         t = (n + 0.5) / 9
-        x, y = a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t - 30 * (1 - (2 * t - 1) ** 2) + 8
-        links.append(lines([(x - 11, y), (x, y - 9), (x + 11, y), (x, y + 9)], closed=True))
+        u, v = a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t - 30 * (1 - (2 * t - 1) ** 2) + 8
+        links.append(lines([(u - 11, v), (u, v - 9), (u + 11, v), (u, v + 9)], closed=True))
     chain = tuple(
         n for k, link in enumerate(links) for n in scene.pen.shape(link, tones[(1, 3)[k % 2]], part=f"link{k}")
     )
