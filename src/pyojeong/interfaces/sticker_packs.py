@@ -129,10 +129,14 @@ def pack_zip(plan: PackPlan) -> bytes:
 def zip_of(write: Callable[[Path], WrittenPack]) -> bytes:
     """The archive of a pack that ``write`` puts into the folder it is given."""
     with tempfile.TemporaryDirectory(prefix="pyojeong-") as folder:
-        written = write(Path(folder) / "pack")
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-            for path in sorted(written.folder.rglob("*")):
-                if path.is_file() and path != written.archive:
-                    archive.write(path, path.relative_to(written.folder))
-        return buffer.getvalue()
+        return zipped(write(Path(folder) / "pack"))
+
+
+def zipped(written: WrittenPack) -> bytes:
+    """The whole pack as one archive: what the store gets under ``upload/``, sheets and records beside it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(written.folder.rglob("*")):
+            if path.is_file() and path != written.archive:
+                archive.write(path, path.relative_to(written.folder))
+    return buffer.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.sticker_packs import zipped
 from pyojeong.interfaces.web.stickers import scene
 from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
 from pyojeong.media import Image
@@ -146,8 +148,10 @@ def test_a_pack_is_drawn_checked_and_forgotten(desk: StickerDesk) -> None:
     asyncio.run(desk.draw())
     assert desk.trouble is None and desk.written is not None and desk.report is not None
     assert {Work.DRAWING, Work.CHECKING, None} <= seen
-    with zipfile.ZipFile(desk.written.archive) as archive:
-        assert sum(name.endswith(".png") for name in archive.namelist()) >= 4
+    with zipfile.ZipFile(io.BytesIO(zipped(desk.written))) as archive:
+        names = archive.namelist()
+    assert sum(name.startswith("upload/") and name.endswith(".png") for name in names) == 4
+    assert {"declaration.md", "alt-text.csv", "provenance.json"} <= set(names)
     archive_path = desk.written.archive
     desk.reword(1, "다르게")
     assert desk.written is None and desk.report is None  # an edited plan is not what was drawn

@@ -6,9 +6,10 @@ import asyncio
 import secrets
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse, HTMLResponse
+from fastapi.responses import HTMLResponse
 from nicegui import Client, app, background_tasks, ui
 
+from pyojeong.interfaces.sticker_packs import zipped
 from pyojeong.interfaces.web.frame import STATIC, Frame
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
@@ -64,11 +65,12 @@ async def send_item(key: str, number: int) -> Response:
 
 @router.get(PREFIX + "/{key}/pack.zip", include_in_schema=False)
 async def send_pack(key: str) -> Response:
-    """The drawn pack."""
+    """The drawn pack: what the store gets, and its declaration, alt texts and records beside it."""
     desk = _desks.get(key)
     if desk is None or desk.written is None:
         return Response(status_code=404)
-    return FileResponse(desk.written.archive, media_type="application/zip", filename=desk.written.archive.name)
+    data = await asyncio.to_thread(zipped, desk.written)
+    return Response(data, media_type="application/zip", headers=_PRIVATE)
 
 
 @router.get(PREFIX + "/{key}/report", include_in_schema=False)
