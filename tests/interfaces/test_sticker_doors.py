@@ -63,6 +63,7 @@ def test_text_is_shown_by_what_it_speaks_of(word_reader: object) -> None:
     assert sticker.name == "off-work" and sticker.emotion is Emotion.JOY and sticker.caption
     assert moment_in("퇴근이라 속상해", Emotion.SADNESS) == "heartbroken"
     assert moment_in("퇴근했어", Emotion.ANGER) is None
+    assert moment_in("생일 축하해", Emotion.SADNESS) == "birthday"
 
 
 def test_captions_are_auto_given_or_none() -> None:

@@ -39,6 +39,8 @@ FRAME_SIDE_MOST = 1024
 """Pixels of a side of what moves: 24 frames of it are some hundred megabytes."""
 _SECOND_SHARE = 0.25
 """Share from which a second emotion is seen beside the first."""
+_SAID_OUTRIGHT = 4
+"""Letters from which the words of a moment leave no doubt: 생일축하, 집에간다; shorter ones are said in passing."""
 _LEAST = 0.05
 """A feeling weaker than this is played as it; an act of no intensity at all is none."""
 
@@ -130,15 +132,20 @@ class StickerOrder:
 
 
 def moment_in(text: str, emotion: Emotion) -> str | None:
-    """The moment that ``text`` speaks of in so many words and that feels like ``emotion``; None when there is none.
+    """The moment that ``text`` speaks of in so many words; None when there is none.
+
+    A word in passing counts only for moments that feel like ``emotion``; words as long as `_SAID_OUTRIGHT` count for
+    themselves: “생일 축하해” is a birthday, whatever was read in it.
 
     >>> moment_in("드디어 퇴근이다! 집에 가자", Emotion.JOY), moment_in("오늘은 그냥 그랬어", Emotion.NEUTRAL)
     ('off-work', None)
+    >>> moment_in("생일 축하해", Emotion.SADNESS)
+    'birthday'
     """
     said = "".join(text.split())
     for act in moments_for(text):
         tags = [tag for tag in act.tags if len(tag) > 1 and tag in said]
-        if tags and act.emotion is emotion:
+        if tags and (act.emotion is emotion or max(map(len, tags)) >= _SAID_OUTRIGHT):
             return act.name
     return None
 
