@@ -78,7 +78,8 @@ class Frame:
         # Quasar writes the language of its own texts into the page when it starts; ours has the last word.
         title = " · ".join(words(key) for key in ("name", *(key for place, key in PAGES if place == self._address)))
         self._root.client.run_javascript(
-            f"document.documentElement.lang='{words.language.value}'; document.title='{title}'"
+            f"document.documentElement.lang='{words.language.value}'; document.title='{title}';"
+            "document.querySelector('.pages [aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})"
         )
 
     def _header(self, words: Words) -> None:

@@ -21,6 +21,7 @@ from pyojeong.interfaces.web.stickers.hearing import heard
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.working import Working
 from pyojeong.performing.character import Character, choices_of, design_of
+from pyojeong.stickers import planning
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import act_called, captions_for, known_moments
 from pyojeong.stickers.likeness import Guess
@@ -66,6 +67,8 @@ class StickerDesk(Working[Work]):
         suggested: Other words for the same.
         voice: How it speaks.
         store: Where the pack goes.
+        wishes: What the person wished of the plan.
+        unheard: What of it was not understood.
         plan: The pack to be, or None.
         written: The pack that was drawn from `plan`, or None.
         report: What the check found in it, or None.
@@ -82,6 +85,7 @@ class StickerDesk(Working[Work]):
         self.suggested: tuple[str, ...] = ()
         self.voice = Voice.BANMAL
         self.store = "kakao"
+        self.wishes, self.unheard = "", tuple[str, ...]()
         self.plan: PackPlan | None = None
         self.written: WrittenPack | None = None
         self.report: Report | None = None
@@ -283,6 +287,7 @@ class StickerDesk(Working[Work]):
             ),
         )
         if plan is not None:
+            self.wishes, self.unheard = wishes, planning.heard(wishes).unheard
             self._take_plan(plan)
             self.tell()
 

@@ -80,14 +80,16 @@ class MakingPanel:
         shown = [one for one in report.findings if one.severity is not Severity.NOTE]
         errors = sum(one.severity is Severity.ERROR for one in shown)
         said = words("sticker-findings", errors=errors, warnings=len(shown) - errors)
-        self._verdict.set_text(said if shown else words("sticker-passed"))
+        notes = len(report.findings) - len(shown)
+        lines = [said if shown else words("sticker-passed"), words("sticker-notes", count=notes) if notes else ""]
+        self._verdict.set_text(" ".join(filter(None, lines)))
         with self._findings:
             for one in shown[:_MOST_SHOWN]:
                 self._finding(one, column)
 
     def _finding(self, one: Finding, column: int) -> None:
         with box("li", f"finding {one.severity.value}"):
-            text("p", f"{one.sticker} {one.says[column]}".strip())
+            text("p", one.says[column])
             with box("p", "hint weak"):
                 text("b", f"{self._words('sticker-mend')}: ")
                 text("span", one.mend[column])

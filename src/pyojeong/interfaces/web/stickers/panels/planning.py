@@ -11,6 +11,7 @@ from nicegui.events import GenericEventArguments
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, written_in
 from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
+from pyojeong.interfaces.web.notice import Notice
 from pyojeong.interfaces.web.stickers.desk import LONGEST_CAPTION, LONGEST_WISHES, StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name
 from pyojeong.interfaces.web.stickers.panels.stage import moment_options
@@ -31,6 +32,8 @@ class PlanningPanel:
         with box("section", "panel", aria_labelledby="sticker-plan-title"):
             text("h2", words("sticker-plan"), id="sticker-plan-title")
             self._wish()
+            Notice(desk, words)
+            self._unheard = text("p", "", "hint", role="status")
             self._title = self._named("sticker-title", lambda title: self._name(title=title))
             self._author = self._named("sticker-author", lambda author: self._name(author=author))
             self._count = text("p", "", "facts")
@@ -54,7 +57,8 @@ class PlanningPanel:
             self._store.on("change", lambda event: self._desk.sell_to(str(event.args)), js_handler=VALUE)
             with box("label", "field"):
                 text("span", words("sticker-wishes"))
-                box("input", name="wishes", maxlength=str(LONGEST_WISHES), placeholder=words("sticker-wishes-example"))
+                box("input", name="wishes", maxlength=str(LONGEST_WISHES), placeholder=words("sticker-wishes-example"),
+                    value=self._desk.wishes)  # fmt: skip
             with box("button", "tool primary", type="submit") as self._go:
                 self._go_words = text("span", words("sticker-make-plan"))
 
@@ -97,6 +101,8 @@ class PlanningPanel:
         if plan is not None:
             set_attribute(self._title, "value", plan.title)
             set_attribute(self._author, "value", plan.author)
+        unheard = ", ".join(desk.unheard)
+        self._unheard.set_text(self._words("sticker-unheard", wishes=unheard) if unheard else "")
         self._count.set_text("" if plan is None else self._counted(plan))
         if plan is not self._shown:
             self._shown = plan
@@ -120,7 +126,6 @@ class PlanningPanel:
             with box("button", "plan-picture", type="button", title=name) as show:
                 box("img", src=f"{self._address}/items/{number}.png?{mark}", alt=name, loading="lazy",
                     width="180", height="180")  # fmt: skip
-                text("b", str(number), "plan-number")
                 if plan.moves(number):
                     text("i", words("sticker-item-moves"), "plan-moves")
             show.on("click", lambda: desk.play(item.moment, caption=item.caption), [])
@@ -132,6 +137,7 @@ class PlanningPanel:
             set_attribute(moment, "value", item.moment)
             moment.on("change", lambda event: desk.exchange(number, str(event.args)), js_handler=VALUE)
             with box("div", "plan-tools"):
+                text("b", str(number), "plan-number")
                 for key, sign, act in (
                     ("sticker-earlier", "sign-before", lambda: desk.shift(number, -1)),
                     ("sticker-later", "sign-after", lambda: desk.shift(number, 1)),
