@@ -38,17 +38,19 @@ def clip_of(
         frames_per_second: Rate.
         edge: What surrounds the figure.
     """
-    actings = [act.at(n / frames) for n in range(frames)]
-    design = design_of(character)
-    looks = looks_through([design.temper(acting) for acting in actings])
-    still = scene(character, actings[0], before=looks[0])
-
-    def shot(number: int) -> Scene:
-        return scene(character, actings[number], before=looks[number], seating=still.seating)
-
-    fit = fit_of([shot(n) for n in range(frames)], edge)
+    scenes = scenes_of(character, act, frames)
+    fit = fit_of(scenes, edge)
 
     def frame(number: int) -> Pixels:
-        return painted(shot(number).drawing(edge, fit), size_px).pixels
+        return painted(scenes[number].drawing(edge, fit), size_px).pixels
 
     return Clip(frame, frames, frames_per_second, (size_px, size_px))
+
+
+def scenes_of(character: Character, act: Act, frames: int = FRAMES) -> tuple[Scene, ...]:
+    """Every moment of one cycle: each knows the looks before it, and marks keep the places of the first."""
+    actings = [act.at(n / frames) for n in range(frames)]
+    looks = looks_through([design_of(character).temper(acting) for acting in actings])
+    still = scene(character, actings[0], before=looks[0])
+    others = zip(actings[1:], looks[1:], strict=True)
+    return still, *(scene(character, acting, before=look, seating=still.seating) for acting, look in others)

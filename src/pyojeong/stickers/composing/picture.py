@@ -12,10 +12,10 @@ from pyojeong.media.drawing.nodes import Point
 from pyojeong.media.drawing.painting import painted
 from pyojeong.media.drawing.svg import svg_of
 from pyojeong.media.image import Pixels
-from pyojeong.performing.character import Character, Edge, Legs, design_of
+from pyojeong.performing.character import Character, Edge, Legs
 from pyojeong.performing.character.acts import Act
-from pyojeong.performing.character.filming import FRAMES
-from pyojeong.performing.character.stage import Scene, looks_through, scene
+from pyojeong.performing.character.filming import FRAMES, scenes_of
+from pyojeong.performing.character.stage import Scene, scene
 from pyojeong.stickers.composing.room import around, canvas_of, centring, face_box, figure_box, settled, within
 from pyojeong.stickers.lettering import Motion, Place, Placed, Style, motion_for, place_caption, style_for
 
@@ -58,7 +58,7 @@ class Composition:
         """
         if not self.moves:
             return painted(self.drawing(size_wh), size_wh[0])
-        film = self._film(canvas_of(size_wh))
+        film = _Film(self, canvas_of(size_wh), scenes_of(self.character, self._act))
 
         def frame(number: int) -> Pixels:
             return painted(film.drawing(number), size_wh[0]).pixels
@@ -77,17 +77,6 @@ class Composition:
     def style(self) -> Style:
         """How the caption is dressed."""
         return style_for(self.act.emotion, self.act.intensity, seed=1 + self.character.seed)
-
-    def _film(self, canvas: Point) -> _Film:
-        actings = [self._act.at(number / FRAMES) for number in range(FRAMES)]
-        temper = design_of(self.character).temper
-        looks = looks_through([temper(acting) for acting in actings])
-        still = scene(self.character, actings[0], before=looks[0])
-        scenes = (
-            scene(self.character, acting, before=look, seating=still.seating)
-            for acting, look in zip(actings[1:], looks[1:], strict=True)
-        )
-        return _Film(self, canvas, (still, *scenes))
 
     @property
     def _act(self) -> Act:

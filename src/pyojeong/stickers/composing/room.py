@@ -9,6 +9,7 @@ from pyojeong.media.drawing.outline import bounds
 from pyojeong.performing.character.figure import CANVAS, MARGIN, Figure
 from pyojeong.performing.character.stage import Edge, Scene
 from pyojeong.stickers.lettering import Box
+from pyojeong.stickers.lettering.placing import settled as settled_in
 
 _AROUND_EYES = 2.1
 """Radii of an eye beside and above its centre that belong to the face: lid, lashes and brow."""
@@ -78,9 +79,4 @@ def settled(figure: Box, canvas: Point) -> Matrix:
     >>> settled(Box(100, 100, 200, 300), (360, 360)) == Matrix()
     True
     """
-    stage = Box(0.0, 0.0, *canvas).grown(-MARGIN)
-    scale = min(1.0, stage.width / figure.width, stage.height / figure.height)
-    (x, y), w, h = figure.centre, figure.width * scale / 2, figure.height * scale / 2
-    to_x = min(max(x, stage.left + w), stage.right - w)
-    to_y = min(max(y, stage.top + h), stage.bottom - h)
-    return Matrix(scale, 0.0, 0.0, scale, to_x - scale * x, to_y - scale * y)
+    return settled_in(figure, Box(0.0, 0.0, *canvas).grown(-MARGIN))

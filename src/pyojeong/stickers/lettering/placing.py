@@ -139,17 +139,21 @@ class _Scene:
         """How far the figure may reach under a caption that begins at ``top`` without its face doing so."""
         most = _COVERED_BY_SIGN if place is Place.SIGN else _COVERED
         below_face = (self.figure.bottom - self.face.bottom) / self.figure.height
-        uncovered = self.settled(self.stage._replace(bottom=top)).a  # with more room it only gets larger
+        uncovered = settled(self.figure, self.stage._replace(bottom=top)).a  # with more room it only gets larger
         return max(0.0, min(most, below_face)) * uncovered * self.figure.height
 
-    def settled(self, room: Box) -> Matrix:
-        """The least shift and scaling that brings the figure into ``room``."""
-        figure = self.figure
-        scale = min(1.0, room.width / figure.width, room.height / figure.height)
-        (x, y), (w, h) = figure.centre, (figure.width * scale / 2, figure.height * scale / 2)
-        to_x = min(max(x, room.left + w), room.right - w)
-        to_y = min(max(y, room.top + h), room.bottom - h)
-        return Matrix(scale, 0.0, 0.0, scale, to_x - scale * x, to_y - scale * y)
+
+def settled(figure: Box, room: Box) -> Matrix:
+    """The least shift and scaling that brings ``figure`` into ``room``.
+
+    >>> settled(Box(10, 10, 20, 30), Box(0, 0, 36, 36)) == Matrix()
+    True
+    """
+    scale = min(1.0, room.width / figure.width, room.height / figure.height)
+    (x, y), (w, h) = figure.centre, (figure.width * scale / 2, figure.height * scale / 2)
+    to_x = min(max(x, room.left + w), room.right - w)
+    to_y = min(max(y, room.top + h), room.bottom - h)
+    return Matrix(scale, 0.0, 0.0, scale, to_x - scale * x, to_y - scale * y)
 
 
 def _worn(style: Style, place: Place) -> Style:
@@ -174,7 +178,7 @@ def _value_of(text: str, scene: _Scene, style: Style) -> Callable[[tuple[Place, 
         if place is Place.SIGN:
             box = box.grown(-EDGE)
         size = expected_size(text, width=box.width, height=box.height, style=_worn(style, place))
-        scale = scene.settled(room).a
+        scale = settled(scene.figure, room).a
         # The figure carries the feeling, so its size counts more than the letters'; 0.5 was chosen by looking.
         slow = 0.8 if place in _COLUMNS and len(text) > _LONG_COLUMN else 1.0
         return _LIKED.get(place, 1.0) * slow * scale * float(size**0.5) * min(1.0, size / _EASY)
@@ -189,7 +193,7 @@ def _settled(lettered: Lettered, place: Place, scene: _Scene) -> Placed:
     is_column = place in _COLUMNS
     share = taken.width / stage.width if is_column else taken.height / stage.height
     _, box = scene.parts(place, share)
-    room = Room(box, scene.settled(box))
+    room = Room(box, settled(scene.figure, box))
     shift = _shift(taken, place, room.of(scene.figure), room.of(scene.face), stage)
     lettered, taken = lettered.moved(*shift), taken.moved(*shift)
     board = (signboard(taken),) if place is Place.SIGN else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import skia
@@ -45,6 +46,11 @@ class HeadDrawn:
     crown: tuple[skia.Path, ...]
     where: FacePlaces
     behind: Nodes = ()
+
+
+def swing(cast: Cast, times: int = 1, start: float = 0.0) -> float:
+    """A wave in [-1, 1] that comes back ``times`` a cycle, ``start`` of a wave ahead."""
+    return math.sin(2 * math.pi * (times * cast.acting.phase + start))
 
 
 def headed(stood: Posture, centre: Point, half: Point, *, tilt: float = 0.0, face: Point = (0.0, 0.0)) -> Posture:

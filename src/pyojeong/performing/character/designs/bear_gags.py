@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from pyojeong.performing.character.designs.animals import (
     gag_shown,
     headed,
     several,
+    swing,
     tilted,
     turned,
 )
@@ -49,10 +49,6 @@ def gag_figure(cast: Cast) -> Figure:
     return _DRAWN[cast.acting.gag](cast)
 
 
-def _swing(cast: Cast, times: int = 1, start: float = 0.0) -> float:
-    return math.sin(2 * math.pi * (times * cast.acting.phase + start))
-
-
 def _stood(cast: Cast, centre: Point, half: Point, *, tilt: float = 0.0, face: Point = (0.0, 0.0)) -> Posture:
     return headed(posture(build(cast.choices), cast.acting), centre, half, tilt=tilt, face=face)
 
@@ -60,7 +56,7 @@ def _stood(cast: Cast, centre: Point, half: Point, *, tilt: float = 0.0, face: P
 def _bag(cast: Cast) -> Figure:
     """Zipped up until spring."""
     pen, cloth = cast.pen, cast.choices.colour("cloth")
-    breath = 1 + 0.02 * _swing(cast)
+    breath = 1 + 0.02 * swing(cast)
     half = [(0.0, -1.0), (0.56, -0.92), (0.94, -0.5), (1.0, 0.0), (0.84, 0.7), (0.56, 0.98), (0.0, 1.02)]
     outer = mirrored_smooth(half, (_MIDDLE, 180), (112 * breath, 152))
     opening = oval((_MIDDLE, 118), (84, 74))
@@ -88,7 +84,7 @@ def _bag(cast: Cast) -> Figure:
 def _rug(cast: Cast) -> Figure:
     """Spread over the living-room floor; please step on the back."""
     pen, fur = cast.pen, cast.choices.colour("fur")
-    flat = 2 * _swing(cast)
+    flat = 2 * swing(cast)
     hide = smooth([(_MIDDLE, 168), (236, 172), (288, 150), (334, 152), (346, 178), (318, 204), (300, 226), (316, 262),
         (346, 290), (338, 318), (296, 322), (252, 300), (_MIDDLE, 306), (108, 300), (64, 322), (22, 318), (14, 290),
         (44, 262), (60, 226), (42, 204), (14, 178), (26, 152), (72, 150), (124, 172)])  # fmt: skip
@@ -136,7 +132,7 @@ def _jar(cast: Cast, jar: skia.Path, level: skia.Path) -> Nodes:
 def _honey(cast: Cast) -> Figure:
     """One lick too deep; from inside it looks worse."""
     pen, choices = cast.pen, cast.choices
-    wobble = 4 * _swing(cast, 2)
+    wobble = 4 * swing(cast, 2)
     frame = Frame((_MIDDLE, 252), (104, 84))
     body = body_path(frame)
     feet = [oval((_MIDDLE + s * 62, GROUND - 15), (36, 18)) for s in (-1, 1)]
@@ -170,7 +166,7 @@ def _honey(cast: Cast) -> Figure:
 def _hug(cast: Cast) -> Figure:
     """There is room for everybody."""
     pen, choices = cast.pen, cast.choices
-    press = 4 * _swing(cast)
+    press = 4 * swing(cast)
     frame = Frame((_MIDDLE, 276), (168, 130))
     chest = mirrored_smooth([(0.0, -1.0), (0.5, -0.92), (0.86, -0.5), (1.0, 0.1), (0.98, 0.45),
         (0.0, 0.46)], frame.centre, frame.half_size)  # fmt: skip
@@ -203,7 +199,7 @@ def _hug(cast: Cast) -> Figure:
 def _drum(cast: Cast) -> Figure:
     """Well eaten: the belly gives a low note."""
     pen, choices = cast.pen, cast.choices
-    beat = _swing(cast, 2)
+    beat = swing(cast, 2)
     frame = Frame((_MIDDLE, 236), (126, 92))
     body = body_path(frame)
     stood = _stood(cast, (_MIDDLE, 110), (80, 66), tilt=-4 + 2 * beat, face=(0.0, -0.06))
@@ -238,7 +234,7 @@ def _timber(cast: Cast) -> Figure:
         cast.acting, gag="", pose=Pose(legs=Legs.STAND, left=_STIFF, right=_STIFF, ears=cast.acting.pose.ears)
     )
     fallen = turned(
-        standing(replace(cast, acting=stiff)), 58 + 3 * _swing(cast), (_MIDDLE, GROUND), moved=(-96.0, -34.0)
+        standing(replace(cast, acting=stiff)), 58 + 3 * swing(cast), (_MIDDLE, GROUND), moved=(-96.0, -34.0)
     )
     sweep = [smooth([(40 + 22 * n, 96 + 26 * n), (96 + 16 * n, 52 + 22 * n),
         (168 + 8 * n, 40 + 20 * n)], closed=False) for n in range(3)]  # fmt: skip
@@ -256,7 +252,7 @@ _STIFF = Arm((0.86, 0.66), bend=0.0)
 def _commute(cast: Cast) -> Figure:
     """Pressed against the door of the seven-forty train."""
     pen, fur = cast.pen, cast.choices.colour("fur")
-    rock = 3 * _swing(cast, 2)
+    rock = 3 * swing(cast, 2)
     wall, pane = rounded(14, 12, 332, 326, 26), rounded(56, 44, 248, 212, 30)
     stood = _stood(cast, (_MIDDLE + rock, 138), (110, 82), face=(0.0, 0.02))
     outline = mirrored_smooth(

@@ -35,6 +35,7 @@ from pyojeong.performing.character.designs.animals import (
     joyful,
     several,
     startled,
+    swing,
     tilted,
 )
 from pyojeong.performing.character.designs.cat_face import ear_path, ear_points, head_drawn, skull
@@ -67,10 +68,6 @@ def gag_figure(cast: Cast) -> Figure:
     return _DRAWN[cast.acting.gag](cast)
 
 
-def _swing(cast: Cast, times: int = 1) -> float:
-    return math.sin(2 * math.pi * times * cast.acting.phase)
-
-
 def _paw(cast: Cast, at: Point, *, half: Point = (17.0, 13.0), turn: float = 0.0, part: str) -> Nodes:
     """A paw seen from the front, with two lines between its toes."""
     (x, y), (w, h) = at, half
@@ -82,7 +79,7 @@ def _paw(cast: Cast, at: Point, *, half: Point = (17.0, 13.0), turn: float = 0.0
 
 def _bowl(cast: Cast) -> Figure:
     """All of it fits into a goldfish bowl; only head and paws stand over the rim."""
-    stood = headed(posture(build(cast.choices), cast.acting), (_MIDDLE, 116 + 2 * _swing(cast)), (80, 66))
+    stood = headed(posture(build(cast.choices), cast.acting), (_MIDDLE, 116 + 2 * swing(cast)), (80, 66))
     head, pen = head_drawn(cast, stood), cast.pen
     glass = mirrored_smooth(
         [(0.0, -0.86), (0.60, -0.84), (0.66, -0.74), (1.0, -0.1), (0.86, 0.62), (0.46, 0.96), (0.0, 1.0)],
@@ -127,7 +124,7 @@ def _cup(cast: Cast, place: Point, turn: float) -> Nodes:
 def _push(cast: Cast) -> Figure:
     """It looks at you while the cup goes over the edge."""
     pen, choices = cast.pen, cast.choices
-    nudge = 5 + 5 * _swing(cast)
+    nudge = 5 + 5 * swing(cast)
     stood = headed(posture(build(choices), cast.acting), (122, 134), (82, 67), tilt=-7)
     head = head_drawn(cast, stood)
     frame = Frame((120, 246), (58, 84))
@@ -159,7 +156,7 @@ def _push(cast: Cast) -> Figure:
 
 def _loaf(cast: Cast) -> Figure:
     """Paws tucked in, risen in the middle."""
-    swell = 1 + 0.03 * _swing(cast)
+    swell = 1 + 0.03 * swing(cast)
     pen, choices = cast.pen, cast.choices
     stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 204 - 6 * (swell - 1)), (82, 67))
     head = head_drawn(cast, stood)
@@ -183,7 +180,7 @@ def _loaf(cast: Cast) -> Figure:
 def _long(cast: Cast) -> Figure:
     """Picked up under the arms it has no end."""
     pen, choices = cast.pen, cast.choices
-    sway = 12 * _swing(cast)
+    sway = 12 * swing(cast)
     stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 84), (74, 60))
     head = head_drawn(cast, stood)
     spine = smooth([(_MIDDLE, 118), (176 + 0.4 * sway, 190), (182 + sway, 262), (180 + sway, 300)], closed=False)
@@ -204,7 +201,7 @@ def _long(cast: Cast) -> Figure:
 
 def _talking_tail(cast: Cast) -> skia.Path:
     """What the tail says: a heart, an exclamation, lightning, nothing more, or a question."""
-    x, y = 288.0, 170.0 + 4 * _swing(cast)
+    x, y = 288.0, 170.0 + 4 * swing(cast)
     glad = joyful(cast.acting)
     root = [(222.0, 312.0), (284.0, 320.0)]
     if startled(cast.acting) > 0.5:
@@ -259,7 +256,7 @@ def _back(cast: Cast) -> Figure:
 def _zoomies(cast: Cast) -> Figure:
     """Three in the morning: a head before a smear of cat."""
     pen, choices = cast.pen, cast.choices
-    bob = 5 * _swing(cast, 2)
+    bob = 5 * swing(cast, 2)
     stood = headed(posture(build(choices), cast.acting), (250, 156 + bob), (80, 65), tilt=9, face=(0.12, 0.0))
     head = head_drawn(cast, stood)
     fur = coat(choices, "body")
@@ -288,7 +285,7 @@ def _zoomies(cast: Cast) -> Figure:
 def _box(cast: Cast) -> Figure:
     """If it fits, nothing can happen to it."""
     pen, choices = cast.pen, cast.choices
-    duck = 5 * _swing(cast)
+    duck = 5 * swing(cast)
     stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 154 + duck), (84, 68), face=(0.0, -0.02))
     head = head_drawn(cast, stood)
     card, dark = "#d9a76a", "#b98548"
@@ -328,7 +325,7 @@ def _spiked(points: list[Point], out: float) -> list[Point]:
 def _arch(cast: Cast) -> Figure:
     """On its toes, its back a bridge, every hair on end."""
     pen, choices = cast.pen, cast.choices
-    shake = 1.5 * _swing(cast, 4)
+    shake = 1.5 * swing(cast, 4)
     stood = headed(posture(build(choices), cast.acting), (112 + shake, 196), (82, 67), tilt=-4)
     head = head_drawn(cast, stood)
     back = [
@@ -363,7 +360,7 @@ def _arch(cast: Cast) -> Figure:
 def _spill(cast: Cast) -> Figure:
     """Poured out over the floor, with no wish to be wiped up."""
     pen, choices = cast.pen, cast.choices
-    ooze = 5 * _swing(cast)
+    ooze = 5 * swing(cast)
     stood = headed(posture(build(choices), cast.acting), (132, 250), (84, 66), tilt=-10)
     head = head_drawn(cast, stood)
     y = GROUND

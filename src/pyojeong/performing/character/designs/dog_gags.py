@@ -20,7 +20,7 @@ from pyojeong.media.drawing.paths import (
 )
 from pyojeong.performing.character.acting import Hand
 from pyojeong.performing.character.build import posture
-from pyojeong.performing.character.designs.animals import Cast, drawn_lines, gag_shown, headed, several, tilted
+from pyojeong.performing.character.designs.animals import Cast, drawn_lines, gag_shown, headed, several, swing, tilted
 from pyojeong.performing.character.designs.dog_face import head_drawn
 from pyojeong.performing.character.designs.dog_parts import body_coat, build, neckwear, scribbled, tail_colour
 from pyojeong.performing.character.figure import GROUND, Figure, Frame
@@ -50,10 +50,6 @@ def gag_figure(cast: Cast) -> Figure:
     return _DRAWN[cast.acting.gag](cast)
 
 
-def _swing(cast: Cast, times: int = 1, start: float = 0.0) -> float:
-    return math.sin(2 * math.pi * (times * cast.acting.phase + start))
-
-
 def _paw(cast: Cast, at: Point, *, half: Point = (23.0, 17.0), turn: float = 0.0, part: str) -> Group:
     (x, y), (w, h) = at, half
     toes = [lines([(x + s * 0.30 * w, y + 0.2 * h), (x + s * 0.34 * w, y + 0.84 * h)]) for s in (-1, 1)]
@@ -64,14 +60,14 @@ def _paw(cast: Cast, at: Point, *, half: Point = (23.0, 17.0), turn: float = 0.0
 def _rotor(cast: Cast) -> Figure:
     """The tail turns so fast that the dog hangs under it."""
     pen, choices, fur = cast.pen, cast.choices, cast.choices.colour("fur")
-    bob = 6 * _swing(cast, 2)
+    bob = 6 * swing(cast, 2)
     stood = headed(posture(build(choices), cast.acting), (122, 176 + bob), (86, 72), tilt=-8)
     head = head_drawn(cast, stood)
     frame = Frame((226, 208 + bob), (78, 52))
     body = mirrored_smooth([(0.0, -0.92), (0.6, -0.88), (1.0, -0.2), (0.9, 0.6), (0.4, 0.94),
         (0.0, 0.96)], frame.centre, frame.half_size)  # fmt: skip
-    dangle = [stroked(arc((x, 240 + bob), (x + 4 + 5 * _swing(cast, 2, 0.2 * n), 262 + bob),
-        (x + 8 * _swing(cast, 2, 0.1 * n), 284 + bob)), 27) for n, x in enumerate((178, 206, 256, 282))]  # fmt: skip
+    dangle = [stroked(arc((x, 240 + bob), (x + 4 + 5 * swing(cast, 2, 0.2 * n), 262 + bob),
+        (x + 8 * swing(cast, 2, 0.1 * n), 284 + bob)), 27) for n, x in enumerate((178, 206, 256, 282))]  # fmt: skip
     mast, hub = [(288.0, 186 + bob), (306.0, 150 + bob), (298.0, 92 + bob)], (298.0, 88 + bob)
     disc = oval(hub, (58, 15))
     blades: list[Node] = []
@@ -102,12 +98,12 @@ def _rotor(cast: Cast) -> Figure:
 def _dig(cast: Cast) -> Figure:
     """Only what could not be dug in looks out."""
     pen, choices = cast.pen, cast.choices
-    stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 200 + 4 * _swing(cast, 2)), (98, 82))
+    stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 200 + 4 * swing(cast, 2)), (98, 82))
     head = head_drawn(cast, stood)
     hole = oval((_MIDDLE, 276), (134, 30))
     heap = smooth([(18, 330), (44, 286), (92, 268), (124, 286), (_MIDDLE, 278), (236, 288), (270, 266),
         (318, 288), (344, 330), (_MIDDLE, 338)])  # fmt: skip
-    clods = [circle((x, y + 8 * _swing(cast, 1, 0.2 * n)), r) for n, (x, y, r) in enumerate(((44, 176, 10),
+    clods = [circle((x, y + 8 * swing(cast, 1, 0.2 * n)), r) for n, (x, y, r) in enumerate(((44, 176, 10),
         (26, 226, 7), (318, 170, 9), (336, 220, 11), (70, 140, 6), (296, 136, 6)))]  # fmt: skip
     crumbs = [smooth([(146, 122), (166, 106), (196, 108), (212, 122), (182, 130)])]
     nodes: Nodes = (
@@ -133,7 +129,7 @@ def _fetch(cast: Cast) -> Figure:
     body = mirrored_smooth([(0.0, -1.0), (0.66, -0.82), (0.94, -0.2), (1.04, 0.42), (0.80, 0.90),
         (0.26, 1.0)], frame.centre, frame.half_size)  # fmt: skip
     x, y = stood.head.at(0.0, 0.64)
-    sway = 3 * _swing(cast)
+    sway = 3 * swing(cast)
     pole = stroked(lines([(42, y + 26 - sway), (330, y - 8 + sway)]), 13)
     plate = circle((44, y + 24 - sway), 38)
     arrow = [
@@ -172,7 +168,7 @@ def _beg(cast: Cast) -> Figure:
     frame = Frame((_MIDDLE, 176), (74, 60))
     head = head_drawn(cast, stood, big_eyes=1.75)
     rear = oval(frame.centre, frame.half_size)
-    tail = stroked(smooth([(222, 134), (246, 104 + 4 * _swing(cast, 2)), (240, 74)], closed=False), 20)
+    tail = stroked(smooth([(222, 134), (246, 104 + 4 * swing(cast, 2)), (240, 74)], closed=False), 20)
     bowl = lines([(122, 300), (238, 300), (250, 336), (110, 336)], closed=True)
     rim = oval((_MIDDLE, 300), (58, 9))
     bone = [lines([(168, 319), (192, 319)]), *(circle((x, y), 3) for x in (166, 194) for y in (316, 322))]
@@ -228,7 +224,7 @@ def _ring(cast: Cast) -> Figure:
 def _melt(cast: Cast) -> Figure:
     """A hand comes down, and there are no bones left."""
     pen, choices, fur = cast.pen, cast.choices, cast.choices.colour("fur")
-    pat = 7 * _swing(cast)
+    pat = 7 * swing(cast)
     stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 248 + 0.3 * pat), (116, 70), face=(0.0, 0.02))
     head = head_drawn(cast, stood)
     y = GROUND
@@ -239,7 +235,7 @@ def _melt(cast: Cast) -> Figure:
     sleeve = lines(
         [(214, 132 + pat), (246, 90 + pat), (330, 20), (352, 58), (268, 128 + pat), (236, 160 + pat)], closed=True
     )
-    hearts = [heart_path((x, h + 5 * _swing(cast, 1, 0.3 * n)), r) for n, (x, h, r) in enumerate(((60, 150, 15),
+    hearts = [heart_path((x, h + 5 * swing(cast, 1, 0.3 * n)), r) for n, (x, h, r) in enumerate(((60, 150, 15),
         (96, 106, 10), (36, 104, 9)))]  # fmt: skip
     skin = "#f6cfae"
     nodes: Nodes = (
@@ -259,17 +255,17 @@ def _melt(cast: Cast) -> Figure:
 def _lick(cast: Cast) -> Figure:
     """So glad to see you that there is nothing to see but dog."""
     pen, choices = cast.pen, cast.choices
-    near = 1 + 0.03 * _swing(cast, 2)
+    near = 1 + 0.03 * swing(cast, 2)
     stood = headed(posture(build(choices), cast.acting), (_MIDDLE, 164), (148 * near, 122 * near), face=(0.0, -0.06))
     head = head_drawn(cast, stood)
     x, y = stood.head.at(0.06, 0.50)
-    swing = 16 * _swing(cast)
-    tongue = smooth([(x - 34, y), (x + 34, y), (x + 44 + 0.6 * swing, y + 60), (x + 24 + swing, y + 108),
-        (x - 22 + swing, y + 108), (x - 46 + 0.6 * swing, y + 60)])  # fmt: skip
-    crease = arc((x, y + 16), (x + 2, y + 50), (x + 0.8 * swing, y + 88))
+    aside = 16 * swing(cast)
+    tongue = smooth([(x - 34, y), (x + 34, y), (x + 44 + 0.6 * aside, y + 60), (x + 24 + aside, y + 108),
+        (x - 22 + aside, y + 108), (x - 46 + 0.6 * aside, y + 60)])  # fmt: skip
+    crease = arc((x, y + 16), (x + 2, y + 50), (x + 0.8 * aside, y + 88))
     wet = [
         smooth(
-            [(x - 58 + swing, 326), (x - 20 + swing, 332), (x + 30 + swing, 330), (x + 62 + swing, 322)], closed=False
+            [(x - 58 + aside, 326), (x - 20 + aside, 332), (x + 30 + aside, 330), (x + 62 + aside, 322)], closed=False
         )
     ]
     splats = [

@@ -13,7 +13,7 @@ from pyojeong.media.drawing.nodes import Group, Linear, Node, Point, Shape, Stop
 from pyojeong.media.drawing.paths import arc, circle, curve, lines, mirrored_smooth, oval, polar, smooth, united
 from pyojeong.performing.character.acting import Hand
 from pyojeong.performing.character.build import Posture, posture
-from pyojeong.performing.character.designs.animals import Cast, drawn_lines, gag_shown, headed, several, tilted
+from pyojeong.performing.character.designs.animals import Cast, drawn_lines, gag_shown, headed, several, swing, tilted
 from pyojeong.performing.character.designs.cat_parts import recoloured
 from pyojeong.performing.character.designs.rabbit_parts import (
     Ear,
@@ -49,10 +49,6 @@ def gag_figure(cast: Cast) -> Figure:
     return _DRAWN[cast.acting.gag](cast)
 
 
-def _swing(cast: Cast, times: int = 1, start: float = 0.0) -> float:
-    return math.sin(2 * math.pi * (times * cast.acting.phase + start))
-
-
 def _trunk(
     cast: Cast, at: Point, *, size: float = 1.0, feet: bool = True
 ) -> tuple[Nodes, tuple[skia.Path, ...], Frame]:
@@ -81,7 +77,7 @@ def _wring(cast: Cast) -> Figure:
     """Its ears are soaked: twisted over its head they give back what it cried."""
     pen, fur = cast.pen, cast.choices.colour("fur")
     trunk, areas, frame = _trunk(cast, (_MIDDLE, GROUND))
-    strain = 3 * _swing(cast, 2)
+    strain = 3 * swing(cast, 2)
     stood = _stood(cast, (_MIDDLE, 216))
     roots = [
         Ear(s, curve((_MIDDLE + s * 34, 168), (_MIDDLE + s * 66, 120), (_MIDDLE + s * 74, 96), (_MIDDLE + s * 22, 92)))
@@ -95,7 +91,7 @@ def _wring(cast: Cast) -> Figure:
     fists = [circle((x, y), 17) for x, y in ((62, 102 + strain), (298, 102 - strain))]
     falls: list[skia.Path] = []
     for n, (x, long) in enumerate(((128, 44), (156, 70), (204, 62), (232, 40))):
-        low = 108 + long + 6 * _swing(cast, 2, 0.25 * n)
+        low = 108 + long + 6 * swing(cast, 2, 0.25 * n)
         falls.append(smooth([(x - 5, 108), (x + 5, 108), (x + 7, low), (x, low + 10), (x - 7, low)]))
     pool = oval((_MIDDLE, GROUND + 1), (138, 11))
     nodes: Nodes = (
@@ -113,7 +109,7 @@ def _wring(cast: Cast) -> Figure:
 def _blanket(cast: Cast) -> Figure:
     """Rolled into its own ears, warm to the chin."""
     pen, choices = cast.pen, cast.choices
-    breath = 3 * _swing(cast)
+    breath = 3 * swing(cast)
     stood = _stood(cast, (_MIDDLE, 150), half=(98, 82), face=(0.0, 0.04))
     bundle = mirrored_smooth(
         [(0.0, -1.0), (0.5, -0.95), (0.92, -0.5), (1.0, 0.2), (0.84, 0.86), (0.3, 1.0)],
@@ -152,7 +148,7 @@ def _blanket(cast: Cast) -> Figure:
 def _copter(cast: Cast) -> Figure:
     """Ears out, and up it goes."""
     pen, choices = cast.pen, cast.choices
-    bob = 6 * _swing(cast, 2)
+    bob = 6 * swing(cast, 2)
     trunk, areas, frame = _trunk(cast, (_MIDDLE + 4, 300 + bob), size=0.95)
     stood = _stood(cast, (_MIDDLE, 186 + bob), half=(88, 75), tilt=4)
     turn = 4 * math.pi * cast.acting.phase
@@ -182,7 +178,7 @@ def _copter(cast: Cast) -> Figure:
 
 def _hide(cast: Cast) -> Figure:
     """Both ears pulled over its face; it looks out between them."""
-    tremble = 2 * _swing(cast, 4)
+    tremble = 2 * swing(cast, 4)
     trunk, areas, frame = _trunk(cast, (_MIDDLE, GROUND), size=1.05)
     stood = _stood(cast, (_MIDDLE + 0.5 * tremble, 196), half=(92, 80), face=(0.0, 0.0))
     curtains = tuple(
@@ -209,7 +205,7 @@ def _hide(cast: Cast) -> Figure:
 def _rage(cast: Cast) -> Figure:
     """Nobody takes its carrot twice."""
     pen, choices = cast.pen, cast.choices
-    quake = 2.5 * _swing(cast, 5)
+    quake = 2.5 * swing(cast, 5)
     angry = replace(
         cast, choices=recoloured(choices, fur=mixed(choices.colour("fur"), "#8a2846", 0.42), iris="#ff3b3b")
     )
@@ -221,7 +217,7 @@ def _rage(cast: Cast) -> Figure:
     )
     head = head_drawn(angry, stood, ears=horns)
     flame = [
-        polar((_MIDDLE, 206), (158, 118, 148, 112)[n % 4] + 6 * _swing(cast, 3, 0.17 * n), 360 * n / 24 - 90)
+        polar((_MIDDLE, 206), (158, 118, 148, 112)[n % 4] + 6 * swing(cast, 3, 0.17 * n), 360 * n / 24 - 90)
         for n in range(24)
     ]
     aura = lines([(x, min(y, GROUND)) for x, y in flame], closed=True)
@@ -246,7 +242,7 @@ def _rage(cast: Cast) -> Figure:
 def _stack(cast: Cast) -> Figure:
     """Three pancakes, and the top one looks at you."""
     pen, fur = cast.pen, cast.choices.colour("fur")
-    wobble = 4 * _swing(cast)
+    wobble = 4 * swing(cast)
     stood = _stood(cast, (_MIDDLE + wobble, 190), half=(126, 56), face=(0.0, -0.10))
     top = mirrored_smooth(
         [(0.0, -1.0), (0.6, -0.88), (1.0, 0.0), (0.86, 0.66), (0.4, 0.94), (0.0, 1.0)], stood.head.centre, (126, 56)
@@ -282,7 +278,7 @@ def _stack(cast: Cast) -> Figure:
 
 def _heart(cast: Cast) -> Figure:
     """What its mouth dares not say."""
-    beat = 1 + 0.05 * _swing(cast)
+    beat = 1 + 0.05 * swing(cast)
     trunk, areas, frame = _trunk(cast, (_MIDDLE, GROUND))
     stood = _stood(cast, (_MIDDLE, 222), half=(88, 76))
     bows = tuple(
