@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pyojeong.emotion.emotion import Emotion
@@ -28,6 +28,7 @@ def scenes(draw: st.DrawFn) -> tuple[Box, Box]:
 
 @settings(max_examples=80, deadline=None)
 @given(scenes(), st.sampled_from(["헐!!", "미안해", "오늘도 수고했어요"]), st.none() | st.sampled_from(Place))
+@example((Box(0, 0, 60, 345), Box(0, 0, 6, 34.5)), "오늘도 수고했어요", Place.SIGN)
 def test_the_face_is_free_and_all_lies_within_the_margin(
     scene: tuple[Box, Box], text: str, place: Place | None
 ) -> None:

@@ -133,7 +133,8 @@ class _Scene:
         if place is Place.RIGHT:
             return stage._replace(left=stage.right - wide), stage._replace(right=stage.right - wide - GAP)
         top = stage.bottom - tall
-        return stage._replace(top=top), stage._replace(bottom=top + self.covered(place, top) - GAP)
+        low = min(stage.bottom, top + self.covered(place, top) - GAP)
+        return stage._replace(top=top), stage._replace(bottom=low)
 
     def covered(self, place: Place, top: float) -> float:
         """How far the figure may reach under a caption that begins at ``top`` without its face doing so."""
