@@ -1,6 +1,6 @@
 """Packs planned and drawn: which moments, which words, then the files of a store."""
 
-from pyojeong.stickers.planning.choosing import plan_pack, usual_count
+from pyojeong.stickers.planning.choosing import plan_pack, usual_count, usual_title
 from pyojeong.stickers.planning.drawing import check_plan, draw_pack, pack_of
 from pyojeong.stickers.planning.editing import added, dropped, moved, replaced, swapped
 from pyojeong.stickers.planning.plan import PackPlan, PlanItem, dumps, loads
@@ -23,4 +23,5 @@ __all__ = [
     "replaced",
     "swapped",
     "usual_count",
+    "usual_title",
 ]

@@ -67,8 +67,7 @@ def plan_pack(
     wanted = heard(wishes)
     acts = _Choice(design, wanted, Random(f"moments {seed}")).taken(count)
     items = _worded(_ordered(acts, store), voice, Random(f"words {seed}"))
-    named = title or f"{character.name or design.korean} 이모티콘"
-    return PackPlan(character, store.name, named, items, author, wishes, seed)
+    return PackPlan(character, store.name, title or usual_title(character), items, author, wishes, seed)
 
 
 def usual_count(store: Store) -> int:
@@ -79,6 +78,15 @@ def usual_count(store: Store) -> int:
     """
     choices = store.counts.choices
     return max((number for number in choices if number <= USUAL), default=choices[0])
+
+
+def usual_title(character: Character) -> str:
+    """What a pack of the character is called when nobody says.
+
+    >>> usual_title(Character("mascot")), usual_title(Character("mascot", "보리"))
+    ('밤톨 이모티콘', '보리 이모티콘')
+    """
+    return f"{character.name or design_of(character).korean} 이모티콘"
 
 
 def gags_wanted(count: int) -> int:
