@@ -7,8 +7,8 @@ break ends a sentence unless the paragraph looks hard-wrapped, and an end inside
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+
+from pyojeong.reading.text.kiwi import kiwi, readable
 
 Span = tuple[int, int]
 #: A hard-wrapped paragraph: at least this many characters on every line but the last, lines of like length.
@@ -52,16 +52,9 @@ def _unwrapped(block: list[Span], text: str) -> list[Span]:
 
 
 def _in_paragraph(text: str) -> Iterator[Span]:
-    found = [(s.start, s.end) for s in _kiwi().split_into_sents(_readable(text)) if text[s.start : s.end].strip()]
+    found = [(s.start, s.end) for s in kiwi().split_into_sents(readable(text)) if text[s.start : s.end].strip()]
     for start, end in _outside_quotes(found, text):
         yield from _cut(start, end, text)
-
-
-def _readable(text: str) -> str:
-    """``text`` with characters that no tokeniser expects as spaces: same length in Kiwi's eyes, so spans stay exact."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c in "\n\t\u200d\ufe0f" else " " for c in text)
 
 
 def _outside_quotes(spans: list[Span], text: str) -> list[Span]:
@@ -103,11 +96,3 @@ def _cut(start: int, end: int, text: str) -> Iterator[Span]:
         if last > start:
             yield start, last
         start = stop
-
-
-@cache
-def _kiwi() -> Any:
-    """One Kiwi for the process: it takes a second and 200 MB to open."""
-    from kiwipiepy import Kiwi
-
-    return Kiwi()
