@@ -1,4 +1,4 @@
-"""One Kiwi for the process (Lee 2024, Korean Journal of Digital Humanities 1-1): it takes a second and 200 MB to open."""
+"""One Kiwi for the process (Lee 2024, Korean Journal of Digital Humanities 1-1): a second and 200 MB to open."""
 
 from __future__ import annotations
 
