@@ -146,3 +146,21 @@ def test_its_document_names_every_guess_in_korean() -> None:
     assert isinstance(guesses, list)
     assert next(g["korean"] for g in guesses if g["name"] == "hair-style") == "머리 모양"
     assert document["remarks"][0]["code"] == "dark"  # type: ignore[index]
+
+
+def test_the_hairs_measured_outline_is_drawn_and_the_unseen_one_is_not() -> None:
+    high = [2.9 if n < 5 or n > 31 else 1.1 for n in range(36)]
+    flat = [1.7 if n < 5 or n > 31 else 1.1 for n in range(36)]
+    style = {"styles": {"short-straight": 1.0}, "outline_seen": [True] * 36}
+    tall, low = (character_of(face(hair={**style, "outline": o}), "chibi").character.chosen for o in (high, flat))
+    assert float(tall["hair-top"]) > 0.1 > float(low["hair-top"]) + 0.1
+    hidden = face(hair={**style, "outline": high, "outline_seen": [False] * 36})
+    assert character_of(hidden, "chibi").character.chosen["hair-top"] == 0.0
+
+
+def test_hair_that_is_wide_on_one_side_low_down_is_mostly_a_turned_head() -> None:
+    lopsided = [1.0 if 1 <= n <= 17 else 1.9 for n in range(36)]
+    hair = {"styles": {"bob": 1.0}, "outline": lopsided, "outline_seen": [True] * 36}
+    chosen = character_of(face(hair=hair), "chibi").character.chosen
+    apart = {n: float(chosen[f"hair-{n}-left"]) - float(chosen[f"hair-{n}-right"]) for n in ("temple", "side", "low")}
+    assert apart["temple"] > apart["side"] > apart["low"] >= 0

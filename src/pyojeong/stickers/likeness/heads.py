@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from pyojeong.performing.character.space import Choice, Slider
+from pyojeong.performing.character.wear.people import BULGES, Hair, Outline, bulging, outer_edge
 from pyojeong.reading.face.traits.colours import Floats, difference, lab_of_rgb, rgb_of
 from pyojeong.reading.face.traits.frame import HALF_WIDTH_CM
 from pyojeong.reading.face.traits.hair_styles import HAIR_STYLES
@@ -36,6 +37,14 @@ _DARING: Mapping[str, float] = MappingProxyType(
 given a style that fits."""
 _VOLUME_SPREAD, _FRINGE_SPREAD = 0.22, 0.30
 """By how much volume (half widths of the face) and covered forehead differ within a style, to a slider's end."""
+_MET = 0.7
+"""How far the drawn outline goes to meet the measured one: further, and every miss of the mask is drawn."""
+_LEAST_BULGE = -0.12
+"""Less hair than a style has shows the skull, or threads of hair beside the face."""
+_LOPSIDED: Mapping[str, float] = MappingProxyType(
+    {"hair-top": 0.8, "hair-temple": 0.6, "hair-side": 0.35, "hair-low": 0.2}
+)
+"""How much of the difference of both sides is drawn: low down it is more often the head's turn than the hair's."""
 _LENGTHS: Mapping[str, HairLength] = MappingProxyType(
     {
         **dict.fromkeys(("bob", "bob-fringe"), HairLength.CHIN),
@@ -121,6 +130,21 @@ def hair_sliders(sliders: Mapping[str, Slider], style: str, traits: Traits) -> I
         if name in sliders:
             value = placed(sliders[name], max(-1.0, min(1.0, share)))
             yield Guess(name, value, hair.certainty)
+
+
+def hair_bulges(sliders: Mapping[str, Slider], hair: Hair, traits: Traits) -> Iterator[Guess]:
+    """Where the photo's outline stands further out, or less far, than ``hair`` does as it is drawn."""
+    seen = traits.hair
+    names = [f"hair-{place}" for place, _ in BULGES]
+    if not seen.present or bare_crown(traits) or not set(names) <= sliders.keys() or not hair.cut.outer:
+        return
+    found = bulging(outer_edge(hair), Outline(seen.outline, _MET))
+    shown = [seen.outline_seen[round(degrees / 10) % len(seen.outline_seen)] for _, degrees in BULGES]
+    trusted = [share if sure else 0.0 for share, sure in zip(found, shown, strict=True)]
+    for name, share, other in zip(names, trusted, trusted[::-1], strict=True):
+        level = (share + other) / 2
+        apart = _LOPSIDED[name.removesuffix("-left").removesuffix("-right")] * (share - level)
+        yield Guess(name, round(max(_LEAST_BULGE, level + apart), 3), seen.certainty)
 
 
 def glasses(choice: Choice, traits: Traits) -> Guess:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pyojeong.media.drawing.colours import seen_on
-from pyojeong.performing.character import DESIGNS, Character, Choice, Design, Slider, Space, Swatch, design_of
+from pyojeong.performing.character import DESIGNS, Character, Choice, Choices, Design, Slider, Space, Swatch, design_of
+from pyojeong.performing.character.designs.person import hair_chosen
 from pyojeong.reading.face.traits.remarks import Remark
 from pyojeong.reading.face.traits.traits import Traits
 from pyojeong.stickers.likeness import heads
@@ -70,15 +71,23 @@ def _sliders(space: Space, traits: Traits) -> Iterator[Guess]:
 
 def _options(space: Space, traits: Traits) -> Iterator[Guess]:
     if isinstance(styles := _of(space, "hair-style"), Choice):
-        style = heads.hair_style(styles, traits)
-        yield style
-        yield from heads.hair_sliders({one.name: one for one in space.sliders}, str(style.value), traits)
-    if isinstance(side := _of(space, "parting"), Choice) and (parted := heads.parting(side, traits)):
-        yield parted
+        yield from _hair(space, styles, traits)
     if isinstance(worn := _of(space, "glasses"), Choice):
         yield heads.glasses(worn, traits)
     if isinstance(bearded := _of(space, "beard"), Choice):
         yield heads.beard(bearded, traits)
+
+
+def _hair(space: Space, styles: Choice, traits: Traits) -> Iterator[Guess]:
+    """Style, parting, sliders, and what the outline has beyond them."""
+    style, sliders = heads.hair_style(styles, traits), {one.name: one for one in space.sliders}
+    guesses = [style, *heads.hair_sliders(sliders, str(style.value), traits)]
+    if isinstance(side := _of(space, "parting"), Choice) and (parted := heads.parting(side, traits)):
+        guesses.append(parted)
+    yield from guesses
+    if "parting" in space:
+        chosen = {guess.name: guess.value for guess in guesses}
+        yield from heads.hair_bulges(sliders, hair_chosen(Choices(space, chosen)), traits)
 
 
 def _person_colours(space: Space, traits: Traits) -> Iterator[Guess]:

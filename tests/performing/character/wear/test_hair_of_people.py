@@ -8,7 +8,18 @@ from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character.designs.person_space import hair_choices
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.pens import InkPen
-from pyojeong.performing.character.wear.people import CUTS, HAIR_STYLES, Hair, Outline, hair_of, pushed
+from pyojeong.performing.character.wear.people import (
+    BULGES,
+    CUTS,
+    HAIR_STYLES,
+    Bulges,
+    Hair,
+    Outline,
+    bulging,
+    hair_of,
+    outer_edge,
+    pushed,
+)
 from pyojeong.reading.face.traits import hair_styles
 
 HEAD = Frame((180.0, 160.0), (88.0, 77.0))
@@ -116,3 +127,29 @@ def test_hair_leaves_the_eyes_free(style):
         assert isinstance(area, skia.Path)
         for side in (-1, 1):
             assert not area.contains(*HEAD.at(0.40 * side, 0.24)), style
+
+
+@pytest.mark.parametrize("style", ["short-straight", "quiff", "afro", "long-wavy"])
+def test_a_bulge_moves_its_own_side_of_the_outline_alone(style):
+    plain = box(style)
+    place = [name for name, _ in BULGES].index("side-right")
+    right = box(style, outline=Bulges(tuple(0.2 if n == place else 0.0 for n in range(len(BULGES)))))
+    assert right[2] > plain[2] + 4
+    assert right[0] == pytest.approx(plain[0], abs=0.5)
+    high = box(style, outline=Bulges(tuple(0.2 if name == "top" else 0.0 for name, _ in BULGES)))
+    assert high[1] < plain[1] - 6
+
+
+def test_bulges_meet_the_outline_they_were_measured_against():
+    hair = Hair("short-straight", "#6f4a33", "#ffdfc8", volume=1.1)
+    outline = Outline(tuple(1.5 + 0.5 * max(0.0, np.cos(np.radians(10 * n - 30))) for n in range(36)), share=1.0)
+    edge = outer_edge(hair)
+    left = bulging(edge, outline)
+    again = bulging(pushed(edge, Bulges(left)), outline)
+    assert max(map(abs, again)) < 0.4 * max(map(abs, left))
+
+
+def test_what_is_no_bulge_is_refused():
+    for wrong in ((0.0,) * 8, (0.5,) * 9):
+        with pytest.raises(ValueError, match="shares"):
+            Bulges(wrong)

@@ -15,7 +15,7 @@ from pyojeong.performing.character.layout import places
 from pyojeong.performing.character.looks import Looks
 from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.wear import Worn, below_chin, glasses, hat
-from pyojeong.performing.character.wear.people import Garment, Hair, Tone, garment, hair_of
+from pyojeong.performing.character.wear.people import BULGES, Bulges, Garment, Hair, Tone, garment, hair_of
 
 _GOLD = "#f0c24e"
 
@@ -30,8 +30,15 @@ def hair_chosen(choices: Choices) -> Hair:
         choices.number("hair-length"),
         choices.number("fringe"),
         choices.option("parting") == "right",
+        _bulges(choices),
         tie=choices.colour("hat-colour"),
     )
+
+
+def _bulges(choices: Choices) -> Bulges | None:
+    """Of the hair; None while it is as its style is drawn."""
+    shares = tuple(choices.number(f"hair-{place}") for place, _ in BULGES)
+    return Bulges(shares) if any(shares) else None
 
 
 def person_dress(

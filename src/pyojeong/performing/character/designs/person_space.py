@@ -5,6 +5,8 @@ What a photo gives, by name:
 - ``skin``, ``hair-colour``, ``brow-colour``, ``beard-colour``, ``iris``, ``glasses-colour``: colours as measured.
 - ``hair-style``: a style's name; ``parting``: left, right (as the viewer sees it); ``hair-volume``, ``hair-length``:
   factors (see `hair_choices`); ``fringe``: how far the hem comes down, [-1, 1].
+- ``hair-top``, ``hair-side-left`` and the like, one for each of `wear.people.BULGES`: how far the hair's outline stands
+  off the style's own there, as a share of its distance from the middle of the face.
 - ``face-width``, ``face-length``, ``eye-size``, ``eye-distance``, ``mouth-size``, ``nose-size``, ``ears``: factors
   about 1. One standard deviation of people is about a quarter of the way to an end.
 - ``jaw``, ``chin``, ``cheeks``, ``eye-height``, ``eye-openness``, ``brow-thickness``, ``brow-height``, ``lips``:
@@ -22,10 +24,30 @@ from dataclasses import replace
 
 from pyojeong.performing.character.space import Choice, Option, Slider, Space, Swatch
 from pyojeong.performing.character.wear import GLASSES, HATS, some
-from pyojeong.performing.character.wear.people import BEARDS, CUTS, GARMENTS, HAIR_STYLES, Outline, fitted
+from pyojeong.performing.character.wear.people import (
+    BEARDS,
+    BULGES,
+    CUTS,
+    GARMENTS,
+    HAIR_STYLES,
+    MOST_BULGE,
+    Outline,
+    fitted,
+)
 
 SKINS = ("#fff0e4", "#ffdfc8", "#f5cba7", "#e6b188", "#cf9468", "#b07449", "#935c3b", "#754832", "#5c3828")
 HAIRS = ("#2b2426", "#4a342b", "#6f4a33", "#9a6a3f", "#d3a55c", "#b5523a", "#8d8a8f", "#e9e4dc", "#5a4b8a", "#e58fae")
+_PLACES = {
+    "low-left": ("왼쪽 아래", "low on the left"),
+    "side-left": ("왼쪽 옆", "left side"),
+    "temple-left": ("왼쪽 관자놀이", "left temple"),
+    "top-left": ("왼쪽 위", "top left"),
+    "top": ("정수리", "crown"),
+    "top-right": ("오른쪽 위", "top right"),
+    "temple-right": ("오른쪽 관자놀이", "right temple"),
+    "side-right": ("오른쪽 옆", "right side"),
+    "low-right": ("오른쪽 아래", "low on the right"),
+}
 _SLIDERS = (
     Slider("face-width", "얼굴 너비", "Width of the face", 0.86, 1.14, 1.0),
     Slider("face-length", "얼굴 길이", "Length of the face", 0.88, 1.14, 1.0),
@@ -49,6 +71,10 @@ _SLIDERS = (
     Slider("fringe", "앞머리 길이", "Length of the fringe", -1.0, 1.0, 0.0),
     Slider("height", "키", "Height", 0.85, 1.15, 1.0),
     Slider("energy", "기운", "Energy", -1.0, 1.0, 0.0),
+    *(
+        Slider(f"hair-{place}", f"머리 부피: {korean}", f"Hair: {english}", -MOST_BULGE, MOST_BULGE, 0.0)
+        for place, (korean, english) in ((place, _PLACES[place]) for place, _ in BULGES)
+    ),
 )
 _SWATCHES = (
     Swatch("skin", "피부", "Skin", "#ffdfc8", SKINS),

@@ -2,24 +2,37 @@
 
 from pyojeong.performing.character.wear.people.beards import BEARDS, beard
 from pyojeong.performing.character.wear.people.garments import GARMENTS, Garment, garment
-from pyojeong.performing.character.wear.people.hair import Hair, hair_of
+from pyojeong.performing.character.wear.people.hair import Hair, hair_of, outer_edge
 from pyojeong.performing.character.wear.people.hair_cuts import CUTS
 from pyojeong.performing.character.wear.people.hair_names import HAIR_STYLES
-from pyojeong.performing.character.wear.people.outline import Outline, fitted, pushed
+from pyojeong.performing.character.wear.people.outline import (
+    BULGES,
+    MOST_BULGE,
+    Bulges,
+    Outline,
+    bulging,
+    fitted,
+    pushed,
+)
 from pyojeong.performing.character.wear.people.tones import Tone
 
 __all__ = [
     "BEARDS",
+    "BULGES",
     "CUTS",
     "GARMENTS",
     "HAIR_STYLES",
+    "MOST_BULGE",
+    "Bulges",
     "Garment",
     "Hair",
     "Outline",
     "Tone",
     "beard",
+    "bulging",
     "fitted",
     "garment",
     "hair_of",
+    "outer_edge",
     "pushed",
 ]

@@ -15,7 +15,7 @@ from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.wear.people.cut import Cut, Points
 from pyojeong.performing.character.wear.people.hair_cuts import CUTS
 from pyojeong.performing.character.wear.people.locks import BELLY, Lock, curled, locks_on, through
-from pyojeong.performing.character.wear.people.outline import BULK, EARS_DOWN, SKULL, Outline, pushed
+from pyojeong.performing.character.wear.people.outline import BULK, EARS_DOWN, SKULL, Shaping, pushed
 from pyojeong.performing.character.wear.worn import NOTHING, Worn
 
 _STUBBLE = 0.52
@@ -36,7 +36,7 @@ class Hair:
         length: Of what hangs under the ears, about 1.
         fringe: How far the hem on the forehead comes down, [-1, 1], 0 as drawn.
         is_mirrored: The parting is on the picture's right.
-        outline: A measured outline to go to meet.
+        outline: How its outline differs from the style's: bulges, or a measured outline to go to meet.
         tie: Colour of bands.
     """
 
@@ -47,7 +47,7 @@ class Hair:
     length: float = 1.0
     fringe: float = 0.0
     is_mirrored: bool = False
-    outline: Outline | None = None
+    outline: Shaping | None = None
     tie: str = "#f2728c"
 
     @property
@@ -181,18 +181,9 @@ class _Drawing:
     def _stood_off(self, points: Points, *, is_placed: bool = False) -> Points:
         """Points with the hair's own volume and length, met with what was measured."""
         side = 1.0 if is_placed else self._side
-        moved = []
-        for x, y in points:
-            radius = (x * x + min(0.0, y) ** 2) ** 0.5
-            if radius > SKULL:
-                grown = (SKULL + (radius - SKULL) * self.hair.volume**BULK) / radius
-                x, y = x * grown, y * grown if y < 0 else y
-            if y > EARS_DOWN:
-                y = EARS_DOWN + (y - EARS_DOWN) * self.hair.length
-                x += self.sway * side * max(0.0, y - 0.9) ** 1.4
-            moved.append((side * x, y))
+        moved = [(side * x, y) for x, y in _grown(points, self.hair, sway=self.sway * side)]
         return tuple(
-            met if abs(point[0]) > 0.9 or point[1] < -0.85 else point
+            _between(point, met, _outer(point))
             for point, met in zip(moved, pushed(moved, self.hair.outline), strict=True)
         )
 
@@ -241,3 +232,33 @@ class _Drawing:
 
     def _deep(self, share: float) -> str:
         return mixed(self.hair.colour, self.pen.ink, share)
+
+
+def _grown(points: Points, hair: Hair, *, sway: float = 0.0) -> list[Point]:
+    """Points of the style with the hair's own volume and length."""
+    moved = []
+    for x, y in points:
+        radius = (x * x + min(0.0, y) ** 2) ** 0.5
+        if radius > SKULL:
+            grown = (SKULL + (radius - SKULL) * hair.volume**BULK) / radius
+            x, y = x * grown, y * grown if y < 0 else y
+        if y > EARS_DOWN:
+            y = EARS_DOWN + (y - EARS_DOWN) * hair.length
+            x += sway * max(0.0, y - 0.9) ** 1.4
+        moved.append((x, y))
+    return moved
+
+
+def outer_edge(hair: Hair) -> Points:
+    """Its edge from one end of the hem over the top to the other and what hangs, in half sizes; bulges left out."""
+    side = -1.0 if hair.is_mirrored else 1.0
+    return tuple((side * x, y) for x, y in _grown(hair.cut.edge, hair))
+
+
+def _outer(point: Point) -> float:
+    """How far a point belongs to the outer edge, which alone is shaped, in [0, 1]: hair on the face stays."""
+    return max(0.0, min(1.0, max(abs(point[0]) - 0.86, -0.80 - point[1]) / 0.12))
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
