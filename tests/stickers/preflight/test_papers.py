@@ -18,8 +18,9 @@ from pyojeong.emotion import Emotion
 from pyojeong.media.fonts import FontWeight, font_path
 from pyojeong.reading.drawn import DrawnReading
 from pyojeong.reading.page.page import Line, Word
+from pyojeong.stickers.packing import read_pack
 from pyojeong.stickers.preflight import Instruments, Report, Severity, check_pack
-from pyojeong.stickers.preflight.papers import read_papers
+from pyojeong.stickers.preflight.papers import Papers, read_papers
 from pyojeong.stickers.stores import find_store
 
 Write = Callable[..., Path]
@@ -39,11 +40,13 @@ def written(tmp_path: Path) -> Write:
         for number, (name, data) in enumerate(files.items()):
             making = {"design": "round-face", "parameters": {}, "photo": False, "image_model": None, "text_model": None}
             entry = {"name": f"m{number}", "emotion": "joy", "caption": "", "emoji": [], "alt": {}, "making": making}
+            file = {"name": name, "sticker": f"m{number}", "sha256": hashlib.sha256(data).hexdigest()}
             if number == 0:
-                entry |= {key: value for key, value in sticker.items() if key != "making"}
+                entry |= {key: value for key, value in sticker.items() if key not in ("making", "drawn")}
                 making.update(sticker.get("making", {}))
+                file["caption"] = sticker.get("drawn")
             stickers.append(entry)
-            entries.append({"name": name, "sticker": f"m{number}", "sha256": hashlib.sha256(data).hexdigest()})
+            entries.append(file)
         log = {"format": "pyojeong.pack/1", "title": "동그라미", "stickers": stickers, "files": entries}
         (folder / "provenance.json").write_text(json.dumps(log), encoding="utf-8")
         return folder
@@ -57,6 +60,10 @@ def _codes(report: Report) -> list[str]:
 
 def _check(place: Path, **instruments: Any) -> Report:
     return check_pack(place, find_store("line"), instruments=Instruments(**instruments))
+
+
+def _papers(place: Path) -> Papers:
+    return read_papers(read_pack(place, find_store("line")))
 
 
 def _worded(ink: tuple[int, int, int], size: int, words: str = "고마워요") -> tuple[bytes, list[float]]:
@@ -73,7 +80,7 @@ def _worded(ink: tuple[int, int, int], size: int, words: str = "고마워요") -
 
 def test_a_caption_that_is_too_small_is_told_with_its_height(written: Write) -> None:
     data, box = _worded((214, 60, 110), 18)
-    report = _check(written(first=data, caption="고마워요", making={"parameters": {"caption_box": box}}))
+    report = _check(written(first=data, caption="고마워요", drawn={"box": box, "height": 0.3}))
     (found,) = [f for f in report.findings if f.severity is not Severity.NOTE]
     assert (found.code, found.sticker) == ("caption-small", "01.png")
     assert "픽셀 높이라 읽기 어렵습니다" in found.says.korean and "고마워요" in found.says.korean
@@ -81,14 +88,14 @@ def test_a_caption_that_is_too_small_is_told_with_its_height(written: Write) -> 
 
 def test_a_pale_caption_is_told_with_its_ground(written: Write) -> None:
     data, box = _worded((242, 242, 240), 60)
-    report = _check(written(first=data, caption="고마워요", making={"parameters": {"caption_box": box}}))
+    report = _check(written(first=data, caption="고마워요", drawn={"box": box, "height": 0.3}))
     (found,) = [f for f in report.findings if f.code.startswith("caption")]
     assert found.code == "caption-faint-on-light" and "대비" in found.says.korean
 
 
 def test_a_caption_that_can_be_read_is_not_spoken_of(written: Write) -> None:
     data, box = _worded((214, 60, 110), 60)
-    report = _check(written(first=data, caption="고마워요", making={"parameters": {"caption_box": box}}))
+    report = _check(written(first=data, caption="고마워요", drawn={"box": box, "height": 0.3}))
     assert not [code for code in _codes(report) if code.startswith("caption")]
 
 
@@ -149,7 +156,34 @@ def test_papers_are_found_from_the_upload_folder_and_beside_the_archive(written:
     place = written(caption="안녕")
     DrawnPack("", "line", {p.name: p.read_bytes() for p in (place / "upload").iterdir()}).zipped(place / "line.zip")
     for where in (place, place / "upload", place / "line.zip"):
-        assert read_papers(where).of("01.png").caption == "안녕"
+        assert _papers(where).of("01.png").caption == "안녕"
+
+
+def test_papers_beside_an_archive_count_only_when_they_speak_of_its_files(written: Write, tmp_path: Path) -> None:
+    """Packs lie side by side in one folder of downloads."""
+    place = written(caption="안녕")
+    foreign = {name: png(face((370, 320), 40 + n)) for n, name in enumerate(sound_pack("line").files)}
+    DrawnPack("", "line", foreign).zipped(place / "someone.zip")
+    papers = _papers(place / "someone.zip")
+    assert papers.source == "" and papers.of("01.png").caption == ""
+    (place / "alt-text.csv").write_text("file,caption\r\n01.png,안녕\r\n", encoding="utf-8")
+    assert _papers(place / "someone.zip").source == ""
+
+
+def test_a_whole_pack_in_one_archive_is_read_with_its_papers(written: Write, tmp_path: Path) -> None:
+    """As the page and the server hand it out: what goes to the store under ``upload/``, sheets beside it."""
+    place = written(caption="안녕")
+    files = {path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    whole = DrawnPack("", "line", {**files, "contact-light.png": files["upload/01.png"]}).zipped(tmp_path / "all.zip")
+    report = _check(whole)
+    assert [row.name for row in report.rows][:2] == ["01.png", "02.png"] and len(report.rows) == 10
+    assert report.rows[0].caption == "안녕" and report.provenance == "provenance.json"
+
+
+def test_cells_that_spreadsheets_would_run_come_back_as_they_were(tmp_path: Path) -> None:
+    DrawnPack("", "line", sound_pack("line").files).write(tmp_path)
+    (tmp_path / "alt-text.csv").write_text("file,caption\r\n01.png,'-_- 졸려\r\n", encoding="utf-8")
+    assert _papers(tmp_path).of("01.png").caption == "-_- 졸려"
 
 
 @pytest.mark.parametrize(
@@ -168,10 +202,32 @@ def test_papers_are_found_from_the_upload_folder_and_beside_the_archive(written:
 def test_odd_papers_say_nothing_and_break_nothing(log: str, tmp_path: Path) -> None:
     (tmp_path / "upload").mkdir()
     (tmp_path / "provenance.json").write_text(log, encoding="utf-8")
-    paper = read_papers(tmp_path).of("01.png")
+    (tmp_path / "upload" / "01.png").write_bytes(png(face((370, 320))))
+    paper = _papers(tmp_path).of("01.png")
     assert paper.emotion is None and paper.caption_box is None
 
 
 @pytest.mark.parametrize("box", [[0, 0, 1], [0.5, 0.5, 0.2, 0.9], [0, 0, 2, 1], ["a", 0, 1, 1], None, [True, 0, 1]])
 def test_a_box_that_is_none_is_no_box(box: object, written: Write) -> None:
-    assert read_papers(written(making={"parameters": {"caption_box": box}})).of("01.png").caption_box is None
+    assert _papers(written(drawn={"box": box})).of("01.png").caption_box is None
+
+
+@pytest.mark.parametrize("height", [True, -0.1, 1.5, "0.2", None])
+def test_a_height_that_is_none_is_no_height(height: object, written: Write) -> None:
+    assert _papers(written(drawn={"box": [0, 0, 1, 1], "height": height})).of("01.png").caption_height is None
+
+
+def test_of_lines_whose_rims_touch_the_log_knows_the_height(written: Write) -> None:
+    """Measured alone, two lines that touch are one high one; what the log says may only make it less."""
+    data, box = _worded((214, 60, 110), 60)
+    told = _check(written(first=data, caption="고마워요", drawn={"box": box, "height": 0.06}))
+    assert "caption-small" in _codes(told)
+    boast = _check(written(first=_worded((214, 60, 110), 18)[0], caption="고마워요", drawn={"box": box, "height": 0.9}))
+    assert "caption-small" in _codes(boast)
+
+
+def test_another_font_than_the_dressed_one_is_told_with_its_letters(written: Write) -> None:
+    data, box = _worded((214, 60, 110), 60)
+    drawn = {"box": box, "height": 0.3, "lacking": "뷁"}
+    (found,) = [f for f in _check(written(first=data, caption="뷁", drawn=drawn)).findings if f.code == "caption-font"]
+    assert found.severity is Severity.WARNING and "뷁" in found.says.korean and found.measured == "뷁"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
+from functools import lru_cache
 
 from pyojeong.media import Clip, Image
 from pyojeong.media.drawing import Drawing, Group, Node
@@ -17,10 +17,10 @@ from pyojeong.performing.character.acts import Act
 from pyojeong.performing.character.filming import FRAMES, scenes_of
 from pyojeong.performing.character.stage import Scene, scene
 from pyojeong.stickers.composing.room import around, canvas_of, centring, face_box, figure_box, settled, within
-from pyojeong.stickers.lettering import Motion, Place, Placed, Style, motion_for, place_caption, style_for
+from pyojeong.stickers.composing.speech import Speech
+from pyojeong.stickers.lettering import Place, Placed, Style, lacking, motion_for, style_for
+from pyojeong.stickers.packing import CaptionDrawn
 
-_ARRIVED: Mapping[Motion, float] = MappingProxyType({Motion.POP: 0.3, Motion.TYPE: 0.7})
-"""Where in its loop a caption that arrives is whole: the film begins there, since its first frame is the still."""
 _ON_FEET = (Legs.STAND, Legs.WIDE, Legs.KNOCK, Legs.TIPTOE)
 _FEET = 0.1
 """Share of a standing figure's height that words below may hide beside what they always may; chosen by looking."""
@@ -58,7 +58,7 @@ class Composition:
         """
         if not self.moves:
             return painted(self.drawing(size_wh), size_wh[0])
-        film = _Film(self, canvas_of(size_wh), scenes_of(self.character, self._act))
+        film = _film(self, canvas_of(size_wh))
 
         def frame(number: int) -> Pixels:
             return painted(film.drawing(number), size_wh[0]).pixels
@@ -67,7 +67,17 @@ class Composition:
 
     def drawing(self, size_wh: tuple[int, int]) -> Drawing:
         """The still; its canvas has the proportions of ``size_wh``, its shorter side the designs' units."""
-        return _Film(self, canvas_of(size_wh), (scene(self.character, self._act.key),)).drawing(0)
+        canvas = canvas_of(size_wh)
+        return _still(self, canvas).drawing(0)
+
+    def caption_drawn(self, size_wh: tuple[int, int]) -> CaptionDrawn | None:
+        """Where the words are in the still, or in the first frame; None when there are none."""
+        return (_film if self.moves else _still)(self, canvas_of(size_wh)).told
+
+    @property
+    def lacking(self) -> str:
+        """Letters the caption's font lacks, so that all of it is written in the plain one; empty for none."""
+        return lacking(self.caption, self.style) if self.caption else ""
 
     def svg(self, size_wh: tuple[int, int] = (360, 360)) -> str:
         """The still as an SVG document that needs no font."""
@@ -99,7 +109,12 @@ class _Film:
         self._figure = around([figure_box(shot, made.edge) for shot in scenes]).moved(*centring(canvas)[4:])
         faces = around([face_box(shot.figure) for shot in scenes]).moved(*centring(canvas)[4:])
         self._face = within(faces, self._figure)
-        self._placed = self._first_words() if made.caption else None
+        self._speech, self._placed = self._spoken() if made.caption else (None, None)
+
+    @property
+    def told(self) -> CaptionDrawn | None:
+        """Where the words are in frame 0."""
+        return None if self._speech is None or self._placed is None else self._speech.told(self._placed)
 
     def drawing(self, number: int) -> Drawing:
         """One frame."""
@@ -107,34 +122,45 @@ class _Film:
         room = settled(self._figure, self._canvas) if first is None else first.room.matrix
         figure = Group((shot.shadow, *shot.shown(self._made.edge)), matrix=room @ centring(self._canvas), name="figure")
         words: tuple[Node, ...] = ()
-        if first is not None:
-            words = ((self._words(number, first.place) if number else first).node,)
+        if self._speech is not None and first is not None:
+            words = ((self._speech.placed(number, first.place) if number else first).node,)
         return Drawing(Group((figure, *words), name="sticker"), self._canvas, title=shot.title)
 
-    def _first_words(self) -> Placed:
+    def _spoken(self) -> tuple[Speech, Placed]:
         """Below, words may hide the feet of who stands, so that head and hands stay larger."""
-        whole, standing = self._figure, self._made.act.key.pose.legs in _ON_FEET and not self._made.act.key.gag
+        whole, pose = self._whole_speech(), self._made.act.key.pose
+        standing = pose.legs in _ON_FEET and not self._made.act.key.gag
         if standing and self._made.place in (None, Place.BELOW):
-            low = max(self._face.bottom, whole.bottom - _FEET * whole.height)
-            self._figure = whole._replace(bottom=low)
-            placed = self._words(0, self._made.place)
+            figure = self._figure
+            low = max(self._face.bottom, figure.bottom - _FEET * figure.height)
+            over_feet = replace(whole, figure=figure._replace(bottom=low))
+            placed = over_feet.placed()
             if placed.place is Place.BELOW:
-                return placed
-            self._figure = whole
-        return self._words(0, self._made.place)
+                return over_feet, placed
+        return whole, whole.placed()
 
-    def _words(self, number: int, place: Place | None) -> Placed:
+    def _whole_speech(self) -> Speech:
         made = self._made
-        motion = motion_for(made.act.emotion) if made.moves else None
-        start = _ARRIVED.get(motion, 0.0) if motion else 0.0
-        return place_caption(
+        return Speech(
             made.caption,
-            figure=self._figure,
-            face=self._face,
-            style=made.style,
-            canvas=self._canvas,
-            place=Place.SIGN if made._on_sign else place,
-            stressed=made.stressed,
-            motion=motion,
-            phase=(number / len(self._scenes) + start) % 1.0,
+            made.style,
+            self._figure,
+            self._face,
+            self._canvas,
+            Place.SIGN if made._on_sign else made.place,
+            made.stressed,
+            motion_for(made.act.emotion) if made.moves else None,
+            len(self._scenes),
         )
+
+
+@lru_cache(maxsize=1)
+def _film(made: Composition, canvas: Point) -> _Film:
+    """The film made last is kept: who has asked for the picture asks for the place of its words next."""
+    return _Film(made, canvas, scenes_of(made.character, made._act))
+
+
+@lru_cache(maxsize=1)
+def _still(made: Composition, canvas: Point) -> _Film:
+    """As `_film`."""
+    return _Film(made, canvas, (scene(made.character, made._act.key),))

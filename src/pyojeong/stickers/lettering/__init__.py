@@ -3,7 +3,7 @@
 from pyojeong.stickers.lettering.at_chat_size import Legibility, legibility
 from pyojeong.stickers.lettering.boxes import Box
 from pyojeong.stickers.lettering.forms import Form
-from pyojeong.stickers.lettering.lettering import Lettered, letter
+from pyojeong.stickers.lettering.lettering import Lettered, lacking, letter
 from pyojeong.stickers.lettering.moods import motion_for, style_for
 from pyojeong.stickers.lettering.motion import Motion
 from pyojeong.stickers.lettering.placing import Place, Placed, Room, place_caption
@@ -23,6 +23,7 @@ __all__ = [
     "Room",
     "Style",
     "Voice",
+    "lacking",
     "legibility",
     "letter",
     "motion_for",

@@ -14,7 +14,7 @@ from pyojeong.stickers.lettering.boxes import Box, free_boxes
 from pyojeong.stickers.lettering.breaking import MAX_LINES, Lines, best_breaking, breakings, tidied
 from pyojeong.stickers.lettering.dressing import dressed
 from pyojeong.stickers.lettering.forms import Form
-from pyojeong.stickers.lettering.glyphs import voice_for
+from pyojeong.stickers.lettering.glyphs import missing, voice_for
 from pyojeong.stickers.lettering.motion import Motion, moved, reach, swell
 from pyojeong.stickers.lettering.setting import Letter, estimated_size, glossed, merged, set_letters
 from pyojeong.stickers.lettering.style import NIGHT, WHITE, Style, legible
@@ -121,6 +121,15 @@ def letter(
         style = replace(style, ink_width=max(style.ink_width, min(_WIDEST, THINNEST / fit.size)))
         fit = fitted(style)
     return _drawn(fit, voice, style, moving=(motion, phase), wanted=style.voice)
+
+
+def lacking(text: str, style: Style) -> str:
+    """Letters that the font of ``style`` lacks, so that all of ``text`` is written in the plain one; empty for none.
+
+    >>> lacking("뷁이다", Style(Voice.HAND)), lacking("안녕", Style(Voice.HAND))
+    ('뷁', '')
+    """
+    return missing(style.voice, tidied(text))
 
 
 def expected_size(text: str, *, width: float, height: float, style: Style) -> float:

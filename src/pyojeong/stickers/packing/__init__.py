@@ -1,11 +1,13 @@
 """Packs: what goes in, how each file is made to fit, how it is written and read back."""
 
 from pyojeong.stickers.packing.on_disk import FileOnDisk, PackOnDisk, PictureFacts, Problem, Transparency
-from pyojeong.stickers.packing.pack import Making, Pack, PictureOf, Sticker
+from pyojeong.stickers.packing.pack import CaptionDrawn, Captioned, Making, Pack, PictureOf, Sticker
 from pyojeong.stickers.packing.reading import read_pack
 from pyojeong.stickers.packing.writing import WrittenFile, WrittenPack, write_pack
 
 __all__ = [
+    "CaptionDrawn",
+    "Captioned",
     "FileOnDisk",
     "Making",
     "Pack",

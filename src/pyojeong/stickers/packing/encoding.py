@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -23,8 +23,8 @@ from pyojeong.media.apng import indexed_apng, indexed_png
 from pyojeong.media.damage import NONE, Damage, damage_between
 from pyojeong.media.image import Pixels
 from pyojeong.stickers.packing.fitting import Fitted, best_that_fits
-from pyojeong.stickers.packing.framing import still_for, strip_for
-from pyojeong.stickers.packing.pack import PictureOf
+from pyojeong.stickers.packing.framing import drawn_size, still_for, strip_for
+from pyojeong.stickers.packing.pack import CaptionDrawn, Captioned, PictureOf
 from pyojeong.stickers.stores.specs import FileSpec, StickerFormat
 
 ENCODERS = 1
@@ -50,11 +50,13 @@ class Encoded:
         data: Its bytes.
         how: What was done: ``colours``, ``quality``, ``crf``, ``every`` (frames kept), ``lossless``.
         damage: How far it can be told from the drawing.
+        caption: Where the words are in the drawing; None where there are none, or the picture cannot tell.
     """
 
     data: bytes
     how: Mapping[str, int | bool]
     damage: Damage
+    caption: CaptionDrawn | None = None
 
 
 def encode_for(picture_of: PictureOf, spec: FileSpec, *, name: str = "") -> Encoded:
@@ -76,8 +78,12 @@ def encode_for(picture_of: PictureOf, spec: FileSpec, *, name: str = "") -> Enco
         attempts = _moving(strip, spec)
     for encoded in attempts:
         if not encoded.damage.worse_than(VISIBLE):
-            return encoded
+            return replace(encoded, caption=_caption(picture_of, spec))
     raise _too_large(spec, name)
+
+
+def _caption(picture_of: PictureOf, spec: FileSpec) -> CaptionDrawn | None:
+    return picture_of.caption_drawn(drawn_size(spec)) if isinstance(picture_of, Captioned) else None
 
 
 def _png(still: Pixels, bytes_max: int) -> list[Encoded]:

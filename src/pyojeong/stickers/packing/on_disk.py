@@ -102,6 +102,8 @@ class PackOnDisk:
         archive_bytes: The archive's size; None for a folder.
         store: The store it is meant for, when that is known.
         problems: What concerns no single file.
+        papers: What its maker wrote and put into it, by name: the log and the alt texts.
+        papers_beside: The same, found beside an archive or an ``upload`` folder: they may be another pack's.
     """
 
     name: str
@@ -110,6 +112,8 @@ class PackOnDisk:
     archive_bytes: int | None = None
     store: Store | None = None
     problems: tuple[Problem, ...] = ()
+    papers: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    papers_beside: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
     def file(self, name: str) -> FileOnDisk | None:
         """The file called so, or None."""

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from pyojeong.emotion.emotion import Emotion
 from pyojeong.media.clip import Clip
@@ -52,6 +52,41 @@ class Making:
             "image_model": self.image_model,
             "text_model": self.text_model,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionDrawn:
+    """How a caption came out in one drawing: part of the file's entry in the log.
+
+    Attributes:
+        box: Left, top, right, bottom of all that shows of it in the first frame, as shares [0, 1] of the drawing.
+        height: Of its smallest letter (of a whole syllable in its size), as a share of the drawing's height.
+        lacking: Letters its font lacks, so that all of it is written in the plain one; empty for none.
+
+    >>> CaptionDrawn((0.1, 0.8, 0.9, 1.0), 0.12).to_dict()
+    {'box': [0.1, 0.8, 0.9, 1.0], 'height': 0.12, 'lacking': ''}
+    """
+
+    box: tuple[float, float, float, float]
+    height: float
+    lacking: str = ""
+
+    def __post_init__(self) -> None:
+        left, top, right, bottom = self.box
+        if not (0 <= left <= right <= 1 and 0 <= top <= bottom <= 1 and 0 <= self.height <= 1):
+            raise ValueError(f"box and height are shares of the drawing, but got {self.box} and {self.height}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Its JSON values."""
+        return {"box": list(self.box), "height": self.height, "lacking": self.lacking}
+
+
+@runtime_checkable
+class Captioned(Protocol):
+    """A picture that can tell where its words are."""
+
+    def caption_drawn(self, size_wh: tuple[int, int]) -> CaptionDrawn | None:
+        """Of its drawing at this width and height; None when it has no words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

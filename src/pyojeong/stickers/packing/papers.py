@@ -15,6 +15,8 @@ from pyojeong.stickers.stores.specs import Store
 
 FORMAT = "pyojeong.pack/1"
 _TOOLS = ("pyojeong", "numpy", "pillow", "opencv-contrib-python", "av", "skia-python")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What begins so is run as a formula by spreadsheets (OWASP, "CSV Injection")."""
 _RULES = {
     "barred": ("받지 않습니다", "not taken"),
     "declare": ("신청서에 밝혀야 합니다", "has to be declared on the form"),
@@ -36,8 +38,26 @@ def alt_text_csv(pack: Pack, names: Sequence[str]) -> bytes:
         korean = sticker.alt_korean or _alt(sticker.emotion.korean, sticker.caption)
         english = sticker.alt_english or _alt(sticker.emotion.value, sticker.caption)
         words = [sticker.caption, "".join(sticker.emoji), korean, english]
-        writer.writerow([name, sticker.name, sticker.emotion.value, *words])
+        writer.writerow([guarded(cell) for cell in (name, sticker.name, sticker.emotion.value, *words)])
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8")
+
+
+def guarded(cell: str) -> str:
+    """The cell as a spreadsheet shows it and does not run it: an apostrophe keeps it text.
+
+    >>> guarded("=1+1"), guarded("-_-"), guarded("안녕")
+    ("'=1+1", "'-_-", '안녕')
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def unguarded(cell: str) -> str:
+    """What was written before it was `guarded`.
+
+    >>> unguarded("'=1+1"), unguarded("'안녕'")
+    ('=1+1', "'안녕'")
+    """
+    return cell[1:] if cell.startswith(tuple(f"'{sign}" for sign in _FORMULA)) else cell
 
 
 def _alt(emotion: str, caption: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from pyojeong.errors import PyojeongError
-from pyojeong.stickers.packing.inspecting import look_at
+from pyojeong.stickers.packing.inspecting import PICTURE_SUFFIXES, look_at
 from pyojeong.stickers.packing.on_disk import PackOnDisk, Problem
 from pyojeong.stickers.stores.specs import Store
 
@@ -21,8 +21,14 @@ MAX_PACK_BYTES = 200_000_000
 """Ten times LINE's largest archive."""
 UPLOAD = "upload"
 """The folder, inside a pack written here, that holds what the store gets."""
+PROVENANCE, ALT_TEXT = "provenance.json", "alt-text.csv"
+"""The papers of a pack written here that say what its pictures are."""
+MAX_PAPER_BYTES = 5_000_000
 _READ_AT_ONCE = 1 << 16
+_ZIP = b"PK"
+"""What every archive begins with."""
 _HIDDEN = ("__MACOSX",)
+_INSIDE = f"{UPLOAD}/"
 
 
 def read_pack(place: str | Path, store: Store | None = None) -> PackOnDisk:
@@ -45,17 +51,32 @@ def read_pack(place: str | Path, store: Store | None = None) -> PackOnDisk:
             korean = f"팩의 파일을 읽을 수 없습니다: {error.filename}. 읽을 권한이 있는지 봐 주세요."
             english = f"Cannot read a file of the pack: {error.filename} ({error.strerror})"
             raise PyojeongError(korean, english, kind="unreadable") from error
-        size = None
+        papers, size = _papers_in(path), None
+        beside = _papers_in(path.parent) if path.name == UPLOAD else {}
     elif path.is_file():
-        contents, problems = _from_archive(path)
-        size = path.stat().st_size
+        contents, papers = _from_archive(path)
+        problems, size, beside = [], path.stat().st_size, _papers_in(path.parent)
     else:
         raise PyojeongError(f"팩이 없습니다: {path}", f"There is no pack at {path}", kind="missing-file")
     if not contents:
         raise PyojeongError(f"팩이 비어 있습니다: {path.name}", f"The pack is empty: {path.name}", kind="empty-pack")
     names = sorted(contents, key=_by_number)
     files = tuple(look_at(name, contents[name]) for name in names)
-    return PackOnDisk(path.stem, files, MappingProxyType(contents), size, store, tuple(problems))
+    frozen = (MappingProxyType(dict(kept)) for kept in (papers, beside))
+    return PackOnDisk(path.stem, files, MappingProxyType(contents), size, store, tuple(problems), *frozen)
+
+
+def _papers_in(folder: Path) -> dict[str, bytes]:
+    """The papers that lie in a folder; links and what is too large for a paper are none."""
+    found = {}
+    for name in (PROVENANCE, ALT_TEXT):
+        path = folder / name
+        try:
+            if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_PAPER_BYTES:
+                found[name] = path.read_bytes()
+        except OSError:  # papers are not needed to check a pack
+            continue
+    return found
 
 
 def _by_number(name: str) -> list[tuple[int, int | str]]:
@@ -65,7 +86,7 @@ def _by_number(name: str) -> list[tuple[int, int | str]]:
 
 
 def _from_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    made_here = (folder / "provenance.json").is_file() and (folder / UPLOAD).is_dir()
+    made_here = (folder / PROVENANCE).is_file() and (folder / UPLOAD).is_dir()
     root = folder / UPLOAD if made_here else folder
     contents: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -92,7 +113,9 @@ def _plain_files(root: Path) -> Iterator[Path]:
             yield from (inner for inner in sorted(path.iterdir()) if inner.is_symlink() or inner.is_file())
 
 
-def _from_archive(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
+def _from_archive(path: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Files and papers; of a whole pack written here, zipped, only what goes to the store are its files."""
+    _refuse_single(path)
     try:
         with zipfile.ZipFile(path) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_hidden(entry.filename)]
@@ -108,7 +131,27 @@ def _from_archive(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
     except (zipfile.BadZipFile, zlib.error, LZMAError, NotImplementedError, EOFError, OSError) as error:
         korean = f"ZIP 파일을 읽을 수 없습니다: {path.name}. 다시 압축해 주세요."
         raise PyojeongError(korean, f"Cannot read the archive {path.name}: {error}", kind="bad-archive") from error
-    return _unwrapped(contents), []
+    contents = _unwrapped(contents)
+    papers = {name: contents[name] for name in (PROVENANCE, ALT_TEXT) if name in contents}
+    uploaded = {name.removeprefix(_INSIDE): data for name, data in contents.items() if name.startswith(_INSIDE)}
+    return (uploaded if PROVENANCE in papers and uploaded else contents), papers
+
+
+def _refuse_single(path: Path) -> None:
+    """Nothing when a file may be an archive.
+
+    Raises:
+        PyojeongError: When it is a picture or anything else that is no archive.
+    """
+    with path.open("rb") as file:
+        if file.read(len(_ZIP)) == _ZIP or path.suffix.lower() == ".zip":
+            return
+    korean, english = (
+        ("그림 한 장입니다. 그림들이 든 폴더나 ZIP을", "one picture; give the folder or ZIP of all its pictures")
+        if path.suffix.lower() in PICTURE_SUFFIXES
+        else ("팩이 아닌 파일입니다. 팩의 폴더나 ZIP을", "no pack; give the folder or ZIP of one")
+    )
+    raise PyojeongError(f"{path.name}은(는) {korean} 주세요.", f"{path.name} is {english}.", kind="not-a-pack")
 
 
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

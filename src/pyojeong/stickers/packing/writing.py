@@ -25,6 +25,8 @@ from pyojeong.stickers.packing.reading import UPLOAD
 from pyojeong.stickers.packing.sheet import LIGHT, contact_sheet
 from pyojeong.stickers.stores.specs import FileSpec, Store
 
+_TOLD = 1
+"""Raised when a file's entry tells more than before, so that old files are drawn and told of again."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest time a ZIP holds: equal packs become equal archives."""
 
@@ -77,7 +79,7 @@ class Job:
     @property
     def key(self) -> str:
         """A digest of everything the file depends on."""
-        return digest_of([self.sticker.key, asdict(self.spec), ENCODERS])
+        return digest_of([self.sticker.key, asdict(self.spec), ENCODERS, _TOLD])
 
 
 Encode = Callable[[Sequence[Job]], Iterator[Encoded]]
@@ -209,6 +211,7 @@ def _put(bench: Bench, job: Job, encoded: Encoded) -> Entry:
         "how": dict(encoded.how),
         "ssim": round(encoded.damage.ssim, 4),
         "delta_e": round(encoded.damage.delta_e, 2),
+        "caption": encoded.caption.to_dict() if encoded.caption else None,
     }
     bench.put(job.name, encoded.data, entry)
     return entry

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 import cv2
 import numpy as np
@@ -23,13 +22,13 @@ from pyojeong.performing.character.marks import mark_nodes, seating_of
 from pyojeong.performing.character.marks.drawn import MarksDrawn, Seating
 from pyojeong.performing.finishing.mark import visible_mark
 from pyojeong.stickers.composing.room import around, canvas_of, centring, face_box, settled, within
-from pyojeong.stickers.lettering import Box, Motion, Place, Placed, Style, motion_for, place_caption, style_for
+from pyojeong.stickers.composing.speech import Speech
+from pyojeong.stickers.lettering import Box, Place, Style, lacking, motion_for, style_for
+from pyojeong.stickers.packing import CaptionDrawn
 from pyojeong.stickers.photo_stickers.bust import Bust
 from pyojeong.stickers.photo_stickers.figure import PEN, RIM, bust_placed, figure_of, stance
 
 _WHITE = "#ffffff"
-_ARRIVED: Mapping[Motion, float] = MappingProxyType({Motion.POP: 0.3, Motion.TYPE: 0.7})
-"""Where in its loop a caption that arrives is whole."""
 _SHADE, _SHADE_WIDTH, _SHADE_OPACITY = "#1e1f24", 1.4, 0.22
 """A breath of shade around the rim: white hair on a white ground still ends somewhere."""
 _LABEL_FROM = 200
@@ -59,11 +58,19 @@ class PhotoPicture:
 
     def __call__(self, size_wh: tuple[int, int]) -> Image | Clip:
         """RGBA of exactly this width and height; a `Clip` of one cycle, frame 0 the key pose, when it moves."""
-        count = FRAMES if self.moves else 1
-        film = _Film(self, size_wh, [self.act.at(number / FRAMES) for number in range(count)])
+        film = _film(self, size_wh)
         if not self.moves:
             return Image(film.frame(0), name=self.act.name)
         return Clip(film.frame, FRAMES, FRAMES / self.act.seconds, size_wh)
+
+    def caption_drawn(self, size_wh: tuple[int, int]) -> CaptionDrawn | None:
+        """Where the words are in the still, or in the first frame; None when there are none."""
+        return _film(self, size_wh).told if self.caption else None
+
+    @property
+    def lacking(self) -> str:
+        """Letters the caption's font lacks, so that all of it is written in the plain one; empty for none."""
+        return lacking(self.caption, self.style) if self.caption else ""
 
     @property
     def style(self) -> Style:
@@ -97,10 +104,16 @@ class _Film:
         middle = centring(self._canvas)
         self._figure = around([shot.box for shot in self._shots]).moved(*middle[4:])
         self._face = within(around([shot.face for shot in self._shots]).moved(*middle[4:]), self._figure)
-        self._words = self._caption(0) if made.caption else None
+        self._speech = self._spoken() if made.caption else None
+        self._words = None if self._speech is None else self._speech.placed()
         room = settled(self._figure, self._canvas) if self._words is None else self._words.room.matrix
         self._to_canvas = room @ middle
         self._person = _premultiplied(made.bust.showing(actings[0].expression))
+
+    @property
+    def told(self) -> CaptionDrawn | None:
+        """Where the words are in frame 0."""
+        return None if self._speech is None or self._words is None else self._speech.told(self._words)
 
     def frame(self, number: int) -> Pixels:
         """H×W×4."""
@@ -108,8 +121,9 @@ class _Film:
         layers = [self._painted((*shot.marks.behind, shot.edge, shot.rim), self._to_canvas)]
         layers.append(self._warped(shot) * self._grown(shot))
         layers.append(self._painted(shot.marks.front, self._to_canvas))
-        if self._words is not None:
-            layers.append(self._painted(((self._caption(number) if number else self._words).node,), Matrix()))
+        if self._speech is not None and self._words is not None:
+            words = self._speech.placed(number, self._words.place) if number else self._words
+            layers.append(self._painted((words.node,), Matrix()))
         pixels = _straight(_stacked(layers))
         if not self._made.label or min(self._size) < _LABEL_FROM:
             return pixels
@@ -124,20 +138,17 @@ class _Film:
         edge = Shape(figure.silhouette, stroke=Stroke(_SHADE, 2 * RIM + 2 * _SHADE_WIDTH, opacity=_SHADE_OPACITY))
         return _Shot(matrix, rim, edge, marks, face_box(figure))
 
-    def _caption(self, number: int) -> Placed:
-        """The words at one moment; a caption that arrives is whole in frame 0, which stands for the film."""
+    def _spoken(self) -> Speech:
         made = self._made
-        motion = motion_for(made.act.emotion) if made.moves else None
-        start = _ARRIVED.get(motion, 0.0) if motion else 0.0
-        return place_caption(
+        return Speech(
             made.caption,
-            figure=self._figure,
-            face=self._face,
-            style=made.style,
-            canvas=self._canvas,
-            place=self._words.place if number and self._words else made.place,
-            motion=motion,
-            phase=(number / len(self._shots) + start) % 1.0,
+            made.style,
+            self._figure,
+            self._face,
+            self._canvas,
+            made.place,
+            motion=motion_for(made.act.emotion) if made.moves else None,
+            frames=len(self._shots),
         )
 
     def _painted(self, nodes: Sequence[Node], matrix: Matrix) -> Layer:
@@ -169,6 +180,12 @@ class _Film:
             self._to_canvas.of((box.right, box.bottom)),
         )
         return scale * left, scale * top, scale * right, scale * bottom
+
+
+def _film(made: PhotoPicture, size_wh: tuple[int, int]) -> _Film:
+    """Made anew whenever it is asked for: nothing of a photo is kept once its picture is let go."""
+    count = FRAMES if made.moves else 1
+    return _Film(made, size_wh, [made.act.at(number / FRAMES) for number in range(count)])
 
 
 def _sized(pixels: Pixels, size_wh: tuple[int, int]) -> Pixels:

@@ -12,14 +12,16 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from types import MappingProxyType
+from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.damage import Damage
 from pyojeong.stickers.packing.encoding import Encoded
+from pyojeong.stickers.packing.pack import CaptionDrawn
 from pyojeong.stickers.packing.writing import Job, encoded_here
 from pyojeong.stickers.planning.plan import PackPlan
 
@@ -117,5 +119,17 @@ def _answer(worker: subprocess.Popen[bytes], request: dict[str, object]) -> Enco
     answer = json.loads(line)
     if "error" in answer:
         raise PyojeongError(**answer["error"])
-    damage = Damage(**answer["damage"])
-    return Encoded(base64.b64decode(answer["data"]), MappingProxyType(answer["how"]), damage)
+    return Encoded(
+        base64.b64decode(answer["data"]),
+        MappingProxyType(answer["how"]),
+        Damage(**answer["damage"]),
+        _caption(answer["caption"]),
+    )
+
+
+def _caption(told: Mapping[str, Any] | None) -> CaptionDrawn | None:
+    """What the worker said of the words; JSON has lists where we have tuples."""
+    if told is None:
+        return None
+    left, top, right, bottom = told["box"]
+    return CaptionDrawn((left, top, right, bottom), told["height"], told["lacking"])

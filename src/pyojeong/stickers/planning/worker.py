@@ -34,7 +34,8 @@ def answered(request: Mapping[str, Any]) -> dict[str, Any]:
     except PyojeongError as failure:
         return {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}
     data = base64.b64encode(made.data).decode("ascii")
-    return {"data": data, "how": dict(made.how), "damage": asdict(made.damage)}
+    caption = asdict(made.caption) if made.caption else None
+    return {"data": data, "how": dict(made.how), "damage": asdict(made.damage), "caption": caption}
 
 
 @lru_cache(maxsize=1)

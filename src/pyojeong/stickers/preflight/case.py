@@ -54,6 +54,12 @@ class Item:
         return caption_box(self.paper, self.spec, self.look)
 
     @property
+    def caption_height(self) -> float | None:
+        """How high its smallest letter is, in pixels of the file; None where nobody says."""
+        share = self.paper.caption_height
+        return None if share is None else share * drawn_size(self.spec)[1]
+
+    @property
     def is_sticker(self) -> bool:
         """Whether it is no icon."""
         return self.role == STICKER

@@ -36,7 +36,7 @@ def check_pack(
     pack = read_pack(path, store)
     given = Instruments.found() if instruments is None else instruments
     looking = None if progress is None else (lambda share: progress(share * _LOOKING))
-    case = laid_out(pack, store, read_papers(path), given, looking)
+    case = laid_out(pack, store, read_papers(pack), given, looking)
     findings: list[Finding] = []
     for number, check in enumerate(CHECKS, start=1):
         findings.extend(check(case))

@@ -10,19 +10,14 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from pyojeong.emotion.emotion import Emotion
 from pyojeong.stickers.lettering.boxes import Box
-from pyojeong.stickers.packing.papers import FORMAT
-from pyojeong.stickers.packing.reading import UPLOAD
-
-PROVENANCE, ALT_TEXT = "provenance.json", "alt-text.csv"
-CAPTION_BOX = "caption_box"
-"""Parameter of a making: left, top, right, bottom of the words as shares [0, 1] of the drawing that was asked for."""
-_MAX_BYTES = 5_000_000
+from pyojeong.stickers.packing.on_disk import PackOnDisk
+from pyojeong.stickers.packing.papers import FORMAT, unguarded
+from pyojeong.stickers.packing.reading import ALT_TEXT, PROVENANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,9 @@ class Paper:
         emoji: Its tags.
         photo: Whether pixels of a photo are in it; None where unknown.
         image_model, text_model: Models that took part; None when none is named.
-        caption_box: Where the words are; see `CAPTION_BOX`.
+        caption_box: Where the words are, as shares [0, 1] of the drawing that was asked for.
+        caption_height: Of their smallest letter, as a share of that drawing's height; None where nobody says.
+        lacking: Letters their font lacks, so that another was taken; empty where none or unknown.
     """
 
     sha256: str = ""
@@ -49,6 +46,8 @@ class Paper:
     image_model: str | None = None
     text_model: str | None = None
     caption_box: Box | None = None
+    caption_height: float | None = None
+    lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +74,34 @@ class Papers:
         return self.source == PROVENANCE
 
 
-def read_papers(place: Path) -> Papers:
-    """The papers of a pack: inside its folder, or beside its archive or ``upload`` folder."""
-    for folder in _folders(place):
-        document = _json(folder / PROVENANCE)
-        if document.get("format") == FORMAT:
-            return _from_provenance(document)
-        table = _text(folder / ALT_TEXT)
-        if table:
-            return _from_table(table)
-    return Papers()
+def read_papers(pack: PackOnDisk) -> Papers:
+    """The papers of a pack: those in it, or a log beside it that speaks of its very files."""
+    document = _json(pack.papers.get(PROVENANCE, b""))
+    if document.get("format") == FORMAT:
+        return _from_provenance(document)
+    table = _text(pack.papers.get(ALT_TEXT, b""))
+    if table:
+        return _from_table(table)
+    document = _json(pack.papers_beside.get(PROVENANCE, b""))
+    return _from_provenance(document) if document.get("format") == FORMAT and _is_of(document, pack) else Papers()
 
 
-def _folders(place: Path) -> tuple[Path, ...]:
-    if not place.is_dir():
-        return (place.parent,)
-    return (place, place.parent) if place.name == UPLOAD else (place,)
+def _is_of(document: Mapping[str, Any], pack: PackOnDisk) -> bool:
+    """Whether a log names one file of the pack as it is: packs lie side by side in one folder of downloads."""
+    told = {(_word(entry.get("name")), _word(entry.get("sha256"))) for entry in _dicts(document.get("files"))}
+    return any((file.name, file.sha256) in told for file in pack.files)
 
 
-def _text(path: Path) -> str:
+def _text(data: bytes) -> str:
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > _MAX_BYTES:
-            return ""
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
         return ""
 
 
-def _json(path: Path) -> Mapping[str, Any]:
+def _json(data: bytes) -> Mapping[str, Any]:
     try:
-        document = json.loads(_text(path) or "{}")
+        document = json.loads(_text(data) or "{}")
     except (ValueError, RecursionError):
         return {}
     return document if isinstance(document, dict) else {}
@@ -116,18 +113,18 @@ def _from_provenance(document: Mapping[str, Any]) -> Papers:
     if isinstance(icon, dict):
         stickers.setdefault(_word(icon.get("name")), icon)
     papers = {
-        _word(entry.get("name")): _paper(stickers[_word(entry.get("sticker"))], _word(entry.get("sha256")))
+        _word(entry.get("name")): _paper(stickers[_word(entry.get("sticker"))], entry)
         for entry in _dicts(document.get("files"))
         if _word(entry.get("sticker")) in stickers
     }
     return Papers(PROVENANCE, _word(document.get("title")), MappingProxyType(papers))
 
 
-def _paper(entry: Mapping[str, Any], sha256: str) -> Paper:
-    making, alt = _dict(entry.get("making")), _dict(entry.get("alt"))
-    emoji = entry.get("emoji")
+def _paper(entry: Mapping[str, Any], file: Mapping[str, Any]) -> Paper:
+    making, alt, drawn = _dict(entry.get("making")), _dict(entry.get("alt")), _dict(file.get("caption"))
+    emoji, height = entry.get("emoji"), drawn.get("height")
     return Paper(
-        sha256=sha256,
+        sha256=_word(file.get("sha256")),
         moment=_word(entry.get("name")),
         caption=_word(entry.get("caption")),
         alt=(_word(alt.get("ko")), _word(alt.get("en"))),
@@ -136,7 +133,9 @@ def _paper(entry: Mapping[str, Any], sha256: str) -> Paper:
         photo=making.get("photo") is True,
         image_model=_word(making.get("image_model")) or None,
         text_model=_word(making.get("text_model")) or None,
-        caption_box=_box(_dict(making.get("parameters")).get(CAPTION_BOX)),
+        caption_box=_box(drawn.get("box")),
+        caption_height=float(height) if _is_share(height) else None,
+        lacking=_word(drawn.get("lacking")),
     )
 
 
@@ -148,8 +147,8 @@ def _from_table(table: str) -> Papers:
     papers = {
         row["file"]: Paper(
             moment=row.get("moment") or "",
-            caption=row.get("caption") or "",
-            alt=(row.get("alt_ko") or "", row.get("alt_en") or ""),
+            caption=unguarded(row.get("caption") or ""),
+            alt=(unguarded(row.get("alt_ko") or ""), unguarded(row.get("alt_en") or "")),
             emotion=_emotion(row.get("emotion")),
         )
         for row in rows
@@ -179,7 +178,11 @@ def _emotion(value: object) -> Emotion | None:
 def _box(value: object) -> Box | None:
     if not isinstance(value, list) or len(value) != 4:
         return None
-    if not all(isinstance(edge, int | float) and 0 <= edge <= 1 for edge in value):
+    if not all(map(_is_share, value)):
         return None
     box = Box(*(float(edge) for edge in value))
     return box if box.left < box.right and box.top < box.bottom else None
+
+
+def _is_share(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1

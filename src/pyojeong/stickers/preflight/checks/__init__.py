@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     poses.twins,
     emotions.emotions,
     captions.captions,
+    captions.fonts,
     words.manners,
     declaration.declared,
     declaration.changed,

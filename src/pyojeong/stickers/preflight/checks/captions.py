@@ -1,7 +1,8 @@
 """Words on stickers: are they large enough and do they stand out, on light and on dark, at the size of a chat window.
 
-Where the words are is told by the pack's own log. Of packs made elsewhere they are looked for by Tesseract, and only
-what it is sure of is measured; without it the report says that captions were not looked at.
+Where the words are, and how high, is told by the pack's own log; what is measured may only be less. Of packs made
+elsewhere they are looked for by Tesseract, and only what it is sure of is measured; without it the report says that
+captions were not looked at.
 """
 
 from __future__ import annotations
@@ -57,6 +58,20 @@ def captions(case: Case) -> Iterator[Finding]:
         yield _missed(missed)
 
 
+def fonts(case: Case) -> Iterator[Finding]:
+    """Captions written in another font than they were dressed in, since that lacks a letter; told by the pack's log."""
+    for item in case.stickers:
+        if not item.paper.lacking:
+            continue
+        letters = item.paper.lacking
+        says = Said(
+            f"{item.name}: 꾸밈 글꼴에 없는 글자({letters})가 있어 글귀 전체를 기본 글꼴로 썼습니다.{_quoted(item)}",
+            f"The font of {item.name} lacks {letters}, so that all its words are in the plain one.{_quoted(item)}",
+        )
+        mend = Said("그 글자를 다른 말로 바꾸면 꾸밈 글꼴로 씁니다.", "Say it with other letters to keep the font.")
+        yield Finding("caption-font", Severity.WARNING, item.name, says, mend, letters)
+
+
 def _missed(names: list[str]) -> Finding:
     says = Said(
         f"글귀 {len(names)}개는 자리를 찾지 못해 크기와 대비를 재지 못했습니다.",
@@ -68,10 +83,11 @@ def _missed(names: list[str]) -> Finding:
 
 def looked_at(case: Case) -> Said | None:
     """Why captions could not be checked; None when they were."""
-    if case.instruments.lines_in is not None or all(item.paper.caption_box for item, _ in case.seen):
+    if case.instruments.lines_in is not None:
         return None
-    known = [item for item, _ in case.seen if item.paper.caption]
-    if case.papers.knows_makings and not known:
+    # of packs made elsewhere nobody knows which have words, so every one of them has to be looked at
+    worded = [item for item, _ in case.seen if item.paper.caption or not case.papers.knows_makings]
+    if all(item.paper.caption_box for item in worded):
         return None
     return Said(
         "글귀가 읽히는지는 살피지 못했습니다: 글귀의 자리가 적혀 있지 않고, 찾아 줄 Tesseract가 없습니다.",
@@ -80,9 +96,10 @@ def looked_at(case: Case) -> Said | None:
 
 
 def _words_on(case: Case, item: Item, look: Look) -> list[Words]:
-    box = item.caption_box
+    box, told = item.caption_box, item.caption_height
     if box is not None:
-        return [Words(box, line_height(look.first, box))]
+        measured = line_height(look.first, box)  # of all lines at once where their rims touch
+        return [Words(box, measured if told is None else min(measured, told))]
     if case.instruments.lines_in is None or (case.papers.knows_makings and not item.paper.caption):
         return []
     grey, scale = _page(look.first)
