@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from pyojeong.emotion import Beat, Mood, Score
@@ -47,6 +47,14 @@ class TextReader:
         Raises:
             PyojeongError: ``empty-text``; ``no-korean``; ``text-too-long`` above `LONGEST_TEXT` characters.
         """
+        return self.read_spans(text, None)
+
+    def read_spans(self, text: str, spans: Sequence[Span] | None) -> Score:
+        """The score of ``text`` with a beat for each of ``spans`` that holds a word; None looks for sentences.
+
+        Raises:
+            PyojeongError: As `read`.
+        """
         _refuse_unreadable(text)
         if len(text) > LONGEST_TEXT:
             raise PyojeongError(
@@ -56,7 +64,7 @@ class TextReader:
                 "split it or use TextReader.stream.",
                 kind="text-too-long",
             )
-        beats = tuple(self._beats(text, sentence_spans(text)))
+        beats = tuple(self._beats(text, sentence_spans(text) if spans is None else spans))
         return Score(text, whole_mood(beats, unsure_below=self._keeper.unsure_below), beats)
 
     def stream(self, chunks: Iterable[str]) -> Iterator[Beat]:
@@ -87,7 +95,7 @@ class TextReader:
         for beat in self._beats(text, sentence_spans(text)):
             yield Beat(beat.start + offset, beat.end + offset, beat.mood)
 
-    def _beats(self, text: str, spans: list[Span]) -> Iterator[Beat]:
+    def _beats(self, text: str, spans: Sequence[Span]) -> Iterator[Beat]:
         """A beat for every span that holds a word."""
         inked = [(start, end) for start, end in spans if _inked(spell(text[start:end]))]
         for at in range(0, len(inked), _SENTENCES_AT_ONCE):

@@ -1,0 +1,92 @@
+"""A tale becomes a score with speakers, and the list of who acts in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from pyojeong.emotion import Score
+from pyojeong.reading.tale.quotes import Piece, pieces_of
+from pyojeong.reading.tale.speakers import speakers_of
+from pyojeong.reading.text import TextReader
+
+_LONGEST_TITLE = 40
+_TITLE = re.compile(r"\s*([^\n]{1,40})\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A tale that was read.
+
+    Attributes:
+        title: Its first line where that stands alone without an end mark; empty otherwise. No beat covers it.
+        score: A beat for every quotation and told sentence; a quotation's ``speaker`` is who says it.
+        about: For every beat whose doing it tells or says: a speaker's name, or None for nobody who speaks.
+        speakers: Who speaks, the one with most lines first.
+    """
+
+    title: str
+    score: Score
+    about: tuple[str | None, ...]
+    speakers: tuple[str, ...]
+
+
+class TaleReader:
+    """Reads tales with a reader of moods.
+
+    >>> tale = '"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요. 어머니는 무서워서 떨었어요.'
+    >>> cast = TaleReader(TextReader.shipped()).read(tale)
+    >>> [(cast.score.text_of(beat), beat.speaker) for beat in cast.score.beats][:2]
+    [('"떡 하나 주면 안 잡아먹지."', '호랑이'), ('호랑이가 말했어요.', None)]
+    """
+
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
+
+    def read(self, text: str) -> Cast:
+        """The cast of ``text``.
+
+        Raises:
+            PyojeongError: As `TextReader.read`: nothing to read, no Korean, too long.
+        """
+        title, start = title_of(text)
+        pieces = [_moved(piece, start) for piece in pieces_of(text[start:])]
+        score = self._reader.read_spans(text, [(piece.start, piece.end) for piece in pieces])
+        said, about = speakers_of(text, pieces)
+        by_start = {piece.start: n for n, piece in enumerate(pieces)}
+        numbers = [by_start[beat.start] for beat in score.beats]
+        beats = tuple(replace(beat, speaker=said[n]) for beat, n in zip(score.beats, numbers, strict=True))
+        lines = Counter(beat.speaker for beat in beats if beat.speaker)
+        return Cast(
+            title,
+            replace(score, beats=beats),
+            tuple(said[n] or about[n] for n in numbers),
+            tuple(name for name, _ in lines.most_common()),
+        )
+
+
+def title_of(text: str) -> tuple[str, int]:
+    r"""The title that stands before a blank line, without marks of a document, and where the tale begins.
+
+    >>> title_of("# 금도끼 은도끼\n\n옛날에 나무꾼이 살았습니다.")
+    ('금도끼 은도끼', 11)
+    >>> title_of("옛날에 나무꾼이 살았습니다.\n\n끝.")
+    ('', 0)
+    """
+    found = _TITLE.match(text)
+    if not found:
+        return "", 0
+    title = found.group(1).strip().strip("#*<>《》〈〉「」\"'“” ").strip()
+    if (
+        not title
+        or len(title) > _LONGEST_TITLE
+        or title[-1] in '.!?…”"'
+        or found.group(1).lstrip().startswith(("“", '"'))
+    ):
+        return "", 0
+    return title, found.end()
+
+
+def _moved(piece: Piece, by: int) -> Piece:
+    return replace(piece, start=piece.start + by, end=piece.end + by)
