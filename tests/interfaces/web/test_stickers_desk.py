@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,9 @@ import pytest
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.sticker_packs import zipped
-from pyojeong.interfaces.web.stickers import scene
-from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
+from pyojeong.interfaces.web.stickers import drafts, scene
+from pyojeong.interfaces.web.stickers.desk import StickerDesk
+from pyojeong.interfaces.web.stickers.pack_desk import Work
 from pyojeong.media import Image
 from pyojeong.performing.character import DESIGNS, Character, choices_of, design_of
 from pyojeong.stickers import planning
@@ -113,10 +115,10 @@ def test_a_plan_is_edited_and_follows_the_character(desk: StickerDesk) -> None:
     assert desk.plan is not None
     first, second = desk.plan.items[:2]
     desk.reword(1, "  반가워! ")
-    desk.shift(1, 1)
+    desk.shift(1, 2)
     assert [item.moment for item in desk.plan.items[:2]] == [second.moment, first.moment]
     assert desk.plan.items[1].caption == "반가워!"
-    desk.shift(1, -1)
+    desk.shift(2, 1)
     desk.drop(4)
     assert len(desk.plan.items) == 3
     unused = next(
@@ -131,6 +133,92 @@ def test_a_plan_is_edited_and_follows_the_character(desk: StickerDesk) -> None:
     assert desk.plan.character.design == "mascot" and desk.item_scene(1).character.design == "mascot"
     with pytest.raises(IndexError):
         desk.item_scene(9)
+
+
+def test_the_plan_is_undone_apart_from_the_character(desk: StickerDesk) -> None:
+    planned(desk)
+    first = desk.plan
+    assert first is not None
+    desk.drop(1)
+    desk.reword(1, "바꿨어")
+    desk.meet("mascot")
+    desk.undo_plan()
+    desk.undo_plan()
+    assert desk.plan is not None and desk.plan.items == first.items and desk.plan.character.design == "mascot"
+    desk.redo_plan()
+    assert len(desk.plan.items) == 3 and desk.character.design == "mascot"
+    desk.undo()
+    assert desk.plan.character == first.character and len(desk.plan.items) == 3
+
+
+def test_the_title_follows_whom_it_names_until_it_is_somebodys_own(desk: StickerDesk) -> None:
+    planned(desk)
+    assert desk.plan is not None
+    desk.call("보리")
+    assert desk.plan.title == "보리 이모티콘"
+    desk.meet("mascot")
+    desk.call("")
+    assert desk.plan.title == "밤톨 이모티콘"
+    desk.name_pack("퇴근길", "나")
+    desk.meet("cat")
+    assert desk.plan.title == "퇴근길"
+
+
+def test_as_many_as_the_store_takes_are_planned(desk: StickerDesk) -> None:
+    desk.sell_to("line")
+    desk.want(8)
+    asyncio.run(desk.plan_anew())
+    assert desk.plan is not None and len(desk.plan.items) == 8
+    first = desk.plan
+    asyncio.run(desk.plan_anew())
+    assert desk.plan.seed == first.seed + 1 and desk.plan.items != first.items
+    desk.sell_to("telegram")
+    assert desk.plan.store == "telegram" and desk.wanted == 8  # the plan goes along, and what both stores take stays
+    desk.sell_to("kakao")
+    assert desk.wanted == 32
+    desk.want(8)
+    assert desk.wanted == 32
+
+
+def test_what_a_tab_keeps_is_the_work_and_nothing_of_the_photo(desk: StickerDesk, pictures: Path) -> None:
+    asyncio.run(desk.meet_person((pictures / "portrait.png").read_bytes()))
+    planned(desk)
+    desk.play("thank-you", caption="고마워요")
+    desk.wish("회사원용")
+    kept = drafts.written(desk.draft)
+    assert len(kept) < drafts.LARGEST_CHARACTERS / 10 and "expression" not in kept and "traits" not in kept
+    with closing(StickerDesk()) as other:
+        other.go_on(drafts.opened(kept))
+        assert other.draft == desk.draft and other.person is None and not other.wears_face
+        assert other.character.drawn_from_photo  # what was chosen after it stays declared
+
+
+@pytest.mark.parametrize("spoilt", ["", "null", "{}", '{"character": 3}', "[" * 100_000, "x" * 500_000])
+def test_a_spoilt_draft_is_told(spoilt: str) -> None:
+    with pytest.raises(PyojeongError):
+        drafts.opened(spoilt)
+
+
+def test_a_gag_the_design_has_not_is_left_out_of_a_draft(desk: StickerDesk) -> None:
+    desk.go_on(replace(desk.draft, gag="no-such-gag"))
+    assert desk.gag == ""
+
+
+def test_what_cannot_be_done_meanwhile_is_told(desk: StickerDesk) -> None:
+    planned(desk)
+
+    async def hasty() -> None:
+        drawing = asyncio.create_task(desk.draw())
+        while desk.work is not Work.DRAWING:
+            await asyncio.sleep(0.005)
+        await desk.draw()  # a finger that clicked twice
+        assert desk.trouble is None
+        await desk.suggest()
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "sticker-busy"
+        desk.cancel()
+        await drawing
+
+    asyncio.run(hasty())
 
 
 def test_the_same_moment_twice_is_refused_and_the_plan_stays(desk: StickerDesk) -> None:

@@ -5,11 +5,7 @@ Knows nothing of the screen. Pictures are drawn when a browser asks for them (`s
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
-from pathlib import Path
 from secrets import randbelow
 
 from pyojeong.errors import PyojeongError
@@ -17,45 +13,26 @@ from pyojeong.interfaces import wiring
 from pyojeong.interfaces.characters import new_character
 from pyojeong.interfaces.photo_characters import PhotoPerson, person_in
 from pyojeong.interfaces.web.history import History
+from pyojeong.interfaces.web.stickers.drafts import Draft
 from pyojeong.interfaces.web.stickers.hearing import heard
+from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION, STEPS, PackDesk, Work
 from pyojeong.interfaces.web.stickers.scene import Scene
-from pyojeong.interfaces.web.working import Working
 from pyojeong.performing.character import Character, choices_of, design_of
-from pyojeong.stickers import planning
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import act_called, captions_for, known_moments
 from pyojeong.stickers.likeness import Guess
-from pyojeong.stickers.packing import WrittenPack
 from pyojeong.stickers.planning import (
     PackPlan,
     PlanItem,
     added,
-    draw_pack,
-    dropped,
-    moved,
-    plan_pack,
-    replaced,
 )
-from pyojeong.stickers.preflight import Report, check_pack
 
 START = Character("chibi")
 SUGGESTED = 5
-LONGEST_CAPTION = 40
-LONGEST_WISHES = 200
 _SEEDS = 1_000_000
 
 
-class Work(str, Enum):
-    """What is being done."""
-
-    MEETING = "meeting"
-    READING = "reading"
-    PLANNING = "planning"
-    DRAWING = "drawing"
-    CHECKING = "checking"
-
-
-class StickerDesk(Working[Work]):
+class StickerDesk(PackDesk):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
@@ -65,40 +42,43 @@ class StickerDesk(Working[Work]):
         wears_face: Whether the stage shows the face the person makes in the photo.
         caption: The words on the stage.
         suggested: Other words for the same.
-        voice: How it speaks.
-        store: Where the pack goes.
-        wishes: What the person wished of the plan.
-        unheard: What of it was not understood.
-        plan: The pack to be, or None.
-        written: The pack that was drawn from `plan`, or None.
-        report: What the check found in it, or None.
         person: Whom it was drawn after, or None.
         several: Whether there were other faces in that photo; the largest was taken.
         guesses: What of it is guessed from the photo, the least certain first.
     """
 
     def __init__(self) -> None:
-        super().__init__("the sticker page", stopped="sticker-stopped")
-        self.characters: History[Character] = History(START, longest=100)
+        super().__init__()
+        self.characters: History[Character] = History(START, longest=STEPS)
         self.act, self.gag, self.caption = "hello", "", "안녕!"
         self.wears_face = False
         self.suggested: tuple[str, ...] = ()
-        self.voice = Voice.BANMAL
-        self.store = "kakao"
-        self.wishes, self.unheard = "", tuple[str, ...]()
-        self.plan: PackPlan | None = None
-        self.written: WrittenPack | None = None
-        self.report: Report | None = None
         self.person: PhotoPerson | None = None
         self.several = False
         self.guesses: tuple[Guess, ...] = ()
-        self._folder = tempfile.TemporaryDirectory(prefix="pyojeong-pack-", ignore_cleanup_errors=True)
 
-    def close(self) -> None:
-        """Stop all work and forget everything."""
-        self.cancel()
-        self.unwatch()
-        self._folder.cleanup()
+    @property
+    def draft(self) -> Draft:
+        """What is kept of this over a reload."""
+        return Draft(
+            self.character,
+            act=self.act,
+            gag=self.gag,
+            caption=self.caption,
+            voice=self.voice,
+            store=self.store,
+            count=self.count,
+            wishes=self.wishes,
+            plan=self.plan,
+        )
+
+    def go_on(self, draft: Draft) -> None:
+        """Begin where a draft was left; there is nothing before it."""
+        self.characters = History(draft.character, longest=STEPS)
+        self.plans = History(draft.plan, longest=STEPS)
+        self.act, self.gag, self.caption, self.voice = draft.act, draft.gag, draft.caption, draft.voice
+        self.store, self.count, self.wishes = draft.store, draft.count, draft.wishes
+        self._changed_character()
 
     @property
     def character(self) -> Character:
@@ -110,18 +90,6 @@ class StickerDesk(Working[Work]):
         """What the stage shows."""
         worn = self.person.expression if self.person is not None and self.wears_face else None
         return Scene(self.character, self.act, self.caption, self.gag, worn)
-
-    def item_scene(self, number: int) -> Scene:
-        """What sticker ``number`` of the plan shows, from 1.
-
-        Raises:
-            IndexError: When there is no such sticker.
-        """
-        items = () if self.plan is None else self.plan.items
-        if not 1 <= number <= len(items):
-            raise IndexError(number)
-        item = items[number - 1]
-        return Scene(self.character, item.moment, item.caption, stressed=item.stressed)
 
     # who
 
@@ -210,8 +178,7 @@ class StickerDesk(Working[Work]):
             self.guesses = ()
         if self.gag and self.gag not in design_of(self.character).gags:
             self.gag = ""
-        if self.plan is not None:
-            self._take_plan(replace(self.plan, character=self.character))
+        self._cast()
         self.tell()
 
     # what it does
@@ -270,57 +237,7 @@ class StickerDesk(Working[Work]):
         meant = known_moments().get(act)
         return "" if meant is None else meant.own_line(self.voice)
 
-    # the pack
-
-    def sell_to(self, store: str) -> None:
-        """Aim at another store; a plan for another one is kept until a new one is made."""
-        self.store = store
-        self.tell()
-
-    async def make_plan(self, *, wishes: str = "", count: int | None = None, seed: int = 0) -> None:
-        """Plan a pack for the store."""
-        character, store, voice = self.character, self.store, self.voice
-        plan = await self._worked(
-            Work.PLANNING,
-            lambda *_: plan_pack(
-                store, character, count=count, voice=voice, wishes=wishes[:LONGEST_WISHES], seed=seed, title=None
-            ),
-        )
-        if plan is not None:
-            self.wishes, self.unheard = wishes, planning.heard(wishes).unheard
-            self._take_plan(plan)
-            self.tell()
-
-    def take_plan(self, plan: PackPlan) -> None:
-        """Go on with a plan from a file, and with its character."""
-        self.store = plan.store
-        self._take_plan(plan)
-        self.welcome(plan.character)
-
-    def name_pack(self, title: str, author: str) -> None:
-        """Title and author, as the store shows them."""
-        if self.plan is not None:
-            self._edit(lambda plan: replace(plan, title=title.strip() or plan.title, author=author.strip()))
-
-    def reword(self, number: int, caption: str) -> None:
-        """Give sticker ``number`` other words."""
-        said = caption.strip()[:LONGEST_CAPTION]
-        if self.plan is not None and 1 <= number <= len(self.plan.items):
-            item = self.plan.items[number - 1]
-            self._edit(lambda plan: replaced(plan, number, replace(item, caption=said, stressed="")))
-
-    def exchange(self, number: int, moment: str) -> None:
-        """Let sticker ``number`` do something else, with words for it."""
-        self._edit(lambda plan: replaced(plan, number, PlanItem(moment, self._new_words(moment), self.voice)))
-
-    def drop(self, number: int) -> None:
-        """Leave sticker ``number`` out."""
-        self._edit(lambda plan: dropped(plan, number))
-
-    def shift(self, number: int, by: int) -> None:
-        """Move sticker ``number`` by places."""
-        if self.plan is not None and 1 <= number + by <= len(self.plan.items):
-            self._edit(lambda plan: moved(plan, number, number + by))
+    # what of it goes into the pack
 
     @property
     def addable(self) -> bool:
@@ -332,43 +249,10 @@ class StickerDesk(Working[Work]):
         if self.addable:
             self._edit(lambda plan: added(plan, PlanItem(self.act, self.caption, self.voice)))
 
-    def _new_words(self, moment: str) -> str:
-        used = {item.caption for item in self.plan.items} if self.plan is not None else set()
-        found = captions_for(act_called(moment), voice=self.voice, avoid=used, count=1)
-        return found[0] if found else ""
-
-    def _edit(self, edit: Callable[[PackPlan], PackPlan]) -> None:
-        if self.plan is None:
-            return
-        try:
-            self._take_plan(edit(self.plan))
-        except PyojeongError as refusal:
-            self.fail(refusal)
-            return
-        self.fail(None)
-
-    def _take_plan(self, plan: PackPlan) -> None:
-        if plan != self.plan:
-            self.plan, self.written, self.report = plan, None, None
-
-    async def draw(self) -> None:
-        """Draw the planned pack as the store wants it, then check it."""
-        plan = self.plan
-        if plan is None:
-            return
-        folder = Path(self._folder.name) / plan.store
-        written = await self._worked(Work.DRAWING, lambda _, told: draw_pack(plan, folder, progress=told))
-        if written is None:
-            return
-        report = await self._worked(
-            Work.CHECKING, lambda _, told: check_pack(written.folder, plan.rules, progress=told)
-        )
-        if plan != self.plan:
-            self.told = "sticker-changed"
-        else:
-            self.written, self.report = written, report
-            self.told = None if report is None else "sticker-done"
-        self.tell()
+    def take_plan(self, plan: PackPlan) -> None:
+        """Go on with a plan from a file, and with its character."""
+        self._open_plan(plan)
+        self.welcome(plan.character)
 
 
 def _met(data: bytes) -> tuple[PhotoPerson, bool]:

@@ -58,6 +58,9 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-store": ("어디에 올릴까요", "Which store"),
         "sticker-wishes": ("어떤 팩인가요", "What kind of pack"),
         "sticker-wishes-example": ("회사원용, 퇴근 많이", "회사원용, 퇴근 많이"),
+        "sticker-how-many": ("몇 장", "How many"),
+        "sticker-undo-plan": ("계획 되돌리기", "Undo in the plan"),
+        "sticker-redo-plan": ("계획 다시 하기", "Redo in the plan"),
         "sticker-unheard": ("알아듣지 못한 바람: {wishes}", "Wishes that were not understood: {wishes}"),
         "sticker-make-plan": ("계획 짜기", "Make a plan"),
         "sticker-other-plan": ("다시 짜기", "Another plan"),
@@ -66,6 +69,7 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-author": ("작가 이름", "Author"),
         "sticker-item": ("{number}번 스티커, {moment}", "Sticker {number}, {moment}"),
         "sticker-item-moves": ("움직임", "moves"),
+        "sticker-place": ("몇 번째로", "Move to place"),
         "sticker-earlier": ("앞으로", "Earlier"),
         "sticker-later": ("뒤로", "Later"),
         "sticker-drop": ("빼기", "Leave out"),
@@ -78,6 +82,10 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-draw": ("팩 그리기", "Draw the pack"),
         "sticker-drawing": ("그리는 중 {percent}%", "Drawing {percent}%"),
         "sticker-checking": ("검진하는 중", "Checking"),
+        "sticker-busy": (
+            "지금 하는 일이 끝나거나 멈춘 뒤에 다시 해 주세요.",
+            "Something else is being done; try again when it has finished or was cancelled.",
+        ),
         "sticker-reading": ("읽는 중", "Reading"),
         "sticker-stopped": (
             "멈췄습니다. 다시 누르면 그린 데까지는 건너뜁니다.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from nicegui import ui
 
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
-from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
+from pyojeong.interfaces.web.stickers.desk import StickerDesk
+from pyojeong.interfaces.web.stickers.pack_desk import Work
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.stickers.packing import WrittenPack
 from pyojeong.stickers.preflight import Finding, Report, Severity

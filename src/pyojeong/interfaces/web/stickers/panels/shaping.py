@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from nicegui.element import Element
@@ -9,6 +10,7 @@ from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces.web.handlers import VALUE
 from pyojeong.interfaces.web.markup import box, set_attribute, text
+from pyojeong.interfaces.web.stickers.components import Field
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.studio.components import Dials
 from pyojeong.interfaces.web.studio.panels.feeling import LIVE_SECONDS
@@ -32,7 +34,7 @@ class ShapingPanel:
     def _build(self) -> None:
         space = design_of(self._desk.character).space
         self._swatches: list[tuple[str, str, Element]] = []
-        self._pickers: dict[str, Element] = {}
+        self._pickers: dict[str, Field] = {}
         self._parts: dict[str, Element] = {}
         self._inside.clear()
         with self._inside:
@@ -69,10 +71,11 @@ class ShapingPanel:
                     made.on("click", lambda _, n=swatch.name, c=colour: self._desk.shape(n, c), [])
                     self._swatches.append((swatch.name, colour, made))
                 label = f"{called}: {self._words('sticker-own-colour')}"
-                picker = box("input", "swatch", type="color", aria_label=label)
-                picker.on("change", lambda event, n=swatch.name: self._desk.shape(n, str(event.args).lower()),
-                          js_handler=VALUE)  # fmt: skip
-                self._pickers[swatch.name] = picker
+                taken = partial(self._own, swatch.name)
+                self._pickers[swatch.name] = Field(taken, "swatch", type="color", aria_label=label)
+
+    def _own(self, name: str, colour: str) -> None:
+        self._desk.shape(name, colour.lower())
 
     def _choice(self, choice: Choice) -> None:
         korean = self._words.language is Language.KOREAN
@@ -111,7 +114,7 @@ class ShapingPanel:
         for name, colour, made in self._swatches:
             set_attribute(made, "aria-pressed", str(choices.colour(name) == colour).lower())
         for name, picker in self._pickers.items():
-            set_attribute(picker, "value", choices.colour(name))
+            picker.show(choices.colour(name))
         for name, chosen in self._parts.items():
             set_attribute(chosen, "value", choices.option(name))
         values = {slider.name: round(choices.number(slider.name), 3) for slider in design.space.sliders}

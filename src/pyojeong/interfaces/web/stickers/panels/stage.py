@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 from nicegui import ui
 from nicegui.element import Element
@@ -11,9 +12,10 @@ from nicegui.events import GenericEventArguments
 from pyojeong.emotion import Emotion
 from pyojeong.interfaces.web.handlers import VALUE, written_in
 from pyojeong.interfaces.web.markup import box, button, picture, set_attribute, text
-from pyojeong.interfaces.web.notice import Notice
-from pyojeong.interfaces.web.stickers.desk import LONGEST_CAPTION, StickerDesk
+from pyojeong.interfaces.web.stickers.components import Field
+from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name, design_name
+from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import design_of
 from pyojeong.performing.character.acts import MOMENTS
@@ -36,7 +38,6 @@ class StagePanel:
     def __init__(self, desk: StickerDesk, words: Words, address: str) -> None:
         self._desk, self._words, self._address = desk, words, address
         self._moving, self._strong, self._design = False, False, ""
-        Notice(desk, words)
         with box("section", "sticker-view", aria_label=words("sticker-stage")) as self._view:
             self._picture = box("img", width="640", height="640")
         self._switches()
@@ -76,7 +77,11 @@ class StagePanel:
 
     def _moments(self) -> Element:
         with box("select", "sticker-moment", aria_label=self._words("sticker-moment")) as chosen:
-            moment_options(self._words)
+            text("option", f"{self._words('sticker-moment')} …", value="", disabled="true")
+            for group in moment_groups(self._words):
+                with box("optgroup", label=group["name"]):
+                    for moment in group["moments"]:
+                        text("option", moment["name"], value=moment["value"])
         return chosen.on("change", lambda event: self._desk.play(str(event.args)), js_handler=VALUE)
 
     def _sayings(self) -> None:
@@ -84,8 +89,9 @@ class StagePanel:
         with box("div", "sticker-words"):
             with box("label", "field"):
                 text("span", words("sticker-caption"))
-                self._caption = box("input", maxlength=str(LONGEST_CAPTION), placeholder=words("sticker-caption-hint"))
-                self._caption.on("change", lambda event: desk.say(str(event.args)), js_handler=VALUE)
+                self._caption = Field(
+                    desk.say, maxlength=str(LONGEST_CAPTION), placeholder=words("sticker-caption-hint")
+                )
             with box("label", "field"):
                 text("span", words("sticker-voice"))
                 with box("select") as self._voice:
@@ -142,8 +148,7 @@ class StagePanel:
         set_attribute(self._picture, "alt", words("sticker-picture", name=name, act=act, caption=desk.caption))
         set_attribute(self._motion, "aria-pressed", str(self._moving).lower())
         self._follow_buttons()
-        if self._caption.props.get("value") != desk.caption:
-            set_attribute(self._caption, "value", desk.caption)
+        self._caption.show(desk.caption)
         set_attribute(self._voice, "value", desk.voice.value)
         self._follow_gags()
         self._follow_others()
@@ -183,12 +188,17 @@ class StagePanel:
                 made.on("click", lambda _, chosen=line: self._desk.say(chosen), [])
 
 
-def moment_options(words: Words) -> None:
-    """Every moment as an option, in groups."""
+def moment_groups(words: Words) -> list[dict[str, Any]]:
+    """Every moment under its group: ``{name, moments: [{value, name}]}``."""
     korean = words.language is Language.KOREAN
-    text("option", f"{words('sticker-moment')} …", value="", disabled="true")
-    for group in MomentGroup:
-        with box("optgroup", label=group.korean if korean else group.value):
-            for name, act in MOMENTS.items():
-                if known_moments()[name].group is group:
-                    text("option", act.korean if korean else act.english, value=name)
+    return [
+        {
+            "name": group.korean if korean else group.value,
+            "moments": [
+                {"value": name, "name": act.korean if korean else act.english}
+                for name, act in MOMENTS.items()
+                if known_moments()[name].group is group
+            ],
+        }
+        for group in MomentGroup
+    ]

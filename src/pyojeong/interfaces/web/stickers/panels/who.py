@@ -12,12 +12,13 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.characters import character_from_json
 from pyojeong.interfaces.photo_characters import PhotoPerson
 from pyojeong.interfaces.settings import settings
-from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE
+from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES
 from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
-from pyojeong.interfaces.web.stickers.components import PhotoButton
-from pyojeong.interfaces.web.stickers.desk import StickerDesk, Work
+from pyojeong.interfaces.web.stickers.components import Field, PhotoButton
+from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.naming import design_name
+from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION, Work
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import DESIGNS, Choice, design_of
 
@@ -65,8 +66,7 @@ class WhoPanel:
         words = self._words
         with box("label", "field"):
             text("span", words("sticker-name"))
-            self._name = box("input", maxlength="40")
-            self._name.on("change", lambda event: self._desk.call(str(event.args)), js_handler=VALUE)
+            self._name = Field(self._desk.call, maxlength=str(LONGEST_CAPTION))
         with box("div", "row"):
             button(words("sticker-save-character"), self._save, sign="sign-save")
             chosen = file_button(words("sticker-load-character"), JSON_FILES)
@@ -95,7 +95,7 @@ class WhoPanel:
         self._about.set_text(design.about[0 if self._words.language is Language.KOREAN else 1])
         set_attribute(self._undo, "disabled", False if desk.characters.undoable else "true")
         set_attribute(self._redo, "disabled", False if desk.characters.redoable else "true")
-        set_attribute(self._name, "value", desk.character.name)
+        self._name.show(desk.character.name)
         self._meeting.set_visibility(desk.work is Work.MEETING)
         self._remarks.clear()
         if desk.person is not None and desk.character.drawn_from_photo:
