@@ -1,0 +1,174 @@
+"""Beats become scenes with their times: one scene as long as the place holds, one turn a beat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pyojeong.emotion import Beat, Emotion, Mood, Score
+from pyojeong.performing.film.screenplay import Format, Opening, Scene, Screenplay, Turn
+from pyojeong.rig.expression import Expression
+from pyojeong.rig.speech import Utterance
+from pyojeong.stories.cast import Company, Looks
+from pyojeong.stories.directing.acts import act_during
+from pyojeong.stories.directing.places import Setting, settings_of
+from pyojeong.stories.directing.shots import shots_of
+
+#: Seconds. A page needs to be seen before it is told, and a last word to be heard.
+LEAD, TAIL = 0.9, 1.0
+GAP, SPEAKER_GAP, PARAGRAPH_GAP = 0.25, 0.45, 0.7
+#: A scene longer than this is cut where a paragraph ends, so that a long tale turns its pages.
+LONG_SCENE = 45.0
+#: How much of its strength a mood keeps that the reader is unsure of.
+_UNSURE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A beat that was said.
+
+    Attributes:
+        beat: Number in the score.
+        utterance: Words and sounds with their times.
+        about: Whose face shows it when the narrator speaks; None for nobody.
+    """
+
+    beat: int
+    utterance: Utterance
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A spoken beat on its way into a scene."""
+
+    spoken: Spoken
+    beat: Beat
+    text: str
+    setting: Setting
+    paragraph: int
+
+
+def directed(
+    score: Score,
+    spoken: Sequence[Spoken],
+    company: Company,
+    *,
+    title: str,
+    credits: Sequence[str] = (),
+    format: Format | None = None,
+) -> Screenplay:
+    """The screenplay of ``score``.
+
+    Args:
+        score: Beats with speakers and moods.
+        spoken: What was said, in order; beats that are missing are left out.
+        company: Who plays whom.
+        title: Of the film.
+        credits: Lines of its last page.
+        format: Size and rate.
+    """
+    lines = _lines(score, spoken)
+    scenes: list[Scene] = []
+    for number, group in enumerate(_scenes(lines)):
+        scenes.append(_scene(group, company, number=number, before=scenes[-1] if scenes else None))
+    shown = {name: part.shown for name, part in company.parts.items()}
+    return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
+
+
+def felt(mood: Mood) -> float:
+    """How strongly a mood is shown, [0, 1]: less where its reader is unsure."""
+    return mood.intensity * (_UNSURE if mood.unsure else 1.0)
+
+
+def _lines(score: Score, spoken: Sequence[Spoken]) -> list[_Line]:
+    texts = [score.text_of(score.beats[s.beat]) for s in spoken]
+    paragraphs = [score.text.count("\n\n", 0, score.beats[s.beat].start) for s in spoken]
+    said = [score.beats[s.beat].speaker is not None for s in spoken]
+    settings = settings_of(list(zip(texts, said, strict=True)), paragraphs)
+    return [
+        _Line(s, score.beats[s.beat], text, setting, paragraph)
+        for s, text, setting, paragraph in zip(spoken, texts, settings, paragraphs, strict=True)
+    ]
+
+
+def _scenes(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Lines of one place, cut at paragraphs where they grow long."""
+    group: list[_Line] = []
+    length = 0.0
+    for line in lines:
+        moved = bool(group) and line.setting != group[-1].setting
+        turned = bool(group) and line.paragraph != group[-1].paragraph and length > LONG_SCENE
+        if moved or turned:
+            yield group
+            group, length = [], 0.0
+        group.append(line)
+        length += line.spoken.utterance.seconds
+    if group:
+        yield group
+
+
+def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Scene | None) -> Scene:
+    turns = tuple(_turns(lines))
+    seconds = turns[-1].end + TAIL
+    tone, strength = _tone(turns)
+    setting = lines[0].setting
+    seen = {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
+    same = before is not None and before.place is setting.place
+    return Scene(
+        place=setting.place,
+        weather=setting.weather,
+        tone=tone,
+        strength=strength,
+        opening=Opening.FADE if same else Opening.PAGE,
+        seconds=seconds,
+        shots=shots_of(turns, seen, seconds),
+        turns=turns,
+        seed=number,
+    )
+
+
+def _turns(lines: Sequence[_Line]) -> Iterator[Turn]:
+    at = LEAD
+    last: _Line | None = None
+    acts: list[str] = []
+    for line in lines:
+        if last is not None:
+            at += _gap(last, line)
+        act = act_during(line.text, line.beat.mood, felt(line.beat.mood), before=acts)
+        acts.append(act)
+        yield Turn(
+            beat=line.spoken.beat,
+            role=line.beat.speaker or "",
+            text=line.text,
+            start=at,
+            utterance=line.spoken.utterance,
+            mood=line.beat.mood,
+            expression=_by_hand(line.beat.expression),
+            feels=line.beat.speaker or line.spoken.about,
+            act=act,
+        )
+        at += line.spoken.utterance.seconds
+        last = line
+
+
+def _gap(before: _Line, line: _Line) -> float:
+    if line.paragraph != before.paragraph:
+        return PARAGRAPH_GAP
+    return SPEAKER_GAP if line.beat.speaker != before.beat.speaker else GAP
+
+
+def _by_hand(values: Mapping[str, float] | None) -> Expression | None:
+    return None if values is None else Expression.nearest(values)
+
+
+def _tone(turns: Sequence[Turn]) -> tuple[Emotion, float]:
+    """What a scene feels like: the moods of its lines by their length, the neutral ones at a third."""
+    total = dict.fromkeys(Emotion, 0.0)
+    for turn in turns:
+        weight = turn.utterance.seconds * felt(turn.mood)
+        for emotion, share in turn.mood.shares.items():
+            total[emotion] += share * weight * (1 / 3 if emotion is Emotion.NEUTRAL else 1.0)
+    whole = sum(turn.utterance.seconds for turn in turns) or 1.0
+    tone = max(total, key=lambda emotion: total[emotion])
+    return tone, min(1.0, total[tone] / whole)

@@ -1,0 +1,90 @@
+"""Where each beat plays, and in which weather, from its words: a place holds until another is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyojeong.performing.film.screenplay import Place, Weather
+from pyojeong.stories.directing.words import listed, spoken_of, stems_of
+
+#: How much more a new place must be spoken of than the one that holds.
+_TO_MOVE = 2.0
+#: What is left of a place's evidence a beat later.
+_MEMORY = 0.5
+_MARGIN = 0.8
+_SAID = 0.2
+_START = Place.VILLAGE
+_AHEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a beat plays."""
+
+    place: Place
+    weather: Weather
+
+
+def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) -> list[Setting]:
+    """A setting for each beat of (text, whether it is said), given the number of its paragraph.
+
+    A paragraph plays where its told sentences are, unless a sentence in it moves on. What is said moves nobody: people
+    speak of far places.
+
+    >>> told = ["옛날 깊은 산골에 나무꾼이 살았어요.", "나무꾼은 바닷가로 갔어요. 파도가 쳤어요."]
+    >>> [setting.place.value for setting in settings_of([(line, False) for line in told], [0, 1])]
+    ['mountain', 'sea']
+    """
+    stems = [stems_of(text) for text, _ in beats]
+    weights = [
+        {name: count * (_SAID if said else 1.0) for name, count in spoken_of(words, listed("places")).items()}
+        for words, (_, said) in zip(stems, beats, strict=True)
+    ]
+    opening = _openings(weights, paragraphs)
+    place = _START
+    kept = dict.fromkeys((p.value for p in Place), 0.0)
+    settings = []
+    for number, (weight, words) in enumerate(zip(weights, stems, strict=True)):
+        ahead = opening.get(number, weight)
+        kept = {name: kept[name] * _MEMORY + ahead.get(name, 0.0) for name in kept}
+        best = max(kept, key=lambda name: (kept[name], name == place.value))
+        if best != place.value and kept[best] >= _TO_MOVE and kept[best] >= kept[place.value] + _MARGIN:
+            place = Place(best)
+        settings.append(Setting(place, _weather(place, words)))
+    return _steady(settings)
+
+
+def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) -> dict[int, dict[str, float]]:
+    """For the first beat of every paragraph, what its first beats speak of together."""
+    openings: dict[int, dict[str, float]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if number and paragraphs[number - 1] == paragraph:
+            continue
+        total: dict[str, float] = {}
+        for other in range(number, min(number + _AHEAD, len(weights))):
+            if paragraphs[other] == paragraph:
+                for name, value in weights[other].items():
+                    total[name] = total.get(name, 0.0) + value
+        openings[number] = total
+    return openings
+
+
+def _weather(place: Place, words: Sequence[str]) -> Weather:
+    found = spoken_of(words, listed("air"))
+    if found and max(found.values()) >= 2:
+        return Weather(max(found, key=lambda name: found[name]))
+    return {Place.NIGHT: Weather.STARS, Place.SNOW: Weather.SNOW}.get(place, Weather.CLEAR)
+
+
+def _steady(settings: Sequence[Setting]) -> list[Setting]:
+    """One weather as long as a place holds: the first that is not clear."""
+    steady: list[Setting] = []
+    start = 0
+    for n in range(1, len(settings) + 1):
+        if n == len(settings) or settings[n].place is not settings[start].place:
+            told = [s.weather for s in settings[start:n] if s.weather is not Weather.CLEAR]
+            weather = told[0] if told else Weather.CLEAR
+            steady += [Setting(settings[start].place, weather)] * (n - start)
+            start = n
+    return steady

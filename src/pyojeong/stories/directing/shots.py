@@ -1,0 +1,71 @@
+"""Where the camera is: wide when a scene opens, nearer on who speaks, close where a feeling is strong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pyojeong.performing.film.screenplay import Framing, Shot, Standing, Turn
+
+#: Height of a face in picture heights.
+_SIZE = {Framing.WIDE: 0.24, Framing.MEDIUM: 0.34, Framing.CLOSE: 0.46}
+_CLOSE_FROM = 0.62
+#: Shots shorter than this flicker.
+_SHORTEST = 1.6
+_AT_ONCE = 3
+_PLACES = {1: (0.5,), 2: (0.31, 0.69), 3: (0.2, 0.5, 0.8)}
+
+
+def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float) -> tuple[Shot, ...]:
+    """Shots of a scene, the first at 0; everybody keeps the side they came to.
+
+    Args:
+        turns: Lines in order.
+        seen: Roles that can be seen.
+        seconds: Of the scene.
+    """
+    shots: list[Shot] = []
+    for shot in _wished(turns, seen):
+        if shots and shot.start - shots[-1].start < _SHORTEST:
+            continue
+        if shots and (shot.framing, shot.standing) == (shots[-1].framing, shots[-1].standing):
+            continue
+        shots.append(shot)
+    last = [shot for shot in shots if seconds - shot.start >= _SHORTEST or shot.start == 0.0]
+    return tuple(last) or (Shot(0.0, Framing.WIDE, ()),)
+
+
+def _wished(turns: Sequence[Turn], seen: set[str]) -> Iterator[Shot]:
+    """A shot a turn: who has come on stage so far, framed for who speaks."""
+    stage: list[str] = []
+    first = next((turn.feels for turn in turns if turn.feels in seen), None)
+    for number, turn in enumerate(turns):
+        who = turn.feels if turn.feels in seen else None
+        if who is None and not stage and number == 0:
+            who = first
+        if who is not None and who not in stage:
+            stage = [*stage[-(_AT_ONCE - 1) :], who]
+        start = 0.0 if number == 0 else max(0.0, turn.start - 0.2)
+        yield _shot(start, stage, who, turn, opening=number == 0)
+
+
+def _shot(start: float, stage: Sequence[str], who: str | None, turn: Turn, *, opening: bool) -> Shot:
+    strong = turn.mood.intensity >= _CLOSE_FROM and not turn.mood.unsure
+    framing = Framing.WIDE
+    if who is not None and not opening:
+        framing = Framing.CLOSE if strong and turn.role == who else Framing.MEDIUM
+    if framing is Framing.CLOSE or len(stage) <= 1:
+        standing = (Standing(who, 0.5, _SIZE[framing]),) if who else _row(stage, framing, None)
+    else:
+        standing = _row(stage, framing, who)
+    return Shot(start, framing, standing)
+
+
+def _row(stage: Sequence[str], framing: Framing, who: str | None) -> tuple[Standing, ...]:
+    """Everybody on stage, in the order they came, turned towards who acts."""
+    places = dict(zip(stage, _PLACES.get(len(stage), ()), strict=False))
+    size = _SIZE[framing] * (1.0 if len(stage) < 3 else 0.85)
+    at = places.get(who, 0.5) if who else 0.5
+    return tuple(
+        Standing(role, across, size, 0.0 if role == who else max(-1.0, min(1.0, 2.0 * (at - across))))
+        for role, across in places.items()
+    )

@@ -1,0 +1,36 @@
+"""Word lists beside the code: which of their names a text speaks of, and how much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from pyojeong.reading.text.words import word_stems
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Words of meaning without endings."""
+    return tuple(stem.form for stem in word_stems(text))
+
+
+def spoken_of(stems: Iterable[str], listed: Mapping[str, Mapping[str, float]]) -> Counter[str]:
+    """Names of the list → how much the words speak of each."""
+    found: Counter[str] = Counter()
+    for stem in stems:
+        for name, words in listed.items():
+            if stem in words:
+                found[name] += words[stem]  # type: ignore[assignment]  # weights are 1 or 2
+    return found
+
+
+@cache
+def listed(name: str) -> Mapping[str, Mapping[str, float]]:
+    """The list in ``name``.txt: name → stem → weight."""
+    lists: dict[str, dict[str, float]] = {}
+    for line in files(__package__).joinpath(f"{name}.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            key, _, rest = line.partition(":")
+            lists.setdefault(key, {}).update({w.rstrip("*"): 2.0 if w.endswith("*") else 1.0 for w in rest.split()})
+    return lists
