@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import logging
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import jsonschema
 import numpy as np
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "stickers"))
+
+from chat_service import Service
 
 import pyojeong
 from pyojeong import Character, Emotion, Expression, Mood, PackPlan, PlanItem, PyojeongError
@@ -16,7 +22,7 @@ from pyojeong.interfaces import sticker_schemas, wiring
 from pyojeong.interfaces.caption_writers import caption_writer, captions_json, written
 from pyojeong.interfaces.characters import chosen_of, designs_json
 from pyojeong.interfaces.sticker_orders import StickerOrder, moment_in
-from pyojeong.interfaces.sticker_packs import pack_json, planned
+from pyojeong.interfaces.sticker_packs import pack_json, plan_notices, planned
 from pyojeong.stickers.captions import Voice
 
 
@@ -116,6 +122,75 @@ def test_a_chat_service_that_does_not_answer_is_told_and_the_bank_writes(
     assert caption_writer().name == "someone"
     shown = StickerOrder(text="속상해.", caption="auto").shown(Character("mascot"))
     assert shown.sticker.caption and shown.notices and shown.sticker.making.text_model is None
+
+
+@pytest.fixture
+def chat(fresh_settings: pytest.MonkeyPatch) -> Iterator[Service]:
+    """A chat service the settings name, whose model is called ``little``."""
+    service = Service()
+    service.says("집이 나를 부른다\n오늘은 여기까지")
+    fresh_settings.setenv("PYOJEONG_CAPTION_URL", service.url)
+    fresh_settings.setenv("PYOJEONG_CAPTION_MODEL", "little")
+    yield service
+    service.server.shutdown()
+    service.server.server_close()
+
+
+def test_a_caption_of_a_language_model_is_declared_whoever_puts_it_into_the_plan(
+    chat: Service, word_reader: object, tmp_path: Path
+) -> None:
+    found = pyojeong.suggest_captions("퇴근이라 기뻐.", count=2)
+    assert list(found) == ["집이 나를 부른다", "오늘은 여기까지"] and found.model == "little"
+    item = PlanItem("off-work", found[0], text_model=found.model)
+    plan = PackPlan(Character("mascot"), "discord", "밤톨", (item, PlanItem("hello", "안녕!")))
+    again = PackPlan.from_dict(json.loads(json.dumps(plan.to_dict())))
+    assert again == plan and [item.text_model for item in again.items] == ["little", None]
+    jsonschema.validate(plan.to_dict(), sticker_schemas.plan_schema())
+    folder = pyojeong.draw_pack(again, tmp_path / "pack", workers=1).folder
+    sheet = (folder / "declaration.md").read_text("utf-8")
+    assert "글귀를 언어 모델이 썼나요? / Captions by a language model: **예 / yes** (little)" in sheet
+    from pyojeong.stickers.preflight import Instruments, check_pack
+
+    report = check_pack(folder, plan.rules, instruments=Instruments())
+    assert [(one.code, one.others) for one in report.findings if one.code == "text-model"] == [
+        ("text-model", ("01.png",))
+    ]
+
+
+def test_the_page_asks_the_writer_of_the_settings_and_hands_on_what_it_is_told(
+    chat: Service, word_reader: object
+) -> None:
+    from pyojeong.interfaces.web.stickers.hearing import heard
+
+    act, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
+    assert act == "off-work" and lines[0] == "집이 나를 부른다" and lines.model == "little"
+    chat.status = 500
+    _, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
+    assert len(lines) == 5 and lines.model is None and lines.notices
+
+
+def test_what_python_is_told_stands_in_the_log(
+    chat: Service, word_reader: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat.status = 500
+    with caplog.at_level(logging.WARNING):
+        assert len(pyojeong.suggest_captions("퇴근이라 기뻐.", count=2)) == 2
+        pyojeong.draw_character(Character("mascot"), "퇴근이라 기뻐.", 40, caption="auto")
+        pyojeong.draw_character(Character("mascot"), "scared", 40, caption="뷁!")
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 3 and "little" in told[0] and "little" in told[1] and "뷁" in told[2]
+
+
+def test_a_caption_whose_font_lacks_a_letter_is_told_at_every_door(tmp_path: Path) -> None:
+    plan = PackPlan(Character("mascot"), "discord", "밤톨", (PlanItem("scared", "뷁!"), PlanItem("hello", "안녕!")))
+    ((korean, english),) = plan_notices(plan)
+    assert "“뷁!”의 뷁" in korean and "안녕" not in korean and "뷁" in english
+    shown = StickerOrder(moment="scared", caption="뷁!").shown(Character("mascot"))
+    assert "뷁" in shown.notices[0][0]
+    document = pack_json(plan, pyojeong.draw_pack(plan, tmp_path / "pack", workers=1))
+    jsonschema.validate(document, sticker_schemas.drawn_pack_schema())
+    assert document["notices"] == [korean]
+    assert plan_notices(PackPlan(Character("mascot"), "discord", "밤톨", (PlanItem("hello", "안녕!"),))) == ()
 
 
 def test_who_writes_captions_must_be_clear(fresh_settings: pytest.MonkeyPatch, tmp_path: Path) -> None:

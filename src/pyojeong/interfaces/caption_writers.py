@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from pyojeong.emotion import Mood
 from pyojeong.errors import PyojeongError
@@ -15,13 +17,41 @@ MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Captioned:
-    """Captions, who wrote them, the language model among those (None for the bank), and what kept one from it."""
+class Captions(Sequence[str]):
+    """Captions, the best first, that know who wrote them.
+
+    Attributes:
+        lines: The captions themselves.
+        by: Who wrote them, as shown to people.
+        model: The language model that did, which has to be declared; None for the bank.
+        instead_of: What kept the writer of the settings from it; None when it wrote itself.
+
+    >>> found = Captions(("퇴근이다!", "집에 가자"), "표정의 글귀", None, None)
+    >>> found[0], found[1:], len(found)
+    ('퇴근이다!', ('집에 가자',), 2)
+    """
 
     lines: tuple[str, ...]
     by: str
     model: str | None
     instead_of: PyojeongError | None
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        """The caption at a place, or several."""
+        return self.lines[place]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def notices(self) -> tuple[tuple[str, str], ...]:
+        """What people should be told, in Korean and English."""
+        failure = self.instead_of
+        return () if failure is None else ((failure.korean, failure.english),)
 
 
 def caption_writer() -> CaptionWriter:
@@ -46,7 +76,7 @@ def caption_writer() -> CaptionWriter:
     return ChatWriter(chosen.caption_url, chosen.caption_model, chosen.caption_key.get_secret_value())
 
 
-def written(sentence: str, mood: Mood, voice: Voice, *, count: int) -> Captioned:
+def written(sentence: str, mood: Mood, voice: Voice, *, count: int) -> Captions:
     """Captions for ``sentence``; where the writer fails the bank writes, and it is told why.
 
     Raises:
@@ -61,7 +91,7 @@ def written(sentence: str, mood: Mood, voice: Voice, *, count: int) -> Captioned
     writer, bank = caption_writer(), CaptionBank.shipped()
     found = write_captions(writer, bank, sentence, mood, voice=voice, count=count)
     own = isinstance(writer, BankWriter) or found.instead_of is not None
-    return Captioned(found.lines, found.by, None if own else writer.name, found.instead_of)
+    return Captions(found.lines, found.by, None if own else writer.name, found.instead_of)
 
 
 def voice_of(name: str) -> Voice:
@@ -81,7 +111,7 @@ def voice_of(name: str) -> Voice:
         ) from unknown
 
 
-def captions_json(sentence: str, found: Captioned, voice: Voice) -> dict[str, object]:
+def captions_json(sentence: str, found: Captions, voice: Voice) -> dict[str, object]:
     """`pyojeong.captions/1`."""
     return {
         "format": FORMAT,
@@ -90,7 +120,7 @@ def captions_json(sentence: str, found: Captioned, voice: Voice) -> dict[str, ob
         "captions": list(found.lines),
         "by": found.by,
         "text_model": found.model,
-        "notices": [] if found.instead_of is None else [found.instead_of.korean],
+        "notices": [korean for korean, _ in found.notices],
     }
 
 

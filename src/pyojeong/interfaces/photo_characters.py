@@ -158,7 +158,7 @@ def photo_pack_of(
     author: str = "",
     label: bool | None = None,
 ) -> tuple[Pack, tuple[Notice, ...]]:
-    """Stickers of the person in a photo for ``store``, and what the store says of photos.
+    """Stickers of the person in a photo for ``store``, and what to tell: the store's rule on photos, fonts that lack.
 
     Args:
         image: The photo.
@@ -173,6 +173,7 @@ def photo_pack_of(
     Raises:
         PyojeongError: As `person_in`; when the number does not suit, or nobody can be cut out.
     """
+    from pyojeong.interfaces.caption_fonts import font_notices
     from pyojeong.stickers.captions import Voice
     from pyojeong.stickers.photo_stickers import Bust, photo_notice, photo_pack
     from pyojeong.stickers.stores import find_store
@@ -181,7 +182,7 @@ def photo_pack_of(
     bust, named, shown = Bust(image, chosen_face(image, face)), title or "내 얼굴 스티커", wiring.mark_wanted(label)
     speaking = voice or Voice.BANMAL
     pack = photo_pack(bust, rules, count=count, voice=speaking, title=named, author=author, label=shown)
-    return pack, (photo_notice(rules),)
+    return pack, (photo_notice(rules), *font_notices(pack.stickers))
 
 
 def character_from_photo(

@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.interfaces import characters, photo_characters, sticker_packs, wiring
-from pyojeong.interfaces.caption_writers import voice_of
+from pyojeong.interfaces.caption_writers import Captions, voice_of
 from pyojeong.interfaces.emotion_spec import is_emotion_spec
 from pyojeong.interfaces.sticker_orders import NO_CAPTION, StickerOrder, drawn_image
 from pyojeong.media import Image
@@ -28,6 +29,7 @@ from pyojeong.stickers.planning import PackPlan
 from pyojeong.stickers.planning import draw_pack as drawn
 from pyojeong.stickers.stores import find_store
 
+_LOG = logging.getLogger(__name__)
 Shown = Emotion | Mood | Expression | str
 """What a character may be asked to show; a `str` is a moment's name, an emotion spec, or else Korean text."""
 
@@ -80,20 +82,27 @@ def draw_character(
     Raises:
         PyojeongError: When something asked for is not there, with what is; or text cannot be read.
     """
-    return drawn_image(character, _order(what, caption, _voice(voice)), size)
+    image, notices = drawn_image(character, _order(what, caption, _voice(voice)), size)
+    _tell(notices)
+    return image
 
 
-def suggest_captions(text: str, *, voice: Voice | str = Voice.BANMAL, count: int = 5) -> list[str]:
+def suggest_captions(text: str, *, voice: Voice | str = Voice.BANMAL, count: int = 5) -> Captions:
     """Captions that suit Korean text, the best first; written by whom the settings name, else from the written bank.
 
-    >>> suggest_captions("드디어 퇴근이다!", count=1)
-    ['퇴근이다!']
+    A sequence of texts; its ``model`` names the language model that wrote them, for `PlanItem.text_model`.
+
+    >>> found = suggest_captions("드디어 퇴근이다!", count=1)
+    >>> list(found), found.model
+    (['퇴근이다!'], None)
 
     Raises:
         PyojeongError: When the text cannot be read, or the count is not 1 to 20.
     """
     mood = wiring.text_reader().read(text).mood
-    return list(wiring.written_captions(text, mood, _voice(voice), count=count).lines)
+    found = wiring.written_captions(text, mood, _voice(voice), count=count)
+    _tell(found.notices)
+    return found
 
 
 def plan_pack(
@@ -113,9 +122,11 @@ def plan_pack(
         PyojeongError: When store or count is not one there is.
     """
     how = _voice(voice)
-    return sticker_packs.planned(
+    plan, notices = sticker_packs.planned(
         store, character, count=count, voice=how, seed=seed, wishes=wishes, title=title, author=author
-    )[0]
+    )
+    _tell(notices)
+    return plan
 
 
 def draw_pack(
@@ -136,6 +147,7 @@ def draw_pack(
     Raises:
         PyojeongError: When the plan does not suit its store, a file does not fit, or the place cannot be written.
     """
+    _tell(sticker_packs.plan_notices(plan))
     return drawn(plan, folder, progress=progress, workers=workers)
 
 
@@ -191,10 +203,17 @@ def draw_photo_pack(
     Raises:
         PyojeongError: As `character_from_photo`; when the number does not suit; when the place cannot be written.
     """
-    pack, _ = photo_characters.photo_pack_of(
+    pack, (_, *notices) = photo_characters.photo_pack_of(
         wiring.opened_image(image), store, face=face, count=count, voice=_voice(voice), title=title, label=mark
     )
+    _tell(notices)  # the store's rule on photos, the first of them, stands on the declaration sheet
     return write_pack(pack, find_store(store), folder, progress=progress)
+
+
+def _tell(notices: Iterable[tuple[str, str]]) -> None:
+    """What a door with a screen would show goes to the log: nothing of a fallback is hidden."""
+    for korean, english in notices:
+        _LOG.warning("%s (%s)", korean, english)
 
 
 def _voice(voice: Voice | str) -> Voice:

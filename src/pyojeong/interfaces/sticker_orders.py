@@ -9,6 +9,7 @@ from types import MappingProxyType
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.caption_fonts import font_notices
 from pyojeong.interfaces.emotion_spec import mood_of
 from pyojeong.media import Clip, Image
 from pyojeong.performing.character import Character, design_of
@@ -98,9 +99,8 @@ class StickerOrder:
         mood = self._felt()
         act = self._act(design, mood)
         caption, model, notices = self._words(act, mood)
-        return Shown(
-            compose_sticker(character, act, caption=caption, voice=self.voice, moves=moves, text_model=model), notices
-        )
+        sticker = compose_sticker(character, act, caption=caption, voice=self.voice, moves=moves, text_model=model)
+        return Shown(sticker, (*notices, *font_notices([sticker])))
 
     def _felt(self) -> Mood | None:
         if self.mood is not None:
@@ -166,11 +166,7 @@ def act_of_mood(mood: Mood, design: Design) -> Act:
 
 def _written(text: str, mood: Mood, voice: Voice) -> tuple[str, str | None, tuple[tuple[str, str], ...]]:
     written = wiring.written_captions(text, mood, voice, count=1)
-    caption = written.lines[0] if written.lines else ""
-    if written.instead_of is None:
-        return caption, written.model, ()
-    failure = written.instead_of
-    return caption, None, ((failure.korean, failure.english),)
+    return (written[0] if written else ""), written.model, written.notices
 
 
 def drawn_bytes(sticker: Sticker, suffix: str, size_px: int) -> bytes:
@@ -228,13 +224,14 @@ def _moves(sticker: Sticker) -> bool:
     return isinstance(sticker.picture_of, Composition) and sticker.picture_of.moves
 
 
-def drawn_image(character: Character, order: StickerOrder, size_px: int) -> Image:
-    """The still of an order."""
+def drawn_image(character: Character, order: StickerOrder, size_px: int) -> tuple[Image, tuple[tuple[str, str], ...]]:
+    """The still of an order, and what people should be told about how it came to be."""
     check_size("png", size_px, moves=False)
-    drawn = order.shown(character).sticker.picture_of((size_px, size_px))
+    shown = order.shown(character)
+    drawn = shown.sticker.picture_of((size_px, size_px))
     if not isinstance(drawn, Image):
         raise ValueError("a still must be drawn as an image")
-    return drawn
+    return drawn, shown.notices
 
 
 def drawn_sheet(character: Character, cell_px: int) -> Image:

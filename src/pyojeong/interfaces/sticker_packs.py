@@ -5,18 +5,19 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.caption_fonts import Notice, font_notices
 from pyojeong.interfaces.characters import document_from
 from pyojeong.interfaces.documents import read_document, write_document
 from pyojeong.performing.character import Character, choices_of
 from pyojeong.performing.character.character import FORMAT as CHARACTER_FORMAT
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.packing import WrittenPack
-from pyojeong.stickers.planning import PackPlan, draw_pack, dumps, heard, plan_pack
+from pyojeong.stickers.planning import PackPlan, draw_pack, dumps, heard, pack_of, plan_pack
 from pyojeong.stickers.planning.plan import FORMAT as PLAN_FORMAT
 
 FORMAT = "pyojeong.drawn-pack/1"
@@ -76,7 +77,7 @@ def planned(
     wishes: str = "",
     title: str | None = None,
     author: str = "",
-) -> tuple[PackPlan, tuple[tuple[str, str], ...]]:
+) -> tuple[PackPlan, tuple[Notice, ...]]:
     """A plan, and what of the wishes was not understood.
 
     Raises:
@@ -89,13 +90,22 @@ def planned(
     return plan, ((f"알아듣지 못한 바람: {pieces}.", f"Wishes that were not understood: {pieces}."),)
 
 
+def plan_notices(plan: PackPlan) -> tuple[Notice, ...]:
+    """What to tell of a plan before it is drawn.
+
+    Raises:
+        PyojeongError: When a caption cannot be lettered at all.
+    """
+    return font_notices(pack_of(plan).stickers)
+
+
 def pack_json(plan: PackPlan, written: WrittenPack) -> dict[str, Any]:
     """`pyojeong.drawn-pack/1` of a plan."""
-    return written_json(plan.title, plan.store, written)
+    return written_json(plan.title, plan.store, written, plan_notices(plan))
 
 
-def written_json(title: str, store: str, written: WrittenPack) -> dict[str, Any]:
-    """`pyojeong.drawn-pack/1`: where the pack is, and each file."""
+def written_json(title: str, store: str, written: WrittenPack, notices: Iterable[Notice]) -> dict[str, Any]:
+    """`pyojeong.drawn-pack/1`: where the pack is, each file, and what to tell."""
     return {
         "format": FORMAT,
         "title": title,
@@ -114,6 +124,7 @@ def written_json(title: str, store: str, written: WrittenPack) -> dict[str, Any]
             }
             for file in written.files
         ],
+        "notices": [korean for korean, _ in notices],
     }
 
 

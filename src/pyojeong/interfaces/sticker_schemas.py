@@ -48,6 +48,7 @@ def plan_schema() -> Schema:
             "caption": _TEXT,
             "voice": {"enum": [voice.value for voice in Voice]},
             "stressed": _TEXT,
+            "text_model": {"type": ["string", "null"], "description": "The language model that wrote the caption."},
         },
         needed=("moment",),
     )
@@ -76,7 +77,7 @@ def drawn_pack_schema() -> Schema:
         "drawn": {"type": "boolean"},
     }
     texts = dict.fromkeys(("title", "store", "folder", "archive"), _TEXT)
-    top = {"format": {"const": sticker_packs.FORMAT}, **texts, "files": _list(_closed(file))}
+    top = {"format": {"const": sticker_packs.FORMAT}, **texts, "files": _list(_closed(file)), "notices": _list(_TEXT)}
     return {**_head(sticker_packs.FORMAT), **_closed(top)}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pyojeong.emotion import Mood
-    from pyojeong.interfaces.caption_writers import Captioned
+    from pyojeong.interfaces.caption_writers import Captions
     from pyojeong.media import Clip, Face, Image
     from pyojeong.media.image import Pixels
     from pyojeong.media.opening import ImageSource
@@ -311,7 +311,7 @@ def web_looker() -> Looker:
     return Looker(fetcher, opened_image, Browser.found(fetcher) or service)
 
 
-def written_captions(sentence: str, mood: Mood, voice: Voice, *, count: int) -> Captioned:
+def written_captions(sentence: str, mood: Mood, voice: Voice, *, count: int) -> Captions:
     """Captions for a sentence by the writer the settings name, else by the shipped bank.
 
     Raises:

@@ -12,6 +12,8 @@ from skimage.data import astronaut
 from pyojeong.errors import PyojeongError
 from pyojeong.media import Clip, Image
 from pyojeong.performing.character import Mark
+from pyojeong.performing.portrait.muscles.movement import movement_for
+from pyojeong.performing.portrait.stage import Undo
 from pyojeong.reading.face.choosing import find_faces
 from pyojeong.rig import Expression
 from pyojeong.stickers.composing import act_called
@@ -155,3 +157,34 @@ def test_every_store_says_what_it_thinks_of_photos(name: str) -> None:
     korean, english = photo_notice(find_store(name))
     assert "사진" in korean
     assert "hoto" in english
+
+
+def corners_and_brows(bust: Bust, name: str) -> tuple[float, float]:
+    """How far the mouth's corners and the inner brows go, up being positive, as the performer moves them."""
+    moved = bust._movement(photo_act(act_called(name)).key.expression).activations
+    brows = sum(moved.get("browInnerUp", (0.0, 0.0))) - sum(moved.get("browDown", (0.0, 0.0)))
+    return sum(moved.get("mouthSmile", (0.0, 0.0))) - sum(moved.get("mouthFrown", (0.0, 0.0))), brows
+
+
+def test_strong_feelings_go_further_than_a_face_does(bust: Bust) -> None:
+    for name, sign in (("angry", -1), ("furious", -1), ("sadness", 1), ("sadness-strong", 1)):
+        _, brows = corners_and_brows(bust, name)
+        assert sign * brows > 1.5, name
+    assert corners_and_brows(bust, "sadness")[0] < -2.0 < 0.5 < corners_and_brows(bust, "laugh")[0]
+
+
+def test_anger_and_sorrow_keep_their_eyes_on_a_photo() -> None:
+    for name in ("angry", "furious", "sadness"):
+        assert max(photo_act(act_called(name)).key.expression.both("eyeBlink")) < 0.4
+
+
+def test_a_face_at_rest_is_not_exaggerated(bust: Bust) -> None:
+    traits = bust._performer.scene.mesh.traits
+    assert bust._movement(Expression()) == movement_for(Expression(), traits, undo=Undo.ALL)
+
+
+def test_tears_begin_under_the_lids_and_under_the_rims_of_glasses(bust: Bust, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare, (right, left, wide) = bust.tears(), bust.eyes()
+    assert all(tear[1] > eye[1] + 0.3 * wide for tear, eye in zip(bare, (right, left), strict=True))
+    monkeypatch.setattr("pyojeong.stickers.photo_stickers.bust.GLASSES_SCORE", -1.0)
+    assert all(low[1] > high[1] + 0.2 * wide for low, high in zip(bust.tears(), bare, strict=True))

@@ -13,7 +13,7 @@ from pyojeong.interfaces import wiring
 from pyojeong.interfaces.api.uploads import Words, check_length
 from pyojeong.interfaces.api.workers import Hands
 from pyojeong.interfaces.caption_writers import captions_json, voice_of
-from pyojeong.interfaces.sticker_packs import pack_zip, planned
+from pyojeong.interfaces.sticker_packs import pack_zip, plan_notices, planned
 from pyojeong.performing.character import Character
 from pyojeong.stickers.planning import PackPlan, check_plan
 
@@ -70,7 +70,8 @@ class PlanToDraw(BaseModel):
     store: Words = Field("", description="kakao, kakao-animated, ogq, line, …")
     character: dict[str, Any] = Field(default_factory=dict, description="pyojeong.character/1")
     items: list[dict[str, Any]] = Field(
-        default_factory=list, description='{"moment", "caption", "voice", "stressed"}, 스티커마다 · for each sticker'
+        default_factory=list,
+        description='{"moment", "caption", "voice", "stressed", "text_model"}, 스티커마다 · for each sticker',
     )
 
 
@@ -103,7 +104,7 @@ async def post_plan(body: PlanWanted, workers: Hands) -> dict[str, Any]:
             title=body.title,
             author=body.author,
         )
-        return {"plan": plan.to_dict(), "notices": [korean for korean, _ in notices]}
+        return {"plan": plan.to_dict(), "notices": [korean for korean, _ in (*notices, *plan_notices(plan))]}
 
     return await workers.do(made)
 

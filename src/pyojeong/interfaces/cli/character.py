@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.options import AsJson, EmotionSpec, ExpressionFile, TextToRead
 from pyojeong.interfaces.cli.photo import PhotoFace, PhotoFile, new_from_photo
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
 from pyojeong.interfaces.cli.sticker_options import (
@@ -17,15 +17,12 @@ from pyojeong.interfaces.cli.sticker_options import (
     CharacterOut,
     DesignName,
     DrawingOut,
-    Emotion,
-    Expression,
     MomentName,
     Moving,
     Seed,
     SetChoices,
     SheetOut,
     SizePixels,
-    Text,
     VoiceName,
 )
 from pyojeong.interfaces.messages import say
@@ -76,10 +73,10 @@ def _refuse_random(random: bool) -> None:
 def draw(
     character: CharacterFile,
     output: DrawingOut,
-    emotion: Emotion = None,
-    text: Text = None,
+    emotion: EmotionSpec = None,
+    text: TextToRead = None,
     moment: MomentName = None,
-    expression: Expression = None,
+    expression: ExpressionFile = None,
     caption: CaptionWords = "none",
     voice: VoiceName = "banmal",
     size: SizePixels = 360,

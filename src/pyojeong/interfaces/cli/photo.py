@@ -64,8 +64,8 @@ def new_from_photo(
 
 def photo_pack_in_hand(
     photo: Path, store: str, *, face: int | None, count: int | None, voice: str, title: str | None, no_mark: bool
-) -> Pack:
-    """The pack of the person in ``photo``; what the store says of photos is told.
+) -> tuple[Pack, tuple[tuple[str, str], ...]]:
+    """The pack of the person in ``photo``, and what was told of it: what the store says of photos, and fonts.
 
     Raises:
         PyojeongError: As `photo_pack_of`.
@@ -89,7 +89,7 @@ def photo_pack_in_hand(
         check_suits(pack, find_store(store))
     for notice in notices:
         complain(say(*notice))
-    return pack
+    return pack, notices
 
 
 def drawn_sentence(written: WrittenPack, count: int) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.cli.options import AsJson, NoMark
+from pyojeong.interfaces.cli.options import AsJson, NoMark, Writing
 from pyojeong.interfaces.cli.photo import PhotoFace, drawn_sentence, photo_pack_in_hand
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, stderr_console
 from pyojeong.interfaces.cli.sticker_options import (
     Author,
-    CaptionText,
     CharacterFile,
     Count,
     HowMany,
@@ -28,7 +27,7 @@ from pyojeong.interfaces.cli.sticker_options import (
     VoiceName,
     Wishes,
 )
-from pyojeong.interfaces.messages import say, sentence
+from pyojeong.interfaces.messages import say
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from pyojeong.stickers.packing import Pack
     from pyojeong.stickers.planning import PackPlan
 
+Notice = tuple[str, str]
 _USUAL_VOICE = "banmal"
 
 
@@ -55,7 +55,7 @@ def plan(
     """Plan a pack: which moments, in which order, with which words; a file to be edited."""
     from pyojeong.interfaces.caption_writers import voice_of
     from pyojeong.interfaces.characters import load_character
-    from pyojeong.interfaces.sticker_packs import planned, save_plan
+    from pyojeong.interfaces.sticker_packs import plan_notices, planned, save_plan
 
     who, how = load_character(character), voice_of(voice)
     with patience():
@@ -63,8 +63,7 @@ def plan(
             _named(store), who, count=count, voice=how, seed=seed, wishes=wish, title=title, author=author
         )
     save_plan(made, output)
-    for notice in notices:
-        complain(say(*notice))
+    _complain_of((*notices, *plan_notices(made)))
     if as_json:
         print_json(made.to_dict())
     else:
@@ -86,24 +85,26 @@ def pack(
 ) -> None:
     """Draw a pack into a folder, to a store's spec; stopped, the same command goes on from there.
 
-    --face, --count, --title and --no-mark belong to packs of a photo.
+    --face and --no-mark belong to packs of a photo; a plan says itself how many, in which voice and under which title.
     """
     from pyojeong.interfaces.photo_characters import is_picture
-    from pyojeong.interfaces.sticker_packs import pack_json
+    from pyojeong.interfaces.sticker_packs import pack_json, plan_notices
     from pyojeong.stickers.planning import check_plan, draw_pack
 
     if is_picture(source):
-        _refuse(("--plan", plan), ("--wish", wish))
-        made = photo_pack_in_hand(
+        _refuse(_ELSE_THAN_PHOTOS, ("--plan", plan), ("--wish", wish))
+        made, told = photo_pack_in_hand(
             source, _named(store), face=face, count=count, voice=voice, title=title, no_mark=no_mark
         )
-        _write_photo_pack(made, _named(store), output, as_json=as_json)
+        _write_photo_pack(made, _named(store), output, told, as_json=as_json)
         return
-    _refuse(("--face", face), ("--count", count), ("--title", title), ("--no-mark", no_mark))
+    _refuse(_OF_PHOTOS, ("--face", face), ("--no-mark", no_mark))
 
     with patience():
-        wanted = _wanted(source, plan, store, voice, wish)
+        wanted = _wanted(source, plan, store, _Asked(voice, wish, count, title))
         check_plan(wanted)
+        notices = plan_notices(wanted)
+    _complain_of(notices)
     with _progress(len(wanted.items) + len(wanted.rules.icons)) as advance:
         written = draw_pack(wanted, output, progress=advance)
     if as_json:
@@ -112,7 +113,7 @@ def pack(
         show(drawn_sentence(written, len(wanted.items)))
 
 
-def _write_photo_pack(made: Pack, store: str, output: Path, *, as_json: bool) -> None:
+def _write_photo_pack(made: Pack, store: str, output: Path, notices: Sequence[Notice], *, as_json: bool) -> None:
     from pyojeong.interfaces.sticker_packs import written_json
     from pyojeong.stickers.packing import write_pack
     from pyojeong.stickers.stores import find_store
@@ -121,27 +122,39 @@ def _write_photo_pack(made: Pack, store: str, output: Path, *, as_json: bool) ->
     with _progress(len(made.stickers) + len(rules.icons)) as advance:
         written = write_pack(made, rules, output, progress=advance)
     if as_json:
-        print_json(written_json(made.title, store, written))
+        print_json(written_json(made.title, store, written, notices))
     else:
         show(drawn_sentence(written, len(made.stickers)))
 
 
-def _refuse(*options: tuple[str, object]) -> None:
+_OF_PHOTOS = "사진으로 팩을 만들 때만 씁니다", "goes with a photo of a person only"
+_ELSE_THAN_PHOTOS = (
+    "사진 팩에는 쓰지 않습니다; 수와 말투는 --count와 --voice로 정합니다",
+    "does not go with a photo; --count and --voice say how many and how they speak",
+)
+_IN_THE_PLAN = (
+    "계획에 적혀 있는 것이라 여기서 바꾸지 않습니다; 계획 파일을 고치거나 pyojeong sticker plan으로 새로 짜 주세요",
+    "is the plan's to say; edit the plan's file, or make another with pyojeong sticker plan",
+)
+
+
+def _refuse(why: tuple[str, str], *options: tuple[str, object]) -> None:
     """Options that do nothing here.
 
     Raises:
-        PyojeongError: When one of them was given.
+        PyojeongError: When one of them was given; ``why`` is its predicate, which names the way out.
     """
     given = ", ".join(name for name, value in options if value not in (None, "", False))
     if given:
-        raise PyojeongError(
-            f"{given}은(는) 여기서 쓰이지 않습니다: 사진, 캐릭터, 계획은 옵션이 서로 다릅니다.",
-            f"{given} does nothing here: photos, characters and plans take different options.",
-            kind="option",
-        )
+        raise PyojeongError(f"{given}은(는) {why[0]}.", f"{given} {why[1]}.", kind="option")
 
 
-def caption(text: CaptionText, voice: VoiceName = _USUAL_VOICE, count: HowMany = 5, as_json: AsJson = False) -> None:
+def _complain_of(notices: Sequence[Notice]) -> None:
+    for notice in notices:
+        complain(say(*notice))
+
+
+def caption(text: Writing, voice: VoiceName = _USUAL_VOICE, count: HowMany = 5, as_json: AsJson = False) -> None:
     """Suggest captions for what you want to say."""
     from pyojeong.interfaces import wiring
     from pyojeong.interfaces.caption_writers import captions_json, voice_of
@@ -150,15 +163,41 @@ def caption(text: CaptionText, voice: VoiceName = _USUAL_VOICE, count: HowMany =
     words, how = text_from(text), voice_of(voice)
     with patience():
         found = wiring.written_captions(words, wiring.text_reader().read(words).mood, how, count=count)
-    if found.instead_of is not None:
-        complain(sentence(found.instead_of))
+    _complain_of(found.notices)
+    if found.model is not None:
+        complain(
+            say(
+                f"언어 모델({found.model})이 쓴 글귀입니다. 팩 계획에 넣을 때는 text_model에 적어야 신고서가 맞습니다.",
+                f"A language model ({found.model}) wrote these; name it as text_model in a plan, for the declaration.",
+            )
+        )
     if as_json:
         print_json(captions_json(words, found, how))
     else:
         show("\n".join(found.lines))
 
 
-def _wanted(source: Path, plan: Path | None, store: str | None, voice: str, wish: str) -> PackPlan:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a plan made now shall be like; a plan that is there already says all of it itself."""
+
+    voice: str
+    wish: str
+    count: int | None
+    title: str | None
+
+    def refuse(self) -> None:
+        """Nothing when nothing was asked.
+
+        Raises:
+            PyojeongError: When something was.
+        """
+        voice = "" if self.voice == _USUAL_VOICE else self.voice
+        options = ("--wish", self.wish), ("--voice", voice), ("--count", self.count), ("--title", self.title)
+        _refuse(_IN_THE_PLAN, *options)
+
+
+def _wanted(source: Path, plan: Path | None, store: str | None, asked: _Asked) -> PackPlan:
     """The plan to draw: the one given, for the store that is named; or one made now.
 
     Raises:
@@ -169,9 +208,9 @@ def _wanted(source: Path, plan: Path | None, store: str | None, voice: str, wish
 
     found = plan_or_character(source)
     if plan is not None or not isinstance(found, Character):
-        _refuse(("--wish", wish), ("--voice", "" if voice == _USUAL_VOICE else voice))
+        asked.refuse()
     if isinstance(found, Character):
-        wanted = replace(load_plan(plan), character=found) if plan else _planned_now(found, store, voice, wish)
+        wanted = replace(load_plan(plan), character=found) if plan else _planned_now(found, store, asked)
     elif plan is None:
         wanted = found
     else:
@@ -183,13 +222,19 @@ def _wanted(source: Path, plan: Path | None, store: str | None, voice: str, wish
     return wanted if store is None else replace(wanted, store=store)
 
 
-def _planned_now(character: Character, store: str | None, voice: str, wish: str) -> PackPlan:
+def _planned_now(character: Character, store: str | None, asked: _Asked) -> PackPlan:
     from pyojeong.interfaces.caption_writers import voice_of
     from pyojeong.interfaces.sticker_packs import planned
 
-    made, notices = planned(_named(store), character, voice=voice_of(voice), wishes=wish)
-    for notice in notices:
-        complain(say(*notice))
+    made, notices = planned(
+        _named(store),
+        character,
+        count=asked.count,
+        voice=voice_of(asked.voice),
+        wishes=asked.wish,
+        title=asked.title,
+    )
+    _complain_of(notices)
     return made
 
 

@@ -9,7 +9,7 @@ import typer
 
 from pyojeong.interfaces.messages import say
 
-_WHAT = say("무엇을 하나", "What it does")
+_WHAT = say("무엇을 짓나", "What to show")
 _HOW = say("어떻게", "How")
 
 CharacterFile = Annotated[
@@ -46,34 +46,10 @@ Seed = Annotated[
 ByChance = Annotated[
     bool, typer.Option("--random", help=say("우연히 고릅니다; 할 때마다 다릅니다.", "By chance, another each time."))
 ]
-Emotion = Annotated[
-    str | None,
-    typer.Option(
-        "--emotion", metavar="E[:0-1]", rich_help_panel=_WHAT, help=say("감정: 슬픔:0.7.", "An emotion: sadness:0.7.")
-    ),
-]
-Text = Annotated[
-    str | None,
-    typer.Option(
-        "--text",
-        metavar="TEXT|FILE|-",
-        rich_help_panel=_WHAT,
-        help=say("한국어 글에서 읽은 감정.", "The feeling read in Korean text."),
-    ),
-]
 MomentName = Annotated[
     str | None,
     typer.Option(
         "--moment", metavar="M", rich_help_panel=_WHAT, help=say("순간: hello, off-work ….", "hello, off-work ….")
-    ),
-]
-Expression = Annotated[
-    Path | None,
-    typer.Option(
-        "--expression",
-        metavar="FILE.json",
-        rich_help_panel=_WHAT,
-        help=say("ARKit 계수를 적은 JSON.", "A JSON file of ARKit coefficients."),
     ),
 ]
 CaptionWords = Annotated[
@@ -141,11 +117,5 @@ PackSource = Annotated[
 ]
 PackFolder = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help=say("팩을 만들 폴더.", "Folder of the pack."))
-]
-CaptionText = Annotated[
-    str,
-    typer.Argument(
-        metavar="TEXT|FILE|-", help=say("글, 글 파일, 또는 -(표준 입력).", "Text, a text file, or - for stdin.")
-    ),
 ]
 HowMany = Annotated[int, typer.Option("--count", metavar="N", help=say("몇 개.", "How many."))]

@@ -99,8 +99,8 @@ class ChatWriter:
                 {"Authorization": f"Bearer {self.key}"} if self.key else {}
             )
             connection.request("POST", parts.path.rstrip("/") + "/chat/completions", body, headers)
-            response = connection.getresponse()
-            data = _body(response, until=end)
+            with connection.getresponse() as response:  # a closing answer holds the socket, not the connection
+                data = _body(response, until=end)
         except (OSError, http.client.HTTPException, ValueError, AttributeError) as failure:
             said = type(failure).__name__
             raise refusal(self.model, f"답하지 않았습니다({said})", f"it did not answer ({said})") from failure

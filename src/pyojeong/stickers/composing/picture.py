@@ -109,7 +109,10 @@ class _Film:
         self._figure = around([figure_box(shot, made.edge) for shot in scenes]).moved(*centring(canvas)[4:])
         faces = around([face_box(shot.figure) for shot in scenes]).moved(*centring(canvas)[4:])
         self._face = within(faces, self._figure)
-        self._speech, self._placed = self._spoken() if made.caption else (None, None)
+        self._speech: Speech | None = None
+        self._placed: Placed | None = None
+        if made.caption:
+            self._speech, self._placed = self._spoken()
 
     @property
     def told(self) -> CaptionDrawn | None:

@@ -88,6 +88,10 @@ class Captioned(Protocol):
     def caption_drawn(self, size_wh: tuple[int, int]) -> CaptionDrawn | None:
         """Of its drawing at this width and height; None when it has no words."""
 
+    @property
+    def lacking(self) -> str:
+        """Letters the font of its words lacks, so that all of them are in the plain one; empty for none."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sticker:
@@ -131,6 +135,15 @@ class Sticker:
             "alt": {"ko": self.alt_korean, "en": self.alt_english},
             "making": self.making.to_dict(),
         }
+
+    @property
+    def lacking(self) -> str:
+        """Letters of the caption that its font lacks, so that all of it is in the plain one; empty for none.
+
+        Raises:
+            PyojeongError: When the caption cannot be lettered.
+        """
+        return self.picture_of.lacking if isinstance(self.picture_of, Captioned) else ""
 
     @property
     def key(self) -> str:

@@ -23,6 +23,7 @@ from pyojeong.stickers.packing.inspecting import frames_of
 from pyojeong.stickers.packing.pack import Pack, Sticker, digest_of
 from pyojeong.stickers.packing.reading import UPLOAD
 from pyojeong.stickers.packing.sheet import LIGHT, contact_sheet
+from pyojeong.stickers.stores.counting import check_count
 from pyojeong.stickers.stores.specs import FileSpec, Store
 
 _TOLD = 1
@@ -141,13 +142,7 @@ def check_suits(pack: Pack, store: Store) -> None:
     Raises:
         PyojeongError: When the number of stickers, a number of emoji or the title's length does not suit.
     """
-    count = len(pack.stickers)
-    if not store.counts.allows(count):
-        raise PyojeongError(
-            f"{store.korean}에는 스티커가 {store.counts}개여야 하는데 {count}개입니다.",
-            f"{store.english} wants {store.counts} stickers, but the pack has {count}.",
-            kind="count",
-        )
+    check_count(store, len(pack.stickers))
     _check_title(pack.title, store)
     fewest, most = store.emoji or (0, 1000)
     for sticker in pack.stickers:

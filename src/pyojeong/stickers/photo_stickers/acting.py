@@ -7,6 +7,7 @@ from dataclasses import replace
 from pyojeong.performing.character import Acting, Mark
 from pyojeong.performing.character.acts import Act
 from pyojeong.rig.expression import Expression
+from pyojeong.stickers.photo_stickers.faces import PHOTO_FACES
 
 PAINTED = frozenset({Mark.BLUSH, Mark.FLUSH, Mark.PALE, Mark.GREEN, Mark.GLOOM, Mark.SOUL, Mark.PUDDLE, Mark.CLAP})
 """Marks that colour a flat face, which look like a mask on a photo, or that need a body."""
@@ -18,23 +19,23 @@ _MOST_LEAN = 14.0
 
 
 def photo_act(act: Act) -> Act:
-    """The act with marks that suit a photo; a blush goes into the skin, and the tilt is larger.
+    """The act with the face and the marks that suit a photo; a blush goes into the skin, and the tilt is larger.
 
     >>> from pyojeong.stickers.composing import act_called
     >>> act = photo_act(act_called("embarrassed"))
     >>> Mark.FLUSH in act.key.marks, act.key.expression.blush > 0.5
     (False, True)
     """
-    return replace(act, key=_photographed(act.key))
+    return replace(act, key=_photographed(act.key, PHOTO_FACES.get(act.name, act.key.expression)))
 
 
-def _photographed(acting: Acting) -> Acting:
+def _photographed(acting: Acting, expression: Expression) -> Acting:
     marks = {mark: strength for mark, strength in acting.marks.items() if mark not in PAINTED}
-    blush = max([acting.expression.blush, *(_BLUSHING[mark] for mark in acting.marks if mark in _BLUSHING)])
+    blush = max([expression.blush, *(_BLUSHING[mark] for mark in acting.marks if mark in _BLUSHING)])
     lean = max(-_MOST_LEAN, min(_MOST_LEAN, _LEAN * acting.pose.lean_degrees))
     return replace(
         acting,
-        expression=_blushing(acting.expression, blush),
+        expression=_blushing(expression, blush),
         pose=replace(acting.pose, lean_degrees=lean, prop=""),
         marks=marks,
         eyes=None,

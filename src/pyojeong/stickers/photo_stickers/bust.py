@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from types import MappingProxyType
 
 import cv2
 import numpy as np
@@ -17,7 +18,9 @@ from pyojeong.media.face import Face
 from pyojeong.media.image import Image, Pixels
 from pyojeong.performing.finishing.background import decontaminated
 from pyojeong.performing.finishing.matte import person_matte
+from pyojeong.performing.portrait.muscles.movement import movement_for
 from pyojeong.performing.portrait.performer import PortraitPerformer
+from pyojeong.performing.portrait.stage import GLASSES_SCORE, Movement, Undo
 from pyojeong.rig.expression import Expression
 
 Floats = NDArray[np.float64]
@@ -32,7 +35,14 @@ _SMOOTHED, _POINTS = 0.012, 120
 """Standard deviation of the outline's smoothing as a share of its length, and how many points it keeps."""
 _TOP, _CHIN, _MOUTH = 10, 152, (13, 14)
 _EYES = ((33, 133), (362, 263))
+_UNDER_LIDS, _UNDER_RIMS = (230, 450), (101, 330)
 _LEFT, _RIGHT = 234, 454
+EXAGGERATED = MappingProxyType(
+    {"browDown": 1.5, "browInnerUp": 1.5, "mouthFrown": 1.5, "noseSneer": 1.4, "mouthShrugLower": 1.5}
+)
+"""Muscle → how much further than a person's it goes at full strength: as it is, anger and sorrow were hardly told from
+rest at 100 px, half as far again they are (by eye, five faces)."""
+_PAIRED = ("browDown", "mouthFrown", "noseSneer")
 
 
 class Bust:
@@ -67,11 +77,21 @@ class Bust:
         """H×W×4 RGBA of `size_wh`, straight alpha: the person with this expression."""
         if expression not in self._performed:
             left, top, right, bottom = self._box
-            rgb = self._performer.perform(expression).rgb[top:bottom, left:right]
+            rgb = self._performer.moved(self._movement(expression)).image.rgb[top:bottom, left:right]
             self._performed[expression] = np.dstack(
                 [decontaminated(np.ascontiguousarray(rgb), self._matte), self._matte]
             )
         return self._performed[expression]
+
+    def _movement(self, expression: Expression) -> Movement:
+        """Neutral first, then further than people's brows and corners go: a sticker is read at the size of a thumb."""
+        movement = movement_for(expression, self._performer.scene.mesh.traits, undo=Undo.ALL)
+        moved = dict(movement.activations)
+        for stem, most in EXAGGERATED.items():
+            left, right = expression.both(stem) if stem in _PAIRED else (expression[stem], expression[stem])
+            gone = moved.get(stem, (0.0, 0.0))
+            moved[stem] = (gone[0] * (1 + (most - 1) * left), gone[1] * (1 + (most - 1) * right))
+        return replace(movement, activations=moved)
 
     def outline(self) -> list[Point]:
         """The silhouette as a smooth ring of points, in pixels of the cut-out."""
@@ -104,6 +124,13 @@ class Bust:
         wide = np.mean([np.linalg.norm(self.points[a] - self.points[b]) for a, b in _EYES])
         (rx, ry), (lx, ly) = centres
         return (float(rx), float(ry)), (float(lx), float(ly)), float(wide) / 2
+
+    def tears(self) -> tuple[Point, Point]:
+        """Where tears leave the face, the left eye's of the picture first: under the lids, or under the glasses."""
+        glassed = self._performer.scene.mesh.traits.glasses_score >= GLASSES_SCORE
+        low = self.points[list(_UNDER_RIMS if glassed else _UNDER_LIDS)]
+        (rx, ry), (lx, ly) = low
+        return (float(rx), float(ry)), (float(lx), float(ly))
 
     def head(self) -> tuple[Point, Point]:
         """Middle and half sizes of the head without its hair."""

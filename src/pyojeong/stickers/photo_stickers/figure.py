@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import hypot
 
-from pyojeong.media.drawing.nodes import Group, Matrix, Shape
+from pyojeong.media.drawing.nodes import Group, Matrix, Point, Shape
 from pyojeong.media.drawing.paths import oval, placed
 from pyojeong.performing.character import CANVAS, Acting, Figure, Frame
+from pyojeong.performing.character.marks.water import EYE_BOTTOM
 from pyojeong.performing.character.pens import InkPen
 from pyojeong.stickers.photo_stickers.bust import Bust
 
@@ -42,7 +43,8 @@ def figure_of(bust: Bust, matrix: Matrix) -> Figure:
     scale = hypot(way.a, way.b)
     whole, skin = bust.colours()
     silhouette = bust.silhouette(way)
-    (centre, half), (right, left, wide) = bust.head(), bust.eyes()
+    (centre, half), (_, _, wide), (right, left) = bust.head(), bust.eyes(), bust.tears()
+    raised = EYE_BOTTOM * _EYE * wide * scale
     head = Frame(way.of(centre), (half[0] * scale, half[1] * scale))
     x, y = head.centre
     face = Shape(oval(head.centre, head.half_size), fill=skin)
@@ -51,13 +53,18 @@ def figure_of(bust: Bust, matrix: Matrix) -> Figure:
         node=Group((Shape(silhouette, fill=whole), face)),
         head=head,
         body=Frame(low, (1.4 * head.half_size[0], 0.5 * head.half_size[1])),
-        eyes=(way.of(right), way.of(left)),
+        eyes=(_above(way.of(right), raised), _above(way.of(left), raised)),
         eye_radius=_EYE * wide * scale,
         mouth=way.of(bust.mouth()),
         hands=((x - 1.2 * head.half_size[0], CANVAS + 60), (x + 1.2 * head.half_size[0], CANVAS + 60)),
         silhouette=placed(silhouette, Matrix()),
         ink=PEN.ink,
     )
+
+
+def _above(place: Point, by: float) -> Point:
+    """Where marks take an eye to be so that its water begins at ``place``."""
+    return place[0], place[1] - by
 
 
 def _extent(bust: Bust) -> tuple[float, float, float, float]:

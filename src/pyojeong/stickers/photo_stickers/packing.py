@@ -13,7 +13,7 @@ from pyojeong.stickers.packing import Pack, Sticker
 from pyojeong.stickers.photo_stickers.bust import Bust
 from pyojeong.stickers.photo_stickers.sticker import photo_sticker
 from pyojeong.stickers.planning.choosing import usual_count
-from pyojeong.stickers.stores import Store, find_store
+from pyojeong.stickers.stores import Store, check_count, find_store
 
 PHOTO_MOMENTS = (
     *("hello", "thank-you", "ok", "laugh", "sorry", "angry", "surprised", "off-work", "finger-heart", "good-night"),
@@ -72,12 +72,12 @@ def photo_pack(
 
 
 def _checked(store: Store, count: int | None) -> int:
-    wanted = usual_count(store) if count is None else count
-    if store.counts.allows(wanted) and wanted <= len(photo_acts()):
+    wanted, most = usual_count(store) if count is None else check_count(store, count), len(photo_acts())
+    if wanted <= most:
         return wanted
     raise PyojeongError(
-        f"{store.korean}의 사진 스티커는 {store.counts}개, 많아야 {len(photo_acts())}개인데 {wanted}개입니다.",
-        f"{store.english} takes {store.counts} photo stickers, {len(photo_acts())} at most, but got {wanted}.",
+        f"얼굴 하나로 서로 다르게 보이는 순간은 {most}가지인데 사진 스티커 {wanted}개를 바라셨습니다.",
+        f"A face alone can tell {most} moments apart, but {wanted} photo stickers were asked.",
         kind="count",
     )
 

@@ -17,7 +17,7 @@ from pyojeong.stickers.planning.likeness import signature
 from pyojeong.stickers.planning.plan import PackPlan, PlanItem
 from pyojeong.stickers.planning.shares import SHARES, turns
 from pyojeong.stickers.planning.wishes import Wishes, heard
-from pyojeong.stickers.stores import Store, find_store
+from pyojeong.stickers.stores import Store, check_count, find_store
 
 USUAL = 24
 """Stickers of a pack when nobody says how many and the store lets one choose: what most stores take."""
@@ -63,7 +63,7 @@ def plan_pack(
     store = find_store(store) if isinstance(store, str) else store
     choices_of(character)
     design = design_of(character)
-    count = usual_count(store) if count is None else _checked_count(store, count)
+    count = usual_count(store) if count is None else check_count(store, count)
     wanted = heard(wishes)
     acts = _Choice(design, wanted, Random(f"moments {seed}")).taken(count)
     items = _worded(_ordered(acts, store), voice, Random(f"words {seed}"))
@@ -92,16 +92,6 @@ def usual_title(character: Character) -> str:
 def gags_wanted(count: int) -> int:
     """How many of the design's own gags belong into a pack of ``count``, as far as it has them."""
     return count // 4 if count < 4 * FEWEST_GAGS else max(FEWEST_GAGS, count // 6)
-
-
-def _checked_count(store: Store, count: int) -> int:
-    if not store.counts.allows(count):
-        raise PyojeongError(
-            f"{store.korean}에는 스티커가 {store.counts}개여야 하는데 {count}개입니다.",
-            f"{store.english} wants {store.counts} stickers, but got {count}.",
-            kind="count",
-        )
-    return count
 
 
 @dataclass(slots=True)

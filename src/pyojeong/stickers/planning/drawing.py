@@ -73,5 +73,6 @@ def _sticker(plan: PackPlan, number: int) -> Sticker:
         voice=item.voice,
         stressed=item.stressed,
         moves=plan.moves(number),
+        text_model=item.text_model,
     )
     return sticker if limits is None else replace(sticker, emoji=sticker.emoji[: limits[1]])

@@ -16,7 +16,7 @@ from pyojeong.stickers.lettering.breaking import tidied
 from pyojeong.stickers.stores import Store, find_store
 
 FORMAT = "pyojeong.plan/1"
-_ITEM = {"moment": str, "caption": str, "voice": str, "stressed": str}
+_ITEM = {"moment": str, "caption": str, "voice": str, "stressed": str, "text_model": str}
 _PLAN = {"title": str, "author": str, "store": str, "character": dict, "wishes": str, "seed": int, "items": list}
 _KINDS = {
     str: ("글자여야", "text"),
@@ -35,6 +35,7 @@ class PlanItem:
         caption: What it says; empty for a sticker without words.
         voice: How it speaks.
         stressed: The part of the caption that takes the accent; empty for none.
+        text_model: The language model that wrote the caption, which has to be declared; None when none did.
 
     >>> PlanItem("off-work", "퇴근이다!", stressed="퇴근").to_dict()["voice"]
     'banmal'
@@ -44,10 +45,12 @@ class PlanItem:
     caption: str = ""
     voice: Voice = Voice.BANMAL
     stressed: str = ""
+    text_model: str | None = None
 
     def __post_init__(self) -> None:
-        for text in (self.moment, self.caption):
+        for text in (self.moment, self.caption, self.text_model or ""):
             _check_text(text)
+        object.__setattr__(self, "text_model", self._writer())
         act_called(self.moment)
         if self.stressed and (not self.caption or tidied(self.stressed) not in tidied(self.caption)):
             raise _wrong(
@@ -55,13 +58,24 @@ class PlanItem:
                 f"the stressed word {self.stressed!r} must be in the caption {self.caption!r}",
             )
 
-    def to_dict(self) -> dict[str, str]:
+    def _writer(self) -> str | None:
+        """None where there are no words that a model could have written."""
+        named = (self.text_model or "").strip()
+        if has_controls(named) or len(named) > LONGEST_NAME:
+            raise _wrong(
+                f"text_model은 {LONGEST_NAME}자까지의 한 줄이어야 합니다",
+                f"text_model must be one line of up to {LONGEST_NAME} letters",
+            )
+        return named if named and self.caption else None
+
+    def to_dict(self) -> dict[str, str | None]:
         """Its JSON values."""
         return {
             "moment": self.moment,
             "caption": self.caption,
             "voice": self.voice.value,
             "stressed": self.stressed,
+            "text_model": self.text_model,
         }
 
 
@@ -177,7 +191,7 @@ def loads(text: str) -> PackPlan:
 def _item(entry: object) -> PlanItem:
     if not isinstance(entry, Mapping):
         raise _wrong(f"items에는 묶음이 와야 하는데 {entry!r}입니다", f"items must be objects, but got {entry!r}")
-    given = _checked(entry, _ITEM)
+    given = _checked({key: value for key, value in entry.items() if (key, value) != ("text_model", None)}, _ITEM)
     if "moment" not in given:
         raise _wrong("스티커마다 moment가 있어야 합니다", "every sticker must name its moment")
     try:

@@ -122,7 +122,7 @@ def _from_provenance(document: Mapping[str, Any]) -> Papers:
 
 def _paper(entry: Mapping[str, Any], file: Mapping[str, Any]) -> Paper:
     making, alt, drawn = _dict(entry.get("making")), _dict(entry.get("alt")), _dict(file.get("caption"))
-    emoji, height = entry.get("emoji"), drawn.get("height")
+    emoji = entry.get("emoji")
     return Paper(
         sha256=_word(file.get("sha256")),
         moment=_word(entry.get("name")),
@@ -134,7 +134,7 @@ def _paper(entry: Mapping[str, Any], file: Mapping[str, Any]) -> Paper:
         image_model=_word(making.get("image_model")) or None,
         text_model=_word(making.get("text_model")) or None,
         caption_box=_box(drawn.get("box")),
-        caption_height=float(height) if _is_share(height) else None,
+        caption_height=_height(drawn.get("height")),
         lacking=_word(drawn.get("lacking")),
     )
 
@@ -182,6 +182,10 @@ def _box(value: object) -> Box | None:
         return None
     box = Box(*(float(edge) for edge in value))
     return box if box.left < box.right and box.top < box.bottom else None
+
+
+def _height(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and _is_share(value) else None
 
 
 def _is_share(value: object) -> bool:

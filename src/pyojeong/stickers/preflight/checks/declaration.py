@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pyojeong.stickers.preflight.case import Case
+from pyojeong.stickers.preflight.case import Case, Item
 from pyojeong.stickers.preflight.finding import Finding, Said, Severity
 
 
@@ -24,24 +24,46 @@ def declared(case: Case) -> Iterator[Finding]:
         )
         yield Finding("undeclared", Severity.NOTE, "", says, mend, source=case.source("image_model"))
         return
-    models = {item.name: item.paper.image_model for item in case.items if item.paper.image_model}
+    models = [item for item in case.items if item.paper.image_model]
     if models:
-        what = ", ".join(sorted({str(model) for model in models.values()}))
-        korean, english = f"생성형 AI({what})를 쓴 그림이 있습니다.", f"Pictures by generative AI ({what})."
-        yield _finding(case, "image-model", "image_model", rule.image_model, korean, english, tuple(models))
-    photos = tuple(item.name for item in case.items if item.paper.photo)
+        what = ", ".join(sorted({str(item.paper.image_model) for item in models}))
+        korean, english = f"생성형 AI({what})를 쓴", f"by generative AI ({what})"
+        yield _finding(case, "image-model", "image_model", rule.image_model, _counted(models, korean, english), models)
+    photos = [item for item in case.items if item.paper.photo]
     if photos:
-        korean, english = f"사진이 든 그림이 {len(photos)}개 있습니다.", f"{len(photos)} pictures hold photos."
-        yield _finding(case, "photo", "photo", rule.photo, korean, english, photos)
+        yield _finding(case, "photo", "photo", rule.photo, _counted(photos, "사진이 든", "that hold photos"), photos)
+    writers = [item for item in case.items if item.paper.text_model and item.paper.caption]
+    if writers:
+        yield _written_by(writers)
 
 
-def _finding(
-    case: Case, code: str, subject: str, word: str, korean: str, english: str, names: tuple[str, ...]
-) -> Finding:
+def _counted(items: Sequence[Item], korean: str, english: str) -> Said:
+    """How many stickers; the store's own pictures beside them are named, not counted among them."""
+    stickers = sum(item.is_sticker for item in items)
+    icons = ", ".join(item.name for item in items if not item.is_sticker)
+    if not stickers:
+        return Said(f"{korean} 곁그림이 있습니다({icons}).", f"Pictures beside the stickers {english}: {icons}.")
+    return Said(
+        f"{korean} 스티커가 {stickers}개 있습니다" + (f"(곁그림 {icons}도 그렇습니다)." if icons else "."),
+        f"{stickers} stickers {english}" + (f", and {icons} beside them." if icons else "."),
+    )
+
+
+def _written_by(items: Sequence[Item]) -> Finding:
+    what = ", ".join(sorted({str(item.paper.text_model) for item in items}))
+    says = Said(
+        f"언어 모델({what})이 쓴 글귀가 {len(items)}개 있습니다.",
+        f"{len(items)} captions were written by a language model ({what}).",
+    )
+    mend = Said("AI를 썼는지 묻는 신청서에는 그렇다고 밝히세요.", "Say so on a form that asks whether AI was used.")
+    return Finding("text-model", Severity.NOTE, "", says, mend, what, others=tuple(item.name for item in items))
+
+
+def _finding(case: Case, code: str, subject: str, word: str, what: Said, items: Sequence[Item]) -> Finding:
     rule = case.store.declaration
     barred = word == "barred"
     severity = {"barred": Severity.ERROR, "declare": Severity.NOTE, "unanswered": Severity.WARNING}[word]
-    says = Said(f"{korean} {rule.korean}", f"{english} {rule.english}")
+    says = Said(f"{what.korean} {rule.korean}", f"{what.english} {rule.english}")
     mend = (
         Said(
             "이 상점에는 내지 마세요. 받는 상점을 고르거나 직접 그린 그림으로 바꾸세요.",
@@ -52,7 +74,9 @@ def _finding(
             "신청서에 사실대로 밝히고 상점의 기준을 확인하세요.", "Declare it on the form; check the store's rules."
         )
     )
-    return Finding(code, severity, "", says, mend, source=case.source(subject), others=names)
+    return Finding(
+        code, severity, "", says, mend, source=case.source(subject), others=tuple(item.name for item in items)
+    )
 
 
 def changed(case: Case) -> Iterator[Finding]:
