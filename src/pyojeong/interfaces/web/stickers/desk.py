@@ -42,6 +42,7 @@ class StickerDesk(PackDesk):
         wears_face: Whether the stage shows the face the person makes in the photo.
         caption: The words on the stage.
         suggested: Other words for the same.
+        models: Captions that a language model wrote → its name, which has to be declared.
         person: Whom it was drawn after, or None.
         several: Whether there were other faces in that photo; the largest was taken.
         guesses: What of it is guessed from the photo, the least certain first.
@@ -53,6 +54,7 @@ class StickerDesk(PackDesk):
         self.act, self.gag, self.caption = "hello", "", "안녕!"
         self.wears_face = False
         self.suggested: tuple[str, ...] = ()
+        self.models: dict[str, str] = {}
         self.person: PhotoPerson | None = None
         self.several = False
         self.guesses: tuple[Guess, ...] = ()
@@ -65,6 +67,7 @@ class StickerDesk(PackDesk):
             act=self.act,
             gag=self.gag,
             caption=self.caption,
+            text_model=self.models.get(self.caption),
             voice=self.voice,
             store=self.store,
             count=self.count,
@@ -78,6 +81,7 @@ class StickerDesk(PackDesk):
         self.plans = History(draft.plan, longest=STEPS)
         self.act, self.gag, self.caption, self.voice = draft.act, draft.gag, draft.caption, draft.voice
         self.store, self.count, self.wishes = draft.store, draft.count, draft.wishes
+        self.models = {} if draft.text_model is None else {draft.caption: draft.text_model}
         self._changed_character()
 
     @property
@@ -229,9 +233,11 @@ class StickerDesk(PackDesk):
         found = await self._worked(Work.READING, lambda *_: heard(sentence.strip(), self.voice))
         if found is not None:
             act, lines = found
+            if lines.model is not None:
+                self.models |= dict.fromkeys(lines, lines.model)
             self.play(act, caption=lines[0] if lines else "")
             self.suggested = lines[1:]
-            self.tell()
+            self.fail(lines.instead_of)
 
     def _first_words(self, act: str) -> str:
         meant = known_moments().get(act)
@@ -247,7 +253,8 @@ class StickerDesk(PackDesk):
     def add_shown(self) -> None:
         """Put what is on the stage at the end of the plan."""
         if self.addable:
-            self._edit(lambda plan: added(plan, PlanItem(self.act, self.caption, self.voice)))
+            model = self.models.get(self.caption)
+            self._edit(lambda plan: added(plan, PlanItem(self.act, self.caption, self.voice, text_model=model)))
 
     def take_plan(self, plan: PackPlan) -> None:
         """Go on with a plan from a file, and with its character."""

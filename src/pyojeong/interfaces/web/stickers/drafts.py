@@ -27,6 +27,7 @@ class Draft:
     act: str = "hello"
     gag: str = ""
     caption: str = ""
+    text_model: str | None = None
     voice: Voice = Voice.BANMAL
     store: str = "kakao"
     count: int | None = None
@@ -41,6 +42,7 @@ def written(draft: Draft) -> str:
         "act": draft.act,
         "gag": draft.gag,
         "caption": draft.caption,
+        "text_model": draft.text_model,
         "voice": draft.voice.value,
         "store": draft.store,
         "count": draft.count,
@@ -82,6 +84,7 @@ def _read(document: dict[str, object]) -> Draft:
         act=act,
         gag=gag,
         caption=caption,
+        text_model=None if document["text_model"] is None else str(document["text_model"]),
         voice=Voice.of(str(document["voice"])),
         store=store.name,
         count=count if isinstance(count, int) and store.counts.allows(count) else None,

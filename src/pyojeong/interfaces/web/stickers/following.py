@@ -20,10 +20,10 @@ def cast(plan: PackPlan, character: Character) -> PackPlan:
 
 
 def reworded(plan: PackPlan, number: int, caption: str) -> PackPlan:
-    """The plan with other words on sticker ``number``, from 1.
+    """The plan with other words on sticker ``number``, from 1; a person wrote them.
 
     Raises:
         PyojeongError: When there is no such sticker, or another one says the same.
     """
     item = plan.items[number - 1] if 1 <= number <= len(plan.items) else PlanItem("neutral")
-    return replaced(plan, number, replace(item, caption=caption, stressed=""))
+    return replaced(plan, number, replace(item, caption=caption, stressed="", text_model=None))
