@@ -86,11 +86,7 @@ class Bust:
     def _movement(self, expression: Expression) -> Movement:
         """Neutral first, then further than people's brows and corners go: a sticker is read at the size of a thumb."""
         movement = movement_for(expression, self._performer.scene.mesh.traits, undo=Undo.ALL)
-        moved = dict(movement.activations)
-        for stem, most in EXAGGERATED.items():
-            left, right = expression.both(stem) if stem in _PAIRED else (expression[stem], expression[stem])
-            gone = moved.get(stem, (0.0, 0.0))
-            moved[stem] = (gone[0] * (1 + (most - 1) * left), gone[1] * (1 + (most - 1) * right))
+        moved = {stem: _exaggerated(stem, gone, expression) for stem, gone in movement.activations.items()}
         return replace(movement, activations=moved)
 
     def outline(self) -> list[Point]:
@@ -147,6 +143,15 @@ class Bust:
         _, parts = cv2.connectedComponents((matte > 60).astype(np.uint8))
         own = parts == parts[int(np.clip(nose[1], 0, matte.shape[0] - 1)), int(np.clip(nose[0], 0, matte.shape[1] - 1))]
         return np.asarray(np.where(own, np.minimum(matte, _vignette(matte.shape)), 0), np.uint8)
+
+
+def _exaggerated(stem: str, gone: tuple[float, float], expression: Expression) -> tuple[float, float]:
+    """A muscle's (left, right), by as much further as it is wanted; what undoes the photo stays."""
+    more = EXAGGERATED.get(stem, 1.0) - 1.0
+    if not more:
+        return gone
+    left, right = expression.both(stem) if stem in _PAIRED else (expression[stem], expression[stem])
+    return gone[0] * (1 + more * left), gone[1] * (1 + more * right)
 
 
 def _reduced(image: Image, face: Face) -> tuple[Image, Face]:
