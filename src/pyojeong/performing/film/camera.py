@@ -1,0 +1,75 @@
+"""Where everybody is in the picture: faces of one size in a shot, feet or busts cut by its edge, and a slow drift."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyojeong.performing.film.acting import Build
+from pyojeong.performing.film.screenplay import Framing, Scene, Shot
+
+#: How much nearer the camera comes in ten seconds, and how far it drifts, in picture widths.
+_CREEP, _DRIFT = 0.035, 0.012
+#: Where the middle of a face is, in picture heights, for who has no feet in the picture.
+_EYE_LINE = {Framing.WIDE: 0.44, Framing.MEDIUM: 0.42, Framing.CLOSE: 0.44}
+_GROUND = 0.93
+"""Where feet stand in a wide picture."""
+#: On pictures higher than wide, faces are sized by the width.
+_WIDTH_SHARE = 0.78
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """How far the picture is moved against its rest.
+
+    Attributes:
+        zoom: 1 at rest.
+        right: Of the camera, in picture widths: what is near moves the other way.
+    """
+
+    zoom: float = 1.0
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An actor's box in the picture.
+
+    Attributes:
+        left: Of the box in pixels.
+        top: Of the box.
+        height: Of the box.
+    """
+
+    left: float
+    top: float
+    height: float
+
+
+def camera_at(scene: Scene, shot: Shot, seconds: float) -> Camera:
+    """The camera ``seconds`` after the scene's start: it creeps nearer within a shot and sways a little."""
+    within = max(0.0, seconds - shot.start)
+    near = 1.0 + _CREEP * (1.0 - math.exp(-within / 10.0))
+    return Camera(near, _DRIFT * math.sin(0.21 * seconds + scene.seed))
+
+
+def placed(shot: Shot, builds: Mapping[str, Build], size_wh: tuple[int, int], camera: Camera) -> dict[str, Placed]:
+    """Where each one on stage is, in the shot's order."""
+    width, height = size_wh
+    unit = min(float(height), width * _WIDTH_SHARE)
+    found: dict[str, Placed] = {}
+    for standing in shot.standing:
+        build = builds[standing.role]
+        face = standing.size * unit * camera.zoom
+        box = face / (2.0 * build.face_size[1])
+        x, y = build.face_centre
+        left = standing.across * width - x * box - camera.right * width
+        if build.standing and shot.framing is Framing.WIDE:
+            top = min(_GROUND * height - box, height * _EYE_LINE[shot.framing] - y * box + 0.2 * height)
+        else:
+            top = _EYE_LINE[shot.framing] * height - y * box
+        if not build.standing:
+            top = max(top, height - box)
+        found[standing.role] = Placed(left, top, box)
+    return found

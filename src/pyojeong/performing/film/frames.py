@@ -1,0 +1,165 @@
+"""Frames of a film: each a pure function of its number, so that any process may draw any of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pyojeong.media.image import Pixels
+from pyojeong.performing.film import covers, subtitles
+from pyojeong.performing.film.acting import Actor
+from pyojeong.performing.film.backdrop import Backdrop
+from pyojeong.performing.film.camera import Camera, camera_at, placed
+from pyojeong.performing.film.playing import Playing
+from pyojeong.performing.film.screenplay import Scene, Screenplay
+from pyojeong.performing.film.transitions import SECONDS, paint_over
+
+if TYPE_CHECKING:
+    import skia
+
+_KEPT_SCENES = 2
+"""Scenes kept ready at once: the one that plays and the one whose page turns."""
+
+Sets = Callable[[Scene, tuple[int, int]], Backdrop]
+"""Builds the set of a scene for a size of picture."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ready:
+    """A scene with its set built and its parts learned."""
+
+    scene: Scene
+    backdrop: Backdrop
+    playing: Playing
+    pages: tuple[subtitles.Page, ...]
+
+
+class FilmFrames:
+    """A screenplay that is ready to be drawn.
+
+    Args:
+        screenplay: The film.
+        actors: Role → who plays it, for every role that stands in a shot.
+        sets: Builds a scene's set.
+        subtitled: Whether lines are written into the picture.
+        stamp: Painted over every frame with a person's photo in it; nothing by default.
+    """
+
+    def __init__(
+        self,
+        screenplay: Screenplay,
+        actors: Mapping[str, Actor],
+        sets: Sets,
+        *,
+        subtitled: bool = True,
+        stamp: Callable[[skia.Canvas], None] | None = None,
+    ) -> None:
+        self.screenplay = screenplay
+        self._actors, self._sets, self._subtitled, self._stamp = actors, sets, subtitled, stamp
+        self._builds = {role: actor.build for role, actor in actors.items()}
+        self._starts = [covers.TITLE_SECONDS + start for start in screenplay.starts]
+        self._ready: dict[int, _Ready] = {}
+
+    @property
+    def seconds(self) -> float:
+        """Length with title and credits."""
+        return covers.TITLE_SECONDS + self.screenplay.seconds + covers.CREDITS_SECONDS
+
+    @property
+    def count(self) -> int:
+        """How many frames."""
+        return max(1, round(self.seconds * self.screenplay.format.frames_per_second))
+
+    def frame(self, number: int) -> Pixels:
+        """Frame ``number``: uint8 H×W×4, RGBA, every pixel opaque."""
+        import skia
+
+        width, height = self.screenplay.format.size_wh
+        pixels = np.empty((height, width, 4), np.uint8)
+        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
+        self._paint(surface.getCanvas(), number / self.screenplay.format.frames_per_second)
+        surface.flushAndSubmit()
+        return pixels
+
+    def _paint(self, canvas: skia.Canvas, seconds: float) -> None:
+        """The picture ``seconds`` after the film's start."""
+        end = covers.TITLE_SECONDS + self.screenplay.seconds
+        if seconds >= end:
+            covers.paint_credits(canvas, self.screenplay.credits, seconds - end, self.screenplay.format.size_wh)
+            return
+        if seconds < covers.TITLE_SECONDS:
+            self._title(canvas, seconds)
+            return
+        number = bisect_right(self._starts, seconds) - 1
+        within = seconds - self._starts[number]
+        self._scene(canvas, number, within)
+        self._turning(canvas, number, within)
+        if self._subtitled:
+            self._words(canvas, number, within)
+
+    def _title(self, canvas: skia.Canvas, seconds: float) -> None:
+        size_wh = self.screenplay.format.size_wh
+        self._scene_at(0).backdrop.behind(canvas, 0.0, Camera())
+        self._scene_at(0).backdrop.before(canvas, seconds, Camera())
+        covers.paint_title(canvas, self.screenplay.title, seconds, size_wh)
+
+    def _scene(self, canvas: skia.Canvas, number: int, seconds: float) -> None:
+        ready = self._scene_at(number)
+        shot = ready.scene.shot_at(seconds)
+        camera = camera_at(ready.scene, shot, seconds)
+        ready.backdrop.behind(canvas, seconds, camera)
+        boxes = placed(shot, self._builds, self.screenplay.format.size_wh, camera)
+        for standing in shot.standing:
+            box = boxes[standing.role]
+            moment = ready.playing.moment(standing.role, seconds, facing=standing.facing)
+            canvas.save()
+            canvas.translate(box.left, box.top)
+            self._actors[standing.role].paint(canvas, moment, height_px=box.height)
+            canvas.restore()
+        ready.backdrop.before(canvas, seconds, camera)
+        if self._stamp is not None:
+            self._stamp(canvas)
+
+    def _turning(self, canvas: skia.Canvas, number: int, seconds: float) -> None:
+        """The picture before, while it turns away."""
+        import skia
+
+        opening = self._scene_at(number).scene.opening
+        if not seconds < SECONDS[opening]:
+            return
+        width, height = self.screenplay.format.size_wh
+        surface = skia.Surface(width, height)
+        if number == 0:
+            self._title(surface.getCanvas(), covers.TITLE_SECONDS)
+        else:
+            self._scene(surface.getCanvas(), number - 1, self._scene_at(number - 1).scene.seconds)
+        image = surface.makeImageSnapshot()
+        paint_over(canvas, image, opening, seconds / SECONDS[opening], (width, height))
+
+    def _words(self, canvas: skia.Canvas, number: int, seconds: float) -> None:
+        for page in self._scene_at(number).pages:
+            if page.start <= seconds < page.end:
+                subtitles.paint_page(canvas, page, seconds, self.screenplay.format.size_wh)
+
+    def _scene_at(self, number: int) -> _Ready:
+        if number not in self._ready:
+            scene = self.screenplay.scenes[number]
+            backdrop = self._sets(scene, self.screenplay.format.size_wh)
+            self._ready[number] = _Ready(scene, backdrop, Playing(scene), scene_pages(self.screenplay, number))
+            while len(self._ready) > _KEPT_SCENES:
+                self._ready.pop(next(iter(self._ready)))
+        return self._ready[number]
+
+
+def scene_pages(screenplay: Screenplay, number: int) -> tuple[subtitles.Page, ...]:
+    """Subtitles of one scene, with times from its start."""
+    letters = subtitles.letters_of(screenplay.format.size_wh)
+    return tuple(
+        page
+        for turn in screenplay.scenes[number].turns
+        for page in subtitles.pages_of(turn, name=screenplay.shown.get(turn.role, ""), letters=letters)
+    )
