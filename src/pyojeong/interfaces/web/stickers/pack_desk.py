@@ -238,5 +238,5 @@ class PackDesk(Working[Work]):
             self.told = "sticker-changed"
         else:
             self.written, self.report = written, report
-            self.told = None if report is None else "sticker-done"
+            self.told = self.told if report is None else "sticker-done"
         self.tell()

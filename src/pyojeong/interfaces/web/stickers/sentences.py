@@ -88,8 +88,8 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "sticker-reading": ("읽는 중", "Reading"),
         "sticker-stopped": (
-            "멈췄습니다. 다시 누르면 그린 데까지는 건너뜁니다.",
-            "Stopped. Next time it goes on where it was.",
+            "멈췄습니다. 팩 그리기를 다시 누르면 그린 데까지는 건너뜁니다.",
+            "Stopped. Draw the pack again and it goes on where it was.",
         ),
         "sticker-changed": (
             "그리는 동안 계획이 바뀌었습니다. 다시 그려 주세요.",
@@ -98,14 +98,17 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-done": ("다 그렸습니다.", "All drawn."),
         "sticker-passed": ("걸리는 곳이 없습니다.", "Nothing stands in the way."),
         "sticker-findings": (
-            "고쳐야 할 것 {errors}가지, 살펴볼 것 {warnings}가지",
-            "{errors} to mend, {warnings} to look at",
+            "고쳐야 할 것 {errors}가지, 살펴볼 것 {warnings}가지.",
+            "{errors} to mend, {warnings} to look at.",
         ),
         "sticker-notes": ("알아둘 것 {count}가지는 검진표에 있습니다.", "{count} notes are in the report."),
         "sticker-mend": ("이렇게 고칩니다", "How to mend it"),
         "sticker-download": ("ZIP 내려받기", "Download ZIP"),
         "sticker-report": ("검진표 열기", "Open the report"),
         "sticker-files": ("{count}개 파일, 가장 큰 것 {kilobytes} kB", "{count} files, the largest {kilobytes} kB"),
-        "sticker-declare": ("올리기 전에", "Before you submit"),
+        "sticker-declare": (
+            "올리기 전에 (답은 ZIP 속 declaration.md에)",
+            "Before you submit (answers in declaration.md in the ZIP)",
+        ),
     }
 )

@@ -41,9 +41,9 @@ class MakingPanel:
         self.follow()
 
     def _take_home(self) -> None:
-        written = self._desk.written
-        if written is not None:
-            ui.download.from_url(f"{self._address}/pack.zip", written.archive.name)
+        plan = self._desk.plan
+        if plan is not None and self._desk.written is not None:
+            ui.download.from_url(f"{self._address}/pack.zip", f"{plan.title}-{plan.store}.zip")
 
     def _open_report(self) -> None:
         ui.navigate.to(f"{self._address}/report?language={self._words.language.value}", new_tab=True)

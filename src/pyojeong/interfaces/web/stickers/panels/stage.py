@@ -100,7 +100,7 @@ class StagePanel:
                              value=voice.value)  # fmt: skip
                 self._voice.on("change", lambda event: desk.speak(Voice.of(str(event.args))), js_handler=VALUE)
             button(words("sticker-suggest"), desk.suggest, "tool")
-        self._others = box("div", "row sticker-others", aria_live="polite")
+        self._others, self._offered = box("div", "row sticker-others", aria_live="polite"), tuple[str, ...]()
         with box("form", "sticker-sentence").on("submit.prevent", self._hear, js_handler=written_in("sentence")):
             box("input", name="sentence", maxlength="200", placeholder=words("sticker-say-example"),
                 aria_label=words("sticker-say"), required="true")  # fmt: skip
@@ -181,6 +181,9 @@ class StagePanel:
             set_attribute(shown, "aria-pressed", str(shown.props["data-gag"] == self._desk.gag).lower())
 
     def _follow_others(self) -> None:
+        if self._desk.suggested == self._offered:
+            return
+        self._offered = self._desk.suggested
         self._others.clear()
         with self._others:
             for line in self._desk.suggested:

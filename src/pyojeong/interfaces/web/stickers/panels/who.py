@@ -21,6 +21,10 @@ from pyojeong.interfaces.web.stickers.naming import design_name
 from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION, Work
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import DESIGNS, Choice, design_of
+from pyojeong.stickers.likeness import Guess
+
+_NEXT_QUESTION = "setTimeout(() => document.querySelector('.sticker-remarks button, .sticker-remarks').focus())"
+"""The question that was answered is gone, and what had the focus with it."""
 
 
 class WhoPanel:
@@ -60,7 +64,8 @@ class WhoPanel:
             button(words("sticker-rest"), self._desk.rest)
         text("p", words("sticker-photo-hint"), "hint weak")
         self._meeting = text("p", words("sticker-meeting"), "hint", role="status")
-        self._remarks = box("ul", "sticker-remarks", aria_live="polite")
+        self._remarks = box("ul", "sticker-remarks", aria_live="polite", tabindex="-1")
+        self._remarked: tuple[PhotoPerson | None, tuple[Guess, ...]] = (None, ())
 
     def _files(self) -> None:
         words = self._words
@@ -97,10 +102,13 @@ class WhoPanel:
         set_attribute(self._redo, "disabled", False if desk.characters.redoable else "true")
         self._name.show(desk.character.name)
         self._meeting.set_visibility(desk.work is Work.MEETING)
-        self._remarks.clear()
-        if desk.person is not None and desk.character.drawn_from_photo:
-            with self._remarks:
-                self._remark(desk.person)
+        person = desk.person if desk.character.drawn_from_photo else None
+        if (person, desk.guesses) != self._remarked:
+            self._remarked = (person, desk.guesses)
+            self._remarks.clear()
+            if person is not None:
+                with self._remarks:
+                    self._remark(person)
 
     def _remark(self, person: PhotoPerson) -> None:
         """What the photo made hard, and what it left open, with other answers to choose from."""
@@ -121,7 +129,11 @@ class WhoPanel:
                 with box("div", "row"):
                     for value in guess.alternatives:
                         made = text("button", names[str(value)], "chip", type="button")
-                        made.on("click", lambda _, n=guess.name, v=value: self._desk.shape(n, v), [])
+                        made.on("click", lambda _, n=guess.name, v=value: self._correct(n, v), [])
+
+    def _correct(self, name: str, value: float | str) -> None:
+        self._desk.shape(name, value)
+        self._remarks.client.run_javascript(_NEXT_QUESTION)
 
 
 def _design(name: str, called: str) -> Element:
