@@ -14,6 +14,7 @@ from pyojeong.performing.film import covers, subtitles
 from pyojeong.performing.film.acting import Actor
 from pyojeong.performing.film.backdrop import Backdrop
 from pyojeong.performing.film.camera import Camera, camera_at, placed
+from pyojeong.performing.film.plan import Kind, stretches
 from pyojeong.performing.film.playing import Playing
 from pyojeong.performing.film.screenplay import Scene, Screenplay
 from pyojeong.performing.film.transitions import SECONDS, paint_over
@@ -61,18 +62,14 @@ class FilmFrames:
         self.screenplay = screenplay
         self._actors, self._sets, self._subtitled, self._stamp = actors, sets, subtitled, stamp
         self._builds = {role: actor.build for role, actor in actors.items()}
-        self._starts = [covers.TITLE_SECONDS + start for start in screenplay.starts]
+        self.stretches = stretches(screenplay)
+        self._firsts = [stretch.first for stretch in self.stretches]
         self._ready: dict[int, _Ready] = {}
-
-    @property
-    def seconds(self) -> float:
-        """Length with title and credits."""
-        return covers.TITLE_SECONDS + self.screenplay.seconds + covers.CREDITS_SECONDS
 
     @property
     def count(self) -> int:
         """How many frames."""
-        return max(1, round(self.seconds * self.screenplay.format.frames_per_second))
+        return self.stretches[-1].first + self.stretches[-1].count
 
     def frame(self, number: int) -> Pixels:
         """Frame ``number``: uint8 H×W×4, RGBA, every pixel opaque."""
@@ -81,25 +78,22 @@ class FilmFrames:
         width, height = self.screenplay.format.size_wh
         pixels = np.empty((height, width, 4), np.uint8)
         surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
-        self._paint(surface.getCanvas(), number / self.screenplay.format.frames_per_second)
+        self._paint(surface.getCanvas(), number)
         surface.flushAndSubmit()
         return pixels
 
-    def _paint(self, canvas: skia.Canvas, seconds: float) -> None:
-        """The picture ``seconds`` after the film's start."""
-        end = covers.TITLE_SECONDS + self.screenplay.seconds
-        if seconds >= end:
-            covers.paint_credits(canvas, self.screenplay.credits, seconds - end, self.screenplay.format.size_wh)
-            return
-        if seconds < covers.TITLE_SECONDS:
+    def _paint(self, canvas: skia.Canvas, number: int) -> None:
+        stretch = self.stretches[bisect_right(self._firsts, number) - 1]
+        seconds = (number - stretch.first) / self.screenplay.format.frames_per_second
+        if stretch.kind is Kind.CREDITS:
+            covers.paint_credits(canvas, self.screenplay.credits, seconds, self.screenplay.format.size_wh)
+        elif stretch.kind is Kind.TITLE:
             self._title(canvas, seconds)
-            return
-        number = bisect_right(self._starts, seconds) - 1
-        within = seconds - self._starts[number]
-        self._scene(canvas, number, within)
-        self._turning(canvas, number, within)
-        if self._subtitled:
-            self._words(canvas, number, within)
+        else:
+            self._scene(canvas, stretch.scene, seconds)
+            self._turning(canvas, stretch.scene, seconds)
+            if self._subtitled:
+                self._words(canvas, stretch.scene, seconds)
 
     def _title(self, canvas: skia.Canvas, seconds: float) -> None:
         size_wh = self.screenplay.format.size_wh

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import accumulate
 from types import MappingProxyType
 
 from pyojeong.emotion import Emotion, Mood
@@ -209,11 +208,6 @@ class Screenplay:
         if not self.scenes:
             raise ValueError("screenplay must have a scene")
         object.__setattr__(self, "shown", MappingProxyType(dict(self.shown)))
-
-    @property
-    def starts(self) -> tuple[float, ...]:
-        """Second at which each scene begins, from the first scene's start on (the title comes before it)."""
-        return (0.0, *accumulate(scene.seconds for scene in self.scenes[:-1]))
 
     @property
     def seconds(self) -> float:
