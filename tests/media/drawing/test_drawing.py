@@ -11,7 +11,20 @@ import skia
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyojeong.media.drawing import Blend, Drawing, Grain, Group, Linear, Matrix, Radial, Shape, Stop, Stroke
+from pyojeong.media.drawing import (
+    Blend,
+    Drawing,
+    Grain,
+    Group,
+    Linear,
+    Matrix,
+    Node,
+    Radial,
+    Rimmed,
+    Shape,
+    Stop,
+    Stroke,
+)
 from pyojeong.media.drawing.colours import contrast, hex_of, mixed, rgb_of, seen_on
 from pyojeong.media.drawing.outline import bounds, rim
 from pyojeong.media.drawing.painting import painted
@@ -32,7 +45,7 @@ from pyojeong.media.drawing.svg import path_data, svg_of
 colours = st.tuples(*[st.integers(0, 255)] * 3).map(hex_of)
 
 
-def drawing_of(*nodes: Shape | Group | Grain) -> Drawing:
+def drawing_of(*nodes: Node) -> Drawing:
     return Drawing(Group(tuple(nodes)), (100.0, 100.0), "시험")
 
 
@@ -77,13 +90,57 @@ def test_a_clip_cuts_and_an_inverse_clip_spares() -> None:
     assert (around[50, 50, 3], around[25, 25, 3]) == (0, 255)
 
 
-def test_the_rim_surrounds_everything_that_is_solid() -> None:
+def rimmed() -> Rimmed:
     turned = Group((Shape(oval((30, 50), (20, 5)), fill="#000000"),), matrix=Matrix.scaled(2, 2, (30, 50)))
     faint = Shape(circle((90, 90), 8), fill="#000000", opacity=0.1)
-    pixels = painted(drawing_of(rim(Group((turned, faint)), 4.0, "#ffffff")), 100).pixels
+    return Rimmed(Group((turned, faint)), 4.0)
+
+
+@pytest.mark.parametrize("edged", (rimmed(), rim(rimmed())), ids=("pixels", "document"))
+def test_the_rim_surrounds_everything_that_is_solid(edged: Node) -> None:
+    pixels = painted(drawing_of(edged), 100).pixels
     assert pixels[50, 72].tolist() == [255, 255, 255, 255]  # 30 + 2·20 + 4 - 2: the rim is not scaled with the group
     assert pixels[50, 76, 3] == 0
-    assert pixels[90, 90, 3] == 0
+    assert pixels[90, 82:99, 3].max() < 30
+
+
+@pytest.mark.parametrize("width_px", (100, 170, 1000))
+def test_a_rim_of_pixels_lies_where_the_document_has_it(width_px: int) -> None:
+    document = Group((rim(rimmed()), rimmed().node))
+    ours, theirs = (painted(drawing_of(node), width_px).pixels[..., 3] / 255.0 for node in (rimmed(), document))
+    around = 2.6 * width_px  # pixels of the edge's length
+    assert np.abs(ours - theirs).sum() < 0.4 * around
+
+
+def test_what_was_there_before_lies_under_the_rim() -> None:
+    ground = Shape(rounded(0, 0, 100, 100, 0), fill="#3366cc")
+    pixels = painted(
+        drawing_of(ground, Rimmed(Shape(circle((50, 50), 20), fill="#aa0000"), 5.0, "#00ff00")), 100
+    ).pixels
+    shown = [pixels[50, x].tolist() for x in (50, 73, 90)]
+    assert shown == [[170, 0, 0, 255], [0, 255, 0, 255], [51, 102, 204, 255]]
+
+
+def test_a_rimmed_node_may_only_be_moved() -> None:
+    Group((rimmed(),), matrix=Matrix.moved(1, 1))
+    with pytest.raises(ValueError, match="only be moved"):
+        Group((rimmed(),), opacity=0.5)
+
+
+def test_bounds_hold_the_rim_of_what_casts_one() -> None:
+    assert bounds(Rimmed(Shape(circle((50, 50), 10), fill="#000000"), 4.0)) == pytest.approx((36, 36, 64, 64), abs=0.1)
+    faint = Shape(circle((50, 50), 10), fill="#000000", opacity=0.1)
+    assert bounds(Rimmed(faint, 4.0)) == pytest.approx((40, 40, 60, 60), abs=0.1)
+
+
+def test_grain_is_the_same_noise_at_every_size_and_has_no_seam() -> None:
+    paper = Shape(rounded(0, 0, 600, 600, 0), fill="#808080")
+    grained = Drawing(Group((paper, Grain(paper.path, scale=2.0, strength=0.6))), (600.0, 600.0))
+    small, large = (painted(grained, width).pixels[..., 0].astype(float) for width in (600, 1200))
+    assert 4 < small.std() < 40
+    assert np.corrcoef(small.ravel(), large[::2, ::2].ravel())[0, 1] > 0.8
+    steps = np.abs(np.diff(small, axis=1)).mean(axis=0)
+    assert steps.max() < 1.6 * steps.mean()
 
 
 def test_bounds_hold_strokes_and_maps() -> None:

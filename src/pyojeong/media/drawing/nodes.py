@@ -190,9 +190,34 @@ class Group:
         _check_share("opacity", self.opacity)
         if not self.blur >= 0:
             raise ValueError(f"blur must be >= 0, but got {self.blur!r}")
+        shown_as_is = self.opacity == 1 and not self.blur and self.clip is None and self.blend is Blend.NORMAL
+        if not shown_as_is and any(isinstance(child, Rimmed) for child in self.children):
+            raise ValueError("rimmed child must only be moved, but its group clips, fades, blurs or blends it")
 
 
-Node = Shape | Grain | Group
+@dataclass(frozen=True, slots=True, eq=False)
+class Rimmed:
+    """A node on its own silhouette grown by ``width`` in one colour: a sticker with its die-cut edge.
+
+    The groups it stands in may only move it.
+
+    Attributes:
+        node: What has the edge.
+        width: How far the edge reaches, in the drawing's units.
+        colour: Of the edge.
+    """
+
+    node: Node
+    width: float
+    colour: str = "#ffffff"
+
+    def __post_init__(self) -> None:
+        checked_colour(self.colour)
+        if not self.width > 0:
+            raise ValueError(f"width must be > 0, but got {self.width!r}")
+
+
+Node = Shape | Grain | Group | Rimmed
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import skia
 
-from pyojeong.media.drawing.nodes import Group, Matrix, Node, Shape, Stroke
+from pyojeong.media.drawing.nodes import Group, Matrix, Node, Rimmed, Shape, Stroke
 from pyojeong.media.drawing.painting import skia_matrix
 
 FAINT = 0.3
 """Shapes that show less than this cast no rim: shadows, blushes, tints."""
-_COVERS = 6
-"""Largest areas that others are looked for within: head, body, hair, limbs."""
-_INNER = 3.0
-"""Units an area's pixels are taken to end before its edge; `skia.Region` rounds to whole ones."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -26,14 +22,12 @@ class _Solid(NamedTuple):
     """A path that is seen, and the map of everything around it.
 
     Attributes:
-        filled: Whether its area is seen.
-        clear: Whether what lies under its area shows through.
+        clear: Whether its area is seen and what lies under it shows through.
         line: Width of its line; 0 for none.
     """
 
     path: skia.Path
     matrix: Matrix
-    filled: bool
     clear: bool
     line: float
 
@@ -48,7 +42,7 @@ def _solids(node: Node, around: Matrix, shown: float, found: list[_Solid]) -> li
         filled = node.fill is not None and node.opacity * shown >= FAINT
         if filled or line:
             clear = filled and (node.opacity * shown < 1 or not isinstance(node.fill, str))
-            found.append(_Solid(node.path, around, filled, clear, line))
+            found.append(_Solid(node.path, around, clear, line))
     elif isinstance(node, Group) and not node.blur and node.clip is None:
         inner = around if node.matrix is None else around @ node.matrix
         for child in node.children:
@@ -56,58 +50,33 @@ def _solids(node: Node, around: Matrix, shown: float, found: list[_Solid]) -> li
     return found
 
 
-def rim(node: Node, width: float, colour: str) -> Group:
-    """``node``'s silhouette grown by ``width`` in one colour: the die-cut edge of a sticker.
+def rim(rimmed: Rimmed) -> Group:
+    """The edge of ``rimmed`` as shapes: every part once more, as a wider line.
 
-    Every part is painted again as a wider stroke. That is the grown union of all parts without computing the union,
-    which costs more than the whole drawing, and it survives in SVG, which a blur does not. Parts that lie well within
-    larger ones, as those of a face do, add nothing and are left out; so is the area of all but the largest parts where
-    they hide it themselves.
+    That is the grown union of all parts without computing the union, which costs more than the whole drawing. Painters
+    of pixels grow pixels instead; a document has no pixels.
     """
     groups: dict[Matrix, list[Node]] = {}
-    for solid, is_large in _outermost(_solids(node, Matrix(), 1.0, []), width):
-        stroke = Stroke(colour, solid.line + 2 * width / _scale(solid.matrix))
-        fill = colour if solid.clear or (solid.filled and is_large) else None
-        groups.setdefault(solid.matrix, []).append(Shape(solid.path, fill=fill, stroke=stroke))
-    return Group(tuple(Group(tuple(shapes), matrix=matrix) for matrix, shapes in groups.items()))
+    for solid in _solids(rimmed.node, Matrix(), 1.0, []):
+        stroke = Stroke(rimmed.colour, solid.line + 2 * rimmed.width / scale_of(solid.matrix))
+        shape = Shape(solid.path, fill=rimmed.colour if solid.clear else None, stroke=stroke)
+        groups.setdefault(solid.matrix, []).append(shape)
+    return Group(tuple(Group(tuple(shapes), matrix=matrix) for matrix, shapes in groups.items()), name="edge")
 
 
-def _scale(matrix: Matrix) -> float:
+def scale_of(matrix: Matrix) -> float:
+    """How much longer lengths become, on the mean.
+
+    >>> scale_of(Matrix.scaled(2.0, 8.0, (0, 0)))
+    4.0
+    """
     return math.sqrt(max(1e-6, abs(matrix.a * matrix.d - matrix.b * matrix.c)))
-
-
-def _outermost(solids: list[_Solid], width: float) -> Iterator[tuple[_Solid, bool]]:
-    """``solids`` less those that stay within the largest areas even when grown by ``width``, and which those are."""
-    boxes = [_loose(solid.path, solid.matrix, solid.line / 2) for solid in solids]
-    sizes = [solid.filled * _size(box) for solid, box in zip(solids, boxes, strict=True)]
-    largest = sorted(range(len(solids)), key=lambda n: -sizes[n])[:_COVERS]
-    covered, reach = skia.Region(), width + _INNER
-    for n in largest:
-        covered.op(_pixels(solids[n]), skia.Region.kUnion_Op)
-    for n, (left, top, right, bottom) in enumerate(boxes):
-        grown = skia.Rect(left - reach, top - reach, right + reach, bottom + reach).roundOut()
-        if n in largest or not covered.contains(grown):
-            yield solids[n], n in largest
-
-
-def _size(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _pixels(solid: _Solid) -> skia.Region:
-    """What an area covers, in whole units; nothing where it is only a line."""
-    pixels = skia.Region()
-    if solid.filled:
-        placed = skia.Path()
-        solid.path.transform(skia_matrix(solid.matrix), placed)
-        pixels.setPath(placed, skia.Region(placed.getBounds().roundOut()))
-    return pixels
 
 
 def bounds(node: Node) -> Box:
     """Left, top, right, bottom of everything that shows, faint and clipped parts too; zeros when there is nothing."""
     whole: Box | None = None
-    for leaf in _leaves(node, Matrix(), 0.0, None, []):
+    for leaf in _leaves(node, _Around(), []):
         if whole is None or not _holds(whole, leaf.box(_loose)):
             box = leaf.box(_tight)
             if box[2] > box[0] or box[3] > box[1]:
@@ -116,7 +85,7 @@ def bounds(node: Node) -> Box:
 
 
 class _Leaf(NamedTuple):
-    """A path, the map of everything around it, half its line's width, how far blurs spread it, and its clips' box."""
+    """A path, the map of everything around it, half its line's width, how far it is spread, and its clips' box."""
 
     path: skia.Path
     matrix: Matrix
@@ -131,17 +100,51 @@ class _Leaf(NamedTuple):
         return spread if self.limit is None else _within(spread, self.limit)
 
 
-def _leaves(node: Node, around: Matrix, spread: float, limit: Box | None, found: list[_Leaf]) -> list[_Leaf]:
+class _Around(NamedTuple):
+    """What lies around a node.
+
+    Attributes:
+        matrix: The map of everything around it.
+        spread: How far blurs spread it.
+        limit: Its clips' box.
+        shown: Opacity of everything around it.
+        edge: Width of the rim its parts cast.
+    """
+
+    matrix: Matrix = Matrix()
+    spread: float = 0.0
+    limit: Box | None = None
+    shown: float = 1.0
+    edge: float = 0.0
+
+    def within(self, group: Group) -> _Around:
+        """The same for what lies in ``group``."""
+        inner = self.matrix if group.matrix is None else self.matrix @ group.matrix
+        limit = self.limit
+        if group.clip is not None and not group.clip.isInverseFillType():
+            clip = _tight(group.clip, inner, 0.0)
+            limit = clip if limit is None else _within(clip, limit)
+        edge = 0.0 if group.blur or group.clip is not None else self.edge
+        return _Around(inner, self.spread + 3 * group.blur, limit, self.shown * group.opacity, edge)
+
+    def leaf(self, shape: Shape) -> _Leaf:
+        """A shape in here."""
+        seen = max(shape.opacity if shape.fill is not None else 0.0, shape.stroke.opacity if shape.stroke else 0.0)
+        edge = self.edge if seen * self.shown >= FAINT else 0.0
+        line = shape.stroke.width / 2 if shape.stroke else 0.0
+        return _Leaf(shape.path, self.matrix, line, self.spread + edge, self.limit)
+
+
+def _leaves(node: Node, around: _Around, found: list[_Leaf]) -> list[_Leaf]:
     """``found`` and all shapes in ``node``."""
     if isinstance(node, Shape):
-        found.append(_Leaf(node.path, around, node.stroke.width / 2 if node.stroke else 0.0, spread, limit))
+        found.append(around.leaf(node))
+    elif isinstance(node, Rimmed):
+        _leaves(node.node, around._replace(edge=node.width * scale_of(around.matrix)), found)
     elif isinstance(node, Group):
-        inner = around if node.matrix is None else around @ node.matrix
-        if node.clip is not None and not node.clip.isInverseFillType():
-            clip = _tight(node.clip, inner, 0.0)
-            limit = clip if limit is None else _within(clip, limit)
+        inner = around.within(node)
         for child in node.children:
-            _leaves(child, inner, spread + 3 * node.blur, limit, found)
+            _leaves(child, inner, found)
     return found
 
 

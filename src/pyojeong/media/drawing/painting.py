@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache, lru_cache
 
 import numpy as np
 import skia
 
 from pyojeong.media.drawing.colours import rgb_of
-from pyojeong.media.drawing.nodes import Blend, Drawing, Grain, Group, Linear, Matrix, Node, Paint, Shape, Stroke
+from pyojeong.media.drawing.nodes import (
+    Blend,
+    Drawing,
+    Grain,
+    Group,
+    Linear,
+    Matrix,
+    Node,
+    Paint,
+    Rimmed,
+    Shape,
+    Stroke,
+)
+from pyojeong.media.drawing.rimming import lay_edge_under, lay_under
 from pyojeong.media.image import Image, Pixels
 
 MAX_SIDE_PX = 4096
@@ -17,7 +31,12 @@ _BLENDS = {
     Blend.SCREEN: skia.BlendMode.kScreen,
     Blend.SOFT_LIGHT: skia.BlendMode.kSoftLight,
 }
+_RGBA = skia.kRGBA_8888_ColorType
 _GREY = (1 / 3, 1 / 3, 1 / 3, 0, 0)
+_TILE = 256
+"""Units after which grain repeats itself: a whole figure's width, so that nobody sees that it does."""
+_TEXELS, _MOST_TEXELS = 2, 8
+"""Of a unit of grain on a canvas of its own size, and on one however much larger: 16 MB for a tile."""
 
 
 def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Image:
@@ -31,8 +50,7 @@ def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Im
     if not 1 <= min(width_px, height_px) <= max(width_px, height_px) <= MAX_SIDE_PX:
         raise ValueError(f"sides must be 1 to {MAX_SIDE_PX} px, but got {width_px}×{height_px}")
     pixels: Pixels = np.zeros((height_px, width_px, 4), np.uint8)
-    surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
-    with surface as canvas:
+    with skia.Surface(pixels, colorType=_RGBA) as canvas:
         if ground is not None:
             canvas.clear(skia.Color(*rgb_of(ground)))
         canvas.scale(scale, scale)
@@ -46,6 +64,8 @@ def paint_node(canvas: skia.Canvas, node: Node) -> None:
         _paint_shape(canvas, node)
     elif isinstance(node, Grain):
         _paint_grain(canvas, node)
+    elif isinstance(node, Rimmed):
+        _paint_rimmed(canvas, node)
     else:
         _paint_group(canvas, node)
 
@@ -91,7 +111,7 @@ def _blurred_alone(group: Group) -> tuple[skia.Path, skia.Paint] | None:
         paint = skia.Paint(_stroke_paint(shape.stroke))
     else:
         assert shape.fill is not None
-        paint = skia.Paint(_paint(shape.fill, shape.opacity))
+        paint = skia.Paint(area_paint(shape.fill, shape.opacity))
     paint.setAlphaf(paint.getAlphaf() * group.opacity)
     paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle, group.blur))
     return shape.path, paint
@@ -104,11 +124,18 @@ def _extent(nodes: tuple[Node, ...]) -> skia.Rect | None:
     """
     whole = skia.Rect.MakeEmpty()
     for node in nodes:
-        found = _group_extent(node) if isinstance(node, Group) else _path_extent(node)
+        found = _node_extent(node)
         if found is None:
             return None
         whole.join(found)
     return whole
+
+
+def _node_extent(node: Node) -> skia.Rect | None:
+    if isinstance(node, Rimmed):
+        found = _node_extent(node.node)
+        return None if found is None else found.makeOutset(node.width, node.width)
+    return _group_extent(node) if isinstance(node, Group) else _path_extent(node)
 
 
 def _group_extent(group: Group) -> skia.Rect | None:
@@ -130,20 +157,47 @@ def _path_extent(node: Shape | Grain) -> skia.Rect | None:
 
 def _paint_shape(canvas: skia.Canvas, shape: Shape) -> None:
     if shape.fill is not None:
-        canvas.drawPath(shape.path, _paint(shape.fill, shape.opacity))
+        canvas.drawPath(shape.path, area_paint(shape.fill, shape.opacity))
     if shape.stroke is not None:
         canvas.drawPath(shape.path, _stroke_paint(shape.stroke))
 
 
 def _paint_grain(canvas: skia.Canvas, grain: Grain) -> None:
-    frequency = 1 / grain.scale
-    paint = skia.Paint(
-        Shader=skia.PerlinNoiseShader.MakeFractalNoise(frequency * 0.8, frequency, 2, float(grain.seed), None),
-        BlendMode=skia.BlendMode.kSoftLight,
-        AntiAlias=True,
+    texels = min(_MOST_TEXELS, _TEXELS * 2 ** max(0, math.ceil(math.log2(_scale(canvas)))))
+    canvas.drawPath(grain.path, _grain_paint(grain.scale, grain.strength, grain.seed, texels))
+
+
+@lru_cache(maxsize=16)
+def _grain_paint(scale: float, strength: float, seed: int, texels: int) -> skia.Paint:
+    """Noise that repeats itself, ``texels`` to a unit: computing it for each sheet costs three times as much."""
+    noise = skia.PerlinNoiseShader.MakeFractalNoise(0.8 / scale, 1 / scale, 2, float(seed), skia.ISize(_TILE, _TILE))
+    grey = skia.ColorFilters.Matrix([*_GREY, *_GREY, *_GREY, 0, 0, 0, 0, strength])
+    surface = skia.Surface(_TILE * texels, _TILE * texels)
+    with surface as canvas:
+        canvas.scale(texels, texels)
+        canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=grey))
+    shader = surface.makeImageSnapshot().makeShader(
+        skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions(), skia.Matrix.Scale(1 / texels, 1 / texels)
     )
-    paint.setColorFilter(skia.ColorFilters.Matrix([*_GREY, *_GREY, *_GREY, 0, 0, 0, 0, grain.strength]))
-    canvas.drawPath(grain.path, paint)
+    return skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kSoftLight, AntiAlias=True)
+
+
+def _paint_rimmed(canvas: skia.Canvas, rimmed: Rimmed) -> None:
+    """The node painted on a bare canvas, so that its silhouette is known when edge and all that was are laid under."""
+    whole = skia.Pixmap()
+    canvas.peekPixels(whole)
+    pixels: Pixels = np.array(whole, copy=False)
+    before = pixels.copy()
+    pixels[:] = 0
+    paint_node(canvas, rimmed.node)
+    lay_edge_under(pixels, rimmed.width * _scale(canvas), rgb_of(rimmed.colour))
+    lay_under(pixels, before)
+
+
+def _scale(canvas: skia.Canvas) -> float:
+    """Pixels of one unit, on the mean."""
+    at = canvas.getTotalMatrix()
+    return math.sqrt(abs(at.getScaleX() * at.getScaleY() - at.getSkewX() * at.getSkewY()))
 
 
 @lru_cache(maxsize=512)
@@ -155,7 +209,7 @@ def skia_matrix(matrix: Matrix) -> skia.Matrix:
 @lru_cache(maxsize=1024)
 def _stroke_paint(stroke: Stroke) -> skia.Paint:
     """What a line is painted with; nobody changes it."""
-    paint = skia.Paint(_paint(stroke.paint, stroke.opacity))
+    paint = skia.Paint(area_paint(stroke.paint, stroke.opacity))
     paint.setStyle(skia.Paint.kStroke_Style)
     paint.setStrokeWidth(stroke.width)
     paint.setStrokeCap(skia.Paint.kRound_Cap)
@@ -164,7 +218,7 @@ def _stroke_paint(stroke: Stroke) -> skia.Paint:
 
 
 @lru_cache(maxsize=1024)
-def _paint(paint: Paint, opacity: float) -> skia.Paint:
+def area_paint(paint: Paint, opacity: float) -> skia.Paint:
     """What an area is painted with; nobody changes it."""
     if isinstance(paint, str):
         return skia.Paint(Color=skia_colour(paint, opacity), AntiAlias=True)

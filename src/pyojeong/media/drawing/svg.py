@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 import skia
 
-from pyojeong.media.drawing.nodes import Blend, Drawing, Grain, Group, Linear, Node, Paint, Shape, Stroke
+from pyojeong.media.drawing.nodes import Blend, Drawing, Grain, Group, Linear, Node, Paint, Rimmed, Shape, Stroke
+from pyojeong.media.drawing.outline import rim
 
 _SPACES = (
     'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -54,6 +55,9 @@ def _lines(node: Node, sheet: _Sheet, depth: int) -> Iterator[str]:
         yield indent + _shape(node, sheet)
     elif isinstance(node, Grain):
         yield indent + _grain(node, sheet)
+    elif isinstance(node, Rimmed):
+        yield from _lines(rim(node), sheet, depth)
+        yield from _lines(node.node, sheet, depth)
     else:
         yield f"{indent}<g{''.join(_group_attributes(node, sheet))}>"
         inner = (line for child in node.children for line in _lines(child, sheet, depth + 1))

@@ -8,8 +8,8 @@ from enum import Enum
 from math import atan2, degrees, hypot
 from typing import Protocol, runtime_checkable
 
-from pyojeong.media.drawing.nodes import Drawing, Group, Matrix, Node, Shape
-from pyojeong.media.drawing.outline import bounds, rim
+from pyojeong.media.drawing.nodes import Drawing, Group, Matrix, Node, Rimmed, Shape
+from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.paths import oval, placed
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.character import Character, Choices
@@ -20,7 +20,6 @@ from pyojeong.performing.character.marks import MarksDrawn, Seating, mark_nodes,
 
 EDGE_WIDTH = 4.5
 """Of the white rim: it keeps dark lines readable in dark chat rooms and was the least that did at 100 pixels."""
-_WHITE = "#ffffff"
 _SHADOW = "#1e1f24"
 _SHADOW_OPACITY = 0.10
 
@@ -75,7 +74,7 @@ class Scene:
         seating: Where the marks sit, for the moments that follow.
         title: What a screen reader says.
         figure: As it stands on the stage, with its places.
-        edge: What lies under figure and marks as their edge, where one is wanted.
+        edged: Figure and marks with the edge around them.
     """
 
     whole: Group
@@ -83,11 +82,11 @@ class Scene:
     seating: Seating
     title: str
     figure: Figure
-    edge: Group
+    edged: Node
 
     def shown(self, edge: Edge) -> tuple[Node, ...]:
-        """All that must stay on the canvas: the edge and what it surrounds."""
-        return (self.whole,) if edge is Edge.NONE else (self.edge, self.whole)
+        """All that must stay on the canvas."""
+        return (self.whole if edge is Edge.NONE else self.edged,)
 
     def drawing(self, edge: Edge, fit: Matrix | None) -> Drawing:
         """The scene on its canvas."""
@@ -114,8 +113,7 @@ def scene(
         seating = seating_of(stood, tempered.marks) if tempered.marks else {}
     signs = mark_nodes(design.pen(choices, character.seed), stood, tempered, seating=seating)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
-    edge = replace(rim(whole, EDGE_WIDTH, _WHITE), name="edge")
-    return Scene(whole, _shadow(figure, tempered), seating, title(character), stood, edge)
+    return Scene(whole, _shadow(figure, tempered), seating, title(character), stood, Rimmed(whole, EDGE_WIDTH))
 
 
 def _surrounded(
@@ -124,7 +122,7 @@ def _surrounded(
     """A scene whose design draws everything itself; its marks have no seats to be kept in a film."""
     signs = design.signs(choices, stood, acting)
     whole = Group((Group(signs.behind, name="marks-behind"), stood.node, Group(signs.front, name="marks")))
-    return Scene(whole, design.ground(figure, acting), {}, said, stood, design.rim(whole))
+    return Scene(whole, design.ground(figure, acting), {}, said, stood, Group((design.rim(whole), whole)))
 
 
 def title(character: Character) -> str:

@@ -57,7 +57,7 @@ def test_every_edge_lies_on_the_grid(acting):
 
 def test_the_rim_has_corners_and_lies_half_a_square_around_everything():
     shot = scene(Character("pixel"), Acting(marks={Mark.HEART: 0.8}))
-    edge = [path.computeTightBounds() for path in paths(shot.edge)]
+    edge = [path.computeTightBounds() for path in paths(shot.edged)]
     inside = [path.computeTightBounds() for path in paths(shot.whole)]
     assert min(b.left() for b in edge) == pytest.approx(min(b.left() for b in inside) - CELL / 2)
     assert max(b.bottom() for b in edge) == pytest.approx(max(b.bottom() for b in inside) + CELL / 2)

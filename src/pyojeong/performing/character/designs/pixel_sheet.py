@@ -112,17 +112,18 @@ def line_mask(points: Sequence[Point], thick: int) -> Mask:
 
 def runs(mask: Mask) -> Iterator[tuple[int, int, int, int]]:
     """Rectangles that cover ``mask`` exactly: left, top, right, bottom; equal runs of neighbouring rows are one."""
-    begun: dict[tuple[int, int], int] = {}
-    for y in range(mask.shape[0] + 1):
-        row = np.zeros(mask.shape[1] + 2, np.int8)
-        if y < mask.shape[0]:
-            row[1:-1] = mask[y]
-        edges = np.flatnonzero(np.diff(row))
-        here = {(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)}
-        for run in [run for run in begun if run not in here]:
-            yield run[0], begun.pop(run), run[1], y
-        for run in here:
-            begun.setdefault(run, y)
+    framed = np.zeros((mask.shape[0], mask.shape[1] + 2), np.int8)
+    framed[:, 1:-1] = mask
+    rows, edges = (found.tolist() for found in np.nonzero(np.diff(framed)))
+    begun: dict[tuple[int, int], tuple[int, int]] = {}
+    for y, left, right in zip(rows[::2], edges[::2], edges[1::2], strict=True):
+        top, bottom = begun.get((left, right), (y, y))
+        if bottom < y:
+            yield left, top, right, bottom
+            top = y
+        begun[left, right] = top, y + 1
+    for (left, right), (top, bottom) in begun.items():
+        yield left, top, right, bottom
 
 
 def squares(mask: Mask, *, grow: float = 0.0) -> skia.Path:

@@ -304,7 +304,7 @@ def _heart(cast: Cast) -> Figure:
     head = head_drawn(cast, stood, ears=bows)
     centre = smooth([(_MIDDLE, 134), (148, 98), (152, 76), (_MIDDLE, 92), (208, 76), (212, 98)])
     nodes: Nodes = (
-        Group(cast.pen.fill(centre, "#ff8aa6", part="glow"), blur=9.0, opacity=0.6),
+        Group(cast.pen.fill(centre, "#ff8aa6", part="glow"), blur=9.0, opacity=0.36),
         *trunk,
         tilted(stood, head.nodes),
     )

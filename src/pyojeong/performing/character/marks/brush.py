@@ -10,7 +10,7 @@ import skia
 
 from pyojeong.media.drawing.colours import contrast, hex_of, luminance, mixed, seen_on
 from pyojeong.media.drawing.nodes import Drawing, Group, Node, Shape, Stroke
-from pyojeong.media.drawing.painting import painted
+from pyojeong.media.drawing.sketching import sketched
 from pyojeong.media.image import Pixels
 from pyojeong.performing.character.figure import CANVAS
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -25,7 +25,7 @@ _SAMPLES = 60
 
 
 class Under:
-    """What the marks will lie on: the figure in few pixels, painted when first asked for."""
+    """What the marks will lie on: the figure in few pixels, sketched when first asked for."""
 
     def __init__(self, node: Node) -> None:
         """``node`` is all that is painted before the marks."""
@@ -36,7 +36,7 @@ class Under:
         """The figure's mean colour within the box of ``path``; None where the bare ground prevails."""
         if self._pixels is None:
             drawing = Drawing(Group((self._node,)), (CANVAS, CANVAS))
-            self._pixels = painted(drawing, _SAMPLES).pixels
+            self._pixels = sketched(drawing, _SAMPLES)
         box, scale = path.computeTightBounds(), _SAMPLES / CANVAS
         left, right = _cells(box.left() * scale, box.right() * scale)
         top, bottom = _cells(box.top() * scale, box.bottom() * scale)
@@ -92,10 +92,13 @@ class Brush:
         return (*drawn, Shape(path, stroke=Stroke(self._tone(path, colour), max(FAINTEST, self.thick(width)))))
 
     def _tone(self, path: skia.Path, colour: str) -> str:
-        """``colour`` with as little ink as stands off itself and what lies under it."""
+        """``colour`` with as little ink as stands off itself and what lies under it.
+
+        A seventh more than `READABLE`, because what lies under it is known without its lines and shades.
+        """
         grounds = {colour, self.under.colour(path) or colour}
         tones = [mixed(colour, self.pen.ink, share) for share in (0.6, 0.75, 0.9)]
-        seen = (tone for tone in tones if min(contrast(tone, ground) for ground in grounds) >= READABLE)
+        seen = (tone for tone in tones if min(contrast(tone, ground) for ground in grounds) >= 1.15 * READABLE)
         return next(seen, self.pen.ink)
 
     def light(self, path: skia.Path, colour: str, *, opacity: float = 1.0, part: str) -> Nodes:
