@@ -1,0 +1,55 @@
+"""One process that draws chunks of a film: a job a line of JSON in, its progress and its end lines out.
+
+The first line names the film: the screenplay's document, the actors' and whether lines are written into the picture.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+from pyojeong.errors import PyojeongError
+from pyojeong.performing.film.actors import opened
+from pyojeong.performing.film.encoding import write_chunk
+from pyojeong.performing.film.frames import FilmFrames
+from pyojeong.performing.film.screenplay_json import screenplay_from_json, source_from_json
+from pyojeong.performing.film.sets import backdrop_of
+
+
+def serve() -> None:
+    """Answer until there is nothing more to do; what libraries print goes to stderr."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    frames = prepared(json.loads(sys.stdin.readline()))
+    for line in sys.stdin:
+        _answer(frames, json.loads(line), answers)
+
+
+def prepared(film: dict[str, Any]) -> FilmFrames:
+    """The film the first line names, ready to be drawn."""
+    play = screenplay_from_json(json.loads(Path(film["screenplay"]).read_text("utf-8")))
+    actors = {role: opened(source_from_json(source)) for role, source in film["actors"].items()}
+    return FilmFrames(play, actors, backdrop_of, subtitled=film["subtitled"])
+
+
+def _answer(frames: FilmFrames, job: dict[str, Any], answers: TextIO) -> None:
+    def told(**answer: object) -> None:
+        answers.write(json.dumps(answer) + "\n")
+
+    first, past = job["frames"]
+    rate = frames.screenplay.format.frames_per_second
+    try:
+        write_chunk(
+            frames.frame,
+            range(first, past),
+            Path(job["path"]),
+            frames_per_second=rate,
+            progress=lambda done: told(done=done),
+        )
+    except PyojeongError as failure:
+        told(error={"korean": failure.korean, "english": failure.english, "kind": failure.kind})
+    else:
+        told(finished=True)
