@@ -1,4 +1,4 @@
-"""Packs as other tools make them, sound or with one fault, written with Pillow alone.
+"""Packs as other tools make them, sound or with one fault, written with Pillow, films with PyAV.
 
 `sound_pack(store)` is a pack with nothing wrong in its files; `FAULTS[name]()` gives one that is broken in one way.
 Both are a `DrawnPack`; its ``write`` makes a folder and ``zipped`` an archive.
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+import av
 import numpy as np
 import PIL.Image
 import PIL.ImageDraw
@@ -79,6 +81,44 @@ def moving(
     return _saved(pictures[0], kind, save_all=True, append_images=pictures[1:], duration=ms, loop=loop)
 
 
+def film(size_wh: tuple[int, int], times_ms: Sequence[int], number: int = 0, last_ms: int = 100) -> bytes:
+    """A WebM of VP9 with alpha whose frames begin at ``times_ms``; the last is shown for ``last_ms``."""
+    rate = Fraction(1000)
+    options = {"crf": "16", "b:v": "0", "auto-alt-ref": "0", "deadline": "realtime", "cpu-used": "8"}
+    buffer = io.BytesIO()
+    with av.open(buffer, "w", format="webm") as container:
+        stream = container.add_stream("libvpx-vp9", rate=rate, options=options)
+        packets = []
+        stream.width, stream.height = size_wh
+        stream.pix_fmt, stream.time_base = "yuva420p", 1 / rate
+        for place, time in enumerate(times_ms):
+            pixels = np.asarray(face(size_wh, number, turn=place / len(times_ms)))
+            frame = _layered(pixels)
+            frame.pts, frame.time_base = time, 1 / rate
+            packets += stream.encode(frame)
+        packets += stream.encode()
+        for packet, until in zip(packets, [*times_ms[1:], times_ms[-1] + last_ms], strict=True):
+            packet.duration = until - packet.pts
+            container.mux(packet)
+    return buffer.getvalue()
+
+
+def _layered(pixels: np.ndarray) -> av.VideoFrame:
+    """A frame of brightness, two halved colour planes and alpha, in the full range's simplest words (ITU-R BT.601)."""
+    height, width = pixels.shape[:2]
+    red, green, blue = (pixels[:, :, n].astype(float) for n in range(3))
+    bright = 16 + (65.738 * red + 129.057 * green + 25.064 * blue) / 256
+    blues = 128 + (-37.945 * red - 74.494 * green + 112.439 * blue) / 256
+    reds = 128 + (112.439 * red - 94.154 * green - 18.285 * blue) / 256
+    frame = av.VideoFrame(width, height, "yuva420p")
+    halves = [plane[::2, ::2] for plane in (blues, reds)]
+    for plane, values in zip(frame.planes, (bright, *halves, pixels[:, :, 3]), strict=True):
+        rows = np.zeros((plane.height, plane.line_size), np.uint8)
+        rows[: values.shape[0], : values.shape[1]] = np.clip(np.rint(values), 0, 255)
+        plane.update(rows.tobytes())
+    return frame
+
+
 @cache
 def sound_pack(store: str) -> DrawnPack:
     """A pack whose files are what the store wants."""
@@ -126,6 +166,11 @@ def _whatsapp() -> dict[str, bytes]:
     return files | {"tray.png": png(face((96, 96), margin_px=2))}
 
 
+def _telegram_video() -> dict[str, bytes]:
+    times = range(0, 1200, 200)
+    return {"001.webm": film((512, 512), times, 1), "icon.webm": film((100, 100), times)}
+
+
 _SOUND: Mapping[str, Callable[[], dict[str, bytes]]] = {
     "kakao": _kakao,
     "kakao-animated": _kakao_animated,
@@ -133,6 +178,7 @@ _SOUND: Mapping[str, Callable[[], dict[str, bytes]]] = {
     "line-animated": _line_animated,
     "ogq": _ogq,
     "whatsapp": _whatsapp,
+    "telegram-video": _telegram_video,
 }
 
 
@@ -241,6 +287,25 @@ def _other_name() -> DrawnPack:
     return replace(pack, fault="other-name", files=files)
 
 
+def _film_too_long() -> DrawnPack:
+    return _broken("film-too-long", "telegram-video", f001_webm=film((512, 512), range(0, 3500, 250), 1))
+
+
+def _film_too_small() -> DrawnPack:
+    return _broken("film-too-small", "telegram-video", f001_webm=film((480, 480), range(0, 1200, 200), 1))
+
+
+def _film_too_fast() -> DrawnPack:
+    """Every frame 16 ms."""
+    return _broken("film-too-fast", "telegram-video", f001_webm=film((512, 512), range(0, 160, 16), 1, last_ms=16))
+
+
+def _film_bursts() -> DrawnPack:
+    """Few frames a second in the mean, some of them 16 ms after another."""
+    times = [*range(0, 64, 16), *range(200, 1200, 200)]
+    return _broken("film-bursts", "telegram-video", f001_webm=film((512, 512), times, 1))
+
+
 FAULTS: Mapping[str, Callable[[], DrawnPack]] = {
     "wrong-size": _wrong_size,
     "too-heavy": _too_heavy,
@@ -262,4 +327,8 @@ FAULTS: Mapping[str, Callable[[], DrawnPack]] = {
     "moves-among-stills": _moves_among_stills,
     "empty-picture": _empty_picture,
     "other-name": _other_name,
+    "film-too-long": _film_too_long,
+    "film-too-small": _film_too_small,
+    "film-too-fast": _film_too_fast,
+    "film-bursts": _film_bursts,
 }

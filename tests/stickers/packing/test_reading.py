@@ -7,10 +7,11 @@ import struct
 import zipfile
 from pathlib import Path
 
+import av
 import numpy as np
 import PIL.Image
 import pytest
-from broken_packs import FAULTS, face, moving, png, sound_pack
+from broken_packs import FAULTS, face, film, moving, png, sound_pack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -236,6 +237,32 @@ def test_a_cut_film_is_a_finding() -> None:
     for length in (10, 60, 200):
         problem = look_at("a.webm", data[:length]).problem
         assert problem is not None and problem.korean
+
+
+def test_a_film_tells_how_long_each_frame_is_shown() -> None:
+    picture = look_at("a.webm", film((64, 64), (0, 16, 32, 500), last_ms=250)).picture
+    assert picture is not None
+    assert picture.durations_ms[:3] == (16, 16, 468) and picture.durations_ms[3] == pytest.approx(250, abs=2)
+
+
+def test_a_film_whose_frames_differ_in_size_is_a_finding() -> None:
+    """Two films of one stream, one behind the other: the header speaks of the first."""
+    buffer = io.BytesIO()
+    with av.open(buffer, "w", format="webm") as container:
+        stream = None
+        for part, size in enumerate(((64, 64), (96, 96))):
+            with av.open(io.BytesIO(film(size, (0, 100, 200)))) as source:
+                stream = stream or container.add_stream_from_template(source.streams.video[0])
+                for packet in source.demux(source.streams.video[0]):
+                    if packet.pts is not None:
+                        packet.pts, packet.dts, packet.stream = (
+                            packet.pts + part * 300,
+                            packet.pts + part * 300,
+                            stream,
+                        )
+                        container.mux(packet)
+    problem = look_at("a.webm", buffer.getvalue()).problem
+    assert problem is not None and problem.kind == "uneven-frames" and "96×96" in problem.korean
 
 
 def test_frames_of_a_damaged_file_raise_a_sentence() -> None:

@@ -9,6 +9,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.stickers.packing import Making, Pack, Sticker, read_pack, write_pack
-from pyojeong.stickers.packing.papers import no_image_model, statements
+from pyojeong.stickers.packing.papers import alt_text_csv, no_image_model, statements
 from pyojeong.stickers.packing.writing import check_suits
 from pyojeong.stickers.stores import find_store
 
@@ -305,3 +306,9 @@ def test_values_are_checked_at_birth(make_sticker: MakeSticker) -> None:
         Sticker(make_sticker(1).picture_of, "../x", make_sticker(1).emotion, Making("x"))
     with pytest.raises(ValueError, match="title"):
         Pack(" ", "b", (make_sticker(1),))
+
+
+def test_no_cell_of_the_alt_texts_is_run_by_a_spreadsheet(make_sticker) -> None:  # type: ignore[no-untyped-def]
+    pack = Pack("팩", "나", (replace(make_sticker(0), caption="=HYPERLINK(1)", alt_korean="@안녕"),))
+    cells = next(csv.reader(alt_text_csv(pack, ["01.png"]).decode("utf-8-sig").splitlines()[1:]))
+    assert "'=HYPERLINK(1)" in cells and "'@안녕" in cells

@@ -32,6 +32,10 @@ SERIOUS = {
     "moves-among-stills": ("moves", "error", "02.webp", "4장이 움직입니다"),
     "empty-picture": ("empty", "error", "08.png", "아무것도 그려져 있지"),
     "other-name": ("name", "warning", "스티커 1.png", "파일 이름이 01.png"),
+    "film-too-long": ("seconds", "error", "001.webm", "3.35초(3.35 s)인데 3초까지"),
+    "film-too-small": ("size", "error", "001.webm", "480×480픽셀인데 512×512픽셀 이하, 한 변은 512픽셀 이상"),
+    "film-too-fast": ("rate", "error", "001.webm", "1초에 62장인데 30장까지"),
+    "film-bursts": ("rate", "error", "001.webm", "1초에 59장인데 30장까지"),
 }
 
 
@@ -54,7 +58,9 @@ def test_a_fault_is_caught_alone(fault: str, check) -> None:  # type: ignore[no-
     assert report.passed is (severity != "error")
 
 
-@pytest.mark.parametrize("store", ["kakao", "kakao-animated", "line", "line-animated", "ogq", "whatsapp"])
+@pytest.mark.parametrize(
+    "store", ["kakao", "kakao-animated", "line", "line-animated", "ogq", "whatsapp", "telegram-video"]
+)
 def test_a_sound_pack_passes(store: str, check) -> None:  # type: ignore[no-untyped-def]
     report = check(sound_pack(store), zipped=True)
     assert _serious(report) == []

@@ -231,3 +231,19 @@ def test_another_font_than_the_dressed_one_is_told_with_its_letters(written: Wri
     drawn = {"box": box, "height": 0.3, "lacking": "뷁"}
     (found,) = [f for f in _check(written(first=data, caption="뷁", drawn=drawn)).findings if f.code == "caption-font"]
     assert found.severity is Severity.WARNING and "뷁" in found.says.korean and found.measured == "뷁"
+
+
+def test_numbers_that_are_only_reported_are_told(check, written: Write) -> None:  # type: ignore[no-untyped-def]
+    told = [said.korean for said in check(sound_pack("kakao")).unchecked]
+    assert any("전해 들은 수치" in words and "용량" in words for words in told)
+    assert any("78×78" in words for words in told)  # where reports contradict one another
+    assert not any("용량" in said.korean for said in _check(written()).unchecked)  # LINE's own pages were read
+
+
+def test_icons_are_named_and_not_counted_among_the_stickers(written: Write) -> None:
+    place = written(making={"photo": True})
+    log = json.loads((place / "provenance.json").read_text("utf-8"))
+    log["stickers"][-1]["making"]["photo"] = True  # the tab
+    (place / "provenance.json").write_text(json.dumps(log), encoding="utf-8")
+    (found,) = [f for f in _check(place).findings if f.code == "photo"]
+    assert "스티커가 1개 있습니다(곁그림 tab.png도" in found.says.korean and found.others == ("01.png", "tab.png")

@@ -110,3 +110,25 @@ def test_the_page_shows_the_same_figures(name: str) -> None:
     assert all(f"{icon.name} {icon.file.draw_wh[0]}×{icon.file.draw_wh[1]}" in row for icon in store.icons)
     motion = next((part.file.motion for part in store.parts if part.file.motion), None)
     assert motion is None or f"{motion.frames[0]}–{motion.frames[1]}장" in row
+
+
+def test_what_is_only_reported_is_known() -> None:
+    assert {"counts", "size", "bytes"} <= set(find_store("kakao").reported)
+    assert "image_model" not in find_store("kakao").reported and find_store("line").reported == ("names",)
+    assert find_store("signal").reported == ()
+
+
+def test_stores_of_chats_and_of_other_kinds_of_packs() -> None:
+    signal, moving = (find_store(name).parts[0] for name in ("signal", "signal-animated"))
+    assert signal.counts.allows(200) and not signal.counts.allows(201)
+    assert signal.file.takes_size((512, 512)) and not signal.file.takes_size((511, 512))
+    assert signal.file.bytes_max == moving.file.bytes_max == 300_000 and moving.file.format is StickerFormat.APNG
+    message = find_store("imessage").parts[0].file
+    assert [message.takes_size((side, side)) for side in (299, 300, 618, 619)] == [False, True, True, False]
+    assert message.bytes_max < 500_000
+    big = find_store("kakao-big")
+    assert big.counts.choices == (16,) and big.declaration.image_model == "barred"
+    wide = [big.part_of(4).file.takes_size(size) for size in ((540, 540), (540, 300), (300, 540), (360, 360))]
+    assert wide == [True, True, True, False]
+    film = find_store("ogq-animated").parts[0].file
+    assert film.format is StickerFormat.GIF and film.motion is not None and film.motion.frames == (2, 100)

@@ -104,6 +104,7 @@ def _film(data: bytes) -> PictureFacts:
             size, codec = (int(stream.width), int(stream.height)), str(stream.codec_context.name)
             length = float(container.duration or 0) / 1e6
             sound, layered = bool(container.streams.audio), stream.metadata.get("alpha_mode") == "1"
+            shown = [_when(packet) for packet in container.demux(stream) if packet.size and packet.pts is not None]
     except _RefusedError:
         raise
     except Exception as error:  # damaged films also raise AttributeError (a stream without a codec), MemoryError …
@@ -113,12 +114,14 @@ def _film(data: bytes) -> PictureFacts:
     frames = 0
     margins = None
     for frame in _film_frames(data):
+        if frame.shape[1::-1] != size:
+            raise _uneven(size, (frame.shape[1], frame.shape[0]))
         seen.add(frame)
         margins = _margins(frame) if frames == 0 else margins
         frames += 1
     if not frames:
         raise _RefusedError("truncated", "영상에 장면이 하나도 없습니다.", "The film has no frame.")
-    times = _film_times(length, frames)
+    times = _film_times(shown, length) if len(shown) == frames else _even_times(length, frames)
     return PictureFacts("webm", size, times, None, codec, seen.result(layered), margins, has_sound=sound)
 
 
@@ -134,7 +137,22 @@ def _film_frames(data: bytes) -> Iterator[Pixels]:
         raise _damaged(error) from error
 
 
-def _film_times(seconds: float, frames: int) -> tuple[int, ...]:
+def _when(packet: Any) -> tuple[float, float]:
+    """From when to when a packet says that its frame is shown, in seconds."""
+    base = float(packet.time_base)
+    return packet.pts * base, (packet.pts + (packet.duration or 0)) * base
+
+
+def _film_times(shown: list[tuple[float, float]], length: float) -> tuple[int, ...]:
+    """Each frame is shown until the next one; the last as long as the film, or it itself, says."""
+    starts = sorted(start for start, _ in shown)
+    end = max(length, *(until for _, until in shown))
+    edges = [round(1000 * edge) for edge in (*starts, end)]
+    return tuple(after - before for before, after in pairwise(edges))
+
+
+def _even_times(seconds: float, frames: int) -> tuple[int, ...]:
+    """Where packets are no frames: as if all were shown equally long."""
     edges = [round(seconds * 1000 * i / frames) for i in range(frames + 1)]
     return tuple(after - before for before, after in pairwise(edges))
 
@@ -228,6 +246,15 @@ def _too_many(count: int) -> _RefusedError:
         "too-many-frames",
         f"장면이 너무 많습니다: {count}장인데 {MAX_FRAMES}장까지 읽습니다.",
         f"There are too many frames: {count}, but up to {MAX_FRAMES} are read.",
+    )
+
+
+def _uneven(size_wh: tuple[int, int], other_wh: tuple[int, int]) -> _RefusedError:
+    (width, height), (other_width, other_height) = size_wh, other_wh
+    return _RefusedError(
+        "uneven-frames",
+        f"장면의 크기가 서로 다릅니다: {width}×{height}픽셀이라는데 {other_width}×{other_height}픽셀도 있습니다.",
+        f"Frames differ in size: {width}×{height} px is said, but one has {other_width}×{other_height} px.",
     )
 
 

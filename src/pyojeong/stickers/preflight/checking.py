@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from pyojeong.stickers.packing.reading import read_pack
 from pyojeong.stickers.preflight.case import Case, Item, laid_out
@@ -14,6 +15,24 @@ from pyojeong.stickers.preflight.papers import read_papers
 from pyojeong.stickers.stores.specs import Store
 
 Progress = Callable[[float], None]
+_SUBJECTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "counts": ("개수", "number"),
+        "size": ("크기", "size"),
+        "bytes": ("용량", "bytes"),
+        "margin": ("여백", "margin"),
+        "background": ("배경", "background"),
+        "frames": ("장면 수", "frames"),
+        "seconds": ("시간", "length"),
+        "plays": ("되풀이", "plays"),
+        "icons": ("곁그림", "pictures beside them"),
+        "emoji": ("이모지", "emoji"),
+        "zip": ("ZIP 용량", "archive"),
+        "title": ("제목", "title"),
+        "manifest": ("목록 파일", "manifest"),
+        "names": ("파일 이름", "file names"),
+    }
+)
 _LOOKING = 0.6
 """Share of the time that decoding takes, for the progress bar (measured on packs of 24 moving and 32 still files)."""
 
@@ -71,8 +90,20 @@ def _row(item: Item) -> Row:
     )
 
 
+def _hearsay(store: Store) -> Said | None:
+    """Which of the store's numbers were not read on a page of its own."""
+    if not store.reported:
+        return None
+    korean = ", ".join(_SUBJECTS[subject][0] for subject in store.reported)
+    english = ", ".join(_SUBJECTS[subject][1] for subject in store.reported)
+    return Said(
+        f"상점의 글이 아니라 전해 들은 수치로 견주었습니다: {korean}. 내기 전에 상점의 안내를 확인하세요.",
+        f"Held against numbers that were reported, not read on the store's own page: {english}. Read its guide first.",
+    )
+
+
 def _unchecked(case: Case) -> tuple[Said, ...]:
-    left = [captions.looked_at(case)]
+    left = [_hearsay(case.store), Said(*case.store.caution) if case.store.caution else None, captions.looked_at(case)]
     if case.instruments.read_face is None:
         left.append(Said("감정이 읽히는지는 살피지 못했습니다.", "Whether emotions come across was not checked."))
     elif not any(item.paper.emotion for item in case.stickers):

@@ -87,6 +87,7 @@ def _store(entry: Mapping[str, Any], sources: Mapping[str, Source]) -> Store:
         zip_bytes_max=entry.get("zip_bytes_max"),
         title=TitleRule(**title) if title else None,
         manifest=entry.get("manifest"),
+        caution=(entry["caution"]["korean"], entry["caution"]["english"]) if "caution" in entry else None,
     )
 
 

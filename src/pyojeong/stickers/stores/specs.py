@@ -217,6 +217,7 @@ class Store:
         zip_bytes_max: Largest archive.
         title: Longest title.
         manifest: ``whatsapp`` where a contents.json goes with the files.
+        caution: Where reports contradict what is written here, in Korean and English; None where none does.
     """
 
     name: str
@@ -230,6 +231,7 @@ class Store:
     zip_bytes_max: int | None = None
     title: TitleRule | None = None
     manifest: str | None = None
+    caution: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         if not self.parts:
@@ -253,6 +255,12 @@ class Store:
                 return part
             number -= part.counts.choices[0]
         return self.parts[-1]
+
+    @property
+    def reported(self) -> tuple[str, ...]:
+        """Subjects of its numbers that were told by somebody else, not read on a page of its own."""
+        rules = [subject for subject in self.sources if subject not in ("image_model", "photo")]
+        return tuple(subject for subject in rules if self.sources[subject].standing is Standing.REPORTED)
 
     def subjects(self) -> set[str]:
         """What must have a source: every rule this store has."""

@@ -132,7 +132,10 @@ def _rate(case: Case, item: Item, facts: PictureFacts, motion: Motion) -> Iterat
     fastest = min(facts.durations_ms)
     least = motion.frame_ms_min
     if motion.frames_per_second_max:
-        rate = facts.frames / facts.seconds if facts.seconds else float("inf")
+        # The shortest frame tells of a burst that a mean would hide; stamps are rounded to a millisecond, and how long
+        # the last frame stays a film need not say.
+        burst = 1000 / (min(facts.durations_ms[:-1]) + 1)
+        rate = max(facts.frames / facts.seconds if facts.seconds else float("inf"), burst)
         if rate > motion.frames_per_second_max * 1.02:
             most = f"{motion.frames_per_second_max:g}"
             says = Said(
