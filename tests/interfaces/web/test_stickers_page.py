@@ -22,7 +22,8 @@ class Visit(Visitor):
 
     def __init__(self, driver: Any, url: str) -> None:
         super().__init__(driver)
-        driver.get(f"{url}/stickers")
+        self.address = f"{url}/stickers"
+        driver.get(self.address)
         self.until(lambda: self.painted(".sticker-view img"))
 
     def painted(self, selector: str) -> bool:
@@ -44,6 +45,24 @@ class Visit(Visitor):
 
     def choose(self, element: Any, value: str) -> None:
         Select(element).select_by_value(value)
+
+    @property
+    def captions(self) -> list[str]:
+        return [str(one.get_attribute("value")) for one in self.all(".plan-item > input")]
+
+    @property
+    def focused(self) -> str:
+        return str(self.run("return document.activeElement.getAttribute('aria-label')"))
+
+    def write(self, text: str) -> None:
+        self.driver.switch_to.active_element.send_keys(text)
+
+    def plan(self, store: str, count: int) -> None:
+        self.choose(self.one(".sticker-wish select"), store)
+        self.until(lambda: self.one(f".sticker-how-many option[value='{count}']"))
+        self.choose(self.one(".sticker-how-many select"), str(count))
+        self.run("arguments[0].click()", self.one(".sticker-wish .primary"))
+        self.until(lambda: len(self.captions) == count)
 
 
 @pytest.fixture
@@ -101,6 +120,60 @@ def test_a_pack_is_planned_edited_drawn_and_checked(visit: Visit) -> None:
     assert visit.named("ZIP 내려받기").is_displayed() and visit.named("검진표 열기").is_displayed()
 
 
+def test_what_is_written_stays_and_the_focus_goes_with_the_sticker(visit: Visit) -> None:
+    visit.one(".sticker-kind input").send_keys("회사원용")
+    visit.plan("line", 8)
+    assert visit.one(".sticker-kind input").get_attribute("value") == "회사원용"  # whatever else was chosen meanwhile
+    before = visit.captions
+    visit.run("arguments[0].focus()", visit.all(".plan-later")[0])
+    visit.write(Keys.ENTER)
+    visit.until(lambda: visit.focused.startswith("2: 뒤로"))
+    visit.write(Keys.ENTER)
+    visit.until(lambda: visit.focused.startswith("3: 뒤로"))
+    assert visit.captions == [before[1], before[2], before[0], *before[3:]]
+    drawn = visit.one(".plan-item img").get_attribute("src")
+    visit.run("arguments[0].focus()", visit.one(".plan-item > input"))
+    visit.write(Keys.CONTROL + "a" + Keys.NULL + "하나" + Keys.ENTER)
+    visit.write(" 둘")  # before the server answered
+    visit.until(lambda: visit.one(".plan-item img").get_attribute("src") != drawn)
+    assert visit.captions[0] == "하나 둘" and visit.focused.startswith("1: 글귀")
+    visit.run("arguments[0].focus()", visit.all(".plan-drop")[-1])
+    visit.write(Keys.ENTER)
+    visit.until(lambda: visit.focused.startswith("7: 빼기") and visit.all(".sticker-counted.wrong"))
+    visit.run("arguments[0].click()", visit.one("[aria-label='계획 되돌리기']"))
+    visit.until(lambda: len(visit.captions) == 8)
+    visit.run("arguments[0].focus()", visit.all(".plan-item > input")[1])
+    visit.write(Keys.CONTROL + "a" + Keys.NULL + visit.captions[0] + Keys.TAB)
+    visit.until(
+        lambda: "두 번" in visit.one(".notice").text and visit.captions[1] == before[2]
+    )  # refused, and shown so
+
+
+def test_a_reload_loses_nothing_and_a_copied_tab_goes_its_own_way(visit: Visit) -> None:
+    visit.after(visit.all(".design")[0].click)
+    visit.plan("discord", 3)
+    visit.run("arguments[0].click()", visit.all(".plan-drop")[0])
+    visit.until(lambda: len(visit.captions) == 2)
+    before = visit.captions
+    visit.until(lambda: before[0] in visit.run("return JSON.parse(sessionStorage['pyojeong-stickers']).draft"))
+    kept = visit.run("return sessionStorage['pyojeong-stickers']")
+    visit.driver.refresh()
+    visit.until(lambda: visit.captions == before and visit.one(".sticker-page").is_displayed())
+    assert visit.one(".design[aria-pressed=true]").text == "밤톨"
+    assert visit.one("[aria-label='계획 되돌리기']").is_enabled()  # the desk itself, with its history
+    visit.until(lambda: visit.run("return sessionStorage['pyojeong-stickers']") != kept)
+    mine = visit.run("return sessionStorage['pyojeong-stickers']")
+    visit.driver.switch_to.new_window("tab")
+    visit.driver.get(visit.address)
+    visit.run("sessionStorage['pyojeong-stickers'] = arguments[0]", mine)  # what a copied tab starts with
+    visit.driver.refresh()
+    visit.until(lambda: visit.captions == before)
+    visit.run("arguments[0].click()", visit.all(".plan-drop")[0])
+    visit.until(lambda: len(visit.captions) == 1)
+    visit.driver.switch_to.window(visit.driver.window_handles[0])
+    assert visit.captions == before
+
+
 def test_a_photo_becomes_a_character_with_guesses_to_correct(visit: Visit, pictures: Path) -> None:
     chosen = visit.one("input[type=file][accept*=heic]")
     visit.after(lambda: chosen.send_keys(str(pictures / "portrait.png")))
@@ -118,6 +191,8 @@ def test_a_picture_without_a_face_is_told(visit: Visit, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_sticks_out_and_everything_has_a_name(visit: Visit, width: int) -> None:
+    visit.one(".switches [lang=en]").click()  # the longer words
+    visit.until(lambda: "Who is it" in visit.one("#sticker-who-title").text)
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
     visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     try:
@@ -127,6 +202,11 @@ def test_nothing_sticks_out_and_everything_has_a_name(visit: Visit, width: int) 
             ".filter(e => e.offsetParent && !(e.innerText || e.ariaLabel || e.labels?.length || e.title)).length"
         )
         assert nameless == 0
+        broken = visit.run(  # a word that needs two lines
+            "return [...document.querySelectorAll('.sticker-emotion span:last-child')]"
+            ".filter(e => e.getClientRects().length > 1 || e.offsetWidth > e.parentElement.clientWidth).length"
+        )
+        assert broken == 0
     finally:
         visit.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
