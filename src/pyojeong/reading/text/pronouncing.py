@@ -1,0 +1,119 @@
+"""A line of Korean becomes words with their sound: numbers, letters and signs read out, then the rules of the standard."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyojeong.reading.text.marking import Spoken, marked
+from pyojeong.reading.text.stops import stop_after
+from pyojeong.rig.pronunciation import Joining, pronounced
+from pyojeong.rig.pronunciation.letters import letter_readings
+from pyojeong.rig.pronunciation.lexicon import Lexicon
+from pyojeong.rig.pronunciation.numbers import Reading, number_readings
+from pyojeong.rig.pronunciation.symbols import symbol_readings
+from pyojeong.rig.speech import SpokenWord, Stop
+
+_WORD = re.compile(r"\S+")
+
+
+def spoken_words(
+    text: str, *, joining: Joining = Joining.SOFT, lexicon: Lexicon | None = None
+) -> tuple[SpokenWord, ...]:
+    """Every word of ``text`` between white space, with its sound and the stop after it.
+
+    A word of which nothing is said (a face, a dash) has an empty surface. Latin words, numbers, units and everyday
+    signs are read out; sounds change across spaces as ``joining`` says.
+
+    >>> [(word.written, word.surface, str(word.stop)) for word in spoken_words("국물이 3시에 식었네? ^^")]
+    [('국물이', '궁무리', ''), ('3시에', '세시에', ''), ('식었네?', '시건네', '?'), ('^^', '', '')]
+
+    Args:
+        text: Of any length; the time it takes grows with it and no faster.
+        joining: How far sounds change across spaces; a reader of stories joins softly.
+        lexicon: Words the rules cannot tell; None takes the shipped ones.
+    """
+    line, words = _composed(text)
+    spoken, spans = _read_out(line, [(word.start, word.end) for word in words])
+    syllables = marked(spoken)
+    sounds = pronounced(tuple(s for _, s in syllables), joining=joining, lexicon=lexicon)
+    surfaces = [""] * len(words)
+    at = 0
+    for (place, _), sound in zip(syllables, sounds, strict=True):
+        while place >= spans[at][1]:
+            at += 1
+        surfaces[at] += sound.sound
+    return tuple(
+        SpokenWord(word.written, word.first, word.last, surface, _stop(line, word))
+        for word, surface in zip(words, surfaces, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A word as written, where it stands in the text, and where in the composed line."""
+
+    written: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def _composed(text: str) -> tuple[str, list[_Written]]:
+    """``text`` with whole syllables (NFC), a space between words, and its words; decomposed Hangul keeps its places."""
+    words: list[_Written] = []
+    line = ""
+    parts: list[str] = []
+    length = 0
+    for match in _WORD.finditer(text):
+        whole = unicodedata.normalize("NFC", match[0])
+        words.append(_Written(match[0], match.start(), match.end(), length, length + len(whole)))
+        parts.append(whole)
+        length += len(whole) + 1
+    line = " ".join(parts)
+    return line, words
+
+
+def _read_out(line: str, words: Sequence[tuple[int, int]]) -> tuple[Spoken, list[tuple[int, int]]]:
+    """``line`` with every reading in its place, and where its words now lie."""
+    pieces: list[str] = []
+    generated: list[str] = []
+    moved: list[int] = []  # where every character of the line went
+
+    def put(text: str, tag: str) -> None:
+        pieces.append(text)
+        generated.extend([tag] * len(text))
+
+    at = 0
+    for reading, tag in _readings(line):
+        for place in range(at, reading.start):
+            moved.append(len(generated))
+            put(line[place], "")
+        moved.extend([len(generated)] * (reading.end - reading.start))
+        put(reading.spoken, tag)
+        at = reading.end
+    for place in range(at, len(line)):
+        moved.append(len(generated))
+        put(line[place], "")
+    moved.append(len(generated))
+    spans = [(moved[start], moved[end]) for start, end in words]
+    return Spoken("".join(pieces), tuple(generated)), spans
+
+
+def _readings(line: str) -> list[tuple[Reading, str]]:
+    """What is read out otherwise than it is written, in order, none over another; a number takes its unit with it."""
+    found = [(r, "SN") for r in number_readings(line)]
+    found += [(r, "SL") for r in letter_readings(line)]
+    found += [(r, "SW") for r in symbol_readings(line)]
+    kept: list[tuple[Reading, str]] = []
+    for reading, tag in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if not kept or reading.start >= kept[-1][0].end:
+            kept.append((reading, tag))
+    return kept
+
+
+def _stop(line: str, word: _Written) -> Stop:
+    return stop_after(line[word.start : word.end], last=word.end == len(line))

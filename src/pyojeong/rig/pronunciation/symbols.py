@@ -1,0 +1,81 @@
+"""Signs and lone jamo in a line: those that are said aloud, and silence for all others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pyojeong.rig.pronunciation.numbers import Reading
+
+#: Signs that people say.
+SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        "&": "앤드",
+        "+": "더하기",
+        "＋": "더하기",
+        "×": "곱하기",
+        "÷": "나누기",
+        "=": "은",
+        "@": "골뱅이",
+        "#": "샵",
+        "%": "퍼센트",
+        "℃": "도",
+        "㈜": "주식회사",
+        "№": "넘버",
+        "™": "",
+        "→": "",
+    }
+)
+#: Lone jamo as people write them in messages. ㅠㅠ and ㅜㅜ are faces, not sounds.
+_CHAT: Mapping[str, str] = MappingProxyType(
+    {
+        "ㅇㅋ": "오케이",
+        "ㅇㅇ": "응",
+        "ㄴㄴ": "노노",
+        "ㄱㄱ": "고고",
+        "ㄱㅅ": "감사",
+        "ㅊㅋ": "추카",
+        "ㅂㅂ": "바이바이",
+        "ㅎㅇ": "하이",
+        "ㅈㅅ": "죄송",
+        "ㄷㄷ": "덜덜",
+        "ㅅㄱ": "수고",
+        "ㄹㅇ": "리얼",
+        "ㅁㄹ": "몰라",
+        "ㄲㅂ": "까비",
+    }
+)
+_LAUGHTER = MappingProxyType({"ㅋ": "크", "ㅎ": "흐", "ㄱ": "그", "ㅍ": "프"})
+#: Laughter longer than this is cut: nobody says thirty ㅋ.
+LONGEST_LAUGHTER = 4
+_NAMES = "기역 니은 디귿 리을 미음 비읍 시옷 이응 지읒 치읓 키읔 티읕 피읖 히읗 쌍기역 쌍디귿 쌍비읍 쌍시옷 쌍지읒"
+_JAMO_NAMES = MappingProxyType(
+    dict(zip("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ", _NAMES.split(), strict=True))
+    | dict(zip("ㅏㅑㅓㅕㅗㅛㅣㅐㅔㅒㅖ", "아야어여오요이애에얘예", strict=True))
+)
+_JAMO_RUN = re.compile(r"[ㄱ-ㅎ]+|[ㅏ-ㅣ]+")
+_FACES = frozenset("ㅠㅜㅡㅗㅛ")
+
+
+def symbol_readings(line: str) -> tuple[Reading, ...]:
+    """Every sign and lone jamo of ``line`` that is said, in order.
+
+    >>> [r.spoken for r in symbol_readings("ㅋㅋㅋㅋㅋㅋ ㅇㅋ ㅠㅠ ♪ 너 & 나 ㄱ")]
+    ['크크크크', '오케이', '앤드', '기역']
+    """
+    signs = [Reading(i, i + 1, SIGNS[c]) for i, c in enumerate(line) if SIGNS.get(c)]
+    runs = [Reading(m.start(), m.end(), said) for m in _JAMO_RUN.finditer(line) if (said := _said(m[0]))]
+    return tuple(sorted(signs + runs, key=lambda reading: reading.start))
+
+
+def _said(run: str) -> str:
+    if len(run) > 1 and run[0] in _FACES:
+        return ""
+    if run in _CHAT:
+        return _CHAT[run]
+    if len(run) == 1:
+        return _LAUGHTER.get(run, "") if run in "ㅋㅎ" else _JAMO_NAMES.get(run, "")
+    if set(run) <= set(_LAUGHTER):
+        return "".join(_LAUGHTER[c] for c in run[:LONGEST_LAUGHTER])
+    return "" if run[0] >= "ㅏ" else "".join(_JAMO_NAMES.get(c, "") for c in run)
