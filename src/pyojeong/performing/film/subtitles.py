@@ -60,6 +60,11 @@ class Page:
         """Rows under each other."""
         return "\n".join(" ".join(word.text for word in row) for row in self.rows)
 
+    def later(self, seconds: float) -> Page:
+        """The same page, ``seconds`` later."""
+        rows = tuple(tuple(Word(w.text, w.start + seconds, w.end + seconds) for w in row) for row in self.rows)
+        return Page(rows, self.start + seconds, self.end + seconds, self.name)
+
 
 def pages_of(turn: Turn, *, name: str = "", letters: int = ROW_LETTERS) -> tuple[Page, ...]:
     """The pages of one line: every word shown, none longer than its row unless a word is.

@@ -1,0 +1,126 @@
+"""Finished chunks by what they show: an edit draws only what it changed, and a killed drawing goes on where it was."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyojeong
+from pyojeong.performing.film.plan import Kind, Stretch
+from pyojeong.performing.film.screenplay import Scene, Screenplay
+from pyojeong.performing.film.screenplay_json import scene_to_json, source_to_json
+from pyojeong.performing.film.sources import ActorSource, CharacterSource
+from pyojeong.performing.film.transitions import SECONDS
+
+#: Whatever these rooms' code says may change a picture.
+_DRAWING = ("media", "performing", "rig")
+_KEY_LETTERS = 32
+
+
+class ChunkStore:
+    """Chunks in one folder, the oldest removed when they grow too large.
+
+    Args:
+        folder: Where they lie; made when needed.
+        limit_bytes: How large they may grow; what the present film needs always stays.
+    """
+
+    def __init__(self, folder: Path, *, limit_bytes: int = 4_000_000_000) -> None:
+        self._folder, self._limit = folder, limit_bytes
+
+    def path_of(self, key: str) -> Path:
+        """Where the chunk of ``key`` lies, or will."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return self._folder / f"{key}.mp4"
+
+    def trimmed(self, needed: Iterable[Path]) -> None:
+        """Remove the chunks used longest ago until the rest fits; never one of ``needed``."""
+        kept = set(needed)
+        files = sorted(self._folder.glob("*.mp4"), key=lambda path: path.stat().st_mtime)
+        total = sum(path.stat().st_size for path in files)
+        for path in files:
+            if total <= self._limit:
+                return
+            if path not in kept:
+                total -= path.stat().st_size
+                path.unlink(missing_ok=True)
+
+
+class Keys:
+    """Names of chunks: what is in their pictures, and nothing else.
+
+    Args:
+        screenplay: The film.
+        actors: Role → where its actor comes from.
+        subtitled: Whether lines are written into the picture.
+    """
+
+    def __init__(self, screenplay: Screenplay, actors: Mapping[str, ActorSource], *, subtitled: bool) -> None:
+        self._play, self._subtitled = screenplay, subtitled
+        self._actors = {role: _fingerprint(source) for role, source in actors.items()}
+
+    def of(self, stretch: Stretch, frames: range) -> str:
+        """The name of ``frames``, counted from the stretch's first."""
+        shown: dict[str, Any] = {
+            "code": drawing_code(),
+            "size": self._play.format.size_wh,
+            "rate": self._play.format.frames_per_second,
+            "frames": [frames.start, frames.stop],
+            "kind": stretch.kind.value,
+        }
+        if stretch.kind is Kind.CREDITS:
+            shown["credits"] = self._play.credits
+        elif stretch.kind is Kind.TITLE:
+            shown |= self._cover()
+        else:
+            shown |= self._scene(stretch.scene, frames)
+        text = json.dumps(shown, sort_keys=True, ensure_ascii=True, default=str)
+        return hashlib.sha256(text.encode("ascii")).hexdigest()[:_KEY_LETTERS]
+
+    def _cover(self) -> dict[str, Any]:
+        return {"title": self._play.title, "behind": _set(self._play.scenes[0])}
+
+    def _scene(self, number: int, frames: range) -> dict[str, Any]:
+        scene = self._play.scenes[number]
+        shown: dict[str, Any] = {"scene": scene_to_json(scene), "subtitled": self._subtitled}
+        shown["actors"] = self._players(scene)
+        if self._subtitled:
+            roles = sorted({turn.role for turn in scene.turns})
+            shown["names"] = {role: self._play.shown.get(role, "") for role in roles}
+        if frames.start < SECONDS[scene.opening] * self._play.format.frames_per_second:
+            before = self._play.scenes[number - 1] if number else None
+            shown["before"] = scene_to_json(before) if before else self._cover()
+            shown["actors before"] = self._players(before) if before else {}
+        return shown
+
+    def _players(self, scene: Scene) -> dict[str, str]:
+        roles = {standing.role for shot in scene.shots for standing in shot.standing}
+        return {role: self._actors[role] for role in sorted(roles)}
+
+
+@cache
+def drawing_code() -> str:
+    """A name for the code that draws."""
+    root = Path(pyojeong.__file__).parent
+    told = hashlib.sha256()
+    for room in _DRAWING:
+        for path in sorted((root / room).rglob("*")):
+            if path.suffix in (".py", ".txt", ".tsv", ".npz"):
+                told.update(str(path.relative_to(root)).encode() + path.read_bytes())
+    return told.hexdigest()
+
+
+def _set(scene: Scene) -> list[Any]:
+    return [scene.place.value, scene.weather.value, scene.tone.value, scene.strength, scene.seed]
+
+
+def _fingerprint(source: ActorSource) -> str:
+    """A source with the bytes of its file, so that another photo under the same name is another actor."""
+    told = hashlib.sha256(json.dumps(source_to_json(source), sort_keys=True).encode())
+    if not isinstance(source, CharacterSource):
+        told.update(source.path.read_bytes())
+    return told.hexdigest()
