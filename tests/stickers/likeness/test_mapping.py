@@ -75,11 +75,12 @@ def test_a_daring_style_needs_to_be_clearly_nearest() -> None:
 
 
 def test_hair_of_the_skins_own_colour_is_a_bare_crown_and_asked() -> None:
-    bare = character_of(face(hair={"colour": "#c79b78"}), "chibi")
+    thin = {"colour": "#c79b78", "styles": {"side-part": 0.5, "receding": 0.3, "fringe": 0.2}}
+    bare = character_of(face(hair=thin), "chibi")
     assert bare.character.chosen["hair-style"] == "receding"
     assert {"hair-style", "hair-colour"} <= {guess.name for guess in bare.asked}
-    long = character_of(face(hair={"colour": "#c79b78", "length": "long"}), "chibi")
-    assert long.character.chosen["hair-style"] == "side-part"
+    for hair in ({**thin, "length": "long"}, {"colour": "#c79b78"}):
+        assert character_of(face(hair=hair), "chibi").character.chosen["hair-style"] == "side-part"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from pyojeong.reading.face.traits.frame import CROP_PX, framed, oval, px_a_cm
 from pyojeong.reading.face.traits.hair_mask import hair_mask
 from pyojeong.reading.face.traits.hair_shape import (
-    bare_skull,
     below_eyes_cm,
     curl,
     enough_hair,
@@ -19,7 +18,7 @@ from pyojeong.reading.face.traits.hair_shape import (
     outline,
     parting,
 )
-from pyojeong.reading.face.traits.hair_styles import HAIR_STYLES, nearest_styles
+from pyojeong.reading.face.traits.hair_styles import HAIR_STYLES, likeliest_styles, style_features
 from pyojeong.reading.face.traits.parts import RAYS, HairLength, Parting
 
 
@@ -76,7 +75,7 @@ def test_no_hair_is_no_hair(head):
     assert not enough_hair(none)
     assert fringe(head, none) == (0.0, 0.0, 0.0)
     assert length_class(below_eyes_cm(head, none), present=False) is HairLength.NONE
-    assert next(iter(nearest_styles(measured_hair(head, none, bare_skull()), Parting.NONE))) == "bald"
+    assert next(iter(styles_of(head, none))) in ("bald", "buzz", "receding")
 
 
 def test_a_fringe_is_told_on_the_side_it_lies(head):
@@ -99,14 +98,35 @@ def test_strands_of_one_direction_are_straighter_than_a_crowd(head):
     assert straight < 0.1 < 0.4 < curly
 
 
-def test_every_style_is_among_the_nearest_to_its_own_profile():
-    for name, style in HAIR_STYLES.items():
-        parted = Parting.LEFT if style.parted else Parting.NONE
-        shares = nearest_styles(style.usual, parted)
-        assert name in shares, name
+def styles_of(head, mask):
+    radii, seen = outline(head, mask)
+    return likeliest_styles(style_features(measured_hair(head, mask, radii), fringe(head, mask), radii, seen, mask))
+
+
+LONG = {"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly"}
+
+
+def test_a_cap_of_hair_is_a_short_style_and_hair_to_the_chest_a_long_one(head):
+    short, long = styles_of(head, cap(head, 13.0, -4.0)), styles_of(head, cap(head, 13.0, 12.0))
+    assert not LONG & {next(iter(short))} and next(iter(long)) in LONG
+    for shares in (short, long):
+        assert len(shares) == 3 and set(shares) <= set(HAIR_STYLES)
         assert sum(shares.values()) == pytest.approx(1)
-        if style.rarity == 0:
-            assert name in list(shares)[:2], (name, shares)
+        assert list(shares.values()) == sorted(shares.values(), reverse=True)
+
+
+def test_a_head_and_its_mirror_image_have_the_same_style(head):
+    mask = cap(head, 13.0, 2.0)
+    mask[:, : CROP_PX // 3] = False
+    radii, seen = outline(head, mask)
+    features = [
+        style_features(measured_hair(head, mask, radii), told, turned, seen, one)
+        for told, turned, one in (
+            ((0.1, 0.2, 0.6), radii, mask),
+            ((0.6, 0.2, 0.1), radii[-np.arange(RAYS) % RAYS], mask[:, ::-1]),
+        )
+    ]
+    assert features[0] == pytest.approx(features[1])
 
 
 def test_specks_are_dropped():

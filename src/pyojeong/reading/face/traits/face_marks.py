@@ -29,11 +29,18 @@ _ZONES = {
 }
 _CHEEKS = (50, 280, 205, 425, 101, 330)
 _ZONE_CM = 0.45
+_RIM = 0.10
+"""Share of what lies under the eyes that is frame: a quarter made black frames brown."""
+_ROWS, _LIPS = 8, 0.36
+"""Of cells from nose to chin, and where between them the lips meet."""
 _TINTED = 0.40
 """Brightness of the lids and what lies around them (upper quartile) against the cheeks (median) below which lenses are
 called dark: rims and lashes are dark too, but thin."""
 _FORM_MOST = 0.6
 """The form is told right hardly more often than by chance in folds: it may never look sure."""
+_RATHER_LARGE = 0.7
+"""A beard is told as a large one when moustache, goatee and full together reach this share of stubble: in folds 70 %
+of the large ones are told as large, 78 % of these of the right kind, and 15 of 63 stubbles."""
 _LENSES = (27, 257, 23, 253, 119, 348, 230, 450)
 
 
@@ -60,24 +67,44 @@ def eye_features(face: FramedFace) -> Floats:
 
 
 def beard_features(face: FramedFace) -> Floats:
-    """Of each zone of the lower face: L*, a*, b* and roughness against the cheeks."""
+    """Of zones and of cells of the lower face: L*, a*, b* and roughness against the cheeks."""
     colours = lab(linear(face.rgb))
-    rough = np.abs(colours[..., 0] - cv2.GaussianBlur(colours[..., 0], (0, 0), 1.5))
+    light = colours[..., 0]
+    fine = np.abs(light - cv2.GaussianBlur(light, (0, 0), 1.5))
+    coarse = np.abs(cv2.GaussianBlur(light, (0, 0), 1.5) - cv2.GaussianBlur(light, (0, 0), 4.0))
     cheek = around(face, _CHEEKS, _ZONE_CM)
     base = np.median(colours[cheek], 0) if cheek.any() else np.array([60.0, 12.0, 18.0])
-    base_rough = float(rough[cheek].mean()) if cheek.any() else 1.0
+    smooth = [float(rough[cheek].mean()) if cheek.any() else 1.0 for rough in (fine, coarse)]
+    roughness = [np.log((rough + 0.3) / (least + 0.3)) for rough, least in zip((fine, coarse), smooth, strict=True)]
+    planes = np.dstack([(colours - base) / np.array([20.0, 10.0, 10.0]), *roughness])
+    return np.concatenate([_of_zones(face, colours - base, fine, smooth[0]), _of_cells(face, planes)])
+
+
+def _of_zones(face: FramedFace, apart: Floats, fine: Floats, smooth: float) -> Floats:
     found: list[float] = []
     for landmarks in _ZONES.values():
         zone = around(face, landmarks, _ZONE_CM)
         if not zone.any():
             found += [0.0] * 5
             continue
-        seen = colours[zone]
-        dark = np.percentile(seen[:, 0], 25)
-        middle = np.median(seen, 0) - base
-        ratio = float(np.log((rough[zone].mean() + 0.3) / (base_rough + 0.3)))
-        found += [middle[0] / 20, middle[1] / 10, middle[2] / 10, (dark - base[0]) / 20, ratio]
+        middle, dark = np.median(apart[zone], 0), float(np.percentile(apart[zone][:, 0], 25))
+        ratio = float(np.log((fine[zone].mean() + 0.3) / (smooth + 0.3)))
+        found += [middle[0] / 20, middle[1] / 10, middle[2] / 10, dark / 20, ratio]
     return np.array(found)
+
+
+def _of_cells(face: FramedFace, planes: Floats) -> Floats:
+    """Means of ``planes`` in eight rows from the nose to under the chin, from ear to middle, both halves averaged."""
+    nose, mouth, chin = face.points[2], face.points[[61, 291]].mean(0), face.points[152]
+    left, right = face.points[132], face.points[361]
+    down, across = np.linspace(-0.1, 1.35, 3 * _ROWS)[:, None, None], np.linspace(-1.05, 1.05, 32)[None, :, None]
+    upper, lower = nose + (mouth - nose) * down / _LIPS, mouth + (chin - mouth) * (down - _LIPS) / (1 - _LIPS)
+    places = np.where(down < _LIPS, upper, lower) + (right - left) / 2 * across
+    way = places.astype(np.float32)
+    soft = cv2.GaussianBlur(planes.astype(np.float32), (0, 0), 1.0)
+    seen = cv2.remap(soft, way[..., 0], way[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    half = ((seen + seen[:, ::-1]) / 2)[:, :15]
+    return np.asarray(np.clip(half.reshape(_ROWS, 3, 5, 3, -1).mean((1, 3)), -4, 4).ravel(), np.float64)
 
 
 def measured_glasses(face: FramedFace, gain: Floats) -> Glasses:
@@ -92,16 +119,26 @@ def measured_glasses(face: FramedFace, gain: Floats) -> Glasses:
 
 
 def measured_beard(face: FramedFace, gain: Floats) -> Beard:
-    """A beard, its kind and colour; how sure it is of what it says."""
+    """A beard, its kind and colour; how sure it is of there being one, or none."""
     chances = _probabilities("beard", beard_features(face))
-    kinds = list(BeardKind)
-    best = int(np.argmax(chances))
-    certainty = float(chances[best])
-    if kinds[best] is BeardKind.NONE:
-        return Beard(BeardKind.NONE, None, certainty)
-    names = ("moustache",) if kinds[best] is BeardKind.MOUSTACHE else ("chin", "moustache", "jaw")
+    kind, bare = told_beard(chances), float(chances[0])
+    if kind is BeardKind.NONE:
+        return Beard(kind, None, bare)
+    names = ("moustache",) if kind is BeardKind.MOUSTACHE else ("chin", "moustache", "jaw")
     zone = around(face, tuple(i for name in names for i in _ZONES[name]), _ZONE_CM)
-    return Beard(kinds[best], _darkest(face, zone, gain), certainty)
+    return Beard(kind, _beard_colour(face, zone, gain), 1 - bare)
+
+
+def told_beard(chances: Floats) -> BeardKind:
+    """First whether there is a beard, then which, of the chances of every `BeardKind`.
+
+    >>> told_beard(np.array([0.45, 0.25, 0.05, 0.05, 0.2])).value
+    'full'
+    """
+    bare, stubble, *large = chances.tolist()
+    if bare >= 0.5:
+        return BeardKind.NONE
+    return list(BeardKind)[2 + int(np.argmax(large))] if sum(large) > _RATHER_LARGE * stubble else BeardKind.STUBBLE
 
 
 def _probabilities(name: str, features: Floats) -> Floats:
@@ -126,13 +163,23 @@ def _tinted(face: FramedFace) -> bool:
     return float(np.percentile(light[eyes], 75) / (np.median(light[cheeks]) + 1e-3)) < _TINTED
 
 
+def _beard_colour(face: FramedFace, zone: Mask, gain: Floats) -> str:
+    """Of the half of ``zone`` that differs most from the cheeks: white beards are lighter than skin."""
+    if not zone.any():
+        return _darkest(face, zone, gain)
+    light, cheek = linear(face.rgb), around(face, _CHEEKS, _ZONE_CM)
+    colours, bare = lab(light[zone]), lab(np.median(light[cheek if cheek.any() else zone], 0))
+    apart = np.linalg.norm((colours - bare) * (0.7, 1.0, 1.0), axis=1)
+    return hexed(encoded(np.median((light[zone] * gain)[apart >= np.median(apart)], 0)))
+
+
 def _frame_colour(face: FramedFace, gain: Floats) -> str:
     """The darkest of the bridge and the rims below the eyes: frames are mostly darker than skin."""
     rims = around(face, (168, 6, 111, 340, 117, 346, 119, 348), 0.5)
-    return _darkest(face, rims, gain)
+    return _darkest(face, rims, gain, share=_RIM)
 
 
-def _darkest(face: FramedFace, where: Mask, gain: Floats) -> str:
+def _darkest(face: FramedFace, where: Mask, gain: Floats, *, share: float = 0.25) -> str:
     pixels = (linear(face.rgb) * gain)[where] if where.any() else np.zeros((1, 3))
     order = np.argsort(pixels @ LUMINANCE)
-    return hexed(encoded(np.median(pixels[order[: max(1, len(order) // 4)]], 0)))
+    return hexed(encoded(np.median(pixels[order[: max(1, round(share * len(order)))]], 0)))

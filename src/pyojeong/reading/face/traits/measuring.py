@@ -23,7 +23,7 @@ from pyojeong.reading.face.traits.hair_shape import (
     outline,
     parting,
 )
-from pyojeong.reading.face.traits.hair_styles import nearest_styles
+from pyojeong.reading.face.traits.hair_styles import likeliest_styles, style_features
 from pyojeong.reading.face.traits.parts import Hair, HairLength, Parting
 from pyojeong.reading.face.traits.remarks import Remark
 from pyojeong.reading.face.traits.shape import measured_shape, resting_ratios, standard_scores
@@ -42,8 +42,8 @@ _TOP_RAYS, _SIDE_RAYS = (34, 35, 0, 1, 2), (6, 7, 8, 9, 10, 26, 27, 28, 29, 30)
 _HATLIKE = 0.25
 """Share of the bare skull covered by neither hair nor skin-coloured pixels from which a hat is suspected."""
 _SKULL_DIFFERENCE = 22.0
-_HAIR_BAND = (0.15, 0.75)
-"""Shares of the hair's pixels by brightness that its colour is taken from: shine and deep shadow left out."""
+_HAIR_BAND = (0.35, 0.90)
+"""Shares of the hair's pixels by brightness that its colour is taken from: people name hair by its lit strands."""
 
 
 def measure_traits(image: Image, face: Face) -> Traits:
@@ -117,7 +117,7 @@ def _hair(
         fringe=shares,
         parting=parted,
         curl=measures.curl if present else 0.0,
-        styles=nearest_styles(measures, parted) if present else {"bald": 1.0},
+        styles=likeliest_styles(style_features(measures, shares, radii, seen, mask)) if present else {"bald": 1.0},
         certainty=_hair_certainty(share, mask, remarks, length, measures),
     )
     return hair, remarks

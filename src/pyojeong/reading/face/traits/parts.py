@@ -224,7 +224,7 @@ class Glasses:
 
 @dataclass(frozen=True, slots=True)
 class Beard:
-    """A beard; ``colour`` is None without one. ``certainty`` is of the kind said."""
+    """A beard; ``colour`` is None without one. ``certainty`` is of there being one, or none; its kind is less sure."""
 
     kind: BeardKind
     colour: str | None
