@@ -221,6 +221,18 @@ def test_what_cannot_be_done_meanwhile_is_told(desk: StickerDesk) -> None:
     asyncio.run(hasty())
 
 
+def test_a_check_that_is_stopped_is_told_beside_the_pack(desk: StickerDesk) -> None:
+    planned(desk)
+
+    def stop_it() -> None:
+        if desk.work is Work.CHECKING:
+            desk.cancel()
+
+    desk.watch(stop_it)
+    asyncio.run(desk.draw())
+    assert desk.written is not None and desk.report is None and desk.told == "sticker-stopped"
+
+
 def test_the_same_moment_twice_is_refused_and_the_plan_stays(desk: StickerDesk) -> None:
     planned(desk)
     assert desk.plan is not None
