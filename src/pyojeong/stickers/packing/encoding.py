@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from types import MappingProxyType
 
 import numpy as np
@@ -18,7 +19,7 @@ import PIL.Image
 from pyojeong.errors import PyojeongError
 from pyojeong.media.animated import Strip
 from pyojeong.media.animated_encoding import decode_webm, encode_gif, encode_webm, encode_webp
-from pyojeong.media.animated_palette import shared_palette
+from pyojeong.media.animated_palette import SharedPalette, shared_palette
 from pyojeong.media.apng import indexed_apng, indexed_png
 from pyojeong.media.damage import NONE, Damage, damage_between
 from pyojeong.media.image import Pixels
@@ -27,7 +28,7 @@ from pyojeong.stickers.packing.framing import drawn_size, still_for, strip_for
 from pyojeong.stickers.packing.pack import CaptionDrawn, Captioned, PictureOf
 from pyojeong.stickers.stores.specs import FileSpec, StickerFormat
 
-ENCODERS = 1
+ENCODERS = 2
 """Raised when the same picture would become another file, so that old files are drawn again."""
 
 VISIBLE = Damage(ssim=0.97, delta_e=4.0)
@@ -92,11 +93,11 @@ def _png(still: Pixels, bytes_max: int) -> list[Encoded]:
     if buffer.tell() <= bytes_max:
         return [Encoded(buffer.getvalue(), _how(lossless=True), NONE)]
 
-    def encode(colours: int) -> bytes:
-        return indexed_png(still, shared_palette([still], colours))
-
-    found = best_that_fits(encode, bytes_max, worst=_FEWEST_COLOURS, best=256)
-    return [_coloured(found, (still,), every=1)] if found else []
+    palette = _palettes((still,))
+    found = best_that_fits(
+        lambda colours: indexed_png(still, palette(colours)), bytes_max, worst=_FEWEST_COLOURS, best=256
+    )
+    return [_coloured(found, palette, (still,), every=1)] if found else []
 
 
 def _webp(still: Pixels, bytes_max: int) -> list[Encoded]:
@@ -128,31 +129,32 @@ def _moving(strip: Strip, spec: FileSpec) -> list[Encoded]:
 
 
 def _apng_strip(strip: Strip, bytes_max: int, step: int) -> list[Encoded]:
-    def encode(colours: int) -> bytes:
-        return indexed_apng(strip, shared_palette(strip.frames, colours))
-
-    found = best_that_fits(encode, bytes_max, worst=_FEWEST_COLOURS, best=256, tries=3)
-    return [_coloured(found, strip.frames, every=step)] if found else []
+    palette = _palettes(strip.frames)
+    found = best_that_fits(
+        lambda colours: indexed_apng(strip, palette(colours)), bytes_max, worst=_FEWEST_COLOURS, best=256, tries=3
+    )
+    return [_coloured(found, palette, strip.frames, every=step)] if found else []
 
 
 def _gif_strip(strip: Strip, bytes_max: int, step: int) -> list[Encoded]:
-    def encode(colours: int) -> bytes:
-        return encode_gif(strip, shared_palette(strip.frames, colours))
-
+    palette = _palettes(strip.frames)
     # 255: Pillow needs a free colour to leave out what did not change.
-    found = best_that_fits(encode, bytes_max, worst=_FEWEST_COLOURS, best=255, tries=3)
-    return [_coloured(found, strip.frames, every=step)] if found else []
+    found = best_that_fits(
+        lambda colours: encode_gif(strip, palette(colours)), bytes_max, worst=_FEWEST_COLOURS, best=255, tries=3
+    )
+    return [_coloured(found, palette, strip.frames, every=step)] if found else []
 
 
 def _webp_strip(strip: Strip, bytes_max: int, step: int) -> list[Encoded]:
+    palette = _palettes(strip.frames)
+
     def encode(colours: int) -> bytes:
-        palette = shared_palette(strip.frames, colours)
-        shown = tuple(palette.shown(frame) for frame in strip.frames)
+        shown = tuple(palette(colours).shown(frame) for frame in strip.frames)
         return encode_webp(Strip(shown, strip.durations_ms, strip.plays), quality=None)
 
     found = best_that_fits(encode, bytes_max, worst=96, best=256, tries=2)
     if found:
-        return [_coloured(found, strip.frames, every=step)]
+        return [_coloured(found, palette, strip.frames, every=step)]
     lossy = best_that_fits(lambda q: encode_webp(strip, quality=q), bytes_max, worst=60, best=90, tries=3)
     return [_lossy(lossy, strip, "quality", step)] if lossy else []
 
@@ -172,8 +174,15 @@ _MOVING: Mapping[StickerFormat, Callable[[Strip, int, int], list[Encoded]]] = Ma
 )
 
 
-def _coloured(found: Fitted, frames: tuple[Pixels, ...], *, every: int) -> Encoded:
-    palette = shared_palette(frames, found.setting)
+def _palettes(frames: tuple[Pixels, ...]) -> Callable[[int], SharedPalette]:
+    """Number of colours → palette of ``frames``; each is fitted once."""
+    return cache(partial(shared_palette, frames))
+
+
+def _coloured(
+    found: Fitted, palettes: Callable[[int], SharedPalette], frames: tuple[Pixels, ...], *, every: int
+) -> Encoded:
+    palette = palettes(found.setting)
     damage = _worst(frames, lambda number: palette.shown(frames[number]))
     how = _how(lossless=True) if palette.exact else _how(colours=found.setting)
     return Encoded(found.data, MappingProxyType({**how, "every": every}), damage)
