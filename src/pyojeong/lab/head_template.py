@@ -1,11 +1,9 @@
 """The head template: our own mesh with identities and movements learned from ICT-FaceKit.
 
-Recipe of ``weights/files/head-template.npz``. Run: ``pyojeong-lab train head-template SOURCE --portraits DATA/face/portraits``.
+Recipe of ``weights/files/head-template.npz``; run ``pyojeong-lab train head-template SOURCE --portraits FOLDER``.
 """
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -13,11 +11,14 @@ import numpy.typing as npt
 from pyojeong.lab.head_template_blocks import Block, joined, mirrored
 from pyojeong.lab.head_template_eyes import eyeballs, lashes
 from pyojeong.lab.head_template_mouth import TONGUE_PARTS_LIPS, mouth_parts
-from pyojeong.lab.head_template_skin import HalfMesh, half_mesh
-from pyojeong.lab.head_template_source import LASHES, LIPS, MARGIN, MOUTH, RANGES, SKIN, Source, load_source
+from pyojeong.lab.head_template_skin import HalfMesh
+from pyojeong.lab.head_template_source import LASHES, LIPS, MARGIN, MOUTH, RANGES, SKIN, Source
 from pyojeong.lab.head_template_surface import Places, triangle_normals
 from pyojeong.lab.head_template_unwrapping import skin_atlas
+from pyojeong.performing.avatar.eyelids import fit_movements
+from pyojeong.performing.avatar.lips import closed_lips
 from pyojeong.performing.avatar.parts import Part
+from pyojeong.performing.avatar.template import Anchors, Template
 from pyojeong.rig.names import ARKIT_NAMES, mirrored_name
 
 Floats = npt.NDArray[np.float64]
@@ -68,7 +69,7 @@ class _Sides:
     def block(
         self, points: Floats, used: Ints, triangles: Ints, uv: Floats, cut: npt.NDArray[np.bool_], part: Part
     ) -> Block:
-        """The part whose left side has the half's points ``used``; those in ``cut`` are doubled although in the middle."""
+        """The part whose left side has the half's points ``used``; those in ``cut`` are doubled too."""
         own = np.flatnonzero(~self.middle[used] | cut)
         other = np.arange(len(used))
         other[own] = len(used) + np.arange(len(own))
@@ -178,6 +179,40 @@ def whole_block(source: Source, half: HalfMesh) -> Block:
     return joined([skin, *eyeballs(source), *mouth_parts(source), *lashes(skin)])
 
 
+def template_of(block: Block, links: tuple[Ints, Ints], identity: Floats, landmarks: Places, ibug: Places) -> Template:
+    """The product's value of a block, before it is written."""
+    return Template(
+        neutral=block.points.astype(np.float32),
+        triangles=block.triangles,
+        uv=block.uv.astype(np.float32),
+        parts=block.parts,
+        weld=links[0],
+        mirror=links[1],
+        identity=identity.astype(np.float32),
+        movements=block.movements.astype(np.float32),
+        landmarks=Anchors(landmarks.corners, landmarks.shares.astype(np.float32)),
+        ibug68=Anchors(ibug.corners, ibug.shares.astype(np.float32)),
+        marks=block.marks,
+    )
+
+
+def with_closing_lips(block: Block, template: Template) -> Block:
+    """The block with lips that meet, at rest and where mouthClose shuts an open jaw, and lids that close."""
+    still = block.points + closed_lips(template, block.points)
+    moves = fit_movements(template, still, block.movements)
+    jaw, shut = ARKIT_NAMES.index("jawOpen"), ARKIT_NAMES.index("mouthClose")
+    moves[shut] += closed_lips(template, still + moves[jaw] + moves[shut])
+    moves = (moves + _swapped(moves, template.mirror)) / 2
+    still = (still + mirrored(still[template.mirror])) / 2
+    return Block(still, block.triangles, block.uv, block.parts, block.identity, moves, block.marks)
+
+
+def _swapped(moves: Floats, mirror: Ints) -> Floats:
+    """Every movement as the mirror image of its partner on the other side."""
+    partner = [ARKIT_NAMES.index(mirrored_name(name)) for name in ARKIT_NAMES]
+    return mirrored(moves[partner][:, mirror])
+
+
 def welded(block: Block) -> Ints:
     """For each point the first at the same place: where these are equal the surface goes on across a seam."""
     inside = block.parts <= int(Part.MOUTH)
@@ -221,7 +256,7 @@ def principal(block: Block, mirror: Ints) -> Floats:
     """
     flat = block.identity.reshape(len(block.identity), -1)
     other = mirrored(block.identity[:, mirror]).reshape(flat.shape)
-    shapes = []
+    shapes: list[tuple[float, Floats]] = []
     for parity in (1.0, -1.0):
         part = (flat + parity * other) / 2
         weight = np.repeat(np.sqrt(_weights(block)), 3)

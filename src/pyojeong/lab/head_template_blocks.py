@@ -13,6 +13,9 @@ from pyojeong.rig.names import ARKIT_NAMES
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
+OF_SKIN = ("lash_roots",)
+"""Marks that name points of the skin, the first block, whatever block they come with."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
@@ -50,7 +53,9 @@ def joined(blocks: Sequence[Block]) -> Block:
     marks: dict[str, Ints] = {}
     for start, block in zip(starts, blocks, strict=False):
         for name, points in block.marks.items():
-            marks[name] = np.concatenate([marks.get(name, np.zeros(0, np.int64)), points + start])
+            marks[name] = np.concatenate(
+                [marks.get(name, np.zeros(0, np.int64)), points + start * (name not in OF_SKIN)]
+            )
     return Block(
         np.concatenate([b.points for b in blocks]),
         np.concatenate([b.triangles + start for b, start in zip(blocks, starts, strict=False)]),

@@ -88,7 +88,7 @@ def _card(path: Path, measured: dict[str, Any]) -> Card:
         name=MODEL,
         file=path.name,
         sha256=sha256_of(path),
-        task="A head of 7,000 points with 72 identity shapes, the 52 ARKit movements, and where a face mesh's points lie",
+        task="A head of 7,000 points: 72 identity shapes, the 52 ARKit movements, places of a face mesh",
         licence="Apache-2.0 AND MIT",
         source="pyojeong-lab train head-template",
         ingredients=(
@@ -105,7 +105,7 @@ def _card(path: Path, measured: dict[str, Any]) -> Card:
         ),
         measured=measured,
         weak=(
-            "The source's heads are scans of few people of few origins; Korean faces lie within its span but not in its middle.",
+            "The source's heads are scans of few people; Korean faces lie within their span, not in their middle.",
             "Eyes, teeth, gums, tongue, lashes and tongueOut are modelled by hand, not scanned.",
         ),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.lab.head_template_blocks import Block, grid, grown, mirrored, moved
+from pyojeong.lab.head_template_blocks import Block, grid, grown, moved
 from pyojeong.lab.head_template_source import RANGES, Source
+from pyojeong.performing.avatar.eyelids import with_the_lid
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.rig.names import ARKIT_NAMES
 
@@ -111,7 +112,7 @@ def _lash(skin: Block, side: str, lid: str, length: float) -> Block:
     points = np.concatenate(rows)
     offsets = points - np.tile(at, (LASH_ROWS, 1))
     roots_moves = np.tile(skin.movements[:, roots], (1, LASH_ROWS, 1))
-    moves = roots_moves + _with_the_lid(np.tile(at, (LASH_ROWS, 1)) - middle, roots_moves, offsets)
+    moves = roots_moves + with_the_lid(np.tile(at, (LASH_ROWS, 1)) - middle, roots_moves, offsets)
     half = 0.5 if lid == "upper" else 0.0
     u = along if side == "left" else 1 - along
     uv = np.column_stack(
@@ -122,17 +123,5 @@ def _lash(skin: Block, side: str, lid: str, length: float) -> Block:
         triangles = triangles[:, ::-1]
     part = Part.LASHES_LEFT if side == "left" else Part.LASHES_RIGHT
     identity = np.tile(skin.identity[:, roots], (1, LASH_ROWS, 1))
-    return Block(points, triangles, uv, np.full(len(points), int(part)), identity, moves)
-
-
-def _with_the_lid(arms: Floats, moves: Floats, offsets: Floats) -> Floats:
-    """M×P×3: how ``offsets`` turn when the ends of ``arms`` (from the eye's middle) move by ``moves`` (Rodrigues)."""
-    before = arms / np.linalg.norm(arms, axis=1, keepdims=True)
-    after = arms + moves
-    after = after / np.linalg.norm(after, axis=2, keepdims=True)
-    axis = np.cross(np.broadcast_to(before, after.shape), after)
-    cosine = np.einsum("pd,mpd->mp", before, after)[..., None]
-    spun = np.cross(axis, np.broadcast_to(offsets, after.shape))
-    along = np.einsum("mpd,pd->mp", axis, offsets)[..., None]
-    turned_offsets = offsets * cosine + spun + axis * along / (1 + cosine)
-    return np.asarray(turned_offsets - offsets)
+    hung = np.tile(roots, LASH_ROWS)
+    return Block(points, triangles, uv, np.full(len(points), int(part)), identity, moves, {"lash_roots": hung})

@@ -45,8 +45,8 @@ class Arch:
 
 UPPER = Arch(TOOTH_WIDTHS_CM, -3.56, -2.55, 10.42, 2.62, 5.4, 1.0)
 LOWER = Arch(LOWER_WIDTHS_CM, -3.46, -4.3, 10.08, 2.45, 5.4, -1.0)
-"""The upper cutting edge is .2 cm below the line of the lips, as it is in rest (Vig & Brundo 1978: 1.9 mm in men, 3.4 mm in
-women), so that a falling jaw shows it; the faces are .4 cm behind the lips' inner side."""
+"""The upper cutting edge is .2 cm below the line of the lips, as it is in rest (Vig & Brundo 1978: 1.9 mm in men, 3.4 mm
+in women), so that a falling jaw shows it; the faces are .4 cm behind the lips' inner side."""
 TONGUE_ROWS, TONGUE_COLUMNS = 12, 12
 TONGUE_PARTS_LIPS = 0.3
 """Share of jawOpen within tongueOut: the lips and teeth must let it through even when nothing else opens them."""
@@ -119,7 +119,7 @@ class _Shape:
 
 
 def _columns(arch: Arch) -> tuple[Floats, Floats, Floats]:
-    """Signed distances along the row, how far into a tooth each lies (0 in grooves to 1), and the tooth's number from 0."""
+    """Signed distances along the row, how far from a groove each lies (0 to 1), and the tooth's number from 0."""
     edges = np.concatenate([[0.0], np.cumsum(arch.widths)])
     half, bulge, tooth = [0.0], [0.0], [0.0]
     for number, (start, width) in enumerate(zip(edges, arch.widths, strict=False)):

@@ -1,8 +1,7 @@
 """A new mesh over an old surface: triangles as even as a wanted edge length allows, with curves kept as edges.
 
 Splitting, collapsing, flipping and tangential smoothing in turn (Botsch & Kobbelt 2004, "A remeshing approach to
-multiresolution modeling"), with an edge length that depends on the place. Plain Python on purpose: a head takes a minute
-and is made once.
+multiresolution modeling"), with an edge length that depends on the place. Plain Python: half a head takes ten seconds.
 """
 
 from __future__ import annotations
@@ -249,7 +248,7 @@ def _normal(a: Floats, b: Floats, c: Floats) -> Floats:
 
 def _length(mesh: Mesh, edge: Edge) -> float:
     d = mesh.points[edge[0]] - mesh.points[edge[1]]
-    return float(d @ d) ** 0.5
+    return float(np.sqrt(d @ d))
 
 
 def _wanted(wanted: list[float], edge: Edge) -> float:

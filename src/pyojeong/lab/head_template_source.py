@@ -26,8 +26,8 @@ RANGES = {
 """Points of each part; of the eyes the outer shell."""
 SKIN, MOUTH = 0, 1
 MIDLINE, NECK, LIPS, LASHES, MARGIN, BEHIND_LIDS = range(6)
-"""Curves of the half that is remeshed. LIPS parts skin from mouth, LASHES is the outer edge of the lids, MARGIN the inner
-one that lies on the eye."""
+"""Curves of the half that is remeshed. LIPS parts skin from mouth, LASHES is the outer edge of the lids, MARGIN the
+inner one that lies on the eye."""
 LIPS_RING, LASHES_RING, MARGIN_RING = 6, 3, 1
 """How many edges of the source lie between these curves and the mouth's or the eye's socket (looked up in the data: the
 lips touch at the seventh ring, the lids' margin spans the first to the third)."""
@@ -37,7 +37,7 @@ OPENED = 0.55
 
 @dataclass(frozen=True)
 class Source:
-    """Neutral P×3 cm, quads Q×4 (-1 for none), triangles T×3, identity 100×P×3, and the ARKit movements 51×P×3 with their names."""
+    """Neutral P×3 cm, quads Q×4 (-1 for none), triangles T×3, identity 100×P×3, and 51 ARKit movements P×3 by name."""
 
     neutral: Floats
     quads: Ints
@@ -52,7 +52,7 @@ class Source:
         inside = np.zeros(len(self.neutral), bool)
         for name in names:
             inside[slice(*RANGES[name])] = True
-        return self.triangles[inside[self.triangles].all(1)]
+        return np.asarray(self.triangles[inside[self.triangles].all(1)])
 
     @cached_property
     def opened(self) -> Floats:
@@ -112,7 +112,7 @@ def rings(source: Source, part: str, last: int) -> Ints:
         border = border[face[border] & (ring[border] < 0)]
         ring[border] = number
         reached[border] = True
-    return ring
+    return np.asarray(ring, np.int64)
 
 
 def _within(source: Source, part: str) -> npt.NDArray[np.bool_]:

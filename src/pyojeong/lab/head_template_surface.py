@@ -78,7 +78,7 @@ def closest(
 
 
 def _barycentric(p: Floats, corners: Floats) -> Floats:
-    """Shares of the nearest place of each triangle (..., 3, 3) to ``p`` (..., 3) (Ericson 2005, §5.1.5, by clamping)."""
+    """Shares of the place of each triangle (..., 3, 3) that is nearest to ``p`` (..., 3): inside, or on an edge."""
     a, b, c = corners[..., 0, :], corners[..., 1, :], corners[..., 2, :]
     ab, ac, ap = b - a, c - a, p - a
     d00, d01, d11 = (ab * ab).sum(-1), (ab * ac).sum(-1), (ac * ac).sum(-1)

@@ -1,8 +1,8 @@
 """The skin laid flat: no triangle turns over, the face gets most of the picture, left is the mirror image of right.
 
-Half a head is cut open at the back and flattened with its front middle on a straight line: Tutte's embedding to begin with
-(Floater 1997), then the symmetric Dirichlet energy by reweighted least squares (Rabinovich et al. 2017, "Scalable locally
-injective mappings").
+Half a head is cut open at the back and flattened with its front middle on a straight line: Tutte's embedding to begin
+with (Floater 1997), then the symmetric Dirichlet energy by reweighted least squares (Rabinovich et al. 2017, "Scalable
+locally injective mappings").
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The head every avatar begins as: one mesh, its identities, and the 52 movements, learned by `pyojeong.lab.head_template`."""
+"""The head every avatar begins as: one mesh, its identities and the 52 movements (see `pyojeong.lab.head_template`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +20,11 @@ MODEL = "head-template"
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.floating[Any]]
 
 _MARK = "mark_"
+MOST_BLINK = 1.5
+"""A blink that starts from a raised lid goes further than 1, up to this."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +38,7 @@ class Anchors:
         if self.corners.shape != self.shares.shape or self.corners.shape[1:] != (3,):
             raise ValueError(f"corners and shares must be N×3, but got {self.corners.shape} and {self.shares.shape}")
 
-    def of(self, values: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
+    def of(self, values: Reals) -> Reals:
         """What ``values`` (..., V, C) at the points are at the N places: (..., N, C)."""
         return np.asarray((values[..., self.corners, :] * self.shares[..., None]).sum(-2))
 
@@ -48,7 +52,7 @@ class Template:
         triangles: int64 T×3, anticlockwise seen from outside; each part's are in one run, parts in the order of `Part`.
         uv: float32 V×2 in [0, 1], v up, in the tile of the point's part (`parts.tile_of`).
         parts: int64 V, a `Part` each.
-        weld: int64 V, for each point the first at the same place: equal ones are one point across a seam of the texture.
+        weld: int64 V, for each point the first at the same place; equal ones are one point across a texture's seam.
         mirror: int64 V, the point on the other side.
         identity: float32 K×V×3; a person is ``neutral + coefficients @ identity`` with coefficients of N(0, 1).
         movements: float32 52×V×3 in the order of `ARKIT_NAMES`, each at 1.
@@ -89,7 +93,7 @@ class Template:
         """
         return _shipped()
 
-    def shaped(self, coefficients: npt.NDArray[np.floating]) -> Floats:
+    def shaped(self, coefficients: Reals) -> Floats:
         """V×3: the still head of a person, ``coefficients`` K."""
         return self.neutral + np.tensordot(coefficients.astype(np.float32), self.identity, 1)
 
@@ -105,7 +109,11 @@ class Template:
         """Triangles of ``parts``, T×3."""
         return self.triangles[np.isin(self.parts[self.triangles[:, 0]], [int(part) for part in parts])]
 
-    def normals(self, points: npt.NDArray[np.floating]) -> Floats:
+    def eye_points(self) -> Ints:
+        """Numbers of the points of both eyeballs."""
+        return self.points_of(Part.EYE_LEFT, Part.EYE_RIGHT)
+
+    def normals(self, points: Reals) -> Floats:
         """Unit normals V×3 of the mesh with its points at ``points``, smooth across the texture's seams."""
         joined = self.weld[self.triangles]
         a, b, c = (points[joined[:, k]] for k in range(3))
@@ -123,6 +131,23 @@ def moves_of(movements: Floats, expression: Expression) -> Floats:
     done = [k for k, name in enumerate(ARKIT_NAMES) if expression[name]]
     weights = np.array([expression[ARKIT_NAMES[k]] for k in done], np.float32)
     return np.asarray(np.tensordot(weights, movements[done], 1), np.float32)
+
+
+def weights_of(expression: Expression, closings: Floats) -> Floats:
+    """52 weights of movements in which a blink closes what other movements have left of the eye's opening.
+
+    So a blink of 1 shuts the eye with any gaze, squint or raised lid, and lids never pass each other.
+
+    Args:
+        expression: What is asked for.
+        closings: 52×2 shares of the left and right eye's opening that a movement closes.
+    """
+    weights = np.array([expression[name] for name in ARKIT_NAMES], np.float32)
+    for column, side in enumerate(("Left", "Right")):
+        blink = ARKIT_NAMES.index(f"eyeBlink{side}")
+        others = float(weights @ closings[:, column]) - float(weights[blink] * closings[blink, column])
+        weights[blink] *= np.clip(1 - others, 0, MOST_BLINK)
+    return weights
 
 
 @cache

@@ -1,0 +1,58 @@
+"""What the shapes cannot say of a face: its landmarks' last distances, spread over the skin and gone at the back."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from pyojeong.performing.avatar.parts import Part
+from pyojeong.performing.avatar.solving import EYES, LIPS, POINTS, Solution
+from pyojeong.performing.avatar.template import Template
+
+Doubles = npt.NDArray[np.float64]
+
+STRENGTH, LARGEST_CM = 0.9, 0.6
+CLOSE, LOOSE = 0.02, 0.15
+"""How exactly landmarks of eyes and lips, and others, are followed (added to the kernel's diagonal)."""
+STILL_EVERY, STILL_Z = 4, 0.0
+"""Every fourth point of the skin behind the ears stays where it is."""
+
+
+def corrections(template: Template, posed: Doubles, solution: Solution) -> Doubles:
+    """V×3 in the head's frame: moves, across the line of sight, that bring ``posed`` (V×3) to the landmarks.
+
+    A linear radial basis function (Hardy 1971) through the landmarks; skin and mouth only, others are 0.
+    """
+    camera = solution.camera
+    landmarks = np.asarray(template.landmarks.of(posed), np.float64)
+    scale = camera.pixels_per_cm * camera.nearness(camera.turned(landmarks))
+    flat = solution.left_px / scale[:, None]
+    moves = np.column_stack([flat[:, 0], -flat[:, 1], np.zeros(POINTS)]) @ camera.rotation
+    lengths = np.linalg.norm(moves, axis=1, keepdims=True)
+    moves *= STRENGTH * np.minimum(1, LARGEST_CM / np.maximum(lengths, 1e-9))
+    skin = template.points_of(Part.SKIN, Part.MOUTH)
+    still = skin[template.neutral[skin, 2] < STILL_Z][::STILL_EVERY]
+    softness = np.full(POINTS, LOOSE)
+    softness[[*EYES, *LIPS]] = CLOSE
+    sources = np.vstack([landmarks, posed[still]])
+    values = np.vstack([moves, np.zeros((len(still), 3))])
+    softness = np.concatenate([softness, np.full(len(still), CLOSE / 2)])
+    corrected = np.zeros((len(posed), 3))
+    corrected[skin] = spread(sources, values, softness, posed[skin])
+    return corrected
+
+
+def spread(sources: Doubles, values: Doubles, softness: Doubles, wanted: Doubles) -> Doubles:
+    """N×C: ``values`` (P×C) at ``sources`` (P×3) carried to ``wanted`` (N×3) by the kernel -r and a constant."""
+    count = len(sources)
+    system = np.ones((count + 1, count + 1))
+    system[:count, :count] = -distances(sources, sources) + np.diag(softness)
+    system[count, count] = 0.0
+    solution = np.linalg.solve(system, np.vstack([values, np.zeros((1, values.shape[1]))]))
+    return np.asarray(-distances(wanted, sources) @ solution[:count] + solution[count])
+
+
+def distances(a: Doubles, b: Doubles) -> Doubles:
+    """N×M lengths between points."""
+    squares = (a**2).sum(1)[:, None] + (b**2).sum(1)[None] - 2 * a @ b.T
+    return np.asarray(np.sqrt(np.maximum(squares, 0)))

@@ -1,0 +1,177 @@
+"""Lids that close on this person's eyes: edge on edge, outside the eyeball, lashes turning with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from pyojeong.performing.avatar.parts import Part
+from pyojeong.performing.avatar.template import Reals, Template
+from pyojeong.rig.names import ARKIT_NAMES
+
+Doubles = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+SIDES = ("Left", "Right")
+SKIN_CM = 0.07
+"""Least thickness of a lid over the eyeball."""
+ROUNDNESS_CM, CORNEA_DEGREES = 0.09, 34.0
+"""How much more a lid stands off over the cornea, so that it does not sink into it on its straight way down: a chord of
+one centimetre lies .08 cm below a sphere of 1.5 cm."""
+OVERLAP_CM = 0.012
+"""The upper edge comes to lie this far before the lower one."""
+LARGEST_SHIFT_CM, SHIFT_PRIOR = 0.35, 3.0
+LID_MOVEMENTS = ("eyeBlink", "eyeLook", "eyeSquint", "eyeWide", "cheekSquint")
+EVEN = 3
+"""Points of the lids' edges that each point of the lids' skin goes by."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Eyeball:
+    """A sphere in the head's frame, in cm."""
+
+    centre: Doubles
+    radius: float
+
+
+def eyeball_of(template: Template, points: Reals, side: str) -> Eyeball:
+    """The sphere of an eye of a head (V×3); ``side`` is Left or Right."""
+    equator = points[template.marks[f"eye_equator_{side.lower()}"]].astype(np.float64)
+    centre = equator.mean(0)
+    return Eyeball(centre, float(np.linalg.norm(equator - centre, axis=1).mean()))
+
+
+def fitted_eyeball(template: Template, points: Doubles, side: str) -> Eyeball:
+    """The eye moved so that the lids' margins lie on it as they do on the template's."""
+    margins = _edge(template, "lid_margin", "upper", side), _edge(template, "lid_margin", "lower", side)
+    members = np.concatenate(margins)
+    own, mean = eyeball_of(template, points, side), eyeball_of(template, template.neutral, side)
+    usual = np.linalg.norm(template.neutral[members] - mean.centre, axis=1) * (own.radius / mean.radius)
+    centre = own.centre.copy()
+    for _ in range(6):
+        arms = points[members] - centre
+        lengths = np.linalg.norm(arms, axis=1)
+        slopes = arms / lengths[:, None]
+        normal = slopes.T @ slopes + SHIFT_PRIOR * np.eye(3)
+        centre += np.linalg.solve(normal, slopes.T @ (lengths - usual) - SHIFT_PRIOR * (centre - own.centre))
+    shift = centre - own.centre
+    length = float(np.linalg.norm(shift))
+    return Eyeball(own.centre + shift * min(1.0, LARGEST_SHIFT_CM / max(length, 1e-9)), own.radius)
+
+
+def _edge(template: Template, name: str, lid: str, side: str) -> Ints:
+    return template.marks[f"{name}_{lid}_{side.lower()}"]
+
+
+def cleared(points: Doubles, still: Doubles, eye: Eyeball) -> Doubles:
+    """``points`` (N×3, places in ``still`` at rest) pushed out of the eyeball where they were outside it at rest."""
+    arms = points - eye.centre
+    lengths = np.linalg.norm(arms, axis=1)
+    ahead = np.degrees(np.arccos(np.clip(arms[:, 2] / np.maximum(lengths, 1e-9), -1, 1)))
+    off = SKIN_CM + ROUNDNESS_CM * np.clip(1 - (ahead / CORNEA_DEGREES) ** 2, 0, 1)
+    least = eye.radius + np.minimum(off, np.linalg.norm(still - eye.centre, axis=1) - eye.radius + 0.5 * ROUNDNESS_CM)
+    outside = np.linalg.norm(still - eye.centre, axis=1) > eye.radius + 0.02
+    push = np.where(outside & (lengths < least), least / np.maximum(lengths, 1e-9), 1.0)
+    return np.asarray(eye.centre + arms * push[:, None])
+
+
+def closed(template: Template, still: Doubles, blink: Doubles, eye: Eyeball, side: str) -> Doubles:
+    """V×3: the movement that closes one eye of ``still``, from the template's ``blink`` (V×3)."""
+    skin = template.points_of(Part.SKIN)
+    moves = blink.astype(np.float64).copy()
+    extra = {}
+    for name in ("lid", "lid_margin"):
+        upper, lower = (_edge(template, name, lid, side) for lid in ("upper", "lower"))
+        ends = [cleared(still[edge] + blink[edge], still[edge], eye) for edge in (upper, lower)]
+        meeting = _met(ends[0], ends[1], eye)
+        extra[name] = (upper, meeting - still[upper] - blink[upper], lower, ends[1] - still[lower] - blink[lower])
+    for edges, steps in ((0, 1), (2, 3)):
+        members = np.concatenate([extra[name][edges] for name in extra])
+        wanted = np.concatenate([extra[name][steps] for name in extra])
+        moves[skin] += _carried(still[skin], still[members], wanted, blink[skin], blink[members])
+        moves[members] = wanted + blink[members]
+    near = skin[np.linalg.norm(still[skin] - eye.centre, axis=1) < 2.2 * eye.radius]
+    moves[near] = cleared(still[near] + moves[near], still[near], eye) - still[near]
+    return moves
+
+
+def _met(upper: Doubles, lower: Doubles, eye: Eyeball) -> Doubles:
+    """Where the upper edge's points come to lie on the lower edge, by their share of the way between the corners."""
+    axis = lower[-1] - lower[0]
+    shares = [np.clip((edge - lower[0]) @ axis / (axis @ axis), 0, 1) for edge in (upper, lower)]
+    shares = [np.maximum.accumulate(share) for share in shares]
+    met = np.stack([np.interp(shares[0], shares[1], lower[:, k]) for k in range(3)], 1)
+    arms = met - eye.centre
+    middle = np.sin(np.pi * shares[0])[:, None]
+    return np.asarray(met + OVERLAP_CM * middle * arms / np.linalg.norm(arms, axis=1, keepdims=True))
+
+
+def _carried(points: Doubles, members: Doubles, wanted: Doubles, moves: Reals, edge_moves: Doubles) -> Doubles:
+    """What the lids' skin does with its edge: as much of its extra way as it goes of the edge's whole way."""
+    apart = np.linalg.norm(points[:, None] - members[None], axis=2)
+    near = np.argpartition(apart, EVEN, axis=1)[:, :EVEN]
+    rows = np.arange(len(points))[:, None]
+    weights = 1 / (apart[rows, near] + 0.02) ** 2
+    weights /= weights.sum(1, keepdims=True)
+    step = np.einsum("nk,nkd->nd", weights, wanted[near])
+    whole = np.einsum("nk,nk->n", weights, np.linalg.norm(edge_moves, axis=1)[near])
+    share = np.clip(np.linalg.norm(moves, axis=1) / np.maximum(whole, 0.05), 0, 1)
+    return np.asarray(step * share[:, None])
+
+
+def with_the_lid(arms: Doubles, moves: Doubles, offsets: Doubles) -> Doubles:
+    """...×P×3: how ``offsets`` change when the ends of ``arms`` (from the eye's middle) go ``moves`` (Rodrigues)."""
+    before = arms / np.linalg.norm(arms, axis=-1, keepdims=True)
+    after = arms + moves
+    after = after / np.linalg.norm(after, axis=-1, keepdims=True)
+    before, offsets = np.broadcast_to(before, after.shape), np.broadcast_to(offsets, after.shape)
+    axis = np.cross(before, after)
+    cosine = (before * after).sum(-1, keepdims=True)
+    along = (axis * offsets).sum(-1, keepdims=True)
+    turned = offsets * cosine + np.cross(axis, offsets) + axis * along / (1 + cosine)
+    return np.asarray(turned - offsets)
+
+
+def fit_movements(template: Template, still: Doubles, movements: Doubles) -> Doubles:
+    """52×V×3 ``movements`` with the lids' and the lashes' made for this head."""
+    skin = template.points_of(Part.SKIN)
+    fitted = movements.copy()
+    for side in SIDES:
+        eye = eyeball_of(template, still, side)
+        blink = ARKIT_NAMES.index(f"eyeBlink{side}")
+        fitted[blink] = closed(template, still, movements[blink], eye, side)
+        near = skin[np.linalg.norm(still[skin] - eye.centre, axis=1) < 2.2 * eye.radius]
+        for k, name in enumerate(ARKIT_NAMES):
+            if name.startswith(LID_MOVEMENTS[1:]) and name.endswith(side):
+                fitted[k, near] = cleared(still[near] + movements[k, near], still[near], eye) - still[near]
+        lashes = template.points_of(Part.LASHES_LEFT if side == "Left" else Part.LASHES_RIGHT)
+        roots = template.marks["lash_roots"][lashes - lashes_start(template)]
+        moves = fitted[:, roots]
+        fitted[:, lashes] = moves + with_the_lid(still[roots] - eye.centre, moves, still[lashes] - still[roots])
+    return fitted
+
+
+def lashes_start(template: Template) -> int:
+    """The first point of the lashes, which are the last parts of the head."""
+    return int(template.points_of(Part.LASHES_LEFT, Part.LASHES_RIGHT)[0])
+
+
+def opening(template: Template, points: Reals, side: str) -> float:
+    """How far, in cm, the lids' outer edges are apart on average; below 0 where they have passed each other."""
+    upper, lower = (points[_edge(template, "lid", lid, side)].astype(np.float64) for lid in ("upper", "lower"))
+    axis = lower[-1] - lower[0]
+    shares = [np.maximum.accumulate(np.clip((edge - lower[0]) @ axis / (axis @ axis), 0, 1)) for edge in (upper, lower)]
+    return float((upper[1:-1, 1] - np.interp(shares[0], shares[1], lower[:, 1])[1:-1]).mean())
+
+
+def closings(template: Template, still: Doubles, movements: Doubles) -> Doubles:
+    """52×2: the share of each eye's opening (left, right) that a movement closes at 1; below 0 where it opens."""
+    shares = np.zeros((len(ARKIT_NAMES), 2))
+    for column, side in enumerate(SIDES):
+        rest = opening(template, still, side)
+        edges = np.concatenate([_edge(template, "lid", lid, side) for lid in ("upper", "lower")])
+        for k in np.flatnonzero(np.abs(movements[:, edges]).max((1, 2)) > 1e-3):
+            shares[k, column] = 1 - opening(template, still + movements[k], side) / max(rest, 1e-3)
+    return shares
