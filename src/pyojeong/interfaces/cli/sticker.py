@@ -103,8 +103,7 @@ def pack(
     with patience():
         wanted = _wanted(source, plan, store, _Asked(voice, wish, count, title))
         check_plan(wanted)
-        notices = plan_notices(wanted)
-    _complain_of(notices)
+    _complain_of(plan_notices(wanted))
     with _progress(len(wanted.items) + len(wanted.rules.icons)) as advance:
         written = draw_pack(wanted, output, progress=advance)
     if as_json:
