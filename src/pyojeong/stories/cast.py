@@ -33,6 +33,7 @@ class Part:
             avatar; empty for who is unseen.
         voice: Who speaks for it.
         shown: Its name in subtitles; empty shows none.
+        chosen: What is chosen about a design: hair, colours, clothes (see `performing.character`).
 
     >>> Part(Looks.CHARACTER, "bear", Voice("tiger")).source
     'bear'
@@ -42,8 +43,10 @@ class Part:
     source: str
     voice: Voice
     shown: str = ""
+    chosen: Mapping[str, float | str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "chosen", MappingProxyType(dict(self.chosen)))
         if (self.looks is Looks.UNSEEN) != (not self.source):
             raise ValueError(
                 f"a part that is seen must have a source, and no other, but got {self.looks}, {self.source!r}"

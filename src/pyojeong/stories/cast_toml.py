@@ -1,0 +1,149 @@
+"""``CAST.toml``: read and written so that people may edit it by hand.
+
+format = "pyojeong.cast/1"
+
+[narrator]
+voice = "narae"
+
+[role."호랑이"]
+character = "inkbrush"      # or photo = "me.jpg", avatar = "me.glb", or unseen = true
+voice = "beom"
+pitch = -1                  # semitones
+pace = 0.95
+chosen = { marking = "king" }
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.media.writing import write_file
+from pyojeong.performing.voice.speaking import Voice
+from pyojeong.stories.cast import FORMAT, Company, Looks, Part
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+_LARGEST = 1_000_000
+_SEEN = (Looks.CHARACTER, Looks.PHOTO, Looks.AVATAR)
+_KNOWN = frozenset({*(looks.value for looks in Looks), "voice", "pitch", "pace", "shown", "chosen"})
+
+
+def load_company(path: Path) -> Company:
+    """The cast in a file.
+
+    Raises:
+        PyojeongError: ``bad-cast`` when it cannot be read, with the part and what is wrong about it.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise _bad("1MB보다 큽니다", "is larger than 1 MB", path.name)
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        raise _bad("파일이 없습니다", "does not exist", path.name) from None
+    except (OSError, UnicodeDecodeError):
+        raise _bad("UTF-8 글로 읽을 수 없습니다", "cannot be read as UTF-8 text", path.name) from None
+    return company_from_toml(text, path.name)
+
+
+def company_from_toml(text: str, name: str = "CAST.toml") -> Company:
+    r"""The cast written in ``text``, which came from ``name``.
+
+    >>> company_from_toml('format = "pyojeong.cast/1"\n[narrator]\nvoice = "narae"\n').narrator.voice.name
+    'narae'
+
+    Raises:
+        PyojeongError: As `load_company`.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _bad(f"TOML로 읽히지 않습니다({error})", f"is no TOML ({error})", name) from None
+    if document.get("format") != FORMAT:
+        raise _bad(f'첫 줄은 format = "{FORMAT}" 이어야 합니다', f'must begin with format = "{FORMAT}"', name)
+    roles = document.get("role", {})
+    if not isinstance(roles, dict):
+        raise _bad('배역은 [role."이름"] 으로 적습니다', 'roles are written [role."name"]', name)
+    narrator = _part("narrator", document.get("narrator", {"voice": "narae"}), name)
+    return Company(narrator, {role: _part(role, item, name) for role, item in roles.items()})
+
+
+def company_to_toml(company: Company) -> str:
+    """The text of a cast."""
+    import tomli_w
+
+    document = {
+        "format": FORMAT,
+        "narrator": _table(company.narrator),
+        "role": {role: _table(part) for role, part in company.parts.items()},
+    }
+    return tomli_w.dumps(document)
+
+
+def save_company(company: Company, path: Path) -> None:
+    """Write the cast, beside and into place."""
+    write_file(path, company_to_toml(company).encode("utf-8"))
+
+
+def _table(part: Part) -> dict[str, Any]:
+    table: dict[str, Any] = {part.looks.value: part.source} if part.source else {}
+    table["voice"] = part.voice.name
+    if part.voice.pitch_semitones:
+        table["pitch"] = part.voice.pitch_semitones
+    if part.voice.pace != 1.0:
+        table["pace"] = part.voice.pace
+    if part.shown:
+        table["shown"] = part.shown
+    if part.chosen:
+        table["chosen"] = dict(part.chosen)
+    return table
+
+
+def _part(role: str, item: object, name: str) -> Part:
+    if not isinstance(item, dict):
+        raise _bad(f"{role} 배역은 표여야 합니다", f"role {role} must be a table", name)
+    unknown = sorted(set(item) - _KNOWN)
+    if unknown:
+        raise _bad(
+            f"{role} 배역에 모르는 이름 {', '.join(unknown)}이(가) 있습니다; 아는 이름: {', '.join(sorted(_KNOWN))}",
+            f"role {role} has unknown names {', '.join(unknown)}; known: {', '.join(sorted(_KNOWN))}",
+            name,
+        )
+    looks = [kind for kind in _SEEN if item.get(kind.value)]
+    if len(looks) > 1:
+        raise _bad(
+            f"{role} 배역은 character, photo, avatar 가운데 하나만 둡니다",
+            f"role {role} may have one of character, photo and avatar",
+            name,
+        )
+    try:
+        return _built(item, looks[0] if looks else Looks.UNSEEN)
+    except (TypeError, ValueError) as error:
+        raise _bad(
+            f"{role} 배역의 값이 맞지 않습니다({error})", f"role {role} has a wrong value ({error})", name
+        ) from None
+
+
+def _built(item: Mapping[str, Any], looks: Looks) -> Part:
+    source = "" if looks is Looks.UNSEEN else _text(item[looks.value])
+    voice = Voice(_text(item.get("voice", "narae")), float(item.get("pitch", 0.0)), float(item.get("pace", 1.0)))
+    chosen = item.get("chosen", {})
+    if not isinstance(chosen, dict) or not all(isinstance(value, (str, int, float)) for value in chosen.values()):
+        raise TypeError("chosen must be a table of numbers and words")
+    return Part(looks, source, voice, _text(item.get("shown", "")), chosen)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} must be text")
+    return value
+
+
+def _bad(korean: str, english: str, name: str) -> PyojeongError:
+    return PyojeongError(f"배역 파일 {name}: {korean}.", f"Cast file {name} {english}.", kind="bad-cast")
