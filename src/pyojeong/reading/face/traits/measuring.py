@@ -10,6 +10,7 @@ from pyojeong.media.image import Image
 from pyojeong.media.saving import on_white
 from pyojeong.reading.face.coefficients import estimated_expression
 from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, encoded, hexed, lab, linear
+from pyojeong.reading.face.traits.exposure import exposure_gain
 from pyojeong.reading.face.traits.eyes_and_brows import measured_brows, measured_eyes, measured_lips
 from pyojeong.reading.face.traits.face_marks import measured_beard, measured_glasses
 from pyojeong.reading.face.traits.frame import HALF_WIDTH_CM, FramedFace, Mask, framed
@@ -60,7 +61,7 @@ def measure_traits(image: Image, face: Face) -> Traits:
     sample = sampled_skin(crop, mask)
     grey = _is_grey(crop)
     cast = np.zeros(2) if grey else estimated_cast(crop, sample)
-    gain = gain_against(cast)
+    gain = gain_against(cast) * exposure_gain(crop, mask, sample)
     remarks = _remarks(crop, face, expression, sample, cast, grey=grey)
     hair, of_hair = _hair(crop, mask, share, gain, sample)
     glasses = measured_glasses(crop, gain)
