@@ -12,8 +12,8 @@ from pyojeong.stickers.likeness.colours import IRISES, drawn_hair, drawn_iris, d
 from pyojeong.stickers.likeness.heads import hair_colour
 from pyojeong.stickers.likeness.likeness import Guess
 
-_SEEN = 46.0
-"""CIELAB L* of a coat on which the dark lines of eyes and mouth are still seen."""
+_SEEN = 54.0
+"""CIELAB L* of a coat on which the dark lines of eyes and mouth are still seen: 3.4 to 1 and more; at 46 it was 2.7."""
 _IRIS_FROM = 0.35
 """Certainty under which an iris is shadow."""
 _BRIGHT = 66.0
@@ -51,7 +51,7 @@ def _eyes(traits: Traits) -> str:
 _COLOURS: Mapping[str, Callable[[Traits], str]] = MappingProxyType(
     {
         "fur": _coat,
-        "patch": lambda t: mixed(_hair(t), "#1c1416", 0.25),
+        "patch": lambda t: mixed(_coat(t), "#1c1416", 0.3),
         "second": lambda t: mixed(_coat(t), _skin(t), 0.5),
         "light": lambda t: mixed(_coat(t), "#fff8ec", 0.75),
         "shell": _hair,

@@ -27,13 +27,17 @@ _OF_KIND = 0.78
 _SKINLIKE = 17.0
 """ΔE*ab from the skin under which hair is taken for a bare crown: of 38 portraits two, both with thin white hair."""
 _BARE = frozenset({"bald", "receding", "buzz"})
-"""Styles of which one must be among the likeliest for a crown to be bare."""
+"""Styles of which one must be among the likeliest for a crown to be bare, unless its colour is the skin itself:"""
+_SKIN_ITSELF = 11.0
 _DARKER = 7.0
 """L* by which hair that is darker than the skin is hair after all: cropped fair hair in the shade."""
 THIN = "#b5b1ae"
 """Thin hair over a bare crown, whose own colour cannot be measured."""
 _DARING: Mapping[str, float] = MappingProxyType(
-    {"bun": 0.7, "mohawk": 0.4, "bald": 0.6, "buzz": 0.75, "receding": 0.8, "two-block": 0.8}
+    {
+        **{"bun": 0.5, "mohawk": 0.4, "tied": 0.6, "two-block": 0.8},
+        **{"bald": 0.6, "buzz": 0.5, "receding": 0.8, "short-curly": 0.7},
+    }
 )
 """What hurts most when it is wrong is drawn only when it is clearly likeliest. Bald heads whose hair is not seen at all
 are not weighed by it."""
@@ -72,10 +76,11 @@ _ORDER = (HairLength.NONE, HairLength.SHORT, HairLength.CHIN, HairLength.SHOULDE
 def bare_crown(traits: Traits) -> bool:
     """Whether what was measured as hair is of the skin's own colour, hue and all."""
     hair = traits.hair
-    if hair.colour is None or hair.length is not HairLength.SHORT or not _BARE & hair.styles.keys():
+    if hair.colour is None or hair.length is not HairLength.SHORT:
         return False
     one, other = _lab(hair.colour), _lab(traits.skin.colour)
-    return difference(one, other) < _SKINLIKE and float(other[0] - one[0]) < _DARKER
+    near = _SKINLIKE if _BARE & hair.styles.keys() else _SKIN_ITSELF
+    return difference(one, other) < near and float(other[0] - one[0]) < _DARKER
 
 
 def hair_colour(traits: Traits) -> str | None:
