@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pyojeong.media.drawing.colours import mixed
 from pyojeong.media.drawing.nodes import Group, Matrix, Node, Paint, Point, Shape, Stroke
-from pyojeong.media.drawing.paths import outside, placed
+from pyojeong.media.drawing.paths import placed
 
 if TYPE_CHECKING:
     import skia
@@ -89,13 +89,12 @@ class FlatPen:
 
     def shape(self, path: skia.Path, colour: Paint, *, width: float | None = None, part: str = "") -> Nodes:
         """A flat area with a darker edge away from the light; gradients stay as they are."""
-        base = Shape(path, fill=colour)
         if not isinstance(colour, str):
-            return (base,)
+            return (Shape(path, fill=colour),)
         size = part_size(path)
-        lit = placed(path, Matrix.moved(self.light[0] * size, self.light[1] * size))
-        dark = Shape(path, fill=mixed(colour, self.ink, self.shade))
-        return base, Group((Group((dark,), clip=outside(lit)),), clip=path)
+        return two_tones(
+            path, colour, mixed(colour, self.ink, self.shade), (self.light[0] * size, self.light[1] * size)
+        )
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """An even line."""
@@ -108,6 +107,11 @@ class FlatPen:
     def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
         """Nothing: areas end where they end."""
         return ()
+
+
+def two_tones(path: skia.Path, colour: str, dark: str, light: Point) -> Nodes:
+    """``path`` in ``colour``, and in ``dark`` where the same path moved by ``light`` does not cover it."""
+    return Shape(path, fill=dark), Group((Shape(placed(path, Matrix.moved(*light)), fill=colour),), clip=path)
 
 
 def part_size(path: skia.Path) -> float:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Matrix, Node, Paint, Shape, Stroke
-from pyojeong.media.drawing.paths import outside, placed
-from pyojeong.performing.character.pens import Nodes, part_size
+from pyojeong.media.drawing.nodes import Paint, Shape, Stroke
+from pyojeong.performing.character.pens import Nodes, part_size, two_tones
 from pyojeong.performing.character.strokes import Hand, hand_drawn
 
 QUICK = Hand(sway=0.7, swell=0.24, taper=0.30, overshoot=3.0, step=13.0)
@@ -38,13 +37,10 @@ class QuickPen:
 
     def tones(self, path: skia.Path, colour: Paint) -> Nodes:
         """Two tones without a line, where something else comes between."""
-        nodes: list[Node] = [Shape(path, fill=colour)]
         size = part_size(path)
-        if isinstance(colour, str) and size > _TWO_TONES:
-            lit = placed(path, Matrix.moved(-0.085 * size, -0.055 * size))
-            dark = Shape(path, fill=mixed(colour, self.ink, 0.17))
-            nodes.append(Group((Group((dark,), clip=outside(lit)),), clip=path))
-        return tuple(nodes)
+        if not isinstance(colour, str) or size <= _TWO_TONES:
+            return (Shape(path, fill=colour),)
+        return two_tones(path, colour, mixed(colour, self.ink, 0.17), (-0.085 * size, -0.055 * size))
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """A line; short ones are even, with no room to swell, and so are feathers, whose tips would be lost."""

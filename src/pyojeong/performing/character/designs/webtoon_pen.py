@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import skia
 
 from pyojeong.media.drawing.colours import hex_of, mixed, rgb_of
-from pyojeong.media.drawing.nodes import Group, Matrix, Paint, Shape, Stroke
-from pyojeong.media.drawing.paths import outside, placed, smooth
-from pyojeong.performing.character.pens import Nodes, part_size
+from pyojeong.media.drawing.nodes import Paint, Shape, Stroke
+from pyojeong.media.drawing.paths import smooth
+from pyojeong.performing.character.pens import Nodes, part_size, two_tones
 from pyojeong.performing.character.strokes import contours
 
 _LIGHT = (-0.13, -0.08)
@@ -64,9 +64,8 @@ class CelPen:
         if not isinstance(colour, str) or size < _LEAST:
             return Shape(path, fill=colour), line
         reach = min(size, 70.0)
-        lit = placed(path, Matrix.moved(_LIGHT[0] * reach, _LIGHT[1] * reach))
-        dark = Group((Shape(path, fill=deepened(colour, self.ink)),), clip=outside(lit))
-        return Shape(path, fill=colour), Group((dark,), clip=path), line
+        light = _LIGHT[0] * reach, _LIGHT[1] * reach
+        return *two_tones(path, colour, deepened(colour, self.ink), light), line
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """A line that runs out in points; a closed one is even."""
