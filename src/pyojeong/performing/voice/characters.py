@@ -81,7 +81,8 @@ _ALL = (
     VoiceCharacter("beom", "범", "Beom, big and gruff", "호랑이, 도깨비처럼 크고 우렁찬 목소리",
                    80.0, 1.3, 0.0, 0.84, 0.88, 0.46, 2400.0, -20.0, 2600.0, 0.022, 1.2, warmth_db=3.0, espeak="m7"),
     VoiceCharacter("jwi", "생쥐", "Jwi, small animal", "생쥐, 다람쥐처럼 작고 빠른 목소리",
-                   385.0, 1.6, 1.0, 1.34, 1.16, 0.56, 4200.0, -30.0, 6000.0, 0.008, 0.35, brightness_db=2.0),
+                   385.0, 1.6, 1.0, 1.34, 1.16, 0.56, 4200.0, -30.0, 6000.0, 0.008, 0.35, brightness_db=2.0,
+                   gain_db=-2.0),
     VoiceCharacter("seonbi", "선비", "Seonbi, calm elder man", "점잖고 낮은 중년 남자, 임금이나 훈장",
                    98.0, 0.95, 0.0, 0.93, 0.9, 0.60, 1900.0, -30.0, 3800.0, 0.008, 0.35, warmth_db=2.0, espeak="m7"),
 )  # fmt: skip

@@ -55,16 +55,22 @@ class _Program:
     def __init__(self) -> None:
         import espeakng_loader
 
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
-        options = _PHONEME_EVENTS | _IPA_NAMES | _DONT_EXIT
-        data = espeakng_loader.get_data_path().encode()
-        self.rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, options)
-        if self.rate <= 0:
-            raise RuntimeError(f"espeak-ng found no data in {data!r}")
+        self._path = espeakng_loader.get_library_path()
+        self._data = espeakng_loader.get_data_path().encode()
         self._heard = _Callback(self._hear)  # kept: the library holds no reference
-        self._library.espeak_SetSynthCallback(self._heard)
         self._samples = bytearray()
         self._phonemes: list[tuple[str, int]] = []
+
+    def _begin(self) -> int:
+        """Load afresh for every line: phases it keeps would let what was said before change what is said now."""
+        self._library = ctypes.CDLL(self._path)
+        options = _PHONEME_EVENTS | _IPA_NAMES | _DONT_EXIT
+        rate: int = self._library.espeak_Initialize(_SYNCHRONOUS, 0, self._data, options)
+        if rate <= 0:
+            raise RuntimeError(f"espeak-ng found no data in {self._data!r}")
+        self._library.espeak_SetSynthCallback(self._heard)
+        self._library.espeak_ng_SetRandSeed(ctypes.c_long(1))
+        return rate
 
     def _hear(self, samples: Any, count: int, events: Any) -> int:
         if samples and count > 0:
@@ -79,6 +85,14 @@ class _Program:
 
     def say(self, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         self._samples, self._phonemes = bytearray(), []
+        rate = self._begin()
+        try:
+            return self._said(asked, rate)
+        finally:
+            self._library.espeak_Terminate()
+            _unload(self._library)
+
+    def _said(self, asked: dict[str, Any], rate: int) -> tuple[dict[str, Any], bytes]:
         if self._library.espeak_SetVoiceByName(asked["voice"].encode()) != 0:
             return {"error": f"no voice {asked['voice']!r}"}, b""
         for parameter, name in ((_RATE, "rate"), (_PITCH, "pitch"), (_RANGE, "range")):
@@ -88,8 +102,17 @@ class _Program:
         if failed:
             return {"error": f"espeak_Synth answered {failed}"}, b""
         self._library.espeak_Synchronize()
-        told = {"rate": self.rate, "samples": len(self._samples) // 2, "phonemes": self._phonemes}
+        told = {"rate": rate, "samples": len(self._samples) // 2, "phonemes": self._phonemes}
         return told, bytes(self._samples)
+
+
+def _unload(library: ctypes.CDLL) -> None:
+    import _ctypes
+
+    if sys.platform == "win32":
+        _ctypes.FreeLibrary(library._handle)
+    else:
+        _ctypes.dlclose(library._handle)
 
 
 def _listen(stream: BinaryIO, asked: queue.Queue[dict[str, Any]]) -> None:
