@@ -79,7 +79,7 @@ def test_hair_of_the_skins_own_colour_is_a_bare_crown_and_asked() -> None:
     bare = character_of(face(hair=thin), "chibi")
     assert bare.character.chosen["hair-style"] == "receding"
     assert {"hair-style", "hair-colour"} <= {guess.name for guess in bare.asked}
-    fair = {"colour": "#a98562"}  # 10 units from the skin: a bare crown only where a style says so
+    fair = {"colour": "#e0bd98"}  # 12 to 16 units from the skin: a bare crown only where a style says so
     assert character_of(face(hair={**thin, **fair}), "chibi").character.chosen["hair-style"] == "receding"
     for hair in ({**thin, "length": "long"}, fair):
         assert character_of(face(hair=hair), "chibi").character.chosen["hair-style"] == "side-part"

@@ -28,7 +28,7 @@ _SKINLIKE = 17.0
 """ΔE*ab from the skin under which hair is taken for a bare crown: of 38 portraits two, both with thin white hair."""
 _BARE = frozenset({"bald", "receding", "buzz"})
 """Styles of which one must be among the likeliest for a crown to be bare, unless its colour is the skin itself:"""
-_SKIN_ITSELF = 8.0
+_SKIN_ITSELF = 11.0
 _DARKER = 7.0
 """L* by which hair that is darker than the skin is hair after all: cropped fair hair in the shade."""
 THIN = "#b5b1ae"
