@@ -52,7 +52,7 @@ def marked(spoken: Spoken) -> tuple[tuple[int, Syllable], ...]:
 def _tokens_at(text: str) -> list[list[Any]]:
     """For every character the morphemes that lie over it; 해 is 하 and 어 at once."""
     over: list[list[Any]] = [[] for _ in text]
-    for start, stretch in _stretches(text):
+    for start, stretch in stretches(text):
         for token in kiwi().tokenize(stretch):
             first = start + token.start
             for place in range(first, first + max(1, token.len)):
@@ -69,7 +69,7 @@ class _Token:
     end: int
 
 
-def _stretches(text: str) -> Iterator[tuple[int, str]]:
+def stretches(text: str) -> Iterator[tuple[int, str]]:
     """``text`` in pieces of at most `LONGEST_STRETCH`, cut at sentence ends or spaces where there are some."""
     start = 0
     while start < len(text):

@@ -1,4 +1,4 @@
-"""A line of Korean becomes words with their sound: numbers, letters and signs read out, then the rules of the standard."""
+"""A line of Korean becomes words with their sound: numbers, letters, signs read out, then the standard's rules."""
 
 from __future__ import annotations
 

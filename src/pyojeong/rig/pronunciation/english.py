@@ -12,20 +12,18 @@ from collections.abc import Iterator
 from pyojeong.rig.pronunciation.hangul import join
 
 #: Spelling → sounds. Consonants are capitals or one of their own signs, vowels are jamo written in full.
-_SPELLINGS: tuple[tuple[str, str], ...] = (
-    ("tion", "Sㅕn"), ("sion", "Sㅕn"), ("cian", "Sㅕn"), ("ture", "Cㅓ"), ("sure", "Zㅓ"), ("ough", "ㅗ"),
-    ("augh", "ㅗ"), ("eigh", "ㅔㅣ"), ("igh", "ㅏㅣ"), ("tch", "C"), ("dge", "J"), ("sch", "sk"), ("que", "k"),
-    ("ght", "t"), ("air", "ㅔㅓ"), ("are", "ㅔㅓ"), ("ear", "ㅣㅓ"), ("eer", "ㅣㅓ"), ("ire", "ㅏㅣㅓ"),
-    ("ore", "ㅗㅓ"), ("our", "ㅏㅜㅓ"), ("oor", "ㅗㅓ"), ("ure", "ㅠㅓ"), ("ous", "ㅓs"), ("ee", "ㅣ"), ("ea", "ㅣ"),
-    ("oo", "ㅜ"), ("ou", "ㅏㅜ"), ("ow", "ㅗ"), ("oa", "ㅗ"), ("oi", "ㅗㅣ"), ("oy", "ㅗㅣ"), ("ai", "ㅔㅣ"), ("ay", "ㅔㅣ"),
-    ("au", "ㅗ"), ("aw", "ㅗ"), ("ey", "ㅣ"), ("ie", "ㅣ"), ("ew", "ㅠ"), ("ui", "ㅜ"), ("ue", "ㅜ"), ("eu", "ㅠ"),
-    ("ar", "ㅏ"), ("er", "ㅓ"), ("ir", "ㅓ"), ("or", "ㅗ"), ("ur", "ㅓ"), ("ph", "f"), ("sh", "S"), ("ch", "C"), ("th", "s"),
-    ("wh", "w"), ("ck", "k"), ("ng", "N"), ("nk", "Nk"), ("qu", "kw"), ("gh", "g"), ("kn", "n"), ("wr", "r"), ("mb", "m"),
-    ("ll", "l"), ("ss", "s"), ("ff", "f"), ("tt", "t"), ("pp", "p"), ("bb", "b"), ("dd", "d"), ("gg", "g"), ("mm", "m"),
-    ("nn", "n"), ("rr", "r"), ("cc", "k"), ("zz", "z"), ("ce", "sㅔ"), ("ci", "sㅣ"), ("cy", "sㅣ"), ("ge", "Jㅔ"),
-    ("gi", "Jㅣ"), ("gy", "Jㅣ"), ("a", "ㅐ"), ("e", "ㅔ"), ("i", "ㅣ"), ("o", "ㅗ"), ("u", "ㅓ"), ("c", "k"), ("j", "J"),
-    ("x", "ks"),
-)  # fmt: skip
+_TABLE = (
+    "tion:Sㅕn sion:Sㅕn cian:Sㅕn ture:Cㅓ sure:Zㅓ ough:ㅗ augh:ㅗ eigh:ㅔㅣ "
+    "igh:ㅏㅣ tch:C dge:J sch:sk que:k ght:t air:ㅔㅓ are:ㅔㅓ ear:ㅣㅓ eer:ㅣㅓ "
+    "ire:ㅏㅣㅓ ore:ㅗㅓ our:ㅏㅜㅓ oor:ㅗㅓ ure:ㅠㅓ ous:ㅓs ee:ㅣ ea:ㅣ oo:ㅜ ou:ㅏㅜ ow:ㅗ "
+    "oa:ㅗ oi:ㅗㅣ oy:ㅗㅣ ai:ㅔㅣ ay:ㅔㅣ au:ㅗ aw:ㅗ ey:ㅣ ie:ㅣ ew:ㅠ ui:ㅜ ue:ㅜ eu:ㅠ "
+    "ar:ㅏ er:ㅓ ir:ㅓ or:ㅗ ur:ㅓ ph:f sh:S ch:C th:s wh:w ck:k ng:N nk:Nk "
+    "qu:kw gh:g kn:n wr:r mb:m ll:l ss:s ff:f tt:t pp:p bb:b dd:d gg:g "
+    "mm:m nn:n rr:r cc:k zz:z ce:sㅔ ci:sㅣ cy:sㅣ ge:Jㅔ gi:Jㅣ gy:Jㅣ a:ㅐ e:ㅔ "
+    "i:ㅣ o:ㅗ u:ㅓ c:k j:J x:ks "
+)
+_PAIRS = (pair.partition(":") for pair in _TABLE.split())
+_SPELLINGS = tuple((spelling, said) for spelling, _, said in _PAIRS)
 _LONG = {"a": "ㅔㅣ", "e": "ㅣ", "i": "ㅏㅣ", "o": "ㅗ", "u": "ㅠ", "y": "ㅏㅣ"}
 _SILENT_E = re.compile(r"([aeiouy])([bcdfgklmnpqstvz]|th|ch|st|ng)e(s|d)?$")
 _ONSETS = {
@@ -121,7 +119,7 @@ def _glided(vowel: str, glide: str) -> str:
 
 
 def _coda(sounds: list[str], at: int) -> tuple[str, int]:
-    """The final consonant at ``at`` and what comes after it: ㄹㄹ for l between vowels, stops only before consonants."""
+    """The final consonant at ``at`` and what comes after it: ㄹㄹ for l between vowels."""
     if at >= len(sounds) or sounds[at] not in _CODAS:
         if at < len(sounds) and sounds[at] == "r" and not (at + 1 < len(sounds) and sounds[at + 1] in _VOWELS):
             return "", at + 1

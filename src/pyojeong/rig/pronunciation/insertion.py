@@ -17,7 +17,8 @@ _LETTER_CODAS = {"디귿": "ㅅ", "지읒": "ㅅ", "치읓": "ㅅ", "키읔": "�
 _SECOND_HALVES = ("역", "잎", "이불", "연필", "엿", "양말", "열차", "용", "여름", "약", "일", "이야기", "여우", "요일")
 #: 26: Sino-Korean syllables in ㄹ, and those in ㄷ, ㅅ, ㅈ that follow them; a noun made of both is tense between them.
 _SINO_FIRST = frozenset(
-    "갈걸결골괄굴궐귤날녈눌달돌둘랄렬률말멸몰물밀발벌별볼불살설솔술슬실알얼열올왈울월율을일절졸즐질찰철촬출칠탈팔필할헐혈홀활훨힐"
+    "갈걸결골괄굴궐귤날녈눌달돌둘랄렬률말멸몰물밀발벌별볼불살설솔술슬실"
+    "알얼열올왈울월율을일절졸즐질찰철촬출칠탈팔필할헐혈홀활훨힐"
 )
 _SINO_SECOND = frozenset(
     "단담답당대덕도독돈동두둔득등산살삼상색생서석선설섬성세소속손송쇄쇠수숙순술숭습승시식신실심쌍사"
@@ -75,7 +76,7 @@ def _six_added(left: Syllable, right: Syllable) -> bool:
 
 
 def nieun_added(syllables: Syllables) -> Syllables:
-    """29 where it is regular: 할 일[할릴], 못 잊어[몬니저], 서울역[서울력], 집이요[지비요] but 책요[챙뇨], 십육[심뉵]."""
+    """29 where it is regular: 할 일[할릴], 못 잊어[몬니저], 서울역[서울력], 책요[챙뇨], 십육[심뉵]."""
     return _second_of_pairs(syllables, _takes_nieun, lambda right: right.sounding(onset="ㄴ"), rest=True)
 
 

@@ -15,7 +15,7 @@ _CLOSE_DETERMINERS = frozenset("몇첫")
 class Joining(str, Enum):
     """How far sounds change across spaces.
 
-    ``FULL``: every space is spoken over, as in the standard's 붙임 examples (옷 한 벌 → 오탄벌). ``SOFT``: what a reader
+    ``FULL``: every space is spoken over, as in the standard's 붙임 (옷 한 벌 → 오탄벌). ``SOFT``: what a reader
     of stories joins (할 수 → 할쑤, 못 가 → 몯까, 열 시 → 열씨), and no final consonant wanders into the next word
     otherwise. ``NONE``: words are islands.
     """

@@ -18,7 +18,7 @@ LETTER_NAMES: Mapping[str, str] = MappingProxyType(
 )
 #: Words in capitals up to this length are said letter by letter when the dictionary does not know them.
 LONGEST_ACRONYM = 5
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+|-[A-Za-z]+)*")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:['’][a-z]+)?")
 _VOWELS = frozenset("aeiouyAEIOUY")
 
@@ -42,6 +42,8 @@ def spoken_latin(word: str) -> str:
     if known:
         return known
     parts = _PARTS.findall(word)
+    if "-" in word and (joined := english_words().get(word.lower().replace("-", ""))):
+        return joined
     if len(parts) > 1:
         return "".join(spoken_latin(part) for part in parts)
     if _by_letters(word):

@@ -5,7 +5,7 @@ Every rule takes two neighbouring syllables and gives them back, changed where i
 
 from __future__ import annotations
 
-from pyojeong.rig.pronunciation.hangul import ASPIRATED, NEUTRAL, PARTS, TENSE
+from pyojeong.rig.pronunciation.hangul import ASPIRATED, NEUTRAL, PARTS, TENSE, split
 from pyojeong.rig.pronunciation.syllable import Pair, Syllable
 
 _AFTER_H = {"ㅎ": "", "ㄶ": "ㄴ", "ㅀ": "ㄹ"}
@@ -20,7 +20,8 @@ def palatalised(left: Syllable, right: Syllable) -> Pair:
     >>> [s.sound for s in palatalised(Syllable.of("밭"), Syllable.of("이", before=Boundary.FORM))]
     ['바', '치']
     """
-    if not right.joined_to_form or right.vowel not in "ㅣㅕ":
+    spelled = split(left.written)[2] == left.coda  # 첫인상 has its ㄷ from the lexicon and keeps it
+    if not spelled or not right.joined_to_form or right.vowel not in "ㅣㅕ":
         return left, right
     vowel = "ㅓ" if right.vowel == "ㅕ" else "ㅣ"
     if right.onset == "ㅇ" and left.coda in _PALATAL:

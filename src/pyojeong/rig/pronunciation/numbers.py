@@ -95,7 +95,9 @@ def _date(match: re.Match[str]) -> Iterator[Reading]:
 
 
 def _telephone(match: re.Match[str]) -> Iterator[Reading]:
-    yield Reading(match.start(), match.end(), ", ".join(digits(p, zero="공") for p in re.split(r"[-.)]", match[0]) if p))
+    yield Reading(
+        match.start(), match.end(), ", ".join(digits(p, zero="공") for p in re.split(r"[-.)]", match[0]) if p)
+    )
 
 
 def _time(match: re.Match[str]) -> Iterator[Reading]:

@@ -36,7 +36,7 @@ class Syllable:
         coda: Final consonant, simple or double, or empty.
         before: What lies before it.
         tag: Part of speech of its first morpheme, in the Sejong set (``NNG``, ``VV``, ``JKO``, ``SN`` …).
-        stem: Last syllable of a verb's or adjective's stem whose end stands here unchanged (감 in 감고, not 간 in 간다).
+        stem: Last syllable of a verb's or adjective's stem, its end unchanged (감 in 감고, not 간 in 간다).
         adnominal: Ends in the -(으)ㄹ of article 27.
         genitive: The particle 의.
         settled: Of a word whose spelling the lexicon has settled; no sound is added to it by rule.

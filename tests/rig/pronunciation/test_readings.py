@@ -1,0 +1,117 @@
+"""Numbers, Latin letters and signs read out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pyojeong.rig.pronunciation.english import hangul_of
+from pyojeong.rig.pronunciation.hangul import is_syllable
+from pyojeong.rig.pronunciation.letters import letter_readings, spoken_latin
+from pyojeong.rig.pronunciation.numbers import number_readings
+from pyojeong.rig.pronunciation.numerals import native, sino
+from pyojeong.rig.pronunciation.symbols import symbol_readings
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("2026. 11. 20.", "이천이십육년/십일월/이십일"),
+        ("2026-11-20", "이천이십육년 십일월 이십일"),
+        ("3시 30분", "세/삼십"),
+        ("15시", "십오"),
+        ("24시간", "이십사"),
+        ("6월 10월", "유/시"),
+        ("10:30", "열시 삼십분"),
+        ("3:2로", "삼 대 이"),
+        ("010-1234-5678", "공일공, 일이삼사, 오륙칠팔"),
+        ("1588-1234", "일오팔팔, 일이삼사"),
+        ("1,250원", "천이백오십"),
+        ("$30", "삼십달러"),
+        ("3.14", "삼쩜일사"),
+        ("0.5", "영쩜오"),
+        ("1/2", "이분의 일"),
+        ("35%", "삼십오퍼센트"),
+        ("5kg", "오킬로그램"),
+        ("-5℃", "마이너스 오도"),
+        ("3개", "세"),
+        ("3 개", "세"),
+        ("3개월", "삼"),
+        ("20살", "스무"),
+        ("21번째", "스물한"),
+        ("1번째", "첫"),
+        ("3번 출구", "삼"),
+        ("3번 읽었다", "세"),
+        ("20대", "이십"),
+        ("3~4명", "서너"),
+        ("10~20%", "십에서이십퍼센트"),
+        ("3·1절", "삼일"),
+        ("3층", "삼"),
+        ("100명", "백"),
+        ("12345", "만이천삼백사십오"),
+        ("007", "공공칠"),
+    ],
+)
+def test_numbers_are_read_as_people_read_them(line: str, spoken: str) -> None:
+    assert "/".join(reading.spoken for reading in number_readings(line)).replace("서 ", "서") == spoken
+
+
+@given(st.integers(0, 10**15))
+def test_a_whole_number_is_said_without_spaces(number: int) -> None:
+    assert all(map(is_syllable, sino(number)))
+
+
+@given(st.integers(1, 98))
+def test_native_numbers_differ(number: int) -> None:
+    assert native(number) != native(number + 1)
+
+
+@given(st.text(max_size=60))
+def test_readings_are_in_order_inside_the_line_and_sayable(line: str) -> None:
+    for readings in (number_readings(line), letter_readings(line), symbol_readings(line)):
+        at = 0
+        for reading in readings:
+            assert at <= reading.start < reading.end <= len(line)
+            assert " " not in line[reading.start : reading.end] or "\n" not in line[reading.start : reading.end]
+            assert all(is_syllable(c) or c in " ," for c in reading.spoken)
+            at = reading.end
+
+
+@given(st.text("0123456789.,:/~- 년월일시개", max_size=40))
+def test_lines_of_numbers_do_too(line: str) -> None:
+    test_readings_are_in_order_inside_the_line_and_sayable.hypothesis.inner_test(line)
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [("AI", "에이아이"), ("KTX", "케이티엑스"), ("YouTube", "유튜브"), ("hello", "헬로"), ("Wi-Fi", "와이파이")],
+)
+def test_latin_words(word: str, spoken: str) -> None:
+    assert spoken_latin(word) == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("blanket", "블랭켓"),
+        ("strong", "스트롱"),
+        ("grape", "그레이프"),
+        ("pin", "핀"),
+        ("lamp", "램프"),
+        ("kite", "카이트"),
+    ],
+)
+def test_unknown_english_is_guessed_from_its_spelling(word: str, spoken: str) -> None:
+    assert hangul_of(word) == spoken
+
+
+@given(st.from_regex(r"[a-z]{1,20}", fullmatch=True))
+def test_any_lower_case_word_can_be_said(word: str) -> None:
+    assert all(map(is_syllable, hangul_of(word)))
+    assert spoken_latin(word)
+
+
+def test_faces_are_silent_and_laughter_is_short() -> None:
+    assert symbol_readings("ㅠㅠ ㅜㅜ ♪ 😀 ^^") == ()
+    assert [r.spoken for r in symbol_readings("ㅋ" * 30)] == ["크크크크"]
