@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from pyojeong.performing.finishing.mark import VisibleMark
     from pyojeong.performing.portrait.performer import PortraitPerformer
     from pyojeong.performing.portrait.stage import Undo
+    from pyojeong.performing.voice.speaking import Speaker
     from pyojeong.reading.face.emotion import FaceMoodReader
     from pyojeong.reading.page.clova import Clova
     from pyojeong.reading.page.reader import PageReader
     from pyojeong.reading.page.web.looking import Looker
+    from pyojeong.reading.tale import TaleReader
     from pyojeong.reading.text import TextReader
     from pyojeong.reading.text.gate import Gate
     from pyojeong.rig import Expression
     from pyojeong.stickers.captions import Voice
+    from pyojeong.stories.production import FilmMaker
     from pyojeong.weights.store import Stored
 
 BoxXyxy = tuple[float, float, float, float]
@@ -336,3 +339,26 @@ def drawn_clip_bytes(clip: Clip, suffix: str) -> bytes:
     from pyojeong.media.provenance import SourceType, xmp_packet
 
     return encode_clip(clip, suffix, xmp=xmp_packet(SourceType.DRAWN))
+
+
+def tale_reader() -> TaleReader:
+    """Finds who says what in a tale, with the reader of moods the settings name."""
+    from pyojeong.reading.tale import TaleReader
+
+    return TaleReader(text_reader())
+
+
+def film_maker(*, music: bool = True, workers: int = 0) -> FilmMaker:
+    """Makes films; what was said and drawn before is kept in the program's own folder."""
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.performing.film.music import bed
+    from pyojeong.stories.production import FilmMaker
+
+    return FilmMaker(speaker(), settings().home / "films", music=bed if music else None, workers=workers)
+
+
+def speaker() -> Speaker:
+    """Says lines in Korean; keeps what it said."""
+    from pyojeong.performing.voice.espeak_speaker import shared_speaker
+
+    return shared_speaker()

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pyojeong import __version__
-from pyojeong.interfaces.cli import character, sticker, sticker_check
+from pyojeong.interfaces.cli import character, sticker, sticker_check, story
 from pyojeong.interfaces.cli.models import list_models, remove_model, verify_models
 from pyojeong.interfaces.cli.models_add import add_model
 from pyojeong.interfaces.cli.perform import perform
@@ -46,6 +46,9 @@ character_app = typer.Typer(
 )
 sticker_app = typer.Typer(
     no_args_is_help=True, help=say("이모티콘 팩을 짜고 그립니다.", "Plan and draw sticker packs.")
+)
+story_app = typer.Typer(
+    no_args_is_help=True, help=say("동화를 배역과 감정으로 읽고 영화로 만듭니다.", "Cast tales and make films of them.")
 )
 models_app = typer.Typer(no_args_is_help=True, help=say("모델 파일.", "The model files."))
 
@@ -85,10 +88,13 @@ sticker_app.command(
 sticker_app.command("caption", help=say("하고 싶은 말에 어울리는 글귀.", sticker.caption.__doc__ or ""))(
     sticker.caption
 )
+story_app.command("cast", help=say("누가 무엇을 어떤 마음으로 말하나.", story.cast.__doc__ or ""))(story.cast)
+story_app.command("film", help=say("악보나 동화로 영화를 만듭니다.", story.film.__doc__ or ""))(story.film)
 app.add_typer(read_app, name="read")
 app.command("perform", help=say("사진 속 얼굴에 다른 표정을 줍니다.", perform.__doc__ or ""))(perform)
 app.add_typer(character_app, name="character")
 app.add_typer(sticker_app, name="sticker")
+app.add_typer(story_app, name="story")
 app.command("serve", help=say("이 컴퓨터의 브라우저로 스튜디오를 엽니다.", serve.__doc__ or ""))(serve)
 app.add_typer(models_app, name="models")
 

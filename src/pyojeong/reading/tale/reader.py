@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Score
 from pyojeong.reading.tale.quotes import Piece, pieces_of
-from pyojeong.reading.tale.speakers import speakers_of
+from pyojeong.reading.tale.speakers import about, speakers_of
 from pyojeong.reading.text import TextReader
 
 _LONGEST_TITLE = 40
@@ -64,6 +64,12 @@ class TaleReader:
             tuple(said[n] or about[n] for n in numbers),
             tuple(name for name, _ in lines.most_common()),
         )
+
+
+def about_of(score: Score) -> tuple[str | None, ...]:
+    """For every beat whose doing it tells or says, from the speakers the score has (a person may have changed them)."""
+    speakers = {beat.speaker for beat in score.beats if beat.speaker}
+    return tuple(beat.speaker or about(score.text_of(beat), speakers) for beat in score.beats)
 
 
 def title_of(text: str) -> tuple[str, int]:

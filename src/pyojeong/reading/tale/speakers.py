@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pyojeong.reading.tale.doers import Doer, begins_by_saying, doers_of, speech_of
 from pyojeong.reading.tale.manners import Level, called, level_of
@@ -73,6 +73,18 @@ def speakers_of(text: str, pieces: Sequence[Piece]) -> tuple[list[str | None], l
     speaking = {name for name in said if name}
     about = [next((d.name for d in doers.get(n, ()) if d.name in speaking), None) for n in range(len(pieces))]
     return said, about
+
+
+def about(sentence: str, speakers: Collection[str]) -> str | None:
+    """Whom of ``speakers`` a told sentence is about: the first of its subjects who is one.
+
+    >>> about("용왕은 고개를 끄덕이며 토끼를 풀어 주었습니다.", {"용왕님", "토끼"})
+    '용왕님'
+    """
+    names = one_name_each([*speakers, *(doer.name for doer in doers_of(sentence))])
+    doers = _missed([replace(d, name=names[d.name]) for d in doers_of(sentence)], sentence, names)
+    known = {names[speaker]: speaker for speaker in speakers}
+    return next((known[doer.name] for doer in doers if doer.name in known), None)
 
 
 def _missed(doers: list[Doer], sentence: str, names: Mapping[str, str]) -> list[Doer]:

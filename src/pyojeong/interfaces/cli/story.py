@@ -1,0 +1,124 @@
+"""``pyojeong story``: a tale becomes a score with speakers, a cast, and a film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.options import AsJson, Workers
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
+from pyojeong.interfaces.cli.story_options import (
+    CastFile,
+    CastOut,
+    FilmHeight,
+    FilmOut,
+    FilmRate,
+    FilmShape,
+    FilmTitle,
+    NoMusic,
+    NoSubtitles,
+    ScoreOrTale,
+    ScoreOut,
+    TaleFile,
+)
+from pyojeong.interfaces.messages import say
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from pyojeong.emotion import Score
+    from pyojeong.reading.tale import Cast
+
+
+def cast(tale: TaleFile, output: ScoreOut, cast_file: CastOut = None, as_json: AsJson = False) -> None:
+    """Find who says what in a tale and how it is felt; -o keeps it as a score to edit, --cast the parts."""
+    from pyojeong.emotion import score_json
+    from pyojeong.interfaces.score_files import check_score_name, write_score
+    from pyojeong.interfaces.stories import cast_tale, company_of, tale_text
+    from pyojeong.stories.cast_toml import save_company
+
+    check_score_name(output)
+    with patience():
+        found = cast_tale(tale_text(tale))
+    write_score(found.score, output)
+    if cast_file is not None:
+        save_company(company_of(found.score), cast_file)
+    if as_json:
+        print_json(score_json.score_to_json(found.score))
+    else:
+        show(_lines(found))
+
+
+def film(
+    source: ScoreOrTale,
+    output: FilmOut,
+    cast_file: CastFile = None,
+    shape: FilmShape = "16:9",
+    height: FilmHeight = 720,
+    rate: FilmRate = 30,
+    title: FilmTitle = "",
+    no_subtitles: NoSubtitles = False,
+    no_music: NoMusic = False,
+    workers: Workers = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a film of a score or a tale: voices, acting, subtitles, music; only what changed is drawn again."""
+    from pyojeong.interfaces.cli.story_progress import film_progress
+    from pyojeong.interfaces.stories import FilmOrder, company_of, made_film
+    from pyojeong.stories.cast_toml import load_company
+
+    order = FilmOrder(
+        shape, height, rate, subtitled=not no_subtitles, music=not no_music, title=title, workers=workers or 0
+    )
+    score = _score_of(source)
+    company = load_company(cast_file) if cast_file is not None else company_of(score)
+    base = cast_file.parent if cast_file is not None else source.parent
+    with film_progress() as progress:
+        made = made_film(score, company, output, order, base=base, progress=progress)
+    for beat, failure in made.unsaid:
+        complain(_unsaid(score, beat, failure))
+    if as_json:
+        print_json(
+            {
+                "output": str(made.path),
+                "subtitles": [str(path) for path in made.subtitles],
+                "seconds": made.seconds,
+                "frames": made.frames,
+                "drawn": made.drawn,
+                "unsaid": [beat for beat, _ in made.unsaid],
+            }
+        )
+
+
+def _score_of(source: Path) -> Score:
+    """A score's document, or what a tale's text is read as."""
+    from pyojeong.emotion import score_json
+    from pyojeong.interfaces.documents import read_document
+    from pyojeong.interfaces.stories import cast_tale, tale_text
+
+    if source.suffix.lower() == ".json":
+        return score_json.loads(read_document(source))
+    with patience():
+        return cast_tale(tale_text(source)).score
+
+
+def _unsaid(score: Score, beat: int, failure: PyojeongError) -> str:
+    words = score.text_of(score.beats[beat])[:30]
+    return say(
+        f"“{words}” 줄은 소리 없이 자막으로만 넣었습니다: {failure.korean}",
+        f"The line “{words}” is shown and not heard: {failure.english}",
+    )
+
+
+def _lines(found: Cast) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0), title=found.title or None)
+    for heading in (("누가", "who"), ("감정", "feeling"), ("말", "words")):
+        table.add_column(say(*heading))
+    for beat in found.score.beats:
+        mood = beat.mood
+        feeling = say("모르겠어요", "unsure") if mood.unsure else say(mood.leading.korean, mood.leading.value)
+        table.add_row(beat.speaker or say("해설", "narrator"), feeling, found.score.text_of(beat))
+    return table
