@@ -1,8 +1,8 @@
 """How coloured the light is, told with care: from edges of the whole scene and from where skin colours lie.
 
 A regression over generated portraits under known casts, fitted with every skin tone weighing alike, in
-`pyojeong.lab.traits_colour`. It knows only the casts' colour, never how bright the picture is: what is dark stays dark,
-for nothing in a face tells dark skin from dim light. The whites of the eyes are not used: they lightened dark skin.
+`pyojeong.lab.traits_colour`. It knows only the casts' colour, never how bright the picture is; that is `exposure`'s.
+The whites of the eyes are not used: they lightened dark skin.
 """
 
 from __future__ import annotations
