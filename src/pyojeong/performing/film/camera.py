@@ -14,7 +14,7 @@ _CREEP, _DRIFT = 0.035, 0.012
 #: Where the middle of a face is, in picture heights, for who has no feet in the picture.
 _EYE_LINE = {Framing.WIDE: 0.44, Framing.MEDIUM: 0.42, Framing.CLOSE: 0.44}
 _GROUND = 0.93
-"""Where feet stand in a wide picture."""
+"""Where feet stand; who is too large for the picture is cut by its lower edge instead."""
 #: On pictures higher than wide, faces are sized by the width.
 _WIDTH_SHARE = 0.78
 
@@ -65,11 +65,8 @@ def placed(shot: Shot, builds: Mapping[str, Build], size_wh: tuple[int, int], ca
         box = face / (2.0 * build.face_size[1])
         x, y = build.face_centre
         left = standing.across * width - x * box - camera.right * width
-        if build.standing and shot.framing is Framing.WIDE:
-            top = min(_GROUND * height - box, height * _EYE_LINE[shot.framing] - y * box + 0.2 * height)
-        else:
-            top = _EYE_LINE[shot.framing] * height - y * box
-        if not build.standing:
-            top = max(top, height - box)
+        by_eyes = _EYE_LINE[shot.framing] * height - y * box
+        by_foot = (_GROUND if build.standing else 1.0) * height - box
+        top = max(by_eyes, by_foot)
         found[standing.role] = Placed(left, top, box)
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pyojeong.performing.film.screenplay import Framing, Shot, Standing, Turn
 
 #: Height of a face in picture heights.
-_SIZE = {Framing.WIDE: 0.24, Framing.MEDIUM: 0.34, Framing.CLOSE: 0.46}
+_SIZE = {Framing.WIDE: 0.27, Framing.MEDIUM: 0.4, Framing.CLOSE: 0.54}
 _CLOSE_FROM = 0.62
 #: Shots shorter than this flicker.
 _SHORTEST = 1.6
