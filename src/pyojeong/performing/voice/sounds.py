@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pyojeong.rig.phones import VOWEL_PARTS
+from pyojeong.rig.pronunciation.hangul import split
 from pyojeong.rig.speech import Role, SpokenWord, Stop
 
-ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-NUCLEI = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-CODAS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-GLIDES = {
-    "ㅑ": ("j", "ㅏ"), "ㅕ": ("j", "ㅓ"), "ㅛ": ("j", "ㅗ"), "ㅠ": ("j", "ㅜ"), "ㅒ": ("j", "ㅐ"), "ㅖ": ("j", "ㅔ"),
-    "ㅘ": ("w", "ㅏ"), "ㅝ": ("w", "ㅓ"), "ㅙ": ("w", "ㅐ"), "ㅚ": ("w", "ㅔ"), "ㅞ": ("w", "ㅔ"), "ㅟ": ("w", "ㅣ"),
-    "ㅢ": ("ㅡ", "ㅣ"),
-}  # fmt: skip
 VOWELS = frozenset("ㅏㅓㅗㅜㅡㅣㅐㅔ")
 SEVEN_CODAS = {
     **dict.fromkeys("ㄱㄲㅋㄳㄺ", "ㄱ"), **dict.fromkeys("ㄴㄵㄶ", "ㄴ"), **dict.fromkeys("ㄷㅅㅆㅈㅊㅌㅎ", "ㄷ"),
@@ -59,13 +53,12 @@ def soundings(words: Sequence[SpokenWord]) -> tuple[Sounding, ...]:
 
 
 def _of_syllable(syllable: str) -> list[tuple[str, Role]]:
-    code = ord(syllable) - 0xAC00
-    onset, nucleus, coda = ONSETS[code // 588], NUCLEI[code // 28 % 21], CODAS[code % 28]
+    onset, letter, coda = split(syllable)
+    glide, vowel = VOWEL_PARTS[letter]
     made = [] if onset == "ㅇ" else [(onset, Role.ONSET)]
-    if nucleus in GLIDES:
-        glide, nucleus = GLIDES[nucleus]
+    if glide:
         made.append((glide, Role.GLIDE))
-    made.append((nucleus, Role.VOWEL))
+    made.append((vowel, Role.VOWEL))
     if coda:
         made.append((SEVEN_CODAS[coda], Role.CODA))
     return made

@@ -58,9 +58,12 @@ def breaths_of(
 ) -> tuple[tuple[Breath, ...], float]:
     """The breaths of a line with their times, and the length of the whole in seconds."""
     breaths: list[Breath] = []
+    by_word: dict[int, list[Sounding]] = {}
+    for sound in sounds:
+        by_word.setdefault(sound.word, []).append(sound)
     clock, pause = LEAD, 0.0
     for numbers, stop in breath_groups(words):
-        mine = tuple(s for s in sounds if s.word in numbers)
+        mine = tuple(sound for number in numbers for sound in by_word.get(number, ()))
         if mine:
             clock += pause
             lengths = _lengths(mine, stop, pace)
@@ -105,11 +108,11 @@ def _lengths(sounds: Sequence[Sounding], stop: Stop, pace: float) -> list[float]
         if place == last:
             length *= _FINAL[stop] if sound.role is not Role.ONSET else 1.1
         elif place in ends_of_phrases and sound.role is not Role.ONSET:
-            length *= 1.48 if sound.is_vowel else 1.15
+            length *= 1.60 if sound.is_vowel else 1.15
         if place in begins:
             length *= 1.12 if sound.role is Role.ONSET else 1.06
         elif sound.is_vowel and place not in ends_of_phrases:
-            length *= 0.90
+            length *= 0.86
         lengths.append(length / pace)
     return lengths
 
