@@ -112,9 +112,10 @@ def cast_tale(text: str) -> Cast:
 
 def company_of(score: Score) -> Company:
     """Who plays whom when nobody said."""
+    from pyojeong.reading.tale import roles_of
     from pyojeong.stories.casting import cast_by_name
 
-    return cast_by_name(tuple(dict.fromkeys(beat.speaker for beat in score.beats if beat.speaker)))
+    return cast_by_name(roles_of(score).names)
 
 
 def made_film(score: Score, company: Company, path: Path, order: FilmOrder, *, base: Path, progress: Progress) -> Made:
@@ -132,7 +133,8 @@ def made_film(score: Score, company: Company, path: Path, order: FilmOrder, *, b
         PyojeongError: When a part cannot be played, or the film cannot be made or written.
     """
     from pyojeong.performing.film.screenplay import Format
-    from pyojeong.reading.tale.reader import about_of, title_of
+    from pyojeong.reading.tale import roles_of
+    from pyojeong.reading.tale.reader import title_of
     from pyojeong.stories.production import Film
 
     if path.suffix.lower() != ".mp4":
@@ -143,7 +145,7 @@ def made_film(score: Score, company: Company, path: Path, order: FilmOrder, *, b
         )
     film = Film(
         score=score,
-        about=about_of(score),
+        about=roles_of(score).about,
         company=company,
         actors=actors_of(company, base),
         title=order.title or title_of(score.text)[0] or path.stem,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -50,6 +52,23 @@ def speech_of(sentence: str) -> int:
     """2 when a verb of the sentence is one of speaking, 1 of sounding, 0 otherwise."""
     tokens = kiwi().tokenize(readable(sentence))
     return max((_speaking(tokens, n) for n in range(len(tokens))), default=0)
+
+
+def with_missed(doers: list[Doer], sentence: str, names: Mapping[str, str]) -> list[Doer]:
+    """``doers`` and whoever of ``names`` the sentence has as a subject that was taken for a verb (자라가)."""
+    known = {doer.name for doer in doers}
+    for written, name in names.items():
+        found = re.search(rf"(?<![가-힣]){re.escape(written)}(?:은|는|이|가|께서|도)(?=[\s,])", sentence)
+        if found and name not in known:
+            speaks = 0 if any(doer.speaks for doer in doers) else speech_of(sentence)
+            doers.append(Doer(name, speaks, found.start()))
+            known.add(name)
+    return sorted(doers, key=lambda doer: doer.start)
+
+
+def named_in(sentence: str, doers: list[Doer], names: Mapping[str, str]) -> list[str]:
+    """The names by which the subjects of a sentence are known, in order."""
+    return [doer.name for doer in with_missed([replace(d, name=names[d.name]) for d in doers], sentence, names)]
 
 
 def begins_by_saying(sentence: str) -> bool:

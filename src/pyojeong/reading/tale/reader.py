@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Score
 from pyojeong.reading.tale.quotes import Piece, pieces_of
-from pyojeong.reading.tale.speakers import about, speakers_of
+from pyojeong.reading.tale.roles import ME, Roles, roles_of
+from pyojeong.reading.tale.speakers import speakers_of
 from pyojeong.reading.text import TextReader
 
 _LONGEST_TITLE = 40
@@ -22,14 +22,12 @@ class Cast:
     Attributes:
         title: Its first line where that stands alone without an end mark; empty otherwise. No beat covers it.
         score: A beat for every quotation and told sentence; a quotation's ``speaker`` is who says it.
-        about: For every beat whose doing it tells or says: a speaker's name, or None for nobody who speaks.
-        speakers: Who speaks, the one with most lines first.
+            roles: Who acts in it, and whose face shows each beat.
     """
 
     title: str
     score: Score
-    about: tuple[str | None, ...]
-    speakers: tuple[str, ...]
+    roles: Roles
 
 
 class TaleReader:
@@ -53,23 +51,15 @@ class TaleReader:
         title, start = title_of(text)
         pieces = [_moved(piece, start) for piece in pieces_of(text[start:])]
         score = self._reader.read_spans(text, [(piece.start, piece.end) for piece in pieces])
-        said, about = speakers_of(text, pieces)
+        said = speakers_of(text, pieces)
         by_start = {piece.start: n for n, piece in enumerate(pieces)}
-        numbers = [by_start[beat.start] for beat in score.beats]
-        beats = tuple(replace(beat, speaker=said[n]) for beat, n in zip(score.beats, numbers, strict=True))
-        lines = Counter(beat.speaker for beat in beats if beat.speaker)
-        return Cast(
-            title,
-            replace(score, beats=beats),
-            tuple(said[n] or about[n] for n in numbers),
-            tuple(name for name, _ in lines.most_common()),
-        )
-
-
-def about_of(score: Score) -> tuple[str | None, ...]:
-    """For every beat whose doing it tells or says, from the speakers the score has (a person may have changed them)."""
-    speakers = {beat.speaker for beat in score.beats if beat.speaker}
-    return tuple(beat.speaker or about(score.text_of(beat), speakers) for beat in score.beats)
+        beats = tuple(replace(beat, speaker=said[by_start[beat.start]]) for beat in score.beats)
+        cast = replace(score, beats=beats)
+        roles = roles_of(cast)
+        if not roles.names:
+            cast = replace(score, beats=tuple(replace(beat, speaker=ME) for beat in beats))
+            roles = roles_of(cast)
+        return Cast(title, cast, roles)
 
 
 def title_of(text: str) -> tuple[str, int]:

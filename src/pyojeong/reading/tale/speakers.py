@@ -6,12 +6,11 @@ weighed: who acts before and after, whose turn it is, who is called by name, who
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pyojeong.reading.tale.doers import Doer, begins_by_saying, doers_of, speech_of
+from pyojeong.reading.tale.doers import Doer, begins_by_saying, doers_of, with_missed
 from pyojeong.reading.tale.manners import Level, called, level_of
 from pyojeong.reading.tale.names import is_many, one_name_each
 from pyojeong.reading.tale.quotes import Piece
@@ -48,14 +47,12 @@ class _Tale:
     used: set[int] = field(default_factory=set)
 
 
-def speakers_of(text: str, pieces: Sequence[Piece]) -> tuple[list[str | None], list[str | None]]:
-    """For every piece who says it (None: the narrator, or nobody could be told), and whom a told one is about."""
+def speakers_of(text: str, pieces: Sequence[Piece]) -> list[str | None]:
+    """For every piece who says it; None for the narrator, and where nobody could be told."""
     told = {n: doers_of(text[p.start : p.end]) for n, p in enumerate(pieces) if not p.said}
     names = one_name_each(doer.name for doers in told.values() for doer in doers)
     doers = {
-        n: _missed(
-            [Doer(names[d.name], d.speaks, d.start) for d in found], text[pieces[n].start : pieces[n].end], names
-        )
+        n: with_missed([replace(d, name=names[d.name]) for d in found], text[pieces[n].start : pieces[n].end], names)
         for n, found in told.items()
     }
     tale = _Tale(text, pieces, doers, _quotations(text, pieces))
@@ -70,33 +67,7 @@ def speakers_of(text: str, pieces: Sequence[Piece]) -> tuple[list[str | None], l
     said: list[str | None] = [None] * len(pieces)
     for quotation in tale.quotations:
         said[quotation.first : quotation.last + 1] = [quotation.speaker] * (quotation.last + 1 - quotation.first)
-    speaking = {name for name in said if name}
-    about = [next((d.name for d in doers.get(n, ()) if d.name in speaking), None) for n in range(len(pieces))]
-    return said, about
-
-
-def about(sentence: str, speakers: Collection[str]) -> str | None:
-    """Whom of ``speakers`` a told sentence is about: the first of its subjects who is one.
-
-    >>> about("용왕은 고개를 끄덕이며 토끼를 풀어 주었습니다.", {"용왕님", "토끼"})
-    '용왕님'
-    """
-    names = one_name_each([*speakers, *(doer.name for doer in doers_of(sentence))])
-    doers = _missed([replace(d, name=names[d.name]) for d in doers_of(sentence)], sentence, names)
-    known = {names[speaker]: speaker for speaker in speakers}
-    return next((known[doer.name] for doer in doers if doer.name in known), None)
-
-
-def _missed(doers: list[Doer], sentence: str, names: Mapping[str, str]) -> list[Doer]:
-    """``doers`` and whoever of ``names`` the sentence has as a subject that was taken for a verb (자라가)."""
-    known = {doer.name for doer in doers}
-    for written, name in names.items():
-        found = re.search(rf"(?<![가-힣]){re.escape(written)}(?:은|는|이|가|께서|도)(?=[\s,])", sentence)
-        if found and name not in known:
-            speaks = 0 if any(doer.speaks for doer in doers) else speech_of(sentence)
-            doers.append(Doer(name, speaks, found.start()))
-            known.add(name)
-    return sorted(doers, key=lambda doer: doer.start)
+    return said
 
 
 def _quotations(text: str, pieces: Sequence[Piece]) -> list[_Quotation]:
