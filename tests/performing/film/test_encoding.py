@@ -1,0 +1,80 @@
+"""Chunks and the film they become, read back with PyAV."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from pyojeong.media.sound import Sound
+from pyojeong.performing.film.encoding import Chapter, join, write_chunk
+
+RATE, COUNT = 10, 35
+
+
+def _frame(number: int) -> np.ndarray:  # type: ignore[type-arg]
+    pixels = np.full((48, 64, 4), 255, np.uint8)
+    pixels[..., :3] = 6 * number
+    return pixels
+
+
+def _tone(seconds: float) -> Iterator[Sound]:
+    for block in range(round(seconds / 0.5)):
+        time = np.arange(24_000) / 48_000 + 0.5 * block
+        wave = 0.3 * np.sin(2 * np.pi * 440 * time) * (np.floor(time) % 2 == 0)
+        yield Sound(np.stack([wave, wave], axis=1).astype(np.float32), 48_000)
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("film")
+    parts = [range(0, 13), range(13, 20), range(20, COUNT)]
+    pieces = [folder / f"{n}.mp4" for n in range(len(parts))]
+    for numbers, piece in zip(parts, pieces, strict=True):
+        write_chunk(_frame, numbers, piece, frames_per_second=RATE)
+    chapters = [Chapter("처음", 0.0, 1.3), Chapter("끝", 1.3, 3.5)]
+    join(pieces, _tone(3.5), folder / "film.mp4", title="제목", comment="합성", chapters=chapters)
+    return folder / "film.mp4"
+
+
+def test_every_frame_is_there_once_at_its_time(film: Path) -> None:
+    with av.open(str(film)) as opened:
+        frames = [(float(f.pts * f.time_base), f.to_ndarray(format="gray").mean()) for f in opened.decode(video=0)]
+    assert [round(at * RATE) for at, _ in frames] == list(range(COUNT))
+    levels = [level for _, level in frames]
+    assert all(later > sooner for sooner, later in itertools.pairwise(levels))
+
+
+def test_sound_lies_where_it_was_put(film: Path) -> None:
+    with av.open(str(film)) as opened:
+        heard = np.concatenate([f.to_ndarray()[0] for f in opened.decode(audio=0)])
+    level = np.sqrt((heard[: 3 * 48_000].reshape(-1, 4_800) ** 2).mean(axis=1))
+    loud = level > 0.1
+    assert loud[1:9].all() and not loud[11:19].any() and loud[21:29].all()
+
+
+def test_title_and_chapters_are_kept(film: Path) -> None:
+    with av.open(str(film)) as opened:
+        assert opened.metadata["title"] == "제목" and opened.metadata["comment"] == "합성"
+        assert [chapter["metadata"]["title"] for chapter in opened.chapters()] == ["처음", "끝"]
+
+
+def test_the_same_frames_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one.mp4", "two.mp4"):
+        write_chunk(_frame, range(12), tmp_path / name, frames_per_second=RATE)
+    assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+
+
+def test_a_chunk_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def broken(number: int) -> np.ndarray:  # type: ignore[type-arg]
+        if number == 5:
+            raise RuntimeError("out of paint")
+        return _frame(number)
+
+    with pytest.raises(RuntimeError, match="paint"):
+        write_chunk(broken, range(12), tmp_path / "chunk.mp4", frames_per_second=RATE)
+    assert list(tmp_path.iterdir()) == []
