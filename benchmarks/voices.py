@@ -53,7 +53,8 @@ def row(said: Speech, cpu: float, pitch: float) -> str:
         f"{np.median(heard):.0f} | {spread:.1f} | {harmonics_to_noise_db(height, track):.1f} | "
         f"{spectrum_distance_db(thirds_db(samples, rate), pitch)[1]:.1f} | {vowel_npvi(phones):.0f} | "
         f"{syllables_a_second(phones):.1f} | {modulation_peak_hz(samples, rate):.1f} | "
-        f"{np.median(lips):+.0f}, {np.percentile(np.abs(lips), 95):.0f} | {loudness_of(said.sound).lufs:.1f} | {cpu:.3f}"
+        f"{np.median(lips):+.0f}, {np.percentile(np.abs(lips), 95):.0f} | {loudness_of(said.sound).lufs:.1f} | "
+        f"{cpu:.3f}"
     )
 
 
@@ -76,9 +77,8 @@ def raw(variant: str) -> None:
     distance = spectrum_distance_db(thirds_db(said.samples, said.rate), float(np.median(track[track > 0])))[1]
     noise = harmonics_to_noise_db(height, track)
     swing = modulation_peak_hz(said.samples, said.rate)
-    print(
-        f"| {variant}, monotone | {np.median(track[track > 0]):.0f} | 0 | {noise:.1f} | {distance:.1f} | | | {swing:.1f} | | | |"
-    )
+    pitch = np.median(track[track > 0])
+    print(f"| {variant}, monotone | {pitch:.0f} | 0 | {noise:.1f} | {distance:.1f} | | | {swing:.1f} | | | |")
 
 
 def distances(cepstra: dict[str, np.ndarray]) -> None:
