@@ -98,13 +98,9 @@ def _words(turn: Turn) -> list[Word]:
 def _rows(words: Sequence[Word], letters: int) -> list[tuple[Word, ...]]:
     """Words in rows of like length: as few rows as hold them, then broken where the longest row is shortest."""
     lengths = [len(word.text) + 1 for word in words]
-    count = len(_filled(lengths, letters))
-    widest = max(letters, *lengths) if lengths else letters
-    for width in range(max(sum(lengths) // max(count, 1), max(lengths)), widest + 1):
-        broken = _filled(lengths, width)
-        if len(broken) <= count:
-            return [tuple(words[a:b]) for a, b in broken]
-    return [tuple(words[a:b]) for a, b in _filled(lengths, letters)]
+    fewest = len(_filled(lengths, letters))
+    narrowest = next(width for width in range(1, letters + 1) if len(_filled(lengths, width)) == fewest)
+    return [tuple(words[a:b]) for a, b in _filled(lengths, narrowest)]
 
 
 def _filled(lengths: Sequence[int], width: int) -> list[tuple[int, int]]:
