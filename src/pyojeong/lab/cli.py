@@ -66,6 +66,17 @@ def train_drawn_emotion(
     typer.echo(drawn_emotion_product.train_drawn_emotion(emoji, work))
 
 
+@train_app.command("head-template")
+def train_head_template(
+    source: Annotated[Path, typer.Argument(metavar="FOLDER", help="ICT-FaceKit's arrays: ict_facekit_light.npz.")],
+    portraits: Annotated[Path, typer.Option(help="Folder of portraits by which landmarks are placed.")],
+) -> None:
+    """Make the head template of avatars from ICT-FaceKit's shapes: about a minute."""
+    from pyojeong.lab import head_template_product
+
+    typer.echo(head_template_product.train_head_template(source, portraits))
+
+
 @evaluate_app.command("text")
 def evaluate_text(
     data: Data, corpora: Corpora = _CORPORA, everyday_test: WithTests = False, pictures: Pictures = None

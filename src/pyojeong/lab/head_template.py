@@ -25,6 +25,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 IDENTITIES = 72
+UPPER_LIP_FALLS_CM, UPPER_LIP_CM, UPPER_LIP_STAYS = -0.6, 1.4, 1.15
+"""What falls less with the jaw is upper lip; how far from its edge, and how much, it is kept where it is or lifted."""
 CROWN_Z = -1.0
 """The texture's cut at the back begins behind the crown."""
 
@@ -199,12 +201,31 @@ def template_of(block: Block, links: tuple[Ints, Ints], identity: Floats, landma
 def with_closing_lips(block: Block, template: Template) -> Block:
     """The block with lips that meet, at rest and where mouthClose shuts an open jaw, and lids that close."""
     still = block.points + closed_lips(template, block.points)
-    moves = fit_movements(template, still, block.movements)
-    jaw, shut = ARKIT_NAMES.index("jawOpen"), ARKIT_NAMES.index("mouthClose")
+    jaw = ARKIT_NAMES.index("jawOpen")
+    shut = ARKIT_NAMES.index("mouthClose")
+    moves = block.movements.copy()
+    lifted = moves[jaw] * _upper_lip(template)[:, None]
+    moves[jaw] -= lifted
+    moves[shut] += lifted
+    moves = fit_movements(template, still, moves)
     moves[shut] += closed_lips(template, still + moves[jaw] + moves[shut])
     moves = (moves + _swapped(moves, template.mirror)) / 2
     still = (still + mirrored(still[template.mirror])) / 2
     return Block(still, block.triangles, block.uv, block.parts, block.identity, moves, block.marks)
+
+
+def _upper_lip(template: Template) -> Floats:
+    """V shares: how much less the upper lip comes down with the jaw than the source's (.25 cm: it hides the teeth)."""
+    edge = template.neutral[template.marks["lip_upper"]].astype(np.float64)
+    at = template.neutral.astype(np.float64)
+    jaw = template.movements[ARKIT_NAMES.index("jawOpen")]
+    lip = np.isin(template.parts, [int(Part.SKIN), int(Part.MOUTH)]) & (jaw[:, 1] > UPPER_LIP_FALLS_CM)
+    share = np.zeros(len(at))
+    apart = np.linalg.norm(at[lip][:, None] - edge[None], axis=2).min(1)
+    near = np.clip(1 - apart / UPPER_LIP_CM, 0, 1)
+    inner = np.clip((float(edge[:, 0].max()) - np.abs(at[lip, 0])) / UPPER_LIP_CM, 0, 1)
+    share[lip] = UPPER_LIP_STAYS * (near * near * (3 - 2 * near)) * (inner * inner * (3 - 2 * inner))
+    return share
 
 
 def _swapped(moves: Floats, mirror: Ints) -> Floats:

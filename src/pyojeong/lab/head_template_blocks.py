@@ -69,7 +69,7 @@ def joined(blocks: Sequence[Block]) -> Block:
 
 def mirrored(points: Floats) -> Floats:
     """Points or moves on the other side."""
-    return points * np.array([-1.0, 1.0, 1.0])
+    return np.asarray(points * np.array([-1.0, 1.0, 1.0]))
 
 
 def grid(rows: int, columns: int, *, closed: bool = False) -> Ints:

@@ -19,12 +19,12 @@ CENTRE_CM, RADIUS_CM = np.array([3.11, 3.604, 8.03]), 1.48
 the lids' margin."""
 IRIS_DEGREES, PUPIL_SHARE = 23.5, 0.36
 """Half angle of the iris: .59 cm from its middle, half of the 11.7 mm of grown-ups (Rüfer et al. 2005, Cornea)."""
-CORNEA_CM = 0.1
+CORNEA_CM = 0.06
 RINGS_DEGREES = (0.0, IRIS_DEGREES * PUPIL_SHARE, 16.0, 20.5, IRIS_DEGREES, 27.0, 34.0, 45.0, 58.0, 74.0, 90.0, 108.0)
 SPOKES = 24
-GAZE_DEGREES = {"Up": (25.0, 0.0), "Down": (-25.0, 0.0), "In": (0.0, -30.0), "Out": (0.0, 30.0)}
-"""Turn of the left eye at 1: up, and towards the subject's left. Beyond some 25 to 30 degrees people turn their heads
-(Stahl 1999); the source's own eyes do not move."""
+GAZE_DEGREES = {"Up": (20.0, 0.0), "Down": (-22.0, 0.0), "In": (0.0, -28.0), "Out": (0.0, 28.0)}
+"""Turn of the left eye at 1: up, and towards the subject's left; beyond that people turn their heads (Stahl 1999). Up
+and down end where the source's lids, which follow, would hide the iris; its eyes themselves do not move."""
 LASH_ROWS = 3
 UPPER_LASH_CM, LOWER_LASH_CM = 0.75, 0.4
 

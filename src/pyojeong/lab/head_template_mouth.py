@@ -22,33 +22,39 @@ COLUMNS = 4
 """Points across a tooth; neighbours share the one in the groove."""
 
 
+ARCH_CM = np.array(
+    [[0, 0], [0.5, 0.05], [1.0, 0.26], [1.45, 0.66], [1.82, 1.3], [2.1, 2.1], [2.32, 3.0], [2.5, 4.0], [2.62, 5.0]]
+)
+"""Half an arch of upper teeth seen from below: aside, and back from the middle incisors' faces."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arch:
     """A row of teeth.
 
     Attributes:
         widths: Of half the teeth, from the middle.
-        front_cm: (x 0) height of the cutting edge, height of the gum line, and depth z of the front teeth's faces.
-        width_cm: Half the width at the back.
-        back_z: Where the row ends.
-        up: 1 for teeth that grow down from above.
+        edge_y: Height of the cutting edge in front.
+        gum_y: Height of the gum line in front.
+        front_z: Where the middle incisors' faces are.
+        breadth: Of the upper arch's.
+        up: 1 for teeth that grow down from above, -1 for those that grow up.
     """
 
     widths: tuple[float, ...]
     edge_y: float
     gum_y: float
     front_z: float
-    width_cm: float
-    back_z: float
+    breadth: float
     up: float
 
 
-UPPER = Arch(TOOTH_WIDTHS_CM, -3.56, -2.55, 10.42, 2.62, 5.4, 1.0)
-LOWER = Arch(LOWER_WIDTHS_CM, -3.46, -4.3, 10.08, 2.45, 5.4, -1.0)
-"""The upper cutting edge is .2 cm below the line of the lips, as it is in rest (Vig & Brundo 1978: 1.9 mm in men, 3.4 mm
-in women), so that a falling jaw shows it; the faces are .4 cm behind the lips' inner side."""
+UPPER = Arch(TOOTH_WIDTHS_CM, -3.68, -2.64, 10.5, 1.0, 1.0)
+LOWER = Arch(LOWER_WIDTHS_CM, -3.42, -4.3, 10.16, 0.93, -1.0)
+"""The upper cutting edge is .33 cm below the line of the lips, as it is at rest (Vig & Brundo 1978: 1.9 mm in men,
+3.4 mm in women), so that a falling jaw shows it; the faces are .3 cm behind the lips' inner side."""
 TONGUE_ROWS, TONGUE_COLUMNS = 12, 12
-TONGUE_PARTS_LIPS = 0.3
+TONGUE_PARTS_LIPS = 0.36
 """Share of jawOpen within tongueOut: the lips and teeth must let it through even when nothing else opens them."""
 
 
@@ -89,26 +95,18 @@ def _carriers(source: Source) -> tuple[_Carrier, _Carrier]:
 
 def _arc(arch: Arch, distance: Floats) -> tuple[Floats, Floats]:
     """Places (N×2: x, z) and outward directions at signed distances along the row from its middle."""
-    t = np.linspace(0, 1, 400)
-    # a parabola opening backwards that is flat over the incisors, by a power of 2.4
-    x = arch.width_cm * t ** (1 / 1.35)
-    z = arch.front_z - (arch.front_z - arch.back_z) * t**1.62
-    x, z = x * np.clip(t * 12, 0, 1) ** 0.1, z
-    length = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(x), np.diff(z)))])
-    away = np.abs(distance)
-    side = np.sign(distance)
-    place = np.stack([np.interp(away, length, x), np.interp(away, length, z)], 1)
-    ahead = np.stack([np.interp(away + 0.15, length, x), np.interp(away + 0.15, length, z)], 1)
-    behind = np.stack(
-        [np.interp(np.maximum(away - 0.15, 0), length, x), np.interp(np.maximum(away - 0.15, 0), length, z)], 1
-    )
-    along = ahead - behind
+    knots = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(ARCH_CM, axis=0), axis=1))])
+    away, side = np.abs(distance), np.where(distance < 0, -1.0, 1.0)
+
+    def at(length: Floats) -> Floats:
+        place = np.stack([_smooth(np.abs(length), knots, ARCH_CM[:, k]) for k in range(2)], 1)
+        return place * np.stack([np.where(length < 0, -1.0, 1.0) * arch.breadth, np.full(len(length), -1.0)], 1)
+
+    along = at(away + 0.12) - at(away - 0.12)
     outward = np.stack([-along[:, 1], along[:, 0]], 1)
     outward /= np.linalg.norm(outward, axis=1, keepdims=True)
-    outward[away < 1e-6] = [0.0, 1.0]
-    return place * np.stack([np.where(side < 0, -1, 1), np.ones_like(side)], 1), outward * np.stack(
-        [np.where(side < 0, -1, 1), np.ones_like(side)], 1
-    )
+    flip = np.stack([side, np.ones_like(side)], 1)
+    return (at(away) + np.array([0.0, arch.front_z])) * flip, outward * flip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,11 +205,11 @@ TONGUE_REST = np.array(
     [[0, -6.4, 3.6], [0, -5.0, 4.2], [0, -4.1, 5.6], [0, -3.95, 7.4], [0, -4.15, 8.7], [0, -4.3, 9.35]]
 )
 TONGUE_OUT = np.array(
-    [[0, -6.4, 3.9], [0, -4.9, 5.2], [0, -4.05, 7.2], [0, -3.86, 9.6], [0, -4.2, 12.0], [0, -5.35, 12.9]]
+    [[0, -6.4, 3.9], [0, -5.0, 5.2], [0, -3.9, 7.2], [0, -3.1, 9.3], [0, -2.98, 11.2], [0, -4.3, 12.8]]
 )
-"""Middle line from the root to the tip: lying behind the lower teeth, and put out over them."""
-TONGUE_HALF_WIDTH = (1.2, 1.7, 1.85, 1.75, 1.45, 0.75)
-TONGUE_HALF_HEIGHT = (0.8, 0.75, 0.6, 0.5, 0.36, 0.16)
+"""Middle line from the root to the tip where the lower jaw is at rest: behind the lower teeth, and put out over them."""
+TONGUE_HALF_WIDTH = (1.2, 1.55, 1.6, 1.5, 1.25, 0.65)
+TONGUE_HALF_HEIGHT = (0.8, 0.7, 0.52, 0.42, 0.3, 0.14)
 TONGUE_OUT_WIDTH = (1.2, 1.5, 1.5, 1.35, 1.3, 0.75)
 TONGUE_OUT_HEIGHT = (0.7, 0.6, 0.45, 0.27, 0.25, 0.14)
 

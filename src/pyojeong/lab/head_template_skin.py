@@ -15,12 +15,12 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 FACE_CENTRE_CM = np.array([0.0, -0.5, 10.0])
-FACE_EDGE_CM, SKULL_EDGE_CM, WIDENING = 0.5, 1.6, 0.12
+FACE_EDGE_CM, SKULL_EDGE_CM, WIDENING = 0.52, 1.6, 0.12
 """Length of an edge on the cheek and on the skull, and how fast it grows beyond 7 cm from the face's centre."""
-FINE_CM: dict[str, tuple[float, float]] = {"lids": (0.13, 0.13), "lips": (0.15, 0.12), "nose": (0.26, 0.2)}
+FINE_CM: dict[str, tuple[float, float]] = {"lids": (0.12, 0.11), "lips": (0.15, 0.12), "nose": (0.26, 0.2)}
 """Length of an edge there, and how fast it grows away from it."""
 EAR_EDGE_CM, EAR_X_CM, EAR_Z_CM = 0.36, 7.45, (-2.2, 2.6)
-MOUTH_EDGE_CM = 0.8
+MOUTH_EDGE_CM = 0.9
 
 
 @dataclass(frozen=True, slots=True, eq=False)

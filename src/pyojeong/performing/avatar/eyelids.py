@@ -17,15 +17,14 @@ Ints = npt.NDArray[np.int64]
 SIDES = ("Left", "Right")
 SKIN_CM = 0.07
 """Least thickness of a lid over the eyeball."""
-ROUNDNESS_CM, CORNEA_DEGREES = 0.09, 34.0
+ROUNDNESS_CM, CORNEA_DEGREES = 0.07, 40.0
 """How much more a lid stands off over the cornea, so that it does not sink into it on its straight way down: a chord of
 one centimetre lies .08 cm below a sphere of 1.5 cm."""
 OVERLAP_CM = 0.012
 """The upper edge comes to lie this far before the lower one."""
 LARGEST_SHIFT_CM, SHIFT_PRIOR = 0.35, 3.0
 LID_MOVEMENTS = ("eyeBlink", "eyeLook", "eyeSquint", "eyeWide", "cheekSquint")
-EVEN = 3
-"""Points of the lids' edges that each point of the lids' skin goes by."""
+LEAST_BLINK_CM, SOFTENING = 0.02, 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,22 +78,62 @@ def cleared(points: Doubles, still: Doubles, eye: Eyeball) -> Doubles:
 
 def closed(template: Template, still: Doubles, blink: Doubles, eye: Eyeball, side: str) -> Doubles:
     """V×3: the movement that closes one eye of ``still``, from the template's ``blink`` (V×3)."""
-    skin = template.points_of(Part.SKIN)
     moves = blink.astype(np.float64).copy()
-    extra = {}
+    members, wanted = [], []
     for name in ("lid", "lid_margin"):
         upper, lower = (_edge(template, name, lid, side) for lid in ("upper", "lower"))
         ends = [cleared(still[edge] + blink[edge], still[edge], eye) for edge in (upper, lower)]
-        meeting = _met(ends[0], ends[1], eye)
-        extra[name] = (upper, meeting - still[upper] - blink[upper], lower, ends[1] - still[lower] - blink[lower])
-    for edges, steps in ((0, 1), (2, 3)):
-        members = np.concatenate([extra[name][edges] for name in extra])
-        wanted = np.concatenate([extra[name][steps] for name in extra])
-        moves[skin] += _carried(still[skin], still[members], wanted, blink[skin], blink[members])
-        moves[members] = wanted + blink[members]
-    near = skin[np.linalg.norm(still[skin] - eye.centre, axis=1) < 2.2 * eye.radius]
-    moves[near] = cleared(still[near] + moves[near], still[near], eye) - still[near]
-    return moves
+        members += [lower, upper]
+        wanted += [ends[1] - still[lower] - blink[lower], _met(ends[0], ends[1], eye) - still[upper] - blink[upper]]
+    fixed, first = np.unique(np.concatenate(members), return_index=True)
+    region = _region(template, still, blink, eye, fixed)
+    moves[region] += harmonic(template, region, fixed, np.concatenate(wanted)[first])
+    push = cleared(still[region] + moves[region], still[region], eye) - still[region] - moves[region]
+    soft = softened(template, region, push)
+    longer = np.linalg.norm(push, axis=1) > np.linalg.norm(soft, axis=1)
+    moves[region] += np.where(longer[:, None] | np.isin(region, fixed)[:, None], push, soft)
+    return np.asarray(moves[template.weld])
+
+
+def _region(template: Template, still: Doubles, blink: Doubles, eye: Eyeball, edges: Ints) -> Ints:
+    """Points of the skin that a blink moves."""
+    skin = template.points_of(Part.SKIN)
+    near = np.linalg.norm(still[skin] - eye.centre, axis=1) < 2.2 * eye.radius
+    return np.union1d(skin[near & (np.linalg.norm(blink[skin], axis=1) > LEAST_BLINK_CM)], edges)
+
+
+def _links(template: Template, region: Ints) -> tuple[Doubles, Doubles]:
+    """R×R neighbourhood of the region's points, and how many neighbours each has in the whole mesh."""
+    number = np.full(len(template.parts), -1)
+    number[region] = np.arange(len(region))
+    triangles = template.triangles_of(Part.SKIN)
+    edges = np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]])
+    edges = np.unique(np.sort(edges, axis=1), axis=0)
+    edges = edges[(number[edges] >= 0).any(1)]
+    here = number[edges]
+    both = here[(here >= 0).all(1)]
+    links = np.zeros((len(region), len(region)))
+    links[both[:, 0], both[:, 1]] = links[both[:, 1], both[:, 0]] = 1.0
+    degree = np.bincount(here[here >= 0], minlength=len(region)).astype(np.float64)
+    return links, degree
+
+
+def harmonic(template: Template, region: Ints, fixed: Ints, values: Doubles) -> Doubles:
+    """R×3 that are ``values`` at the ``fixed`` points, 0 around the region, and each the mean of its neighbours."""
+    links, degree = _links(template, region)
+    known = np.searchsorted(region, fixed)
+    free = np.setdiff1d(np.arange(len(region)), known)
+    found = np.zeros((len(region), 3))
+    found[known] = values
+    matrix = np.diag(degree[free]) - links[np.ix_(free, free)]
+    found[free] = np.linalg.solve(matrix, links[np.ix_(free, known)] @ values)
+    return found
+
+
+def softened(template: Template, region: Ints, values: Doubles) -> Doubles:
+    """R×3 ``values`` shared with their neighbours."""
+    links, degree = _links(template, region)
+    return np.asarray(np.linalg.solve(np.diag(1 + SOFTENING * degree) - SOFTENING * links, values))
 
 
 def _met(upper: Doubles, lower: Doubles, eye: Eyeball) -> Doubles:
@@ -106,19 +145,6 @@ def _met(upper: Doubles, lower: Doubles, eye: Eyeball) -> Doubles:
     arms = met - eye.centre
     middle = np.sin(np.pi * shares[0])[:, None]
     return np.asarray(met + OVERLAP_CM * middle * arms / np.linalg.norm(arms, axis=1, keepdims=True))
-
-
-def _carried(points: Doubles, members: Doubles, wanted: Doubles, moves: Reals, edge_moves: Doubles) -> Doubles:
-    """What the lids' skin does with its edge: as much of its extra way as it goes of the edge's whole way."""
-    apart = np.linalg.norm(points[:, None] - members[None], axis=2)
-    near = np.argpartition(apart, EVEN, axis=1)[:, :EVEN]
-    rows = np.arange(len(points))[:, None]
-    weights = 1 / (apart[rows, near] + 0.02) ** 2
-    weights /= weights.sum(1, keepdims=True)
-    step = np.einsum("nk,nkd->nd", weights, wanted[near])
-    whole = np.einsum("nk,nk->n", weights, np.linalg.norm(edge_moves, axis=1)[near])
-    share = np.clip(np.linalg.norm(moves, axis=1) / np.maximum(whole, 0.05), 0, 1)
-    return np.asarray(step * share[:, None])
 
 
 def with_the_lid(arms: Doubles, moves: Doubles, offsets: Doubles) -> Doubles:

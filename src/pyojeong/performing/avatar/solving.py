@@ -32,7 +32,7 @@ PRIOR_SHARE = 0.8
 LEVEL = (33, 263, 61, 291, 1, 152)
 """Landmarks whose mean depth is taken for the head's."""
 UNSEEN = ("eyeLook", "tongueOut", "mouthClose")
-"""Movements a fit does not ask for: the irises tell the gaze, mouthClose is jawOpen's shadow, tongues have no points."""
+"""Movements a fit does not ask for: irises tell the gaze, mouthClose is jawOpen's shadow, tongues have no points."""
 DEAD_ZONE, NEUTRAL_DEAD_ZONE = 0.1, 0.45
 OFTEN_SEEN = ("brow", "eyeSquint", "noseSneer", "mouthPucker", "eyeBlink", "cheekPuff")
 """Still faces score .3 to .5 in these: they look so by nature."""

@@ -136,13 +136,16 @@ def moves_of(movements: Floats, expression: Expression) -> Floats:
 def weights_of(expression: Expression, closings: Floats) -> Floats:
     """52 weights of movements in which a blink closes what other movements have left of the eye's opening.
 
-    So a blink of 1 shuts the eye with any gaze, squint or raised lid, and lids never pass each other.
+    So a blink of 1 shuts the eye with any gaze, squint or raised lid, and lids never pass each other. mouthClose brings
+    back what jawOpen has parted and no more: alone it would push the lower lip over the upper one.
 
     Args:
         expression: What is asked for.
         closings: 52×2 shares of the left and right eye's opening that a movement closes.
     """
     weights = np.array([expression[name] for name in ARKIT_NAMES], np.float32)
+    shut, jaw = ARKIT_NAMES.index("mouthClose"), ARKIT_NAMES.index("jawOpen")
+    weights[shut] = min(weights[shut], weights[jaw])
     for column, side in enumerate(("Left", "Right")):
         blink = ARKIT_NAMES.index(f"eyeBlink{side}")
         others = float(weights @ closings[:, column]) - float(weights[blink] * closings[blink, column])
