@@ -42,6 +42,8 @@ SPOKEN_CHANNELS = frozenset(
 #: Share of a feeling's bared teeth and stretched lips that shows in an open mouth.
 _BARED, _STRETCHED = 0.5, 0.6
 _OPEN_JAW = 0.2
+#: Rounding that shut lips give up: drawn mouths that are shut and round kiss (seen on a sheet of 봄바람).
+_UNROUNDED = 0.65
 
 
 def speaking(
@@ -93,7 +95,7 @@ def _spoken(expression: Expression, mouth: Mouth, jaw_gain: float) -> dict[str, 
     parted = min(1.0, jaw / _OPEN_JAW)
     values = {
         "jawOpen": jaw,
-        "mouthPucker": mouth.pucker,
+        "mouthPucker": mouth.pucker * (1.0 - _UNROUNDED * mouth.close),
         "mouthFunnel": mouth.funnel * open_,
     }
     for side in ("Left", "Right"):

@@ -45,6 +45,10 @@ from pyojeong.rig.pronunciation.symbols import symbol_readings
         ("3번 읽었다", "세"),
         ("20대", "이십"),
         ("3~4명", "서너"),
+        ("30분이", "삼십"),
+        ("1994~5년", "천구백구십사에서오"),
+        ("(1899-1931)", "천팔백구십구에서천구백삼십일"),
+        ("시즌 4시작", "사"),
         ("10~20%", "십에서이십퍼센트"),
         ("3·1절", "삼일"),
         ("3층", "삼"),
@@ -113,5 +117,5 @@ def test_any_lower_case_word_can_be_said(word: str) -> None:
 
 
 def test_faces_are_silent_and_laughter_is_short() -> None:
-    assert symbol_readings("ㅠㅠ ㅜㅜ ♪ 😀 ^^") == ()
+    assert "".join(r.spoken for r in symbol_readings("ㅠㅠ ㅜㅜ ♪ 😀 ^^ ^0^ -_- ㅋ_ㅋ OTL")) == ""
     assert [r.spoken for r in symbol_readings("ㅋ" * 30)] == ["크크크크"]

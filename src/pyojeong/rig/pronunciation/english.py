@@ -13,7 +13,7 @@ from pyojeong.rig.pronunciation.hangul import join
 
 #: Spelling → sounds. Consonants are capitals or one of their own signs, vowels are jamo written in full.
 _TABLE = (
-    "tion:Sㅕn sion:Sㅕn cian:Sㅕn ture:Cㅓ sure:Zㅓ ough:ㅗ augh:ㅗ eigh:ㅔㅣ "
+    "all:ㅗl tion:Sㅕn sion:Sㅕn cian:Sㅕn ture:Cㅓ sure:Zㅓ ough:ㅗ augh:ㅗ eigh:ㅔㅣ "
     "igh:ㅏㅣ tch:C dge:J sch:sk que:k ght:t air:ㅔㅓ are:ㅔㅓ ear:ㅣㅓ eer:ㅣㅓ "
     "ire:ㅏㅣㅓ ore:ㅗㅓ our:ㅏㅜㅓ oor:ㅗㅓ ure:ㅠㅓ ous:ㅓs ee:ㅣ ea:ㅣ oo:ㅜ ou:ㅏㅜ ow:ㅗ "
     "oa:ㅗ oi:ㅗㅣ oy:ㅗㅣ ai:ㅔㅣ ay:ㅔㅣ au:ㅗ aw:ㅗ ey:ㅣ ie:ㅣ ew:ㅠ ui:ㅜ ue:ㅜ eu:ㅠ "
@@ -24,12 +24,10 @@ _TABLE = (
 )
 _PAIRS = (pair.partition(":") for pair in _TABLE.split())
 _SPELLINGS = tuple((spelling, said) for spelling, _, said in _PAIRS)
+_AT_THE_END = ("are", "ire", "ore", "ure", "all")
 _LONG = {"a": "ㅔㅣ", "e": "ㅣ", "i": "ㅏㅣ", "o": "ㅗ", "u": "ㅠ", "y": "ㅏㅣ"}
 _SILENT_E = re.compile(r"([aeiouy])([bcdfgklmnpqstvz]|th|ch|st|ng)e(s|d)?$")
-_ONSETS = {
-    "b": "ㅂ", "d": "ㄷ", "f": "ㅍ", "g": "ㄱ", "h": "ㅎ", "k": "ㅋ", "l": "ㄹ", "m": "ㅁ", "n": "ㄴ", "p": "ㅍ", "r": "ㄹ",
-    "s": "ㅅ", "t": "ㅌ", "v": "ㅂ", "z": "ㅈ", "S": "ㅅ", "C": "ㅊ", "J": "ㅈ", "Z": "ㅈ", "N": "ㅇ",
-}  # fmt: skip
+_ONSETS = dict(zip("bdfghklmnprstvzSCJZN", "ㅂㄷㅍㄱㅎㅋㄹㅁㄴㅍㄹㅅㅌㅂㅈㅅㅊㅈㅈㅇ", strict=True))
 _CODAS = {"k": "ㄱ", "t": "ㅅ", "p": "ㅂ", "m": "ㅁ", "n": "ㄴ", "N": "ㅇ", "l": "ㄹ", "b": "ㅂ", "g": "ㄱ", "d": "ㄷ"}
 _STOPS = frozenset("ktp")
 _Y = {"ㅏ": "ㅑ", "ㅐ": "ㅒ", "ㅓ": "ㅕ", "ㅔ": "ㅖ", "ㅗ": "ㅛ", "ㅜ": "ㅠ", "ㅣ": "ㅣ"}
@@ -75,6 +73,8 @@ def _spelling_at(word: str, at: int) -> tuple[int, str]:
         return 1, ""
     for spelling, said in _SPELLINGS:
         if word.startswith(spelling, at):
+            if spelling in _AT_THE_END and at + 3 < len(word):
+                continue
             if spelling == "ow" and at + 2 < len(word):
                 said = "ㅏㅜ"
             if spelling[0] == "c" and spelling != "ch" and len(spelling) == 2 and spelling[1] in "eiy":
@@ -94,10 +94,10 @@ def _syllables(sounds: list[str]) -> Iterator[str]:
             coda, at = _coda(sounds, at + 1)
             yield join(onset or "ㅇ", vowel, coda)
         elif onset and sounds[at : at + 1] == ["l"]:
-            yield join(onset, _filler(sounds[at - 1]), "ㄹ")  # 블루, not 브루
+            yield join(onset, _filler(sounds[at - 1], last=False), "ㄹ")  # 블루, not 브루
             at += 0 if sounds[at + 1 : at + 2] and sounds[at + 1] in _VOWELS else 1
         elif onset:
-            yield join(onset, _filler(sounds[at - 1]))
+            yield join(onset, _filler(sounds[at - 1], last=at == len(sounds)))
         elif glide:
             yield "우" if glide == "w" else "이"
         else:
@@ -138,5 +138,8 @@ def _coda(sounds: list[str], at: int) -> tuple[str, int]:
     return _CODAS[here], at + 1
 
 
-def _filler(consonant: str) -> str:
-    return "ㅣ" if consonant in "CJZ" else "ㅠ" if consonant == "S" else "ㅡ"
+def _filler(consonant: str, *, last: bool) -> str:
+    """The vowel that carries a consonant without one: 캐시, 슈림프, 브."""
+    if consonant == "S":
+        return "ㅣ" if last else "ㅠ"
+    return "ㅣ" if consonant in "CJZ" else "ㅡ"

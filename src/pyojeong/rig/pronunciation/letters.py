@@ -38,6 +38,8 @@ def spoken_latin(word: str) -> str:
     >>> spoken_latin("OK"), spoken_latin("KTX"), spoken_latin("iPhone"), spoken_latin("x")
     ('오케이', '케이티엑스', '아이폰', '엑스')
     """
+    if len(word) == 1 and word.isupper():
+        return spelled(word)
     known = english_words().get(word.lower())
     if known:
         return known

@@ -125,7 +125,7 @@ def _memorable(match: re.Match[str]) -> Iterator[Reading]:
 
 def _range(match: re.Match[str]) -> Iterator[Reading]:
     low, high = match[1], match[2]
-    if _value(high) < _value(low):
+    if _value(high) < _value(low) and not set("~∼〜") & set(match[0]):
         yield Reading(match.start(), match.end(), f"{_decimal(low)} 대 {_decimal(high)}")
         return
     counter = _native_counter(match.string, match.end())
@@ -179,11 +179,11 @@ def _native_counter(line: str, end: int) -> str | None:
     if rest.startswith(SINO_COUNTERS) or _NUMBERED.match(line, at):
         return None
     counter = next((c for c in _COUNTERS if rest.startswith(c)), None)
-    if counter is None or (counter == "분" and not rest.startswith(("분이", "분께", "분을", "분의 손"))):
+    if counter is None:
         return None
     if counter == "대" and line[max(0, end - 2) : end] in ("10", "20", "30", "40", "50", "60", "70", "80", "90"):
         return None  # ages
-    if counter in ("대", "장", "배", "편", "집", "판", "통", "돌", "채", "달", "알") and at > end:
+    if counter in ("대", "장", "배", "집", "판", "통", "돌", "채", "달", "알") and at > end:
         following = rest[len(counter) : len(counter) + 1]
         return (
             counter
@@ -198,6 +198,7 @@ _ANY_DIGIT = re.compile(r"[₩￦$€£¥￥]\s?(?=\d)|(?<![\d\w가-힣])[-−](
 _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{_YEAR}\.\s?{_TWO}\.\s?{_TWO}\.?(?!\d)"), _date),
     (re.compile(rf"{_YEAR}[-/]{_TWO}[-/]{_TWO}(?!\d)"), _date),
+    (re.compile(r"(\d{4})[-~–](\d{4})()(?=\)|년)"), _range),
     (re.compile(r"(?:0\d{1,2}[-.)]\d{3,4}|1[5-9]\d\d|\+\d{1,3}-\d{1,2}-\d{3,4})-\d{4}(?!\d)"), _telephone),
     (re.compile(r"\d{2,4}-\d{2,4}-\d{4,6}(?!\d)"), _telephone),
     (

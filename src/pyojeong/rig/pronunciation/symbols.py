@@ -55,6 +55,11 @@ _JAMO_NAMES = MappingProxyType(
     | dict(zip("ㅏㅑㅓㅕㅗㅛㅣㅐㅔㅒㅖ", "아야어여오요이애에얘예", strict=True))
 )
 _JAMO_RUN = re.compile(r"[ㄱ-ㅎ]+|[ㅏ-ㅣ]+")
+#: Faces made of letters and digits, which are not said, and addresses, of which only that they are one is.
+_DRAWN_FACES = re.compile(
+    r"\^[0oO_.]?\^|-[0oO_]-|[OoTt;ㅇㅋㅎㅠㅜㅡ]_[OoTt;ㅇㅋㅎㅠㅜㅡ]|ㅇㅅㅇ|(?<![A-Za-z])(?:OTL|orz)(?![A-Za-z])"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+@-]+", re.ASCII)
 _FACES = frozenset("ㅠㅜㅡㅗㅛ")
 
 
@@ -66,7 +71,18 @@ def symbol_readings(line: str) -> tuple[Reading, ...]:
     """
     signs = [Reading(i, i + 1, SIGNS[c]) for i, c in enumerate(line) if SIGNS.get(c)]
     runs = [Reading(m.start(), m.end(), said) for m in _JAMO_RUN.finditer(line) if (said := _said(m[0]))]
-    return tuple(sorted(signs + runs, key=lambda reading: reading.start))
+    faces = [Reading(m.start(), m.end(), "") for m in _DRAWN_FACES.finditer(line)]
+    links = [Reading(m.start(), m.end(), "링크") for m in _ADDRESS.finditer(line)]
+    return _apart(sorted(signs + runs + faces + links, key=lambda reading: (reading.start, -reading.end)))
+
+
+def _apart(readings: list[Reading]) -> tuple[Reading, ...]:
+    """Of readings that lie over each other the first and longest."""
+    kept: list[Reading] = []
+    for reading in readings:
+        if not kept or reading.start >= kept[-1].end:
+            kept.append(reading)
+    return tuple(kept)
 
 
 def _said(run: str) -> str:

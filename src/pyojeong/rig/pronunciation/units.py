@@ -155,9 +155,7 @@ NATIVE_COUNTERS = (
     "배",
     "집",
     "켠",
-    "편",
     "팀",
-    "분",
     "시",
 )
 #: Of those, the ones that are counted in Sino-Korean above this number.
@@ -174,7 +172,6 @@ NATIVE_UP_TO: Mapping[str, int] = MappingProxyType(
         "곳": 20,
         "배": 20,
         "잔": 20,
-        "편": 20,
         "팀": 20,
         "상자": 20,
         "통": 20,
@@ -203,6 +200,10 @@ SINO_COUNTERS = (
     "분의",
     "분간",
     "시리즈",
+    "시작",
+    "시절",
+    "시대",
+    "병장",
     "주기",
     "주년",
     "배수",
