@@ -68,9 +68,9 @@ class Playing:
         emotion, strength = (felt.mood.leading, _strength(felt)) if felt else (Emotion.NEUTRAL, 0.2)
         return Moment(expression, mouth, emotion, strength, act, share, seconds)
 
-    def turn_at(self, seconds: float) -> Turn | None:
-        """The line that is heard, or was last heard within its silence."""
-        return next((t for t in self._scene.turns if t.start <= seconds < t.end), None)
+    def speaks(self, role: str, seconds: float) -> bool:
+        """Whether a line of ``role`` is heard."""
+        return self._speaking(role, seconds) is not None
 
     def _speaking(self, role: str, seconds: float) -> _Line | None:
         for line in self._lines:
