@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+
 import numpy as np
 import pytest
 
@@ -142,3 +145,32 @@ def test_every_syllable_of_the_alphabet_can_be_said(speaker: EspeakSpeaker) -> N
     text = " ".join(some[n : n + 4] for n in range(0, len(some), 4))
     said = speaker.say(line(text))
     assert np.isfinite(said.sound.samples).all() and len(said.utterance.phones) > 600
+
+
+def test_any_two_characters_differ_in_pitch_tract_pace_or_breath() -> None:
+    for first, second in itertools.combinations(CHARACTERS.values(), 2):
+        steps = (
+            abs(12 * math.log2(first.pitch_hz / second.pitch_hz)) / 2.0,
+            abs(math.log(Tract(first.tract, first.tract_times).longer / Tract(second.tract, second.tract_times).longer))
+            / 0.05,
+            abs(math.log(first.pace_times / second.pace_times)) / 0.10,
+            abs(first.breath_db - second.breath_db) / 5.0,
+        )
+        assert sum(min(step, 2.0) for step in steps) > 2.0, (first.name, second.name, steps)
+
+
+def test_a_long_line_takes_time_and_memory_in_proportion(speaker: EspeakSpeaker) -> None:
+    long = speaker.say(line(" ".join([TALE] * 5)))
+    assert long.sound.seconds > 60
+    assert np.isfinite(long.sound.samples).all() and long.utterance.phones[-1].end < long.sound.seconds
+    loud = [level_db(within(long, p.start, p.end)) for p in long.utterance.phones if p.role.value == "vowel"]
+    assert np.median(loud[-60:]) == pytest.approx(np.median(loud[:60]), abs=1.5)
+
+
+@pytest.mark.parametrize(
+    "name, pitch, pace", [("jwi", 12.0, 2.0), ("jwi", 12.0, 0.5), ("beom", -12.0, 0.5), ("beom", -12.0, 2.0)]
+)
+def test_the_ends_of_every_scale_can_be_said(speaker: EspeakSpeaker, name: str, pitch: float, pace: float) -> None:
+    for emotion in (Emotion.SURPRISE, Emotion.SADNESS):
+        said = speaker.say(line(TALE, name, Mood.of(emotion), pitch=pitch, pace=pace))
+        assert np.isfinite(said.sound.samples).all() and 0.02 < said.sound.peak < 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
 
@@ -25,7 +25,11 @@ from pyojeong.performing.voice.tract import Tract, formant_curves
 from pyojeong.rig.speech import Utterance
 
 VOWEL_RMS = 0.1
+"""Level of a calm vowel before the tone of the voice."""
 _SOURCE_GAIN = 2.6
+"""Brings the vowels of the narrator to `VOWEL_RMS`."""
+_HEARD = 1
+"""Raised whenever anything here makes the same line sound otherwise: kept lines are then made anew."""
 _ESPEAK_RATE, _ESPEAK_PITCH = 165, 45
 
 
@@ -37,10 +41,10 @@ class EspeakSpeaker:
     """
 
     name = "espeak"
-    cache_key = "espeak-ng 1.52, voice 1"
 
     def __init__(self, process: EspeakProcess | None = None) -> None:
         self._process = process or EspeakProcess()
+        self.cache_key = f"espeak {_HEARD}, {_library()}"
 
     def voices(self) -> tuple[str, ...]:
         """Names of all characters."""
@@ -82,6 +86,13 @@ class EspeakSpeaker:
             text = " ".join(line.words[number].surface for number in numbers)
             spoken = self._process.say(text, voice=f"ko+{character.espeak}", rate=_ESPEAK_RATE, pitch=_ESPEAK_PITCH)
             noises.laid(samples, breath, spoken, gain, random)
+
+
+def _library() -> str:
+    try:
+        return f"espeakng-loader {version('espeakng-loader')}"
+    except PackageNotFoundError:  # saying a line will tell
+        return "no espeakng-loader"
 
 
 def _seed(line: Line) -> int:
@@ -132,9 +143,3 @@ def _finished(samples: Samples, character: VoiceCharacter, manner: Manner) -> Sa
         (8000.0, 6.0 + high), (11_000.0, 10.0 + high),
     ]  # fmt: skip
     return in_a_room(toned(samples, points)) * 10 ** (character.gain_db / 20)
-
-
-@lru_cache(maxsize=1)
-def shared_speaker() -> EspeakSpeaker:
-    """The one speaker of this process."""
-    return EspeakSpeaker()

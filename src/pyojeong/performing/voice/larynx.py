@@ -113,7 +113,7 @@ def _voice_knots(breath: Breath, number: int) -> list[tuple[float, float]]:
         return [(start + 0.004, 0.0), (end - 0.002, 0.0)]
     if sounds[number].sound == "ㅎ":
         between = number > 0 and sounds[number - 1].sound in _SONORANT
-        return [(start + _RAMP, 0.30), (end - _RAMP, 0.30)] if between else [(start, 0.0), (end - 0.002, 0.0)]
+        return [(start + _RAMP, 0.40), (end - _RAMP, 0.40)] if between else [(start, 0.0), (end - 0.002, 0.0)]
     level = _level(sounds, number)
     step = min(0.008, 0.25 * (end - start))
     return [(start + step, level), (end - step, level)]
@@ -123,7 +123,7 @@ def _breath_knots(breath: Breath, number: int) -> list[tuple[float, float]]:
     sound, start, end = breath.sounds[number], breath.starts[number], breath.ends[number]
     if sound.sound == "ㅎ":
         between = number > 0 and breath.sounds[number - 1].sound in _SONORANT
-        level = 0.55 if between else 1.0
+        level = 0.85 if between else 1.0
         return [(start, 0.1), (start + 0.3 * (end - start), level), (end - 0.004, 0.8 * level), (end + 0.012, 0.0)]
     made = obstruent(breath, number)
     if made is None or made.held or made.voiced or sound.sound in TENSE:

@@ -152,6 +152,7 @@ def _hiss() -> Curve:
 
 def _noise(at: Curve, widths: Curve, random: np.random.Generator) -> Spectra:
     """Spectra of noise under a window around each pulse; mean power 1."""
+    widths = np.minimum(widths, 0.9 * _LENGTH / RATE)  # of voices below 50 Hz
     most = int(np.ceil(widths.max(initial=0.001) * RATE)) + 2
     white = random.standard_normal((len(at), most))
     place = (np.arange(most) - most / 2) / RATE
