@@ -10,7 +10,8 @@ import PIL.Image
 import PIL.ImageDraw
 
 from pyojeong.emotion import Emotion
-from pyojeong.lab.drawn_emotion_pictures import SIDE, random_character
+from pyojeong.lab.drawn_emotion_lessons import random_character
+from pyojeong.lab.drawn_emotion_pictures import SIDE
 from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character import DESIGNS, draw
 from pyojeong.performing.character.acts import act_for

@@ -1,4 +1,4 @@
-"""Pictures the reader of drawn faces learns from: our characters, chosen at random, performing; and licensed emoji.
+"""Pictures the reader of drawn faces is measured on: our characters, chosen at random, performing; and licensed emoji.
 
 Everything is 100×100 RGBA, as a chat shows it. Drawings are kept in the work folder, a file a design, and drawn again
 only when the design is new or more are asked for.
@@ -9,20 +9,25 @@ from __future__ import annotations
 import csv
 import logging
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import PIL.Image
+import PIL.ImageDraw
+import PIL.ImageFont
 
 from pyojeong.emotion import Emotion
+from pyojeong.lab.drawn_emotion_lessons import SIDE_PX, SIGNS, Lessons, random_character
+from pyojeong.lab.drawn_emotion_views import SYLLABLES
 from pyojeong.media.drawing.painting import painted
+from pyojeong.media.fonts import FontWeight, font_path
 from pyojeong.media.image import Pixels
-from pyojeong.performing.character import DESIGNS, Character, draw
+from pyojeong.performing.character import DESIGNS, draw
 from pyojeong.performing.character.acts import MOMENTS, act_for, act_of
 from pyojeong.performing.character.figure import Design
-from pyojeong.performing.character.space import Space
 
 _LOG = logging.getLogger(__name__)
 SIDE = 100
@@ -53,7 +58,7 @@ class Drawings:
 
     Attributes:
         name: The design, or the emoji set.
-        pictures: n×100×100×4, uint8.
+        pictures: n×S×S×4, uint8; S is `SIDE` but for lessons.
         labels: Index of the emotion, n.
         acts: What is shown, n.
     """
@@ -93,28 +98,45 @@ def of_design(design: Design, work: Path, *, characters: int = CHARACTERS) -> Dr
     return drawn
 
 
-def random_character(design: str, space: Space, chance: random.Random, *, seed: int) -> Character:
-    """A character with every choice at random; the first of each design is as it rests."""
-    if seed == 0:
-        return Character(design)
-    chosen: dict[str, float | str] = {}
-    for slider in space.sliders:
-        chosen[slider.name] = chance.uniform(slider.low, slider.high)
-    for swatch in space.swatches:
-        chosen[swatch.name] = chance.choice((swatch.rest, *swatch.others))
-    for choice in space.choices:
-        chosen[choice.name] = chance.choice(choice.options).name
-    return Character(design, chosen=chosen, seed=seed)
+def worded(sets: Sequence[Drawings]) -> dict[str, Pixels]:
+    """By name, every picture once more with syllables beside it, the same at every call."""
+    chance = np.random.default_rng(99)
+    return {one.name: np.stack([with_words(picture, chance) for picture in one.pictures]) for one in sets}
 
 
-def of_emoji(folder: Path, style: str) -> Drawings:
+def with_words(picture: Pixels, chance: np.random.Generator) -> Pixels:
+    """The figure made smaller, with syllables that mean nothing above or below it, as captions stand on stickers."""
+    share = float(chance.uniform(0.62, 0.85))
+    small = PIL.Image.fromarray(picture).resize((round(SIDE * share),) * 2, PIL.Image.Resampling.BILINEAR)
+    canvas = PIL.Image.new("RGBA", (SIDE, SIDE), (0, 0, 0, 0))
+    above = bool(chance.integers(2))
+    canvas.paste(small, (int(chance.integers(0, SIDE - small.width + 1)), SIDE - small.height if above else 0))
+    words = "".join(chance.choice(list(SYLLABLES), int(chance.integers(2, 6))))
+    height = int(min(26, (1 - share) * SIDE * 0.9, 92 / len(words)))
+    font = PIL.ImageFont.truetype(str(font_path(FontWeight.BOLD)), height)
+    ink = tuple(int(level) for level in chance.integers(0, 200, 3))
+    pen = PIL.ImageDraw.Draw(canvas)
+    middle = (SIDE - small.height) / 2 if above else (SIDE + small.height) / 2
+    pen.text((SIDE / 2, middle), words, fill=(*ink, 255), font=font, anchor="mm", stroke_width=2, stroke_fill="white")
+    return np.asarray(canvas)
+
+
+def emoji_lessons(folder: Path, style: str) -> Lessons:
+    """The labelled faces of one emoji set as lessons; where their heads are and what they do is not known."""
+    one = of_emoji(folder, style, side=SIDE_PX)
+    count = len(one.labels)
+    unknown = np.full((count, 3), np.nan, np.float32), np.full((count, len(SIGNS)), np.nan, np.float32)
+    return Lessons(style, one.pictures, one.labels, *unknown)
+
+
+def of_emoji(folder: Path, style: str, *, side: int = SIDE) -> Drawings:
     """The labelled faces of one emoji set in ``folder`` (with its catalog.csv)."""
     with (folder / "catalog.csv").open(encoding="utf-8") as stream:
         rows = [row for row in csv.DictReader(stream) if row["style"] == style and row["emotion_hint"] in HINTS]
     pictures = []
     for row in rows:
         with PIL.Image.open(folder / row["file"]) as picture:
-            small = picture.convert("RGBA").resize((SIDE, SIDE), PIL.Image.Resampling.LANCZOS)
+            small = picture.convert("RGBA").resize((side, side), PIL.Image.Resampling.LANCZOS)
         pictures.append(np.asarray(small))
     labels = [list(Emotion).index(HINTS[row["emotion_hint"]]) for row in rows]
     return Drawings(style, np.stack(pictures), np.array(labels, np.int64), tuple(row["name_ko"] for row in rows))

@@ -1,167 +1,241 @@
-"""The reader of drawn faces is learned: a dictionary of strokes without labels, then weights by ridge regression.
+"""Teaches the network of drawn faces: emotions, and beside them the signs they are read from.
 
-Ridge, because leaving one design out then only takes its sums away: every fold costs one solution of a linear system.
+The learning rate goes by processor time, not by epochs, so that a run ends when its seconds are spent, and one that was
+stopped goes on where it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import copy
+import logging
+import math
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-import PIL.Image
-import PIL.ImageDraw
-import PIL.ImageFont
+import torch
+from torch import Tensor, nn
 
-from pyojeong.emotion import Emotion
-from pyojeong.lab.drawn_emotion_pictures import SIDE, Drawings
-from pyojeong.media.fonts import FontWeight, font_path
+from pyojeong.lab.drawn_emotion_lessons import Lessons
+from pyojeong.lab.drawn_emotion_network import DrawnNetwork
+from pyojeong.lab.drawn_emotion_views import Place, box_of, shown
 from pyojeong.media.image import Pixels
-from pyojeong.reading.drawn.reader import Dictionary, features, softmax
-from pyojeong.reading.drawn.view import GROUNDS, PATCH, SIDES, cut_out, patches_of, seen_on
 
-STROKES = 192
-"""In the dictionary of each size."""
-_PATCHES = 40_000
-_PATCHES_EACH = 60
-_ROUNDS = 12
-_WHITENING = 0.1
-RIDGES = (1000.0, 3000.0, 9000.0, 27000.0)
-CLASSES = len(Emotion)
-_SYLLABLES = "가나다라마바사아자차카타파하고노도로모보소오조구누두루무부수우주기니디리미비시이지"
-
-Rows = npt.NDArray[np.float32]
-Sums = npt.NDArray[np.float64]
+log = logging.getLogger(__name__)
+SIDE_PX = 80
+HARD, PLAIN = 0.35, 0.85
+"""Shares of views left as drawn: at first, and at the end."""
+_KEPT_EVERY = 40.0
+"""Seconds of processor time between two checkpoints."""
 
 
-def dictionaries_of(sets: Sequence[Drawings], chance: np.random.Generator) -> tuple[Dictionary, ...]:
-    """Strokes of every size, from patches of all pictures."""
-    pictures = [picture for one in sets for picture in one.pictures]
-    chosen = chance.choice(len(pictures), min(len(pictures), _PATCHES // _PATCHES_EACH), replace=False)
-    found = []
-    for side in SIDES:
-        patches = []
-        for number in chosen:
-            ground = GROUNDS[int(chance.integers(len(GROUNDS)))]
-            every = patches_of(seen_on(cut_out(pictures[number]), ground, side))
-            lively = every[np.abs(every).sum(1) > PATCH]  # flat patches teach nothing
-            patches.append(lively[chance.permutation(len(lively))[:_PATCHES_EACH]])
-        found.append(_dictionary(np.concatenate(patches)))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything chosen about one training.
+
+    Attributes:
+        seconds: Of processor time.
+        sides_px: From which share of the time lessons are how wide; small ones first cost less (Tan & Le 2021).
+        sign_weight: Of the signs' loss beside the emotions'.
+        averaging: How slowly the averaged weights follow.
+    """
+
+    seconds: float
+    top_rate: float = 2e-3
+    batch: int = 96
+    sides_px: tuple[tuple[float, int], ...] = ((0.0, SIDE_PX),)
+    decay: float = 0.02
+    smoothing: float = 0.05
+    sign_weight: float = 1.0
+    averaging: float = 0.995
+    seed: int = 20261120
+
+    def rate(self, spent: float) -> float:
+        """The learning rate after ``spent`` of the time: up in a line, down along a cosine."""
+        warming = 0.06
+        if spent < warming:
+            return self.top_rate * max(0.05, spent / warming)
+        return self.top_rate * (0.01 + 0.495 * (1 + math.cos(math.pi * min(1.0, (spent - warming) / (1 - warming)))))
+
+    def side_px(self, spent: float) -> int:
+        """How wide lessons are after ``spent`` of the time."""
+        return [side for start, side in self.sides_px if spent >= start][-1]
 
 
-def _dictionary(patches: Rows) -> Dictionary:
-    mean = patches.mean(0)
-    values, vectors = np.linalg.eigh(np.cov((patches - mean).T))
-    white = (vectors / np.sqrt(values + _WHITENING)) @ vectors.T
-    whitened = np.asarray((patches - mean) @ white, np.float32)
-    cv2.setRNGSeed(4)
-    stop = (cv2.TERM_CRITERIA_COUNT, _ROUNDS, 0.0)
-    _, _, strokes = cv2.kmeans(whitened, STROKES, None, stop, 1, cv2.KMEANS_RANDOM_CENTERS)
-    return Dictionary(mean.astype(np.float32), white.astype(np.float32), strokes.astype(np.float32))
+class Class(Protocol):
+    """Lessons of one origin, ready to be shown."""
 
+    @property
+    def lessons(self) -> Lessons:
+        """What they are."""
+        ...
 
-def with_words(picture: Pixels, chance: np.random.Generator) -> Pixels:
-    """The figure made smaller, with syllables that mean nothing above or below it, as captions stand on stickers."""
-    share = float(chance.uniform(0.62, 0.85))
-    small = PIL.Image.fromarray(picture).resize((round(SIDE * share),) * 2, PIL.Image.Resampling.BILINEAR)
-    canvas = PIL.Image.new("RGBA", (SIDE, SIDE), (0, 0, 0, 0))
-    above = bool(chance.integers(2))
-    canvas.paste(small, (int(chance.integers(0, SIDE - small.width + 1)), SIDE - small.height if above else 0))
-    words = "".join(chance.choice(list(_SYLLABLES), int(chance.integers(2, 6))))
-    height = int(min(26, (1 - share) * SIDE * 0.9, 92 / len(words)))
-    font = PIL.ImageFont.truetype(str(font_path(FontWeight.BOLD)), height)
-    ink = tuple(int(level) for level in chance.integers(0, 200, 3))
-    pen = PIL.ImageDraw.Draw(canvas)
-    middle = (SIDE - small.height) / 2 if above else (SIDE + small.height) / 2
-    pen.text((SIDE / 2, middle), words, fill=(*ink, 255), font=font, anchor="mm", stroke_width=2, stroke_fill="white")
-    return np.asarray(canvas)
+    @property
+    def share(self) -> float:
+        """How much of every batch is theirs."""
+        ...
 
-
-def rows_of(one: Drawings, dictionaries: tuple[Dictionary, ...]) -> tuple[Rows, npt.NDArray[np.int64]]:
-    """Rows of features, one a ground of every picture, and their labels."""
-    rows = [row for picture in one.pictures for row in features(picture, dictionaries)]
-    return np.stack(rows), np.repeat(one.labels, len(GROUNDS))
+    def view(self, row: int, side: int, chance: np.random.Generator) -> Pixels:
+        """``side``×``side``×3: one way of seeing the lesson of that row."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Moments:
-    """What ridge regression needs of some rows: sums of products, so that sets can be added and taken away."""
+class Fresh:
+    """Lessons that look different every time; ``plain_share`` of the views are as drawn."""
 
-    gram: Sums
-    cross: Sums
-    total: Sums
-    count: float
-    of_class: Sums
+    lessons: Lessons
+    share: float
+    boxes: npt.NDArray[np.float64]
+    plain_share: float
 
-    def __add__(self, other: Moments) -> Moments:
-        return Moments(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+    @classmethod
+    def of(cls, lessons: Lessons, share: float, *, plain_share: float = HARD) -> Fresh:
+        """Lessons with the boxes of what is drawn."""
+        return cls(lessons, share, np.array([box_of(picture) for picture in lessons.pictures]), plain_share)
 
-    def __sub__(self, other: Moments) -> Moments:
-        return Moments(*(getattr(self, name) - getattr(other, name) for name in self.__slots__))
-
-
-def moments_of(rows: Rows, labels: npt.NDArray[np.int64], weight: float = 1.0) -> Moments:
-    """The sums of a set; ``weight`` lets small sets speak louder."""
-    wanted = np.eye(CLASSES)[labels]
-    wide = rows.astype(np.float64)
-    gram, cross = np.asarray(rows.T @ rows, np.float64), wide.T @ wanted
-    return Moments(weight * gram, weight * cross, weight * wide.sum(0), weight * len(rows), weight * wanted.sum(0))
+    def view(self, row: int, side: int, chance: np.random.Generator) -> Pixels:
+        """Made now."""
+        lesson = np.asarray(self.lessons.pictures[row])
+        head = Place(*map(float, self.lessons.heads[row] * lesson.shape[0]))
+        return shown(lesson, Place(*self.boxes[row]), head, side, chance, plain_share=self.plain_share)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Weights:
-    """How features are weighed: (row − centre) / spread @ weights + bias are the scores."""
+class Kept:
+    """Lessons whose views were made once, some of each, for many trainings: making them costs as much as learning.
 
-    centre: Sums
-    spread: Sums
-    weights: Sums
-    bias: Sums
+    Attributes:
+        views: Of every lesson several, rounds×n×S×S×3.
+    """
 
-    def scores(self, rows: Rows) -> Sums:
-        """n×8."""
-        return np.asarray(((rows - self.centre) / self.spread) @ self.weights + self.bias)
+    lessons: Lessons
+    share: float
+    views: Pixels
 
+    @classmethod
+    def of(cls, lessons: Lessons, share: float, folder: Path, *, rounds: int, plain_share: float = HARD) -> Kept:
+        """Views made once, then taken from ``folder``."""
+        place = folder / f"{lessons.name}-{rounds}-{plain_share:.2f}.npy"
+        if not place.is_file():
+            fresh, chance = Fresh.of(lessons, share, plain_share=plain_share), np.random.default_rng(9)
+            rows = [range(len(lessons.labels)) for _ in range(rounds)]
+            views = np.stack([np.stack([fresh.view(row, SIDE_PX, chance) for row in each]) for each in rows])
+            folder.mkdir(parents=True, exist_ok=True)
+            np.save(place, views)
+        return cls(lessons, share, np.load(place, mmap_mode="r"))
 
-def solved(moments: Moments, ridge: float) -> Weights:
-    """The weights that answer with 1 for the class and 0 for others best, classes weighing the same in ``bias``."""
-    centre = moments.total / moments.count
-    covariance = moments.gram / moments.count - np.outer(centre, centre)
-    spread = np.sqrt(np.maximum(np.diag(covariance), 1e-6))
-    share = moments.of_class / moments.count
-    cross = (moments.cross / moments.count - np.outer(centre, share)) / spread[:, None]
-    scaled = covariance / np.outer(spread, spread)
-    weights = np.linalg.solve(scaled + ridge / moments.count * np.eye(len(centre)), cross)
-    return Weights(centre, spread, weights, share)
-
-
-def sharpness_of(scores: Sums, labels: npt.NDArray[np.int64]) -> float:
-    """The factor before softmax with the least cross-entropy of the mean of both grounds."""
-    tried = np.geomspace(1, 40, 60)
-    losses = [-np.log(shares_of(scores, factor)[np.arange(len(labels)), labels] + 1e-9).mean() for factor in tried]
-    return float(tried[int(np.argmin(losses))])
-
-
-def shares_of(scores: Sums, sharpness: float) -> Sums:
-    """n×8 from scores of 2n rows: both grounds of each picture together."""
-    return np.asarray(softmax(sharpness * scores.reshape(-1, len(GROUNDS), CLASSES)).mean(1))
+    def view(self, row: int, side: int, chance: np.random.Generator) -> Pixels:
+        """One of those kept, perhaps mirrored; of `SIDE_PX` alone."""
+        if side != SIDE_PX:
+            raise ValueError(f"kept views are {SIDE_PX} px wide, but {side} px were asked for")
+        view = np.asarray(self.views[chance.integers(len(self.views)), row])
+        return view[:, ::-1] if chance.random() < 0.5 else view
 
 
-def figures(shares: Sums, labels: npt.NDArray[np.int64]) -> Mapping[str, object]:
-    """Accuracy, how often the label is among the first two, recall of every emotion, and the floor."""
-    order = np.argsort(-shares, axis=1)
-    first, two = order[:, 0] == labels, (order[:, :2] == labels[:, None]).any(1)
-    counts = np.bincount(labels, minlength=CLASSES)
-    recall = {
-        emotion.value: round(float(first[labels == n].mean()), 3) for n, emotion in enumerate(Emotion) if counts[n]
-    }
-    return {
-        "pictures": len(labels),
-        "accuracy": round(float(first.mean()), 3),
-        "among_first_two": round(float(two.mean()), 3),
-        "balanced_accuracy": round(float(np.mean(list(recall.values()))), 3),
-        "floor_accuracy": round(float(counts.max() / len(labels)), 3),
-        "recall": recall,
-    }
+@dataclass(slots=True, eq=False)
+class Run:
+    """A training under way: what a checkpoint holds."""
+
+    network: DrawnNetwork
+    averaged: DrawnNetwork
+    optimizer: torch.optim.AdamW
+    steps: int = 0
+    seconds: float = 0.0
+
+    def state(self) -> dict[str, Any]:
+        """What `_restored` reads."""
+        parts = {name: getattr(self, name).state_dict() for name in ("network", "averaged", "optimizer")}
+        return {**parts, "steps": self.steps, "seconds": self.seconds}
+
+
+def trained(
+    classes: Sequence[Class], recipe: Recipe, place: Path, *, start: DrawnNetwork | None = None
+) -> DrawnNetwork:
+    """The averaged network; ``place`` keeps it, and what is under way, so that a finished run costs nothing."""
+    run = _restored(recipe, place, start)
+    chance = np.random.default_rng(recipe.seed + run.steps)
+    while run.seconds < recipe.seconds:
+        began, last = time.process_time(), run.seconds
+        while run.seconds < min(recipe.seconds, last + _KEPT_EVERY):
+            loss = _step(run, classes, recipe, chance)
+            now = time.process_time()
+            run.seconds, began = run.seconds + now - began, now
+        log.info("%s: %d steps, %.0f s, loss %.3f", place.stem, run.steps, run.seconds, loss)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(run.state(), place)
+    return run.averaged.eval()
+
+
+def _restored(recipe: Recipe, place: Path, start: DrawnNetwork | None) -> Run:
+    torch.manual_seed(recipe.seed)
+    network = DrawnNetwork() if start is None else copy.deepcopy(start)
+    network.train().to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing from torch's stubs
+    optimizer = torch.optim.AdamW(network.parameters(), lr=recipe.top_rate, weight_decay=recipe.decay)
+    run = Run(network, copy.deepcopy(network).eval(), optimizer)
+    if place.is_file():
+        kept = torch.load(place, weights_only=True)
+        for name in ("network", "averaged", "optimizer"):
+            getattr(run, name).load_state_dict(kept[name])
+        run.steps, run.seconds = kept["steps"], kept["seconds"]
+    return run
+
+
+def _step(run: Run, classes: Sequence[Class], recipe: Recipe, chance: np.random.Generator) -> float:
+    spent = run.seconds / recipe.seconds
+    for group in run.optimizer.param_groups:
+        group["lr"] = recipe.rate(spent)
+    pictures, labels, signs = batch_of(classes, recipe.batch, recipe.side_px(spent), chance)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores, seen = run.network.both(pictures)
+    loss = nn.functional.cross_entropy(scores.float(), labels, label_smoothing=recipe.smoothing)
+    known = torch.isfinite(signs)
+    apart = nn.functional.binary_cross_entropy_with_logits(seen.float(), signs.nan_to_num(), reduction="none")
+    loss = loss + recipe.sign_weight * (apart * known).sum() / known.sum().clamp(min=1)
+    run.optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(run.network.parameters(), 2.0)
+    run.optimizer.step()
+    run.steps += 1
+    _follow(run, recipe)
+    return float(loss.detach())
+
+
+def _follow(run: Run, recipe: Recipe) -> None:
+    """The averaged weights come nearer to the network's; early on they follow fast."""
+    share = min(recipe.averaging, (1 + run.steps) / (10 + run.steps))
+    with torch.no_grad():
+        for mean, now in zip(run.averaged.state_dict().values(), run.network.state_dict().values(), strict=True):
+            if mean.is_floating_point():
+                mean.lerp_(now, 1 - share)
+            else:
+                mean.copy_(now)
+
+
+def batch_of(
+    classes: Sequence[Class], count: int, side: int, chance: np.random.Generator
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Views N×3×S×S, labels and signs of lessons by chance."""
+    shares = np.array([one.share for one in classes])
+    chosen = chance.choice(len(classes), count, p=shares / shares.sum())
+    views, labels, signs = [], [], []
+    for number in chosen:
+        one = classes[number]
+        row = int(chance.integers(len(one.lessons.labels)))
+        views.append(one.view(row, side, chance))
+        labels.append(one.lessons.labels[row])
+        signs.append(one.lessons.signs[row])
+    stacked = torch.from_numpy(np.stack(views)).permute(0, 3, 1, 2).float()
+    pictures = stacked.contiguous(memory_format=torch.channels_last)
+    return pictures, torch.tensor(np.array(labels)), torch.from_numpy(np.stack(signs))
+
+
+def one_core() -> None:
+    """Everything on one core, for a machine that others use too."""
+    torch.set_num_threads(1)
+    cv2.setNumThreads(1)

@@ -1,23 +1,23 @@
-"""Reads the emotion of a drawn figure: strokes are compared with a learned dictionary, and what is found is weighed.
-
-The dictionary is learned without labels (k-means of whitened patches: Coates, Lee & Ng 2011, "An Analysis of
-Single-Layer Networks in Unsupervised Feature Learning"), the weights with them.
-"""
+"""Reads the emotion of a drawn figure: a small convolutional network, looked through by ONNX Runtime."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from pyojeong.emotion.emotion import Emotion
 from pyojeong.media.image import Pixels
-from pyojeong.reading.drawn.view import GROUNDS, SIDES, Plane, cut_out, patches_of, pooled, seen_on
-from pyojeong.weights.store import arrays_of
+from pyojeong.reading.drawn.view import views_of
+from pyojeong.weights.session import open_session
+from pyojeong.weights.store import verify
 
 SHIPPED = "drawn-emotion"
+INPUT, OUTPUT = "pictures", "scores"
+"""Of the ONNX file: N×3×S×S levels in [0, 255], N×8 logits, already divided by the temperature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +43,11 @@ class DrawnReading:
         return self.ranked[0][0]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dictionary:
-    """Strokes of one size: what makes patches white, and the strokes they are compared with."""
-
-    mean: Plane
-    white: Plane
-    strokes: Plane
-
-    def answers(self, patches: Plane) -> Plane:
-        """n×k: how much nearer each stroke is than strokes are on the whole; 0 for those farther away."""
-        whitened = (patches - self.mean) @ self.white
-        squares = (whitened**2).sum(1)[:, None] + (self.strokes**2).sum(1) - 2 * whitened @ self.strokes.T
-        far = np.sqrt(np.maximum(squares, 0))
-        return np.asarray(np.maximum(far.mean(1, keepdims=True) - far, 0), np.float32)
-
-
 class DrawnReader:
     """Reads drawn figures at chat size."""
 
-    def __init__(self, arrays: Mapping[str, npt.NDArray[np.float32]]) -> None:
-        self._dictionaries = tuple(
-            Dictionary(arrays[f"mean{side}"], arrays[f"white{side}"], arrays[f"strokes{side}"]) for side in SIDES
-        )
-        self._centre, self._spread = arrays["centre"], arrays["spread"]
-        self._weights, self._bias = arrays["weights"], arrays["bias"]
-        self._sharpness = float(arrays["sharpness"])
+    def __init__(self, session: Any) -> None:
+        self._session = session
 
     @classmethod
     def shipped(cls) -> DrawnReader:
@@ -77,7 +56,7 @@ class DrawnReader:
         Raises:
             PyojeongError: When its file is missing or changed.
         """
-        return cls(arrays_of(SHIPPED))
+        return cls(open_session(verify(SHIPPED).path, threads=1))
 
     def read(self, picture: Pixels) -> DrawnReading:
         """What an H×W×4 picture shows, on light and on dark together; best about 100 pixels wide.
@@ -87,26 +66,9 @@ class DrawnReader:
         """
         if picture.ndim != 3 or picture.shape[2] != 4:
             raise ValueError(f"picture must be H×W×4, but got {picture.shape}")
-        rows = np.stack(features(picture, self._dictionaries))
-        scores = ((rows - self._centre) / self._spread) @ self._weights + self._bias
-        shares = softmax(self._sharpness * scores).mean(0)
+        logits = self._session.run([OUTPUT], {INPUT: views_of(picture)})[0]
+        shares = softmax(np.asarray(logits, np.float64).mean(0))
         return DrawnReading(dict(zip(Emotion, map(float, shares), strict=True)), float(shares.max()))
-
-
-def features(picture: Pixels, dictionaries: tuple[Dictionary, ...]) -> list[Plane]:
-    """One row for each ground."""
-    part = cut_out(picture)
-    return [
-        np.sqrt(
-            np.concatenate(
-                [
-                    pooled(dictionary.answers(patches_of(seen_on(part, ground, side))))
-                    for side, dictionary in zip(SIDES, dictionaries, strict=True)
-                ]
-            )
-        )
-        for ground in GROUNDS
-    ]
 
 
 def softmax(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

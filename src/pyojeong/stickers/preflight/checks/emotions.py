@@ -1,7 +1,7 @@
 """Does the emotion that is meant come across at chat size, as far as our own reader of drawn faces can tell.
 
-It reads our own designs fairly and other styles badly (docs/stickers-check.md), so it speaks only when it is sure, and
-says that it is a reader's opinion.
+It is right about seven of ten drawings of a style it has not met (docs/stickers-check.md), so it speaks only where what
+is meant is all but ruled out, and says that it is a reader's opinion.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pyojeong.stickers.preflight.case import Case
 from pyojeong.stickers.preflight.finding import Finding, Said, Severity
 
-SURE = 0.6
-"""Certainty from which it speaks: chosen on designs it had not seen, so that of legible stickers one in twenty is told
-to be read as something else (``warn_from`` on the model's card)."""
+RULED_OUT = 0.025
+"""Share of what is meant under which it speaks: chosen on designs it had not seen, so that of well-read stickers three
+in a hundred are told to be read as something else (``warns`` on the model's card)."""
 
 
 def emotions(case: Case) -> Iterator[Finding]:
@@ -24,10 +24,8 @@ def emotions(case: Case) -> Iterator[Finding]:
         if meant is None or reading is None:
             continue
         first, second = (emotion for emotion, _ in reading.ranked[:2])
-        if meant in (first, second):
-            continue
-        if reading.certainty < SURE:
-            unsure.append(item.name)
+        if reading.shares[meant] >= RULED_OUT:
+            unsure += [item.name] if meant not in (first, second) else []
             continue
         share = f"{reading.shares[first]:.0%}"
         says = Said(
@@ -38,8 +36,8 @@ def emotions(case: Case) -> Iterator[Finding]:
             "100픽셀로 줄여 글 없이 누군가에게 보여 주세요. 눈과 입을 키우고, 몸짓이나 땀·눈물·하트를 더해 보세요.",
             "Show it to somebody at 100 px without words; enlarge eyes and mouth, add a gesture or a comic mark.",
         )
-        limit = f"{SURE:.0%}"
-        yield Finding("emotion", Severity.WARNING, item.name, says, mend, f"{first.value} {share}", limit)
+        measured, limit = f"{meant.value} {reading.shares[meant]:.1%}", f"{RULED_OUT:.1%}"
+        yield Finding("emotion", Severity.WARNING, item.name, says, mend, measured, limit)
     if unsure:
         yield _unsure(unsure)
 
