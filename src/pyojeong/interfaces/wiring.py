@@ -357,8 +357,11 @@ def film_maker(*, music: bool = True, workers: int = 0) -> FilmMaker:
     return FilmMaker(speaker(), settings().home / "films", music=bed if music else None, workers=workers)
 
 
+@lru_cache(maxsize=1)
 def speaker() -> Speaker:
     """Says lines in Korean; keeps what it said."""
-    from pyojeong.performing.voice.espeak_speaker import shared_speaker
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.performing.voice.caching import CachedSpeaker
+    from pyojeong.performing.voice.espeak_speaker import EspeakSpeaker
 
-    return shared_speaker()
+    return CachedSpeaker(EspeakSpeaker(), settings().home / "voices")
