@@ -11,7 +11,7 @@ from pyojeong.media.image import Pixels
 
 GROUNDS = ((255, 255, 255), DARK)
 SIDE_PX = 80
-"""Lessons were as wide; 96 reads no better and costs half as much again."""
+"""As wide as lessons were; other widths were not tried."""
 ROOM = 0.04
 """Left free around what is drawn, as a share of its side."""
 _SOLID = 60
