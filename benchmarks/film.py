@@ -127,9 +127,8 @@ def main() -> None:
         wall = sum(stages.values())
         print(f"{asked.actor}: {made.seconds:.1f} s of film, {made.frames} frames")
         print("  " + ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in stages.items()))
-        print(
-            f"  wall {wall / made.seconds:.2f} s a second of film (wanted {WANTED[asked.actor]}), CPU {cpu / made.seconds:.2f}"
-        )
+        each, wanted = wall / made.seconds, WANTED[asked.actor]
+        print(f"  a second of film: wall {each:.2f} s (wanted {wanted}), CPU {cpu / made.seconds:.2f} s")
         mine, child = _peak_megabytes()
         print(f"  peak {mine:.0f} MB here, {child:.0f} MB in the largest process that draws")
         try:
@@ -137,9 +136,7 @@ def main() -> None:
         except ModuleNotFoundError:
             print("  peer: pip install moviepy", file=sys.stderr)
             return
-        print(
-            f"  moviepy, stills only: wall {beside:.2f} s a second of film; ours takes {wall / made.seconds / beside:.2f} times that"
-        )
+        print(f"  moviepy, stills only: wall {beside:.2f} s a second of film; ours takes {each / beside:.2f} times that")
 
 
 if __name__ == "__main__":
