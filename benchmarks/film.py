@@ -136,7 +136,7 @@ def main() -> None:
         except ModuleNotFoundError:
             print("  peer: pip install moviepy", file=sys.stderr)
             return
-        print(f"  moviepy, stills only: wall {beside:.2f} s a second of film; ours takes {each / beside:.2f} times that")
+        print(f"  moviepy, stills only: wall {beside:.2f} s; ours takes {each / beside:.2f} times that")
 
 
 if __name__ == "__main__":

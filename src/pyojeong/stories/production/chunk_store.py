@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pyojeong
 from pyojeong.performing.film.plan import Kind, Stretch
 from pyojeong.performing.film.screenplay import Scene, Screenplay
 from pyojeong.performing.film.screenplay_json import scene_to_json, source_to_json
@@ -105,7 +104,7 @@ class Keys:
 @cache
 def drawing_code() -> str:
     """A name for the code that draws."""
-    root = Path(pyojeong.__file__).parent
+    root = Path(__file__).parents[2]
     told = hashlib.sha256()
     for room in _DRAWING:
         for path in sorted((root / room).rglob("*")):
