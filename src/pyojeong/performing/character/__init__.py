@@ -1,6 +1,6 @@
 """Drawn characters: parametric vector figures that perform an expression, with poses, hands and comic marks."""
 
-from pyojeong.performing.character.acting import Acting, Arm, Hand, Layer, Legs, Mark, Part, Pose
+from pyojeong.performing.character.acting import Acting, Arm, Hand, Layer, Legs, Mark, Part, Pose, Speech
 from pyojeong.performing.character.character import Character, Choices
 from pyojeong.performing.character.designs import DESIGNS, choices_of, design_of
 from pyojeong.performing.character.figure import CANVAS, GROUND, MARGIN, Design, Figure, Frame
@@ -33,6 +33,7 @@ __all__ = [
     "Prop",
     "Slider",
     "Space",
+    "Speech",
     "Swatch",
     "choices_of",
     "design_of",

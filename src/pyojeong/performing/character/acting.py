@@ -11,7 +11,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
+from pyojeong.emotion import Emotion
 from pyojeong.rig.expression import Expression
+from pyojeong.rig.mouth import CLOSED, Mouth
+from pyojeong.rig.speaking import speaking
+from pyojeong.rig.timeline import between
 
 
 class Part(str, Enum):
@@ -70,6 +74,8 @@ class Arm:
         hand: What the hand shows.
         turn_degrees: Turn of the hand against the forearm, outward positive.
         layer: In front of the head and body, beside them, or behind.
+        share: How far it has come from the design's resting arm, on an arc around the shoulder; 1 is there, a little
+            more swings beyond.
     """
 
     at: tuple[float, float] = (1.05, 0.75)
@@ -78,9 +84,12 @@ class Arm:
     hand: Hand = Hand.RELAXED
     turn_degrees: float = 0.0
     layer: Layer = Layer.BESIDE
+    share: float = 1.0
 
     def __post_init__(self) -> None:
         _check_within("bend", self.bend, 1.0)
+        if not 0.0 <= self.share <= 1.2:
+            raise ValueError(f"share must be in [0, 1.2], but got {self.share!r}")
         if max(map(abs, self.at)) > 4:
             raise ValueError(f"at must be within 4 half sizes, but got {self.at!r}")
 
@@ -183,6 +192,35 @@ class Mark(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """A mouth that speaks, or might at any moment.
+
+    Attributes:
+        mouth: What it says.
+        voice: How far speech has taken the mouth over from the expression, [0, 1].
+        emotion: The feeling it is said with.
+        strength: Of that feeling, [0, 1].
+    """
+
+    mouth: Mouth = CLOSED
+    voice: float = 1.0
+    emotion: Emotion = Emotion.NEUTRAL
+    strength: float = 1.0
+
+    def __post_init__(self) -> None:
+        for name in ("voice", "strength"):
+            if not 0.0 <= getattr(self, name) <= 1.0:
+                raise ValueError(f"{name} must be in [0, 1], but got {getattr(self, name)!r}")
+
+    def joined(self, expression: Expression) -> Expression:
+        """Speech and ``expression`` on one face."""
+        if self.voice == 0.0:
+            return expression
+        said = speaking(expression, self.mouth, emotion=self.emotion, strength=self.strength)
+        return said if self.voice == 1.0 else between(expression, said, self.voice)
+
+
+@dataclass(frozen=True, slots=True)
 class Acting:
     """All of one moment.
 
@@ -192,6 +230,8 @@ class Acting:
         marks: Mark → how strong, (0, 1].
         eyes: A kind of eyes the expression has no word for (see `looks`), or None: chosen from the expression.
         mouth: The same for the mouth.
+        speech: What speech does to the mouth, or None. Where it is given the mouth is one shape that glides from shut
+            to wide open, whatever ``mouth`` names; all else of the face is the expression's alone.
         gag: Name of one of the design's own gags, which may redraw the whole figure; empty for none.
         phase: Where in its cycle the moment is, [0, 1): what trembles, steams and drips reads it.
     """
@@ -201,6 +241,7 @@ class Acting:
     marks: Mapping[Mark, float] = field(default_factory=dict)
     eyes: str | None = None
     mouth: str | None = None
+    speech: Speech | None = None
     gag: str = ""
     phase: float = 0.0
 

@@ -192,10 +192,11 @@ def _moved(frame: Frame, right: float, down: float) -> Frame:
 
 
 def _reach(build: Build, arm: Arm, side: int) -> Reach:
-    outward, down = arm.at
-    part = build.head if arm.part is Part.HEAD else build.body
-    wanted = part.at(outward * side, down)
     shoulder = build.body.at(build.shoulder[0] * side, build.shoulder[1])
+    wanted = _wanted(build, arm, side)
+    if arm.share != 1.0:
+        wanted = swung(shoulder, _wanted(build, build.rest, side), wanted, arm.share, side=side)
+        arm = _on_the_way(build.rest, arm)
     found = bones(shoulder, wanted, build.bones, side=side, bend=arm.bend, stretch=build.stretch)
     turned = hand_at(
         arm.hand,
@@ -207,6 +208,40 @@ def _reach(build: Build, arm: Arm, side: int) -> Reach:
         turn_degrees=arm.turn_degrees,
     )
     return Reach(arm, found, turned, side)
+
+
+def _wanted(build: Build, arm: Arm, side: int) -> Point:
+    """Where an arm wants its hand."""
+    outward, down = arm.at
+    part = build.head if arm.part is Part.HEAD else build.body
+    return part.at(outward * side, down)
+
+
+def _on_the_way(rest: Arm, arm: Arm) -> Arm:
+    """What of an arm has no place: it glides where it can, and the hand changes in the middle, where it is fastest."""
+    share = min(1.0, arm.share)
+    near = arm if share >= 0.5 else rest
+    bend = rest.bend + (arm.bend - rest.bend) * share
+    turn = rest.turn_degrees + (arm.turn_degrees - rest.turn_degrees) * share
+    return replace(near, bend=bend, turn_degrees=turn)
+
+
+def swung(centre: Point, start: Point, end: Point, share: float, *, side: int) -> Point:
+    """The place ``share`` of the way from ``start`` to ``end`` on an arc around ``centre``, on the body's outer side.
+
+    >>> [round(v, 1) for v in swung((0, 0), (0, 10), (0, -10), 0.5, side=1)]
+    [10.0, 0.0]
+    """
+    (angle, long), (other, far) = _polar(centre, start, side), _polar(centre, end, side)
+    turn, reach = angle + (other - angle) * share, long + (far - long) * share
+    return centre[0] + side * reach * math.sin(turn), centre[1] + reach * math.cos(turn)
+
+
+def _polar(centre: Point, place: Point, side: int) -> Point:
+    """Radians from hanging, outward positive, and distance; what is up and inward is reached from the outside."""
+    x, y = (place[0] - centre[0]) * side, place[1] - centre[1]
+    angle = math.atan2(x, y)
+    return angle + (2 * math.pi if angle < -0.6 * math.pi else 0.0), math.hypot(x, y)
 
 
 def is_over_body(posture: Posture, reach: Reach) -> bool:

@@ -15,13 +15,15 @@ from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.character import Character, Choices
 from pyojeong.performing.character.designs import choices_of, design_of
 from pyojeong.performing.character.figure import CANVAS, GROUND, MARGIN, Figure, Frame
-from pyojeong.performing.character.looks import Looks, looks_of
+from pyojeong.performing.character.looks import Looks, Mouth, looks_of
 from pyojeong.performing.character.marks import MarksDrawn, Seating, mark_nodes, seating_of
 
 EDGE_WIDTH = 4.5
 """Of the white rim: it keeps dark lines readable in dark chat rooms and was the least that did at 100 pixels."""
 _SHADOW = "#1e1f24"
 _SHADOW_OPACITY = 0.10
+_SPEAKING = Mouth.TALK.value
+"""The kind of a mouth that speaks: one all along, so that nothing around it changes with it."""
 
 
 class Edge(str, Enum):
@@ -140,7 +142,8 @@ def looks_through(actings: Sequence[Acting]) -> tuple[Looks, ...]:
 
 
 def _looks(acting: Acting, before: Looks | None) -> Looks:
-    return looks_of(acting.expression, eyes=acting.eyes, mouth=acting.mouth, before=before)
+    mouth = acting.mouth if acting.speech is None else _SPEAKING
+    return looks_of(acting.expression, eyes=acting.eyes, mouth=mouth, before=before)
 
 
 def _stance(acting: Acting) -> Matrix:

@@ -7,7 +7,7 @@ from pyojeong.performing.character.acting import Acting, Arm, Hand, Legs, Part, 
 from pyojeong.performing.character.build import posture
 from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.designs.duck import DUCK
-from pyojeong.performing.character.designs.duck_bill import bill_at
+from pyojeong.performing.character.designs.duck_bill import Bill, bill_at
 from pyojeong.performing.character.designs.duck_parts import build
 from pyojeong.performing.character.designs.duck_wings import wing_path
 from pyojeong.performing.character.face.forms import mouth_form
@@ -26,10 +26,11 @@ MOUTHS = [
 
 
 def bill(mouth, expression=None, phase=0.0):
-    nodes = bill_at(
-        DUCK.pen(RESTING, 0), mouth_form(expression or Expression()), mouth, (90, 80), 50,
+    drawn = Bill(
+        DUCK.pen(RESTING, 0), mouth_form(expression or Expression()), (90, 80), 50,
         colour="#f7941e", inside="#7c2436", tongue="#ff8f98", phase=phase,
     )  # fmt: skip
+    nodes = bill_at(drawn, mouth)
     return painted(Drawing(Group(nodes), (180, 180)), 90, ground="#ffffff").pixels[..., :3].astype(int)
 
 

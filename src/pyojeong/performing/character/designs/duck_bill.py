@@ -63,24 +63,12 @@ class Bill:
         return self.centre[0] + (x + self.form.shift) * self.size, self.centre[1] + y * self.size
 
 
-def bill_at(
-    pen: Pen,
-    form: MouthForm,
-    mouth: Mouth,
-    centre: Point,
-    size: float,
-    *,
-    colour: str,
-    inside: str,
-    tongue: str,
-    phase: float,
-) -> Nodes:
+def bill_at(bill: Bill, mouth: Mouth) -> Nodes:
     """The bill doing ``mouth``."""
-    bill = _moved(Bill(pen, form, centre, size, colour, inside, tongue, phase))
-    return (Group(_KINDS[mouth](bill), name="mouth"),)
+    return (Group(_KINDS[mouth](moved(bill)), name="mouth"),)
 
 
-def _moved(bill: Bill) -> Bill:
+def moved(bill: Bill) -> Bill:
     """What every kind takes from the coefficients."""
     form = bill.form
     tight = 0.9 * form.press + 0.5 * (form.roll_upper + form.roll_lower)
@@ -132,7 +120,7 @@ def lower_path(bill: Bill, *, grown: float = 0.0) -> skia.Path:
     return smooth([bill.at(*p) for p in points])
 
 
-def _mandibles(bill: Bill, *, edge: list[Point] | None = None, extra: Nodes = ()) -> Nodes:
+def mandibles(bill: Bill, *, edge: list[Point] | None = None, extra: Nodes = ()) -> Nodes:
     """Lower one, throat, tongue, upper one."""
     pen, under = bill.pen, mixed(bill.colour, pen_ink(bill), 0.16)
     drawn: list[Node] = list(pen.shape(lower_path(bill, grown=1.0), under, width=0.9 * pen.width, part="lower-bill"))
@@ -188,20 +176,20 @@ def _details(bill: Bill, top: skia.Path) -> Nodes:
 
 
 def _closed(bill: Bill) -> Nodes:
-    return _mandibles(replace(bill, gape=0.05 * bill.form.open))
+    return mandibles(replace(bill, gape=0.05 * bill.form.open))
 
 
 def _omega(bill: Bill) -> Nodes:
-    return _mandibles(replace(bill, corners=(bill.corners[0] - 0.12, bill.corners[1] - 0.12), ripple=0.15))
+    return mandibles(replace(bill, corners=(bill.corners[0] - 0.12, bill.corners[1] - 0.12), ripple=0.15))
 
 
 def _line(bill: Bill) -> Nodes:
-    return _mandibles(replace(bill, ripple=0.02, bend=bill.bend - 0.02))
+    return mandibles(replace(bill, ripple=0.02, bend=bill.bend - 0.02))
 
 
 def _frown(bill: Bill) -> Nodes:
     cl, cr = bill.corners
-    return _mandibles(replace(bill, corners=(cl + 0.16, cr + 0.16), bend=min(-0.06, bill.bend - 0.16), ripple=-0.02))
+    return mandibles(replace(bill, corners=(cl + 0.16, cr + 0.16), bend=min(-0.06, bill.bend - 0.16), ripple=-0.02))
 
 
 def _sneer(bill: Bill) -> Nodes:
@@ -209,7 +197,7 @@ def _sneer(bill: Bill) -> Nodes:
     left = bill.form.sneer[0] + bill.form.upper[0] > bill.form.sneer[1] + bill.form.upper[1] + 0.01
     cl, cr = bill.corners
     low, high = 0.22, -0.16
-    return _mandibles(
+    return mandibles(
         replace(
             bill,
             corners=(cl + high, cr + low) if left else (cl + low, cr + high),
@@ -221,7 +209,7 @@ def _sneer(bill: Bill) -> Nodes:
 
 def _pout(bill: Bill) -> Nodes:
     """Both mandibles pushed out and up."""
-    return _mandibles(
+    return mandibles(
         replace(bill, wide=0.72 * bill.wide, bend=-0.10, lip=0.28, corners=(0.10, 0.10), ripple=0.0, high=0.66)
     )
 
@@ -232,18 +220,18 @@ def _wave(bill: Bill) -> Nodes:
     shake = k if int(bill.phase * 8) % 2 == 0 else -k
     places = [(0.90 - 0.30 * n) * w for n in range(7)]
     edge = [(x, (cr if x > 0 else cl) * abs(x) / w + 0.09 + (shake if n % 2 else -shake)) for n, x in enumerate(places)]
-    return _mandibles(replace(bill, gape=0.05), edge=edge)
+    return mandibles(replace(bill, gape=0.05), edge=edge)
 
 
 def _laugh(bill: Bill) -> Nodes:
     cl, cr = bill.corners
-    return _mandibles(
+    return mandibles(
         replace(bill, gape=0.34 + 1.05 * bill.form.open**0.7, corners=(cl - 0.05, cr - 0.05), high=bill.high + 0.05)
     )
 
 
 def _talk(bill: Bill) -> Nodes:
-    return _mandibles(
+    return mandibles(
         replace(bill, gape=0.16 + 0.95 * bill.form.open**0.8, wide=bill.wide * (1 - 0.2 * bill.form.funnel))
     )
 
@@ -260,7 +248,7 @@ def _wail(bill: Bill) -> Nodes:
         wide=0.92 * bill.wide,
         ripple=-0.04,
     )
-    return _mandibles(wide)
+    return mandibles(wide)
 
 
 def _round(bill: Bill) -> Nodes:
@@ -302,18 +290,18 @@ def _teeth(bill: Bill) -> Nodes:
             *bill.pen.line(path, width=0.5 * bill.pen.width, part=name),
         )
     )
-    return _mandibles(open_, extra=saw)
+    return mandibles(open_, extra=saw)
 
 
 def _bilabial(bill: Bill) -> Nodes:
-    return _mandibles(replace(bill, wide=1.06 * bill.wide, bend=0.03, lip=0.11, ripple=0.02, high=0.94 * bill.high))
+    return mandibles(replace(bill, wide=1.06 * bill.wide, bend=0.03, lip=0.11, ripple=0.02, high=0.94 * bill.high))
 
 
 def _kiss(bill: Bill) -> Nodes:
     """Pursed to a knob with three creases."""
     small = replace(bill, wide=0.56, bend=0.06, lip=0.24, corners=(0.0, 0.0), high=0.56, ripple=0.04)
     creases = [lines([bill.at(x, 0.02), bill.at(1.25 * x, -0.16)]) for x in (-0.16, 0.0, 0.16)]
-    return _mandibles(small) + tuple(
+    return mandibles(small) + tuple(
         n for k, c in enumerate(creases) for n in bill.pen.line(c, width=0.5 * bill.pen.width, part=f"crease{k}")
     )
 
@@ -321,7 +309,7 @@ def _kiss(bill: Bill) -> Nodes:
 def _tongue_out(bill: Bill) -> Nodes:
     """The tongue hangs over the lower mandible."""
     gape = 0.22 + 0.7 * bill.form.open
-    nodes = _mandibles(replace(bill, gape=gape))
+    nodes = mandibles(replace(bill, gape=gape))
     long = 0.22 + 0.36 * bill.form.tongue
     y = bill.bend + gape
     hang = smooth(
@@ -340,7 +328,7 @@ def _tongue_out(bill: Bill) -> Nodes:
 
 def _chew(bill: Bill) -> Nodes:
     side = 0.14 if bill.phase < 0.5 else -0.14
-    return _mandibles(
+    return mandibles(
         replace(
             bill, corners=(-side, side), lip=0.26, form=bill.form._replace(jaw_shift=bill.form.jaw_shift + 2 * side)
         )

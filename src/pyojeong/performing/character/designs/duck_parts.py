@@ -13,8 +13,9 @@ from pyojeong.performing.character.acting import Acting, Arm, Hand, Layer, Legs,
 from pyojeong.performing.character.assembling import heaped
 from pyojeong.performing.character.build import Build, Posture, Reach, is_over_body
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.duck_bill import bill_at
+from pyojeong.performing.character.designs.duck_bill import Bill, bill_at
 from pyojeong.performing.character.designs.duck_pen import QuickPen
+from pyojeong.performing.character.designs.duck_speech import spoken_bill
 from pyojeong.performing.character.designs.duck_wings import hand_path, wing_nodes, wing_path
 from pyojeong.performing.character.face import (
     Brows,
@@ -27,6 +28,7 @@ from pyojeong.performing.character.face import (
     eye_nodes,
 )
 from pyojeong.performing.character.face.forms import mouth_form
+from pyojeong.performing.character.face.spokenform import spoken_form
 from pyojeong.performing.character.figure import Figure, Frame
 from pyojeong.performing.character.layout import Layout, on_head, places
 from pyojeong.performing.character.legs import Leg, legs
@@ -123,18 +125,20 @@ def bill_size(choices: Choices, head: Frame) -> float:
 
 def bill_nodes(scene: Scene, stood: Posture) -> Nodes:
     """The bill where the mouth is."""
-    choices = scene.choices
-    return bill_at(
+    choices, acting = scene.choices, scene.acting
+    bill = Bill(
         scene.pen,
-        mouth_form(scene.acting.expression),
-        scene.looks.mouth,
+        mouth_form(acting.expression),
         where(choices, stood).mouth,
         bill_size(choices, stood.head),
         colour=scene.colour("bill-colour"),
         inside="#7c2436",
         tongue="#ff8f98",
-        phase=scene.acting.phase,
+        phase=acting.phase,
     )
+    if acting.speech is not None:
+        return spoken_bill(bill, spoken_form(acting.expression, acting.speech))
+    return bill_at(bill, scene.looks.mouth)
 
 
 def head_nodes(scene: Scene, stood: Posture, *, tufted: bool = True) -> tuple[Nodes, tuple[skia.Path, ...], skia.Path]:

@@ -10,7 +10,9 @@ import numpy as np
 
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.designs.pixel_sheet import Glyph, Sheet
+from pyojeong.performing.character.designs.pixel_speech import spoken_glyph
 from pyojeong.performing.character.face.forms import EyeForm, MouthForm, brow_form, eye_form, mouth_form
+from pyojeong.performing.character.face.spokenform import SpokenForm, spoken_form
 from pyojeong.performing.character.looks import Eye, Looks, Mouth
 
 # On the picture's left; the other side is mirrored. # dark, c iris, o white, r red, y yellow, k outline.
@@ -182,12 +184,22 @@ def _wrinkles(sheet: Sheet, spots: Spots, inks: FaceInk, acting: Acting) -> None
 
 
 def _mouth(sheet: Sheet, spots: Spots, inks: FaceInk, acting: Acting, looks: Looks) -> None:
+    if acting.speech is not None:
+        _spoken(sheet, spots, inks, spoken_form(acting.expression, acting.speech))
+        return
     form = mouth_form(acting.expression)
     glyph = mouth_glyph(looks.mouth, form, acting.phase)
     shift = round(4 * form.shift) + (round(4 * form.jaw_shift) if form.open > 0.05 or abs(form.jaw_shift) > 0.2 else 0)
     mirrored = looks.mouth is Mouth.SNEER and form.sneer[0] > form.sneer[1]
     up = 1 if len(glyph) > 4 else 0
     sheet.stamp(glyph, spots.middle - len(glyph[0]) // 2 + shift, spots.mouth - up, inks.key, mirrored=mirrored)
+
+
+def _spoken(sheet: Sheet, spots: Spots, inks: FaceInk, form: SpokenForm) -> None:
+    glyph = spoken_glyph(form)
+    up = len(glyph) // 3
+    x = spots.middle - len(glyph[0]) // 2 + round(4 * form.shift)
+    sheet.stamp(glyph, x, spots.mouth - up, inks.key)
 
 
 def mouth_glyph(kind: Mouth, form: MouthForm, phase: float = 0.0) -> Glyph:

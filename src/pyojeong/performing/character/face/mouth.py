@@ -1,4 +1,4 @@
-"""The mouth: the kind chosen by the looks."""
+"""The mouth: the kind chosen by the looks, or the one shape of all that is said."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.face import mouthlines, mouthopen
 from pyojeong.performing.character.face.forms import mouth_form
 from pyojeong.performing.character.face.mouthcase import MouthCase
+from pyojeong.performing.character.face.mouthspoken import spoken
+from pyojeong.performing.character.face.spokenform import spoken_form
 from pyojeong.performing.character.face.style import FacePlaces, FaceStyle
 from pyojeong.performing.character.looks import Looks, Mouth
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -41,4 +43,8 @@ def mouth_nodes(pen: Pen, places: FacePlaces, style: FaceStyle, acting: Acting, 
     """One group."""
     case = MouthCase(pen, style, mouth_form(acting.expression), places.mouth, places.mouth_size, acting.phase)
     tilt = Matrix.turned(places.tilt_degrees, places.mouth) if places.tilt_degrees else None
-    return (Group(MOUTHS[looks.mouth](case), matrix=tilt, name="mouth"),)
+    if acting.speech is not None:
+        drawn = spoken(case, spoken_form(acting.expression, acting.speech))
+    else:
+        drawn = MOUTHS[looks.mouth](case)
+    return (Group(drawn, matrix=tilt, name="mouth"),)
