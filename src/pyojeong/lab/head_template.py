@@ -15,8 +15,6 @@ from pyojeong.lab.head_template_skin import HalfMesh
 from pyojeong.lab.head_template_source import LASHES, LIPS, MARGIN, MOUTH, RANGES, SKIN, Source
 from pyojeong.lab.head_template_surface import Places, triangle_normals
 from pyojeong.lab.head_template_unwrapping import skin_atlas
-from pyojeong.performing.avatar.eyelids import fit_movements
-from pyojeong.performing.avatar.lips import closed_lips
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Anchors, Template
 from pyojeong.rig.names import ARKIT_NAMES, mirrored_name
@@ -25,8 +23,6 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 IDENTITIES = 72
-UPPER_LIP_FALLS_CM, UPPER_LIP_CM, UPPER_LIP_STAYS = -0.6, 1.4, 1.15
-"""What falls less with the jaw is upper lip; how far from its edge, and how much, it is kept where it is or lifted."""
 CROWN_Z = -1.0
 """The texture's cut at the back begins behind the crown."""
 
@@ -196,42 +192,6 @@ def template_of(block: Block, links: tuple[Ints, Ints], identity: Floats, landma
         ibug68=Anchors(ibug.corners, ibug.shares.astype(np.float32)),
         marks=block.marks,
     )
-
-
-def with_closing_lips(block: Block, template: Template) -> Block:
-    """The block with lips that meet, at rest and where mouthClose shuts an open jaw, and lids that close."""
-    still = block.points + closed_lips(template, block.points)
-    jaw = ARKIT_NAMES.index("jawOpen")
-    shut = ARKIT_NAMES.index("mouthClose")
-    moves = block.movements.copy()
-    lifted = moves[jaw] * _upper_lip(template)[:, None]
-    moves[jaw] -= lifted
-    moves[shut] += lifted
-    moves = fit_movements(template, still, moves)
-    moves[shut] += closed_lips(template, still + moves[jaw] + moves[shut])
-    moves = (moves + _swapped(moves, template.mirror)) / 2
-    still = (still + mirrored(still[template.mirror])) / 2
-    return Block(still, block.triangles, block.uv, block.parts, block.identity, moves, block.marks)
-
-
-def _upper_lip(template: Template) -> Floats:
-    """V shares: how much less the upper lip comes down with the jaw than the source's (.25 cm: it hides the teeth)."""
-    edge = template.neutral[template.marks["lip_upper"]].astype(np.float64)
-    at = template.neutral.astype(np.float64)
-    jaw = template.movements[ARKIT_NAMES.index("jawOpen")]
-    lip = np.isin(template.parts, [int(Part.SKIN), int(Part.MOUTH)]) & (jaw[:, 1] > UPPER_LIP_FALLS_CM)
-    share = np.zeros(len(at))
-    apart = np.linalg.norm(at[lip][:, None] - edge[None], axis=2).min(1)
-    near = np.clip(1 - apart / UPPER_LIP_CM, 0, 1)
-    inner = np.clip((float(edge[:, 0].max()) - np.abs(at[lip, 0])) / UPPER_LIP_CM, 0, 1)
-    share[lip] = UPPER_LIP_STAYS * (near * near * (3 - 2 * near)) * (inner * inner * (3 - 2 * inner))
-    return share
-
-
-def _swapped(moves: Floats, mirror: Ints) -> Floats:
-    """Every movement as the mirror image of its partner on the other side."""
-    partner = [ARKIT_NAMES.index(mirrored_name(name)) for name in ARKIT_NAMES]
-    return mirrored(moves[partner][:, mirror])
 
 
 def welded(block: Block) -> Ints:

@@ -207,7 +207,7 @@ TONGUE_REST = np.array(
 TONGUE_OUT = np.array(
     [[0, -6.4, 3.9], [0, -5.0, 5.2], [0, -3.9, 7.2], [0, -3.1, 9.3], [0, -2.98, 11.2], [0, -4.3, 12.8]]
 )
-"""Middle line from the root to the tip where the lower jaw is at rest: behind the lower teeth, and put out over them."""
+"""Middle line from root to tip while the lower jaw is at rest: behind the lower teeth, and put out over them."""
 TONGUE_HALF_WIDTH = (1.2, 1.55, 1.6, 1.5, 1.25, 0.65)
 TONGUE_HALF_HEIGHT = (0.8, 0.7, 0.52, 0.42, 0.3, 0.14)
 TONGUE_OUT_WIDTH = (1.2, 1.5, 1.5, 1.35, 1.3, 0.75)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from pyojeong.lab.head_template import mirror_of, principal, template_of, welded, whole_block, with_closing_lips
+from pyojeong.lab.head_template import mirror_of, principal, template_of, welded, whole_block
 from pyojeong.lab.head_template_export import in_order, write
 from pyojeong.lab.head_template_landmarks import (
     by_portraits,
@@ -18,6 +18,7 @@ from pyojeong.lab.head_template_landmarks import (
     portraits,
     surface_normals,
 )
+from pyojeong.lab.head_template_lips import with_own_lips
 from pyojeong.lab.head_template_measuring import distances
 from pyojeong.lab.head_template_skin import half_mesh
 from pyojeong.lab.head_template_source import load_source
@@ -38,7 +39,7 @@ def train_head_template(source_folder: Path, portrait_folder: Path, *, folder: P
     skin = block.triangles[block.parts[block.triangles[:, 0]] == int(Part.SKIN)]
     normals = surface_normals(source.neutral, source.part("face", "head", "mouth", "socket"), source.anchors)
     ibug = ibug_places(block.points, skin, source.neutral[source.anchors], normals)
-    block = with_closing_lips(block, template_of(block, links, identity, ibug, ibug))
+    block = with_own_lips(block, template_of(block, links, identity, ibug, ibug))
     template = template_of(block, links, identity, ibug, ibug)
     template = template_of(block, links, identity, first_landmarks(template), ibug)
     faces = portraits(portrait_folder)
