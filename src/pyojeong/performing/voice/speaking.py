@@ -66,15 +66,17 @@ class Speech:
 
 
 class Speaker(Protocol):
-    """Says lines.
+    """Says lines."""
 
-    Attributes:
-        name: Of the keeper: ``espeak``, ``supertonic`` …
-        cache_key: Changes whenever the same line would sound otherwise (version, model, settings).
-    """
+    @property
+    def name(self) -> str:
+        """Of the keeper: ``espeak``, ``supertonic`` …."""
+        ...
 
-    name: str
-    cache_key: str
+    @property
+    def cache_key(self) -> str:
+        """Changes whenever the same line would sound otherwise (version, model, settings)."""
+        ...
 
     def voices(self) -> tuple[str, ...]:
         """Names of `Voice` it can speak in."""
