@@ -54,7 +54,8 @@ def encode_gif(strip: Strip, palette: SharedPalette) -> bytes:
 
 
 def _paletted(indices: Pixels, palette: SharedPalette) -> PIL.Image.Image:
-    picture = PIL.Image.fromarray(indices, "P")
+    height, width = indices.shape
+    picture = PIL.Image.frombytes("P", (width, height), np.ascontiguousarray(indices).tobytes())
     picture.putpalette(palette.colours[:, :3].tobytes(), "RGB")
     return picture
 
@@ -66,7 +67,7 @@ def encode_webp(strip: Strip, *, quality: int | None) -> bytes:
         strip: The frames.
         quality: 0–100 for lossy colours (alpha stays as it is); None keeps every visible pixel.
     """
-    frames = [PIL.Image.fromarray(frame, "RGBA") for frame in strip.frames]
+    frames = [PIL.Image.fromarray(frame) for frame in strip.frames]
     lossy = {"quality": quality} if quality is not None else {"lossless": True, "quality": 60}
     options: dict[str, Any] = {**lossy, "method": 4, "alpha_quality": 100}
     if len(frames) > 1:

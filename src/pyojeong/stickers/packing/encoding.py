@@ -89,7 +89,7 @@ def _caption(picture_of: PictureOf, spec: FileSpec) -> CaptionDrawn | None:
 
 def _png(still: Pixels, bytes_max: int) -> list[Encoded]:
     buffer = io.BytesIO()
-    PIL.Image.fromarray(still, "RGBA").save(buffer, "PNG", optimize=True)
+    PIL.Image.fromarray(still).save(buffer, "PNG", optimize=True)
     if buffer.tell() <= bytes_max:
         return [Encoded(buffer.getvalue(), _how(lossless=True), NONE)]
 
