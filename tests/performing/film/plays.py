@@ -53,7 +53,7 @@ def scene(number: int = 0, *, emotion: Emotion = Emotion.JOY, opening: Opening =
     stage = (Standing("아이", 0.3, 0.4, 0.8), Standing("곰", 0.7, 0.4, -0.8))
     turns = (turn(2 * number, "아이", 0.9, emotion), turn(2 * number + 1, "곰", 3.0, emotion))
     shots = (Shot(0.0, Framing.WIDE, stage), Shot(2.8, Framing.CLOSE, stage[1:]))
-    return Scene(Place.FIELD, Weather.CLEAR, emotion, 0.5, opening, 5.2, shots, turns, seed=number)
+    return Scene(Place.VILLAGE, Weather.CLEAR, emotion, 0.5, opening, 5.2, shots, turns, seed=number)
 
 
 def play(*scenes: Scene, size_wh: tuple[int, int] = (160, 90), rate: int = 10) -> Screenplay:

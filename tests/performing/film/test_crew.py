@@ -1,0 +1,104 @@
+"""Chunks drawn by processes: what was finished stays, what died is drawn again, and the pixels are the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pyojeong.errors import PyojeongError
+from pyojeong.performing.film import crew
+from pyojeong.performing.film.actors import opened
+from pyojeong.performing.film.crew import Job, draw
+from pyojeong.performing.film.encoding import write_chunk
+from pyojeong.performing.film.frames import FilmFrames
+from pyojeong.performing.film.screenplay_json import screenplay_to_json, source_to_json
+from pyojeong.performing.film.sets import backdrop_of
+
+from .plays import play, scene, sources
+
+LENGTH, PART = 60, 15
+
+
+class StoppedError(Exception):
+    """What a person's Ctrl-C is here."""
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    document = tmp_path_factory.mktemp("play") / "screenplay.json"
+    document.write_text(json.dumps(screenplay_to_json(play(scene(0)))), "utf-8")
+    actors = {role: source_to_json(source) for role, source in sources().items()}
+    return {"screenplay": str(document), "actors": actors, "subtitled": True}
+
+
+@pytest.fixture(scope="module")
+def straight(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """Every chunk as this process draws it, without stopping."""
+    folder = tmp_path_factory.mktemp("straight")
+    frames = FilmFrames(play(scene(0)), {r: opened(s) for r, s in sources().items()}, backdrop_of)
+    for job in _jobs(folder):
+        write_chunk(frames.frame, range(job.first, job.past), job.path, frames_per_second=10)
+    return [job.path.read_bytes() for job in _jobs(folder)]
+
+
+def _jobs(folder: Path) -> list[Job]:
+    return [Job(n, n + PART, folder / f"{n:03}.mp4") for n in range(0, LENGTH, PART)]
+
+
+def test_a_film_stopped_at_two_fifths_goes_on_to_the_same_pixels(
+    film: dict[str, object], straight: list[bytes], tmp_path: Path
+) -> None:
+    def stop(done: int) -> None:
+        if done >= 0.4 * LENGTH:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        draw(film, _jobs(tmp_path), workers=2, progress=stop)
+    kept = [job for job in _jobs(tmp_path) if job.path.exists()]
+    assert len(kept) < len(straight)
+    counts: list[int] = []
+    left = [job for job in _jobs(tmp_path) if not job.path.exists()]
+    draw(film, left, workers=2, progress=counts.append)
+    assert counts[-1] == PART * len(left)
+    assert [job.path.read_bytes() for job in _jobs(tmp_path)] == straight
+    assert {path.name for path in tmp_path.iterdir()} == {job.path.name for job in _jobs(tmp_path)}
+
+
+def test_a_process_that_is_killed_is_replaced(
+    film: dict[str, object], straight: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    hired = subprocess.Popen
+
+    def popen(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
+        started.append(hired(*arguments, **options))  # type: ignore[call-overload]
+        return started[-1]
+
+    monkeypatch.setattr(crew.subprocess, "Popen", popen)
+    killed: list[int] = []
+
+    def kill(done: int) -> None:
+        if not killed and done > 5:
+            killed.append(started[0].pid)
+            os.kill(started[0].pid, signal.SIGKILL)
+
+    draw(film, _jobs(tmp_path), workers=1, progress=kill)
+    assert killed and len(started) == 2
+    assert [job.path.read_bytes() for job in _jobs(tmp_path)] == straight
+
+
+def test_a_process_that_always_dies_is_told_and_not_tried_for_ever(tmp_path: Path) -> None:
+    with pytest.raises(PyojeongError) as told:
+        draw({"screenplay": str(tmp_path / "none.json"), "actors": {}, "subtitled": True}, _jobs(tmp_path), workers=1)
+    assert told.value.kind == "worker-died" and list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_in_words(film: dict[str, object], tmp_path: Path) -> None:
+    with pytest.raises(PyojeongError) as told:
+        draw(film, [Job(0, 3, tmp_path / "gone" / "0.mp4")], workers=1)
+    assert any("가" <= letter <= "힣" for letter in told.value.korean)
