@@ -100,7 +100,8 @@ def _arc(arch: Arch, distance: Floats) -> tuple[Floats, Floats]:
 
     def at(length: Floats) -> Floats:
         place = np.stack([_smooth(np.abs(length), knots, ARCH_CM[:, k]) for k in range(2)], 1)
-        return place * np.stack([np.where(length < 0, -1.0, 1.0) * arch.breadth, np.full(len(length), -1.0)], 1)
+        flip = np.stack([np.where(length < 0, -1.0, 1.0) * arch.breadth, np.full(len(length), -1.0)], 1)
+        return np.asarray(place * flip)
 
     along = at(away + 0.12) - at(away - 0.12)
     outward = np.stack([-along[:, 1], along[:, 0]], 1)

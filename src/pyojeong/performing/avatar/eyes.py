@@ -19,7 +19,6 @@ IRIS = {"Left": 473, "Right": 468}
 _EYE = {"Left": Part.EYE_LEFT, "Right": Part.EYE_RIGHT}
 _LASHES = {"Left": Part.LASHES_LEFT, "Right": Part.LASHES_RIGHT}
 _INSIDE = (Part.TEETH_UPPER, Part.TEETH_LOWER, Part.GUMS_UPPER, Part.GUMS_LOWER, Part.TONGUE)
-_UPPER = (Part.TEETH_UPPER, Part.GUMS_UPPER)
 
 
 def with_eyes(template: Template, points: Doubles) -> Doubles:
@@ -42,11 +41,9 @@ def _with_teeth(template: Template, points: Doubles) -> Doubles:
     lips, usual = points[edges], template.neutral[edges]
     width = np.ptp(lips[:, 0]) / np.ptp(usual[:, 0])
     upper, middle = points[lip_edges(template)[0]], len(lip_edges(template)[0]) // 2
-    teeth = template.marks["upper_incisors"]
     place = template.neutral[inside].astype(np.float64)
     anchor = template.neutral[lip_edges(template)[0]][middle]
     place = (place - anchor) * np.array([np.clip(width, 0.85, 1.1), 1.0, 1.0]) + upper[middle]
-    del teeth
     points[inside] = place
     return points
 
