@@ -104,9 +104,17 @@ def scene(
     Raises:
         PyojeongError: When the design is unknown or does not offer what was chosen.
     """
+    tempered = design_of(character).temper(acting)
+    return staged(character, tempered, _looks(tempered, before), seating=seating)
+
+
+def staged(character: Character, tempered: Acting, looks: Looks, *, seating: Seating | None = None) -> Scene:
+    """A moment whose temper was asked before and whose looks are known; for films, which keep both from trembling.
+
+    Raises:
+        PyojeongError: When the design is unknown or does not offer what was chosen.
+    """
     design, choices = design_of(character), choices_of(character)
-    tempered = design.temper(acting)
-    looks = _looks(tempered, before)
     figure = design.figure(choices, tempered, looks, seed=character.seed)
     stood = _transformed(figure, _stance(tempered))
     if isinstance(design, OwnSurroundings):
