@@ -29,6 +29,7 @@ class Place(str, Enum):
     MARKET = "market"
     STAGE = "stage"
     SKY = "sky"
+    UNDERSEA = "undersea"
 
 
 class Weather(str, Enum):

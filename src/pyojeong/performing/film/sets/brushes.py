@@ -1,0 +1,181 @@
+"""Strokes of the brush: smooth shapes, washes from one colour to another, edges of cut paper, dabs within a shape."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from random import Random
+
+import skia
+
+from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
+
+Points = Sequence[tuple[float, float]]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+def smooth(points: Points, *, closed: bool = True) -> skia.Path:
+    """A curve through all points (Catmull-Rom)."""
+    path, count = skia.Path(), len(points)
+
+    def at(index: int) -> tuple[float, float]:
+        return points[index % count] if closed else points[min(max(index, 0), count - 1)]
+
+    path.moveTo(*points[0])
+    for index in range(count if closed else count - 1):
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = (at(index + step) for step in (-1, 0, 1, 2))
+        path.cubicTo(bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)
+    if closed:
+        path.close()
+    return path
+
+
+def polygon(points: Points) -> skia.Path:
+    """Straight lines through all points, closed."""
+    path = skia.Path()
+    path.addPoly([skia.Point(*point) for point in points], True)
+    return path
+
+
+def oval(x: float, y: float, half_wide: float, half_high: float) -> skia.Path:
+    """An upright ellipse about its middle."""
+    path = skia.Path()
+    path.addOval(skia.Rect.MakeLTRB(x - half_wide, y - half_high, x + half_wide, y + half_high))
+    return path
+
+
+def box(left: float, top: float, right: float, bottom: float, *, round_by: float = 0.0) -> skia.Path:
+    """A rectangle."""
+    path = skia.Path()
+    path.addRoundRect(skia.Rect.MakeLTRB(left, top, right, bottom), round_by, round_by)
+    return path
+
+
+def flat(canvas: skia.Canvas, path: skia.Path, ink: str, *, alpha: float = 1.0) -> None:
+    """One colour."""
+    canvas.drawPath(path, skia.Paint(Color=argb(ink, alpha), AntiAlias=True))
+
+
+def wash(canvas: skia.Canvas, path: skia.Path, above: str, below: str, *, alpha: tuple[float, float] = (1, 1)) -> None:
+    """From one colour at the top of the shape to another at its bottom."""
+    bounds = path.getBounds()
+    ends = [skia.Point(0, bounds.top()), skia.Point(0, bounds.bottom())]
+    shader = skia.GradientShader.MakeLinear(ends, [argb(above, alpha[0]), argb(below, alpha[1])])
+    canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True, Dither=True))
+
+
+def across(canvas: skia.Canvas, path: skia.Path, inks: Sequence[str]) -> None:
+    """From one colour at the left of the shape to others at its right."""
+    bounds = path.getBounds()
+    ends = [skia.Point(bounds.left(), 0), skia.Point(bounds.right(), 0)]
+    shader = skia.GradientShader.MakeLinear(ends, [argb(ink) for ink in inks])
+    canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True, Dither=True))
+
+
+def glow(canvas: skia.Canvas, x: float, y: float, radius: float, ink: str, *, alpha: float) -> None:
+    """Soft light about a point."""
+    colours = [argb(ink, alpha), argb(ink, alpha * 0.4), argb(ink, 0.0)]
+    shader = skia.GradientShader.MakeRadial(skia.Point(x, y), radius, colours, [0.0, 0.45, 1.0])
+    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader, Dither=True))
+
+
+def line(canvas: skia.Canvas, path: skia.Path, ink: str, width: float, *, alpha: float = 1.0) -> None:
+    """The outline of a path, with round ends."""
+    paint = skia.Paint(Color=argb(ink, alpha), AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=width)
+    paint.setStrokeCap(skia.Paint.kRound_Cap)
+    paint.setStrokeJoin(skia.Paint.kRound_Join)
+    canvas.drawPath(path, paint)
+
+
+def stroke(canvas: skia.Canvas, points: Points, ink: str, width: float, *, alpha: float = 1.0) -> None:
+    """A curved stroke through points."""
+    line(canvas, smooth(points, closed=False), ink, width, alpha=alpha)
+
+
+def lifted(canvas: skia.Canvas, path: skia.Path, *, by: float = 5.0, ink: str = "#1f1a3a", alpha: float = 0.07) -> None:
+    """The soft shadow a sheet of cut paper leaves behind its edge; laid before the sheet itself."""
+    for width in (3.2, 2.0, 0.9):
+        line(canvas, path, ink, by * width, alpha=alpha)
+
+
+def within(canvas: skia.Canvas, path: skia.Path, paint: Callable[[], None]) -> None:
+    """Whatever ``paint`` draws, kept inside a shape."""
+    canvas.save()
+    canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+    paint()
+    canvas.restore()
+
+
+def dabs(
+    canvas: skia.Canvas,
+    dice: Random,
+    area: Box,
+    inks: Sequence[str],
+    *,
+    count: int,
+    size: tuple[float, float],
+    shape: Stamp = Stamp.DRY,
+    alpha: float = 0.3,
+    turn: float = 0.0,
+    loose: float = 0.25,
+) -> None:
+    """Marks thrown over a box: ``turn`` is the brush's direction and ``loose`` how far it strays, in radians."""
+    left, top, right, bottom = area
+    colours = [argb(ink, alpha) for ink in inks]
+    stamp(
+        canvas,
+        shape,
+        [
+            Mark(
+                dice.uniform(left, right),
+                dice.uniform(top, bottom),
+                dice.uniform(*size),
+                turn + dice.uniform(-loose, loose),
+                dice.choice(colours),
+            )
+            for _ in range(count)
+        ],
+    )
+
+
+def brushed(
+    canvas: skia.Canvas, path: skia.Path, ink: str, dice: Random, *, below: str | None = None, size: float = 60.0
+) -> None:
+    """A shape in gouache: a wash, strokes of neighbouring colours in it, and light along its upper edge."""
+    under = below if below is not None else lit(ink, -0.14)
+    wash(canvas, path, ink, under)
+    bounds = path.getBounds()
+    area = (bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
+    count = int(min(260, max(6, 2.2 * bounds.width() * bounds.height() / (size * size))))
+    inks = tints(mix(ink, under, 0.4))
+
+    def strokes() -> None:
+        dabs(canvas, dice, area, inks, count=count, size=(size * 0.6, size * 1.5), alpha=0.22)
+        line(canvas, path, lit(ink, 0.45), 3.0, alpha=0.5)
+
+    within(canvas, path, strokes)
+
+
+def bent(x: float, y: float, length: float, angle: float, bend: float, *, steps: int = 6) -> list[tuple[float, float]]:
+    """Points of a stem from (x, y), ``angle`` in radians from upright, bending on its way."""
+    points = [(x, y)]
+    for step in range(steps):
+        heading = angle + bend * (step + 0.5) / steps
+        x, y = x + length / steps * math.sin(heading), y - length / steps * math.cos(heading)
+        points.append((x, y))
+    return points
+
+
+def tapered(points: Points, first: float, last: float) -> skia.Path:
+    """A stem about its points, ``first`` wide at its foot and ``last`` at its tip."""
+    left, right, count = [], [], len(points) - 1
+    for index, (x, y) in enumerate(points):
+        (ax, ay), (bx, by) = points[max(0, index - 1)], points[min(count, index + 1)]
+        length = math.hypot(bx - ax, by - ay) or 1.0
+        half = (first + (last - first) * index / count) / 2
+        nx, ny = -(by - ay) / length * half, (bx - ax) / length * half
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    return smooth([*left, *reversed(right)])

@@ -1,0 +1,170 @@
+"""Sea: islands in blue, foam, a beach with shells, pines on a rock and a boat under sail."""
+
+from __future__ import annotations
+
+from random import Random
+
+import skia
+
+from pyojeong.performing.film.sets.brushes import box, dabs, flat, oval, polygon, smooth, stroke, wash, within
+from pyojeong.performing.film.sets.flora import grass, pine
+from pyojeong.performing.film.sets.land import clouds, far_trees, pebbles, rock, sky, sun, water
+from pyojeong.performing.film.sets.layout import Layout
+from pyojeong.performing.film.sets.movers import Birds, Glitter, Travelling, Waves, sprite
+from pyojeong.performing.film.sets.pigments import argb, lit, tints
+from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
+from pyojeong.performing.film.sets.tones import Mood
+
+
+def _horizon(layout: Layout) -> float:
+    return layout.ground - 92
+
+
+def _beach(layout: Layout) -> float:
+    return layout.ground + 62
+
+
+def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+    sky(canvas, layout, dice, ("#6fb8e0", "#a8d9e6", "#e4eed9", "#fde6c4"))
+    x, y = layout.x(dice.choice((0.2, 0.8))), layout.up(layout.ground * 0.6)
+    sun(canvas, x, y, 40)
+
+
+def _islands(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+    sea = _horizon(layout)
+    for number, ink in enumerate(("#a9c6d4", "#86b0bd")):
+        for share in (dice.uniform(0.05, 0.3), dice.uniform(0.66, 0.95)):
+            x, wide = layout.x(share), dice.uniform(150, 300)
+            high = dice.uniform(50, 110) * (1 - 0.25 * number)
+            crest = [
+                (x - wide / 2, sea + 6),
+                (x - wide * 0.26, sea - high * 0.5),
+                (x - wide * 0.05, sea - high),
+                (x + wide * 0.2, sea - high * 0.55),
+                (x + wide * 0.5, sea + 6),
+            ]
+            path = smooth(crest)
+            wash(canvas, path, ink, lit(ink, 0.4))
+            area = (x - wide / 2, sea - high, x + wide / 2, sea)
+            canvas.save()
+            canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+            dabs(canvas, dice, area, tints(ink), count=20, size=(20, 50), alpha=0.3)
+            canvas.restore()
+            if number:
+                far_trees(canvas, dice, crest[1:4], lit(ink, -0.14), high=16)
+    path = box(layout.left - 9, sea, layout.right + 9, layout.bottom + 9)
+    water(canvas, dice, path, ("#8ecfdc", "#4fa9c8", "#3f97bd", "#7cc8cf"))
+    flat(canvas, box(layout.left, sea - 1.5, layout.right, sea + 1.5), "#f4fbff", alpha=0.55)
+
+
+def _sand(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+    y = _beach(layout)
+    span = layout.right - layout.left
+    crest = [(layout.left - 40 + (span + 80) * step / 8, y + dice.uniform(-12, 12)) for step in range(9)]
+    for lift, ink, alpha in ((-30, "#c5eef0", 0.55), (-15, "#ffffff", 0.8), (-4, "#b99a6a", 0.5)):
+        path = smooth([(px, py + lift) for px, py in crest], closed=False)
+        path.lineTo(layout.right + 60, layout.bottom + 20)
+        path.lineTo(layout.left - 60, layout.bottom + 20)
+        flat(canvas, path, ink, alpha=alpha)
+    path = smooth(crest, closed=False)
+    path.lineTo(layout.right + 60, layout.bottom + 20)
+    path.lineTo(layout.left - 60, layout.bottom + 20)
+    wash(canvas, path, "#f3dfae", "#dcb87c")
+    area = (layout.left, y, layout.right, layout.bottom)
+
+    def grains() -> None:
+        dabs(canvas, dice, area, tints("#e6c68d", spread=0.2), count=130, size=(90, 240), alpha=0.16, loose=0.1)
+        dabs(
+            canvas, dice, area, ("#b98f58", "#fff3d2"), count=60, size=(18, 40), shape=Stamp.SPLAT, alpha=0.22, loose=3
+        )
+
+    within(canvas, path, grains)
+    pebbles(canvas, dice, (layout.x(0.04), y + 24, layout.x(0.96), layout.height), "#b9a894", count=16)
+    for _ in range(9):
+        share = dice.choice((dice.uniform(0.03, 0.3), dice.uniform(0.7, 0.97)))
+        _shell(canvas, dice, layout.x(share), dice.uniform(y + 40, layout.height - 20))
+
+
+def _shell(canvas: skia.Canvas, dice: Random, x: float, y: float) -> None:
+    """A scallop or a starfish."""
+    size, ink = dice.uniform(10, 17), dice.choice(("#f6b8a6", "#fff0dc", "#e9909a", "#f2cf8a"))
+    flat(canvas, oval(x, y + size * 0.7, size, size * 0.25), "#2a2350", alpha=0.14)
+    if dice.random() < 0.4:
+        stamp(canvas, Stamp.FLOWER, [Mark(x, y, size * 2.1, dice.uniform(0, 6), argb("#e98a5a"))])
+        return
+    fan = smooth(
+        [
+            (x, y + size * 0.7),
+            (x - size, y - size * 0.1),
+            (x - size * 0.5, y - size * 0.75),
+            (x + size * 0.5, y - size * 0.75),
+            (x + size, y - size * 0.1),
+        ]
+    )
+    wash(canvas, fan, lit(ink, 0.3), lit(ink, -0.12))
+    for share in (-0.6, -0.2, 0.2, 0.6):
+        stroke(canvas, [(x, y + size * 0.6), (x + share * size, y - size * 0.55)], lit(ink, -0.3), 1.4, alpha=0.7)
+
+
+def _rocks(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+    side = dice.choice((0, 1))
+    x = layout.x((0.03, 0.97)[side])
+    way_to = 1 - 2 * side
+    y = _beach(layout) + 66
+    pine(canvas, dice, x + way_to * 40, y - 96, min(400.0, layout.ground * 0.84))
+    for dx, wide, dy in ((-10, 250, 0), (86, 170, 20), (168, 100, 34), (30, 150, 44)):
+        rock(canvas, dice, x + way_to * dx, y + dy, wide, "#9a8f8a")
+    grass(canvas, dice, (x - 90, y - 150, x + 90, y - 120), "#7d9a58", count=14, size=(20, 30))
+    other = layout.x((0.95, 0.05)[side])
+    for dx, wide in ((0, 130), (-way_to * 90, 74)):
+        rock(canvas, dice, other + dx, y + 34, wide, "#a39890")
+
+
+def _corner(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+    for edge, side in ((layout.left, 1), (layout.right, -1)):
+        for number in range(16):
+            x = edge + side * (20 + 10 * number) + dice.uniform(-8, 8)
+            high = (150 - 7 * number) * dice.uniform(0.7, 1.1)
+            ink = lit("#a9b06a", dice.uniform(-0.3, 0.2))
+            stroke(
+                canvas,
+                [(x, layout.bottom), (x + side * 8, layout.bottom - high * 0.5), (x + side * 34, layout.bottom - high)],
+                ink,
+                3.4,
+            )
+
+
+def boat(canvas: skia.Canvas, dice: Random) -> None:
+    """A fishing boat under a patched sail, about its waterline."""
+    hull = smooth([(-60, -18), (-46, 4), (0, 9), (48, 4), (66, -22), (20, -12), (-30, -11)])
+    wash(canvas, hull, "#9c6a42", "#6d4630")
+    stroke(canvas, [(-58, -17), (0, -10), (64, -21)], "#c99a64", 3)
+    stroke(canvas, [(2, -10), (0, -118)], "#6d4630", 4)
+    sail = polygon([(4, -114), (52, -96), (46, -24), (4, -20)])
+    wash(canvas, sail, "#fff6e2", "#ecd2a4")
+    for share in (0.25, 0.5, 0.75):
+        stroke(canvas, [(4, -114 + 94 * share), (51, -97 + 74 * share)], "#c79f6e", 2)
+    flat(canvas, polygon([(0, -118), (-24, -110), (0, -104)]), "#d8482e")
+
+
+def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
+    sea, beach = _horizon(layout), _beach(layout)
+    foam, dice = mood.ink("#ffffff", near=0.9), layout.dice("boats")
+    lanes = ((sea + 16, dice.random(), 5.0, 0.55), (sea + 42, dice.random(), -4.0, 0.8))
+    return (
+        Glitter(
+            (0, sea + 8, layout.width, beach - 50), foam, count=46, size=(14, 54), depth=0.35, seed=layout.seed % 97
+        ),
+        Travelling(layout, sprite(mood, (-70, -125, 75, 12), boat, near=0.4), lanes, bob=2.5, tilt=2.0, depth=0.35),
+        Waves(layout.left, layout.right, (beach - 52, beach - 24), foam, depth=0.8),
+        Birds(layout, mood.ink("#ffffff", near=0.9), layout.ground * 0.36, count=5, size=15, phase=dice.random()),
+    )
+
+
+SEA = Composition(
+    (Sheet("sky", 0.05, _sky), Sheet("islands", 0.3, _islands), Sheet("sand", 0.8, _sand), Sheet("rocks", 0.9, _rocks)),
+    hems=(Sheet("corner", 1.35, _corner),),
+    movers=_movers,
+    clouds=Clouds(clouds),
+)

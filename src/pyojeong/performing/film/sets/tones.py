@@ -1,0 +1,141 @@
+"""Moods of light: one place in eight of them, told apart at a glance while what stands in front stays readable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+import skia
+
+from pyojeong.emotion import Emotion
+from pyojeong.performing.film.screenplay import Weather
+from pyojeong.performing.film.sets.pigments import inked, parts
+
+#: Luma of ITU-R BT.709.
+_LUMA = (0.2126, 0.7152, 0.0722)
+BUCKETS = 4
+"""Steps of a tone's strength that are painted apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """What a mood does to colours; chosen by eye on all sets beside a drawn figure.
+
+    Attributes:
+        dark: What black becomes where the mood is whole.
+        bright: What white becomes.
+        share: How far far things go that way at full strength; near things keep about half of their own colour.
+        colourful: Saturation.
+        edge: Colour of the picture's edges.
+        edge_alpha: How strongly.
+        heart: Colour of the light in the middle.
+        heart_alpha: How strongly.
+        gain: Of brightness.
+    """
+
+    dark: str
+    bright: str
+    share: float
+    colourful: float
+    edge: str
+    edge_alpha: float
+    heart: str
+    heart_alpha: float
+    gain: float = 1.0
+
+
+LIGHTS = MappingProxyType(
+    {
+        Emotion.NEUTRAL: Light("#1c1a2c", "#ffffff", 0.0, 1.0, "#3a3050", 0.10, "#fffdf2", 0.20),
+        Emotion.JOY: Light("#6a2f1c", "#fff6c2", 0.30, 1.34, "#ff9a3c", 0.18, "#fff3b0", 0.42, 1.12),
+        Emotion.SADNESS: Light("#2c3b5c", "#b4c4da", 0.74, 0.50, "#1d2b4d", 0.42, "#c3d2e4", 0.26),
+        Emotion.ANGER: Light("#30030c", "#f2663c", 0.84, 1.0, "#250006", 0.80, "#ff7a34", 0.30, 0.88),
+        Emotion.FEAR: Light("#0d0a26", "#7c70b4", 0.86, 0.6, "#05021a", 0.94, "#9488cc", 0.26, 0.80),
+        Emotion.SURPRISE: Light("#3a2a6a", "#fffef0", 0.22, 1.25, "#4a22a8", 0.42, "#ffffff", 0.82, 1.06),
+        Emotion.EMBARRASSMENT: Light("#8a3a5c", "#ffe6ea", 0.60, 0.92, "#ff7aa0", 0.30, "#fff0f2", 0.44),
+        Emotion.DISGUST: Light("#1c2c12", "#d4da86", 0.74, 0.72, "#18260a", 0.55, "#d8e08e", 0.26),
+    }
+)
+_AIRS = MappingProxyType(
+    {
+        Weather.RAIN: Light("#27344c", "#b6c3d0", 0.50, 0.62, "#223050", 0.22, "#d0dae4", 0.10),
+        Weather.SNOW: Light("#54688c", "#f8fcff", 0.36, 0.72, "#6a84b0", 0.12, "#ffffff", 0.20),
+        Weather.FOG: Light("#8a96a2", "#eef1ee", 0.62, 0.55, "#aab4ba", 0.16, "#f6f7f2", 0.34),
+        Weather.STARS: Light("#0d1436", "#8da0dc", 0.72, 0.80, "#050a24", 0.48, "#8ea6e6", 0.18),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The light of a scene: its tone at a strength, and its weather.
+
+    Attributes:
+        tone: The feeling.
+        bucket: Its strength in `BUCKETS` steps, 0 to `BUCKETS`.
+        weather: In the air.
+        lamplit: Whether the place keeps its own light: night and indoors do not darken with the weather outside.
+    """
+
+    tone: Emotion
+    bucket: int
+    weather: Weather
+    lamplit: bool = False
+
+    @property
+    def strength(self) -> float:
+        """A weak mood still shows: half of the way at a quarter of strength."""
+        return 0.0 if self.tone is Emotion.NEUTRAL else (self.bucket / BUCKETS) ** 0.5
+
+    @property
+    def light(self) -> Light:
+        """Of the tone."""
+        return LIGHTS[self.tone]
+
+    @property
+    def air(self) -> Light | None:
+        """Of the weather, where it changes the light."""
+        return None if self.lamplit else _AIRS.get(self.weather)
+
+    def matrix(self, near: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+        """What happens to red, green and blue of something ``near`` in [0, 1]: 3×4, the last column added."""
+        whole = _identity()
+        if self.air is not None:
+            whole = _after(whole, _graded(self.air, 1.0, near))
+        return _after(whole, _graded(self.light, self.strength, near))
+
+    def ink(self, ink: str, *, near: float = 0.6) -> str:
+        """A colour as it looks in this light; for what moves and is painted frame by frame."""
+        return inked([float(part) for part in self.matrix(near) @ np.array([*parts(ink), 1.0])])
+
+    def filter(self, near: float) -> skia.ColorFilter:
+        """The same for whole sheets."""
+        alpha = np.array([[0.0, 0.0, 0.0, 1.0, 0.0]])
+        rows = self.matrix(near)
+        full = np.concatenate([np.insert(rows, 3, 0.0, axis=1), alpha])
+        return skia.ColorFilters.Matrix([float(value) for value in full.ravel()])
+
+
+def _identity() -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    return np.eye(3, 4)
+
+
+def _after(
+    first: np.ndarray[tuple[int, int], np.dtype[np.float64]], then: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Two changes of colour as one."""
+    full: np.ndarray[tuple[int, int], np.dtype[np.float64]] = then @ np.vstack([first, [0.0, 0.0, 0.0, 1.0]])
+    return full
+
+
+def _graded(light: Light, strength: float, near: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Towards the mood's two colours by brightness, keeping more of its own colour the nearer it is."""
+    grey = np.outer(np.ones(3), _LUMA)
+    colourful = 1.0 + (light.colourful - 1.0) * strength
+    own = np.eye(3) * colourful + grey * (1.0 - colourful)
+    dark, bright = np.array(parts(light.dark)), np.array(parts(light.bright))
+    two = np.outer(bright - dark, _LUMA)
+    share = light.share * strength * (1.0 - 0.42 * near)
+    gain = 1.0 + (light.gain - 1.0) * strength
+    return gain * np.hstack([own * (1.0 - share) + two * share, (dark * share)[:, None]])
