@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import Enum
+
+from pyojeong.reading.tale.names import bare
 
 _MARKS = "\"”'’」』»"
 
@@ -24,7 +26,7 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.OLD,
         re.compile(
-            r"(?:냐|느냐|너라|거라|아라|어라|여라|려무나|구나|로다|도다|는고|을꼬|는가|단다|란다|마|노라|렷다|다오)$"
+            r"(?:냐|느냐|너라|거라|아라|어라|여라|려무나|구나|꾸나|렴|려무나|게나|구려|구먼|로다|도다|는고|을꼬|는가|단다|란다|마|노라|렷다|다오|[겠었았]소|시오|[가-힣]오|으오)$"
         ),
     ),
 )
@@ -48,17 +50,46 @@ def level_of(said: str) -> Level | None:
     return None
 
 
-def called(said: str, names: Iterable[str]) -> set[str]:
-    """Which of ``names`` the line calls: its speaker is none of these.
+_CALL = re.compile(
+    r"(?:^|(?<=[,.!?…~“\"「『‘\s-]))"
+    r"(?P<name>[가-힣]+(?: [가-힣]+)?)\s*(?P<mark>[,!~?.…]|(?=[”\"」』’]?$))"
+)
+_CALLING = ("들아", "이여", "님아", "아", "야", "여")
+_STATES = re.compile(
+    r"(?:^|[,.!?…\s])(?:나는|내가|난|저는|제가|전|이건|그건|이것은|그것은|저건|이게|그게|우리는|너는|네가|넌)\s[^,.!?]*$"
+)
 
-    >>> called('"오빠, 나는 밤이 무서워."', ["오빠", "누이동생"])
+
+def called(said: str, names: Mapping[str, str]) -> set[str]:
+    """Whom the line calls by one of the names that ``names`` leads to somebody from: its speaker is none of these.
+
+    >>> called('"오빠, 나는 밤이 무서워."', {"오빠": "오빠", "누이동생": "누이동생"})
     {'오빠'}
-    >>> called('"하하하, 이 어리석은 자라야! 간을 빼놓고 다니니?"', ["자라", "토끼"])
+    >>> called('"하하하, 이 어리석은 자라야! 간을 빼놓고 다니니?"', {"자라": "자라", "토끼": "토끼"})
     {'자라'}
+    >>> called('"나는 토끼야."', {"토끼": "토끼"}), called('"떡 하나, 토끼 하나."', {"토끼": "토끼"})
+    (set(), set())
     """
+    inside = said.strip(_MARKS + "“‘「『« ")
     found = set()
-    for name in names:
-        stem = re.escape(name.removesuffix("님"))
-        if re.search(rf"(?:^|[\s\"“「『])(?:{stem})(?:님|아|야|이여|여|들아)?\s*[,!~.?]", said):
-            found.add(name)
+    for call in _CALL.finditer(inside):
+        words = call["name"].split()
+        first = not inside[: call.start()].rstrip() or inside[: call.start()].rstrip()[-1] in ",.!?…~"
+        for start in range(len(words)):
+            alone = first and start == 0
+            who = _called_by(" ".join(words[start:]), names, alone=alone)
+            if who and not _STATES.search(inside[: call.end("name")]):
+                found.add(who)
+                break
     return found
+
+
+def _called_by(words: str, names: Mapping[str, str], *, alone: bool) -> str | None:
+    """Who is called so; a bare name only where it stands alone between marks."""
+    for calling in _CALLING:
+        stem = words.removesuffix(calling)
+        if stem != words and (who := names.get(stem) or names.get(stem + "님") or names.get(bare(stem))):
+            return who
+    if not alone:
+        return None
+    return names.get(words) or names.get(words.removesuffix("님")) or names.get(bare(words))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Score
 from pyojeong.reading.tale.quotes import Piece, pieces_of
-from pyojeong.reading.tale.roles import ME, Roles, roles_of
+from pyojeong.reading.tale.roles import Roles, roles_of
 from pyojeong.reading.tale.speakers import speakers_of
+from pyojeong.reading.tale.told import ME
 from pyojeong.reading.text import TextReader
 
 _LONGEST_TITLE = 40

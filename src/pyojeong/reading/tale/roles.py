@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pyojeong.emotion import Score
-from pyojeong.reading.tale.doers import doers_of, named_in
-from pyojeong.reading.tale.names import is_many, one_name_each
+from pyojeong.emotion import Beat, Score
+from pyojeong.reading.tale.beings import is_many
+from pyojeong.reading.tale.names import members_of
+from pyojeong.reading.tale.quotes import Piece
+from pyojeong.reading.tale.telling import telling_of
+from pyojeong.reading.tale.told import ME, US, Told
 
-ME = "나"
-"""Who tells a text in which nobody else acts: the writer."""
 _OFTEN = 2
 
 
@@ -21,25 +23,42 @@ class Roles:
     Attributes:
         names: Everybody who speaks, and who does something more than once; most lines first.
         about: For every beat who says it or whom it is about; None for nobody.
+        there: For every beat everybody it names, in order, who is one of ``names``.
     """
 
     names: tuple[str, ...]
     about: tuple[str | None, ...]
+    there: tuple[tuple[str, ...], ...] = ()
 
 
 def roles_of(score: Score) -> Roles:
     """The roles of ``score`` with the speakers it has; a person may have changed them."""
-    texts = [score.text_of(beat) for beat in score.beats]
-    told = [doers_of(text) if beat.speaker is None else [] for text, beat in zip(texts, score.beats, strict=True)]
+    telling = telling_of(score.text, _pieces(score.beats))
     lines = Counter(beat.speaker for beat in score.beats if beat.speaker)
-    names = one_name_each([*lines.elements(), *(doer.name for doers in told for doer in doers)])
-    spoken = {names[speaker]: speaker for speaker in lines}
-    done = Counter(names[doer.name] for doers in told for doer in doers)
-    acting = {name for name, count in done.items() if count >= _OFTEN and not is_many(name)}
-    known = {**{name: name for name in acting}, **spoken}
-    about = [
-        beat.speaker or next((known[name] for name in named_in(text, doers, names) if name in known), None)
-        for beat, text, doers in zip(score.beats, texts, told, strict=True)
-    ]
+    called = {telling.names.get(speaker, speaker): speaker for speaker in lines}
+    doing = Counter(doer.name for told in telling.told.values() for doer in told.doers)
+    acting = [name for name, count in doing.items() if name in telling.people and count >= _OFTEN and not is_many(name)]
+    known = {**{name: name for name in acting if name not in (ME, US)}, **called}
+    known |= {name: first for name in doing if name not in known for first in members_of(name, known)[:1]}
+    there = tuple(_there(beat, telling.told.get(n), known) for n, beat in enumerate(score.beats))
+    about = tuple(beat.speaker or _about(telling.told.get(n), known) for n, beat in enumerate(score.beats))
     seen = Counter(name for name in about if name)
-    return Roles(tuple(name for name, _ in seen.most_common()), tuple(about))
+    return Roles(tuple(name for name, _ in seen.most_common()), about, there)
+
+
+def _pieces(beats: Sequence[Beat]) -> list[Piece]:
+    """The beats as pieces: a beat with a speaker is said."""
+    return [Piece(beat.start, beat.end, beat.speaker is not None, n, n) for n, beat in enumerate(beats)]
+
+
+def _about(told: Told | None, known: Mapping[str, str]) -> str | None:
+    """Who acts in what is told."""
+    return next((known[doer.name] for doer in told.doers if doer.name in known), None) if told is not None else None
+
+
+def _there(beat: Beat, told: Told | None, known: Mapping[str, str]) -> tuple[str, ...]:
+    if beat.speaker:
+        return (beat.speaker,)
+    if told is None:
+        return ()
+    return tuple(dict.fromkeys(known[mention.name] for mention in told.mentions if mention.name in known))
