@@ -54,6 +54,7 @@ _CALL = re.compile(
     r"(?:^|(?<=[,.!?…~“\"「『‘\s-]))"
     r"(?P<name>[가-힣]+(?: [가-힣]+)?)\s*(?P<mark>[,!~?.…]|(?=[”\"」』’]?$))"
 )
+_KIN = ("할아버지", "할머니", "아저씨", "아주머니", "아줌마", "형", "누나", "언니", "오빠", "선생님", "도령", "양반")
 _CALLING = ("들아", "이여", "님아", "아", "야", "여")
 _STATES = re.compile(
     r"(?:^|[,.!?…\s])(?:나는|내가|난|저는|제가|전|이건|그건|이것은|그것은|저건|이게|그게|우리는|너는|네가|넌)\s[^,.!?]*$"
@@ -90,6 +91,9 @@ def _called_by(words: str, names: Mapping[str, str], *, alone: bool) -> str | No
         stem = words.removesuffix(calling)
         if stem != words and (who := names.get(stem) or names.get(stem + "님") or names.get(bare(stem))):
             return who
+    first, _, title = words.partition(" ")
+    if alone and title in _KIN and first in names:
+        return names[first]  # 거북 할아버지!
     if not alone:
         return None
     return names.get(words) or names.get(words.removesuffix("님")) or names.get(bare(words))

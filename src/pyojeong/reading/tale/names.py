@@ -28,7 +28,7 @@ _SAME = {
     "거북": "거북이",
     "멍멍이": "강아지",
 }
-_TITLES = ("님", "아저씨", "아주머니", "아줌마", "씨", "군", "양")
+_TITLES = ("님", "분", "아저씨", "아주머니", "아줌마", "씨", "군", "양")
 #: Words before a name that make it another's: 엄마 지네 is not 지네, 둘째 아들 is not 아들.
 _OTHERS = words("others")
 _ORDINALS = frozenset({"첫째", "둘째", "셋째", "넷째", "다섯째", "막내", "맏이"})

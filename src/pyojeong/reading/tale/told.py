@@ -203,7 +203,7 @@ def _marked(tokens: Sequence[Any], n: int, sentence: str) -> Mention | None:
     """Whom the particle at token ``n`` marks; None when it marks nobody."""
     token = tokens[n]
     if token.tag == "JKG":
-        owns = n + 1 < len(tokens) and tokens[n + 1].form in words("speech")
+        owns = n + 2 < len(tokens) and tokens[n + 1].form in words("speech") and tokens[n + 2].form == "에"
         named = _named(tokens, n, sentence) if owns else None
         return Mention(named[0], Case.SUBJECT, named[1], Speaks.SAYS) if named else None
     if token.tag not in ("JKS", "JX", "JKB", "JC", "JKO") or token.form not in _CASES:

@@ -20,7 +20,7 @@ from pyojeong.reading.tale.told import ME, Case, Speaks
 
 #: Weights, set by hand on the dev tales of corpora/tales; what they reach on its test tales is in docs/story.md.
 _TOLD, _ELIDED, _BEFORE, _AFTER, _SECOND, _SOUNDS = 12.0, 2.6, 2.6, 2.6, 0.5, 1.0
-_SAME_LINE, _FAR_LINE, _THERE, _NEAR = 0.8, -1.0, 0.5, 1.0
+_SAME_LINE, _FAR_LINE, _NEW_LINE, _THERE, _NEAR = 0.8, -1.0, -1.8, 0.5, 1.0
 _CALLED, _ANSWERS, _SPOKE_OF, _LEVEL = -6.0, 1.8, -0.4, 4.0
 _TURN, _AGAIN_AT_ONCE, _AGAIN, _GOES_ON = 1.8, -2.8, -0.3, 4.0
 _NOBODY = 0.8
@@ -129,7 +129,7 @@ def _beside(telling: Telling, quotation: Quotation, piece: int, name: str, *, la
         return 0.0
     doers = [doer for doer in told.doers if doer.name in telling.people]
     gap = abs(telling.pieces[piece].line - telling.pieces[quotation.first if last else quotation.last].line)
-    near = _SAME_LINE if gap == 0 else _FAR_LINE if gap > 1 or not last else 0.0
+    near = _SAME_LINE if gap == 0 else 0.0 if last and gap == 1 else _FAR_LINE if last else _NEW_LINE
     most = _BEFORE if last else _AFTER
     if not any(mention.case.acts for mention in own):
         return most * _SECOND * _SECOND
@@ -187,6 +187,6 @@ def _after(before: _Asked, here: _Asked, older: Name, last: Name, name: Name) ->
         return 0.0
     if name == last:
         return _AGAIN_AT_ONCE if here.adjacent else _AGAIN
-    turn = (_TURN if here.adjacent else _TURN / 2) * (older == name)
+    turn = (_TURN if here.adjacent and before.adjacent else _TURN / 2) * (older == name)
     answers = (_ANSWERS if here.adjacent else _ANSWERS / 2) * (name in before.calls)
     return turn + answers
