@@ -13,7 +13,7 @@ from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.omens import omens
 from pyojeong.performing.film.sets.painted import PaintedBackdrop
 from pyojeong.performing.film.sets.places import COMPOSITIONS
-from pyojeong.performing.film.sets.rasters import Size, cloud_raster, hidden_cut, sheet_raster
+from pyojeong.performing.film.sets.rasters import Size, cloud_raster, hem_rasters, hidden_cut, sheet_raster
 from pyojeong.performing.film.sets.tones import Mood
 
 _KEPT = 2
@@ -30,7 +30,7 @@ def built(place: Place, weather: Weather, tone: Emotion, bucket: int, seed: int,
     rasters = [sheet_raster(sheet, layout, size, mood) for sheet in composition.sheets]
     if composition.clouds is not None:
         rasters.insert(1, cloud_raster(composition.clouds, layout, size, mood))
-    hems = tuple(sheet_raster(sheet, layout, size, mood) for sheet in composition.hems)
+    hems = tuple(hem for sheet in composition.hems for hem in hem_rasters(sheet, layout, size, mood))
     window = None if composition.window is None else composition.window(layout)
     movers = (*composition.movers(layout, mood), *omens(layout, mood))
     return PaintedBackdrop(layout, size, hidden_cut(rasters), hems, movers, Air(layout, mood, window))

@@ -122,7 +122,8 @@ def ridge_line(layout: Layout, dice: Random, y: float, rough: float, *, steps: i
 
 def ridge(
     canvas: skia.Canvas, layout: Layout, dice: Random, y: float, ink: str, *,
-    rough: float = 40.0, below: str | None = None, steps: int = 9, low: float | None = None, points: Sequence[tuple[float, float]] = (),
+    rough: float = 40.0, below: str | None = None, steps: int = 9, low: float | None = None,
+    points: Sequence[tuple[float, float]] = (),
 ) -> list[tuple[float, float]]:  # fmt: skip
     """Land from side to side below a skyline, as a sheet of painted paper; comes back with its skyline."""
     crest = list(points) or ridge_line(layout, dice, y, rough, steps=steps)
@@ -170,8 +171,9 @@ def ground(
     *,
     uneven: float = 5.0,
     y: float | None = None,
-) -> skia.Path:
-    """The plain actors stand on, from side to side down to the bottom; strokes grow towards us."""
+    fringe: str = "",
+) -> None:
+    """The plain actors stand on, down to the bottom, with grass along its beginning when it has a ``fringe``."""
     top = layout.ground if y is None else y
     crest = ridge_line(layout, dice, top, uneven, steps=7)
     path = smooth(crest, closed=False)
@@ -194,7 +196,22 @@ def ground(
         line(canvas, smooth(crest, closed=False), lit(above, 0.5), 4, alpha=0.55)
 
     within(canvas, path, strokes)
-    return path
+    if fringe:
+        _fringe(canvas, dice, crest, fringe)
+
+
+def _fringe(canvas: skia.Canvas, dice: Random, crest: Sequence[tuple[float, float]], ink: str) -> None:
+    """Tufts and small leaves where the plain begins, in clumps of one height."""
+    marks, x = [], crest[0][0]
+    while x < crest[-1][0]:
+        clump, y = dice.uniform(7, 20), on_line(crest, x)
+        for _ in range(dice.randint(3, 7)):
+            size = clump * dice.uniform(0.7, 1.3)
+            tint = argb(lit(ink, dice.uniform(-0.25, 0.25)), 0.95)
+            marks.append(Mark(x, y + 3 - size * 0.28, size, dice.uniform(-0.2, 0.2), tint))
+            x += clump * dice.uniform(0.25, 0.6)
+        x += dice.choice((0, 0, 12, 34))
+    stamp(canvas, Stamp.TUFT, marks)
 
 
 def _patches(canvas: skia.Canvas, layout: Layout, dice: Random, top: float, inks: tuple[str, str]) -> None:

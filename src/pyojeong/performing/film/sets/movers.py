@@ -237,7 +237,7 @@ class Bubbles:
         """In four columns and between them."""
         rings, shines = [], []
         for number in range(self.count):
-            own, other = (number * 0.618034 + 0.1) % 1.0, (number * 0.754877) % 1.0
+            own, other = (number * number * 0.618034 + 0.1) % 1.0, (number * 0.754877) % 1.0
             y = self.layout.height * (1.05 - ((seconds * (0.05 + 0.06 * other) + own) % 1.0) * 1.15)
             column = (0.06, 0.2, 0.82, 0.95)[number % 4] + 0.05 * (other - 0.5)
             x = self.layout.x(column) + 9 * math.sin(seconds * (1 + own) + 7 * other)

@@ -73,6 +73,15 @@ def sheet_raster(sheet: Sheet, layout: Layout, size: Size, mood: Mood) -> Raster
     return _cut(pixels, left, top, sheet.depth)
 
 
+def hem_rasters(sheet: Sheet, layout: Layout, size: Size, mood: Mood) -> tuple[Raster, ...]:
+    """The two corners of a hem, apart: the empty middle would cost as much to sample as they do."""
+    pixels = _painted(sheet, layout, size, mood)
+    left, top = math.floor(layout.left * size.grain), math.floor(layout.top * size.grain)
+    half = pixels.shape[1] // 2
+    corners = ((pixels[:, :half], left), (pixels[:, half:], left + half))
+    return tuple(_cut(corner, place, top, sheet.depth) for corner, place in corners if corner[..., 3].any())
+
+
 def cloud_raster(clouds: Clouds, layout: Layout, size: Size, mood: Mood) -> Raster:
     """Clouds over a lap a little wider than the picture, so that none is seen twice."""
     sheet = Sheet("clouds", clouds.depth, clouds.paint)

@@ -48,10 +48,10 @@ class Light:
 LIGHTS = MappingProxyType(
     {
         Emotion.NEUTRAL: Light("#1c1a2c", "#ffffff", 0.0, 1.0, "#3a3050", 0.10, "#fffdf2", 0.20),
-        Emotion.JOY: Light("#6a2f1c", "#fff6c2", 0.30, 1.34, "#ff9a3c", 0.18, "#fff3b0", 0.42, 1.12),
+        Emotion.JOY: Light("#6a2f1c", "#fff3bc", 0.30, 1.36, "#ff9a3c", 0.20, "#fff0a8", 0.34, 1.05),
         Emotion.SADNESS: Light("#2c3b5c", "#b4c4da", 0.74, 0.50, "#1d2b4d", 0.42, "#c3d2e4", 0.26),
-        Emotion.ANGER: Light("#30030c", "#f2663c", 0.84, 1.0, "#250006", 0.80, "#ff7a34", 0.30, 0.88),
-        Emotion.FEAR: Light("#0d0a26", "#7c70b4", 0.86, 0.6, "#05021a", 0.94, "#9488cc", 0.26, 0.80),
+        Emotion.ANGER: Light("#30030c", "#f2663c", 0.78, 1.0, "#250006", 0.80, "#ff7a34", 0.30, 0.88),
+        Emotion.FEAR: Light("#0d0a26", "#7c70b4", 0.82, 0.6, "#05021a", 0.94, "#9488cc", 0.26, 0.80),
         Emotion.SURPRISE: Light("#3a2a6a", "#fffef0", 0.22, 1.25, "#4a22a8", 0.42, "#ffffff", 0.82, 1.06),
         Emotion.EMBARRASSMENT: Light("#8a3a5c", "#ffe6ea", 0.60, 0.92, "#ff7aa0", 0.30, "#fff0f2", 0.44),
         Emotion.DISGUST: Light("#1c2c12", "#d4da86", 0.74, 0.72, "#18260a", 0.55, "#d8e08e", 0.26),
@@ -59,10 +59,10 @@ LIGHTS = MappingProxyType(
 )
 _AIRS = MappingProxyType(
     {
-        Weather.RAIN: Light("#27344c", "#b6c3d0", 0.50, 0.62, "#223050", 0.22, "#d0dae4", 0.10),
-        Weather.SNOW: Light("#54688c", "#f8fcff", 0.36, 0.72, "#6a84b0", 0.12, "#ffffff", 0.20),
-        Weather.FOG: Light("#8a96a2", "#eef1ee", 0.62, 0.55, "#aab4ba", 0.16, "#f6f7f2", 0.34),
-        Weather.STARS: Light("#0d1436", "#8da0dc", 0.72, 0.80, "#050a24", 0.48, "#8ea6e6", 0.18),
+        Weather.RAIN: Light("#1f2c46", "#b6c3d0", 0.40, 0.66, "#1c2a4a", 0.26, "#d0dae4", 0.06, 0.92),
+        Weather.SNOW: Light("#4a6088", "#f2f8ff", 0.30, 0.80, "#5a78ac", 0.16, "#ffffff", 0.12, 0.97),
+        Weather.FOG: Light("#75828e", "#eef1ee", 0.50, 0.62, "#a2adb4", 0.14, "#f6f7f2", 0.26),
+        Weather.STARS: Light("#0a1034", "#7686cc", 0.78, 0.85, "#040822", 0.55, "#8298dc", 0.12, 0.78),
     }
 )
 
@@ -136,6 +136,6 @@ def _graded(light: Light, strength: float, near: float) -> np.ndarray[tuple[int,
     own = np.eye(3) * colourful + grey * (1.0 - colourful)
     dark, bright = np.array(parts(light.dark)), np.array(parts(light.bright))
     two = np.outer(bright - dark, _LUMA)
-    share = light.share * strength * (1.0 - 0.42 * near)
+    share = light.share * strength * (1.0 - 0.5 * near)
     gain = 1.0 + (light.gain - 1.0) * strength
     return gain * np.hstack([own * (1.0 - share) + two * share, (dark * share)[:, None]])

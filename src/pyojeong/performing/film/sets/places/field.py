@@ -138,7 +138,7 @@ def scarecrow(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float
 
 def _meadow(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     y = layout.ground + 26
-    ground(canvas, layout, dice, "#b4cf62", "#74a244", y=y)
+    ground(canvas, layout, dice, "#b4cf62", "#74a244", y=y, fringe="#9cc254")
     way(canvas, layout, dice, "#dcc48e", at=0.5, wide=0.52, top=y, verge="#84b04a")
     for left, right in ((layout.left, layout.x(0.27)), (layout.x(0.73), layout.right)):
         grass(canvas, dice, (left, y + 6, right, layout.height), "#83b14a", count=130, size=(12, 40))

@@ -51,7 +51,7 @@ def _middle(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _floor(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    ground(canvas, layout, dice, "#a9c266", "#547a40")
+    ground(canvas, layout, dice, "#a9c266", "#547a40", fringe="#8fb456")
     way(canvas, layout, dice, "#cdb483", at=0.5 + dice.uniform(-0.05, 0.05), wide=0.56, verge="#6e9c48")
     wide, low = layout.width, layout.height
     for left, right in ((layout.left, wide * 0.26), (wide * 0.74, layout.right)):
@@ -123,6 +123,8 @@ def _near_trees(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
             24), shape=Stamp.SPLAT, alpha=0.75, loose=3)  # fmt: skip
         limb = bent(x + side * 10, y - 330, 190, side * 0.95, side * 0.35)
         flat(canvas, tapered(limb, 24, 8), lit(BARK, -0.1))
+        for point, wide_by in ((limb[-1], 46), (limb[-3], 34)):
+            crown(canvas, dice, point, (wide_by, wide_by * 0.6), lit(dice.choice(_LEAVES), -0.04), shape=Stamp.LEAF)
         for step in range(4):
             cx, cy = edge + side * (step * 62 - 34), layout.top + 16 + dice.uniform(-12, 30) - step * 5
             crown(canvas, dice, (cx, cy), (118 - 14 * step, 82 - 13 * step), lit(dice.choice(_LEAVES), -0.06),

@@ -94,12 +94,12 @@ def _sea(canvas: skia.Canvas, layout: Layout, dice: Random, y: float, ink: str, 
 
 
 def _middle(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    _sea(canvas, layout, dice, layout.ground + 30, "#ffffff", "#d3e2f4", 62)
+    _sea(canvas, layout, dice, layout.ground + 30, "#fdf6f4", "#bccdee", 62)
 
 
 def _floor(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     y = layout.ground + 96
-    _sea(canvas, layout, dice, y, "#ffffff", "#e4ecf8", 84)
+    _sea(canvas, layout, dice, y, "#fffdfa", "#c6d2f0", 84)
     for number in range(9):
         share = number / 9
         wide = 120 + 220 * share

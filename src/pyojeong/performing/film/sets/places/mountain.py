@@ -98,7 +98,7 @@ def _cliffs(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 def _pass(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     y = layout.ground + 40
-    ground(canvas, layout, dice, "#b9bf74", "#8d9152", y=y)
+    ground(canvas, layout, dice, "#b9bf74", "#8d9152", y=y, fringe="#a3ab5c")
     way(canvas, layout, dice, "#d3b88a", at=0.5, wide=0.56, top=y, verge="#96a055")
     for left, right in ((layout.left, layout.x(0.24)), (layout.x(0.76), layout.right)):
         grass(canvas, dice, (left, y + 4, right, layout.height), "#8f9f4e", count=70, size=(12, 36))
@@ -206,10 +206,10 @@ def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
     side, dice = _side(layout), layout.dice("mist")
     x, y = layout.x(0.5 - side * 0.35), layout.ground + 96
-    puffs = spots_in(dice, (0, layout.up(120), layout.width, layout.up(20)), 7)
+    puffs = spots_in(dice, (0, layout.up(120), layout.width, layout.up(20)), 4)
     return (
         Birds(layout, mood.ink("#5b5f74", near=0.3), layout.ground * 0.3, count=3, phase=dice.random()),
-        Lights(puffs, mood.ink("#fffbee", near=0.2), (120, 240), 40.0, 0.06, depth=0.3, least=0.5, peak=0.3),
+        Lights(puffs, mood.ink("#fffbee", near=0.2), (90, 160), 40.0, 0.06, depth=0.3, least=0.5, peak=0.3),
         Swinging(
             sprite(mood, (-20, -6, 24, 54), _ribbon, near=0.9),
             ((x, y - 98), (x - 22, y - 78), (x + 24, y - 74)),

@@ -75,7 +75,7 @@ def _houses(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _meadow(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    ground(canvas, layout, dice, "#4b6f80", "#24395c", y=layout.ground + 36)
+    ground(canvas, layout, dice, "#4b6f80", "#24395c", y=layout.ground + 36, fringe="#466c78")
     way(canvas, layout, dice, "#8490a8", at=0.5, wide=0.56, top=layout.ground + 38, verge="#47727a")
     for left, right in ((layout.left, layout.x(0.24)), (layout.x(0.76), layout.right)):
         grass(canvas, dice, (left, layout.ground + 44, right, layout.height), "#4a7a7c", count=70, size=(14, 36))
@@ -115,7 +115,7 @@ def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
     dice = layout.dice("lights")
-    stars = spots_in(dice, (0, 0, layout.width, layout.ground * 0.6), 90)
+    stars = spots_in(dice, (0, 0, layout.width, layout.ground * 0.6), 70)
     bright = spots_in(dice, (0, 0, layout.width, layout.ground * 0.45), 9)
     flies = spots_in(
         dice,
@@ -130,7 +130,7 @@ def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
     return (
         Lights(stars, ink, (1.6, 4.2), 0.0, 0.35, Stamp.DISC, 0.05, 0.25, 0.95),
         Lights(bright, ink, (14, 26), 0.0, 0.2, Stamp.SPARK, 0.05, 0.1, 0.9),
-        Lights(windows, mood.ink("#ffc45c", near=1.0), (150, 190), 0.0, 0.9, Stamp.GLOW, 0.55, 0.75, 0.62),
+        Lights(windows, mood.ink("#ffc45c", near=1.0), (110, 130), 0.0, 0.9, Stamp.GLOW, 0.55, 0.75, 0.62),
         Lights(flies, mood.ink("#f3ff9a", near=1.0), (14, 30), 44.0, 0.35, Stamp.GLOW, 0.9, 0.05, 0.95),
     )
 

@@ -208,7 +208,7 @@ def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
         Glitter(
             (0, layout.up(50), layout.width, bank - 10),
             mood.ink("#ffffff", near=0.9),
-            count=54,
+            count=42,
             size=(14, 60),
             depth=0.3,
             seed=layout.seed % 97,
