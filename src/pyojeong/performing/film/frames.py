@@ -50,7 +50,7 @@ class FilmFrames:
         actors: Role → who plays it, for every role that stands in a shot.
         sets: Builds a scene's set.
         subtitled: Whether lines are written into the picture.
-        stamp: Painted over every frame with a person's photo in it; nothing by default.
+        stamp: Painted over every frame in which somebody is seen who is not drawn; nothing by default.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class FilmFrames:
         for standing in shot.standing:
             self._actor(canvas, ready, shot, standing, seconds)
         ready.backdrop.before(canvas, seconds, camera)
-        if self._stamp is not None:
+        if self._stamp is not None and any(not self._actors[s.role].drawn for s in shot.standing):
             self._stamp(canvas)
 
     def _actor(self, canvas: skia.Canvas, ready: _Ready, shot: Shot, standing: Standing, seconds: float) -> None:

@@ -17,6 +17,7 @@ from pyojeong.performing.film.encoding import write_chunk
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.screenplay_json import screenplay_from_json, source_from_json
 from pyojeong.performing.film.sets import backdrop_of
+from pyojeong.performing.film.stamping import stamp_for
 
 
 def serve() -> None:
@@ -32,7 +33,8 @@ def prepared(film: dict[str, Any]) -> FilmFrames:
     """The film the first line names, ready to be drawn."""
     play = screenplay_from_json(json.loads(Path(film["screenplay"]).read_text("utf-8")))
     actors = {role: opened(source_from_json(source)) for role, source in film["actors"].items()}
-    return FilmFrames(play, actors, backdrop_of, subtitled=film["subtitled"])
+    stamp = stamp_for(play.format.size_wh)
+    return FilmFrames(play, actors, backdrop_of, subtitled=film["subtitled"], stamp=stamp)
 
 
 def _answer(frames: FilmFrames, job: dict[str, Any], answers: TextIO) -> None:

@@ -31,9 +31,10 @@ _CALMEST_NEUTRAL = 0.5
 """Neutral strengths above are played as this: the strong neutral act is a deadpan, not a calm speaker."""
 _SPOKEN = 0.85
 """Of a feeling's strength in its act while it is spoken: sobbing and jumping are for when there are no words."""
+_SPOKEN_MOTION = 0.6
 _MOUTH = (0.62, 0.30, 1.15)
 """How far across and from where to where down a hand lies before the mouth, in half heads."""
-_AT_CHEST = (0.36, -0.30)
+_AT_CHEST = (0.42, 0.16)
 _POP_AFTER, _POP_SECONDS = 0.30, 0.26
 _TELLING = from_body(1.42, 0.10, Hand.OPEN, bend=0.5, turn=12)
 _GROUND = (Legs.JUMP, Legs.TIPTOE)
@@ -119,7 +120,7 @@ class Body:
 def _band(moment: Moment) -> float:
     strength = moment.strength * (_SPOKEN if moment.speaks else 1.0)
     most = _CALMEST_NEUTRAL if moment.emotion is Emotion.NEUTRAL else 1.0
-    return round(min(most, max(0.05, strength)), 1)
+    return max(0.1, math.floor(10 * min(most, strength) + 1e-6) / 10)
 
 
 def _gestures(moment: Moment) -> int:
@@ -141,7 +142,8 @@ def _acts(
         pose = replace(posed, left=_TELLING) if gesture > 0 else replace(posed, right=_TELLING)
         act = replace(act, key=replace(act.key, pose=pose))
     if speaks:
-        act = replace(act, key=replace(act.key, pose=_speaking_pose(act.key.pose)))
+        key = replace(act.key, pose=_speaking_pose(act.key.pose))
+        act = replace(act, key=key, motion=act.motion.scaled(_SPOKEN_MOTION))
     if act.key.pose.legs is Legs.LIE:  # a lying speaker has left the picture
         act = replace(act, key=replace(act.key, pose=replace(act.key.pose, legs=Legs.SIT)))
     return act, _calmed(act)

@@ -9,11 +9,11 @@ from pyojeong.performing.portrait.muscles.deform import displacement
 from pyojeong.performing.portrait.muscles.head import head_field, parallax_px, possible_turn, turned_camera
 from pyojeong.performing.portrait.stage import Box, Deformed, Movement, SourceMesh
 from pyojeong.performing.portrait.warp.silhouette import in_agreement
-from pyojeong.performing.portrait.warp.way_back import way_back
+from pyojeong.performing.portrait.warp.way_back import GRID, way_back
 
 
-def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
-    """The face of ``mesh`` after ``movement``, with the map back to the photo."""
+def performed(mesh: SourceMesh, movement: Movement, *, cells: int = GRID) -> Deformed:
+    """The face of ``mesh`` after ``movement``, with the map back to the photo (see `way_back` for ``cells``)."""
     moved_cm = displacement(mesh, movement)
     turn = possible_turn(mesh, movement.turn)
     field = head_field(mesh, turn) if turn else None
@@ -26,7 +26,7 @@ def performed(mesh: SourceMesh, movement: Movement) -> Deformed:
         camera = turned_camera(mesh, turn)
     corner = np.array(box[:2], np.float64)
     fine = fine_mesh().refined(coarse) - corner
-    map_x, map_y, inside, moved = way_back(mesh, fine, box, field)
+    map_x, map_y, inside, moved = way_back(mesh, fine, box, field, cells=cells)
     skull = camera - np.column_stack([np.zeros((2, 3)), corner])
     return Deformed(box, moved_cm, coarse - corner, fine, map_x, map_y, inside, moved, skull)
 

@@ -59,9 +59,14 @@ def grid_over(box: Box, longest: int = GRID) -> Grid:
     return Grid(box, (max(1, round(size[0] / ratio)), max(1, round(size[1] / ratio))))
 
 
-def way_back(mesh: SourceMesh, fine: Floats, box: Box, field: HeadField | None) -> tuple[Map, Map, Mask, Mask]:
-    """``map_x``, ``map_y``, ``inside`` and ``moved`` of `Deformed` for V×2 moved ``fine`` points in the box."""
-    grid = grid_over(box)
+def way_back(
+    mesh: SourceMesh, fine: Floats, box: Box, field: HeadField | None, *, cells: int = GRID
+) -> tuple[Map, Map, Mask, Mask]:
+    """``map_x``, ``map_y``, ``inside`` and ``moved`` of `Deformed` for V×2 moved ``fine`` points in the box.
+
+    ``cells`` is how many the longer side has: fewer are faster and less exact between lips and lids.
+    """
+    grid = grid_over(box, cells)
     triangles, at_edges = _unfolded(mesh, fine)
     map_x, map_y = _grid_shift(mesh, fine, grid, triangles, field)
     if grid.cells_wh != grid.size_wh:
