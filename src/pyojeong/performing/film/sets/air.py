@@ -60,8 +60,8 @@ _FALLS = MappingProxyType(
         Weather.PETALS: Fall(
             (Stamp.PETAL,),
             ("#ffd3df", "#ffc0d2", "#fff0f3", "#ff9fbc"),
-            (70, 9),
-            ((8, 13), (15, 23)),
+            (120, 12),
+            ((9, 16), (17, 25)),
             ((34, 40), (60, 70)),
             26,
             1.6,
