@@ -15,9 +15,10 @@ from pyojeong.performing.film.screenplay import Scene, Screenplay
 from pyojeong.performing.voice.speaking import Speech
 
 RATE = 48_000
-_MUSIC_DB = -15.0
+_MUSIC_DB = -11.0
 """Music under the voice's loudness before it is ducked; with speech it lies another 9 dB lower."""
 _QUIETEST_LUFS = -60.0
+_BOTH_SIDES = 10 * math.log10(2)
 
 Music = Callable[[Scene, float, int], Sound]
 """A bed for a scene, so many seconds long at a rate: two channels at the voice's loudness."""
@@ -37,14 +38,17 @@ def soundtrack(screenplay: Screenplay, speeches: Mapping[int, Speech], music: Mu
 
 
 def film_gain(speeches: Sequence[Speech]) -> float:
-    """Decibels that bring all lines together to `TARGET_LUFS`, so that a whisper stays softer than a shout."""
+    """Decibels that bring all lines together to `TARGET_LUFS`, so that a whisper stays softer than a shout.
+
+    A line is heard from both sides, which BS.1770 counts as twice the power.
+    """
     power, seconds = 0.0, 0.0
     for speech in speeches:
         lufs = loudness_of(speech.sound).lufs
         if lufs > _QUIETEST_LUFS:
             power += 10 ** (lufs / 10) * speech.sound.seconds
             seconds += speech.sound.seconds
-    return TARGET_LUFS - 10 * math.log10(power / seconds) if seconds else 0.0
+    return TARGET_LUFS - _BOTH_SIDES - 10 * math.log10(power / seconds) if seconds else 0.0
 
 
 def _stretch(
