@@ -55,7 +55,16 @@ def _cue(telling: Telling, number: int, quotation: Quotation, used: int, leads: 
     ahead = _ahead(before, quotation, used)
     if ahead is not None and not after_same and _same_line(telling, quotation.before, quotation.first):
         return ahead
+    if ahead is not None and _wanted(telling, number, quotation):
+        return ahead
     return behind or ahead or Cue()
+
+
+def _wanted(telling: Telling, number: int, quotation: Quotation) -> bool:
+    """Whether the next quotation has only the sentence after this one, and this one another before it."""
+    before = telling.quotations[number - 1].after if number else -1
+    following = telling.quotations[number + 1].before if number + 1 < len(telling.quotations) else -1
+    return before != quotation.before and following == quotation.after
 
 
 def _behind(telling: Telling, number: int, quotation: Quotation, after: Told | None, leads: bool) -> Cue | None:

@@ -18,6 +18,7 @@ _SAID = re.compile(
 _THOUGHT = re.compile(r"‘[^‘’\n]{2,600}’|(?<![\w'])'[^'\n]{2,600}'(?![a-zA-Z'])")
 _DASHED = re.compile(r"(?m)^[ \t]*[-–—―]\s*(?=\S)([^\n]+)$")
 _DASHED_THEN_TOLD = re.compile(r"^(.+?)\s+[–—―]\s*(.+(?:다|요|죠)[.!?…]?)\s*$")
+_SHOWN = re.compile("[^\\W_]|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LINE = re.compile(r"[^\n]+")
 _SPOKEN = re.compile(r"[.!?…~]|[요다까야니라지네군]$")
 _ENDED = re.compile(r"[.!?…~]\s*[’']$")
@@ -126,7 +127,7 @@ def _thoughts(text: str) -> Iterator[_Quotation]:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """Sentences between ``start`` and ``end``, without those that hold no letter."""
+    """Sentences between ``start`` and ``end``, without those that hold no letter and no emoji."""
     whole: list[Span] = []
     for a, b in sentence_spans(text[start:end]):
         if whole and _UNENDED.search(text[start + whole[-1][0] : start + whole[-1][1]]):
@@ -134,7 +135,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         else:
             whole.append((a, b))
     for a, b in whole:
-        if any(character.isalnum() for character in text[start + a : start + b]):
+        if _SHOWN.search(text[start + a : start + b]):
             yield start + a, start + b
 
 

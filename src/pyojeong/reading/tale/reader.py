@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Score
+from pyojeong.reading.tale.context import in_context, in_own_words
 from pyojeong.reading.tale.quotes import Piece, pieces_of
 from pyojeong.reading.tale.roles import Roles, roles_of
-from pyojeong.reading.tale.speakers import speakers_of
+from pyojeong.reading.tale.speakers import saying_of
 from pyojeong.reading.tale.told import ME
 from pyojeong.reading.text import TextReader
 
@@ -52,15 +53,17 @@ class TaleReader:
         title, start = title_of(text)
         pieces = [_moved(piece, start) for piece in pieces_of(text[start:])]
         score = self._reader.read_spans(text, [(piece.start, piece.end) for piece in pieces])
-        said = speakers_of(text, pieces)
+        said = saying_of(text, pieces)
         by_start = {piece.start: n for n, piece in enumerate(pieces)}
-        beats = tuple(replace(beat, speaker=said[by_start[beat.start]]) for beat in score.beats)
-        cast = replace(score, beats=beats)
-        roles = roles_of(cast)
+        numbers = [by_start[beat.start] for beat in score.beats]
+        beats = [replace(beat, speaker=said.speakers[n]) for beat, n in zip(score.beats, numbers, strict=True)]
+        roles = roles_of(replace(score, beats=tuple(beats)))
         if not roles.names:
-            cast = replace(score, beats=tuple(replace(beat, speaker=ME) for beat in beats))
-            roles = roles_of(cast)
-        return Cast(title, cast, roles)
+            own = in_own_words((replace(beat, speaker=ME) for beat in beats), text)
+            mine = replace(score, beats=own)
+            return Cast(title, mine, roles_of(mine))
+        manners = {beat: said.manners[n] for beat, n in enumerate(numbers) if n in said.manners}
+        return Cast(title, replace(score, beats=in_context(beats, text, manners)), roles)
 
 
 def title_of(text: str) -> tuple[str, int]:

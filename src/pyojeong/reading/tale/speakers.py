@@ -7,28 +7,57 @@ rest is weighed together (`turns`): who acts before and after, whose turn it is,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from pyojeong.reading.tale.cues import cues_of
+from pyojeong.reading.tale.cues import Cue, cues_of
 from pyojeong.reading.tale.names import members_of
 from pyojeong.reading.tale.quotes import Piece
-from pyojeong.reading.tale.telling import telling_of
+from pyojeong.reading.tale.telling import Quotation, Telling, telling_of
 from pyojeong.reading.tale.turns import turns_of
 
 
-def speakers_of(text: str, pieces: Sequence[Piece]) -> list[str | None]:
-    """For every piece who says it; None for the narrator, and where nobody could be told.
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says the pieces of a tale, and how.
+
+    Attributes:
+        speakers: For every piece who says it; None for the narrator, and where nobody could be told.
+        manners: Number of a said piece → what is told beside it of how it is said.
+    """
+
+    speakers: tuple[str | None, ...]
+    manners: Mapping[int, str]
+
+
+def saying_of(text: str, pieces: Sequence[Piece]) -> Saying:
+    """Who says what, and how it is told to be said.
 
     A line of several who are known one by one (오누이: 오빠, 누이동생) is said by the first of them.
     """
     telling = telling_of(text, pieces)
-    speakers = turns_of(telling, cues_of(telling))
+    cues = cues_of(telling)
     acting = Counter(doer.name for told in telling.told.values() for doer in told.doers)
     said: list[str | None] = [None] * len(pieces)
-    for quotation, speaker in zip(telling.quotations, speakers, strict=True):
-        one = _one_of(speaker, acting) if speaker else None
-        said[quotation.first : quotation.last + 1] = [one] * (quotation.last + 1 - quotation.first)
-    return said
+    manners: dict[int, str] = {}
+    for quotation, cue, speaker in zip(telling.quotations, cues, turns_of(telling, cues), strict=True):
+        own = range(quotation.first, quotation.last + 1)
+        said[own.start : own.stop] = [_one_of(speaker, acting) if speaker else None] * len(own)
+        beside = [pieces[n] for n in _telling_of(telling, quotation, cue)]
+        if beside:
+            manners |= dict.fromkeys(own, " ".join(text[piece.start : piece.end] for piece in beside))
+    return Saying(tuple(said), manners)
+
+
+def _telling_of(telling: Telling, quotation: Quotation, cue: Cue) -> list[int]:
+    """Numbers of the told pieces that tell how the quotation is said."""
+    found = []
+    before, after = telling.told.get(quotation.before), telling.told.get(quotation.after)
+    if before is not None and (before.opens or cue.piece == quotation.before):
+        found.append(quotation.before)
+    if after is not None and (after.goes_on or cue.piece == quotation.after):
+        found.append(quotation.after)
+    return found
 
 
 def _one_of(speaker: str, acting: Counter[str]) -> str:

@@ -1,0 +1,112 @@
+"""Who says what, against tales labelled by hand, and in the ways Korean tales are written."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from pathlib import Path
+
+import pytest
+
+from pyojeong.reading.tale.quotes import pieces_of
+from pyojeong.reading.tale.speakers import saying_of
+
+_spec = importlib.util.spec_from_file_location("labelled_tales", Path(__file__).with_name("labelled.py"))
+assert _spec is not None and _spec.loader is not None
+labelled = importlib.util.module_from_spec(_spec)
+import sys  # noqa: E402
+
+sys.modules["labelled_tales"] = labelled
+_spec.loader.exec_module(labelled)
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    pieces = pieces_of(text)
+    speakers = saying_of(text, pieces).speakers
+    return [(text[p.start : p.end], s) for p, s in zip(pieces, speakers, strict=True) if p.said]
+
+
+@pytest.mark.parametrize(("split", "least"), [("dev", 0.95), ("test", 0.76)])
+def test_labelled_tales(split: str, least: float) -> None:
+    tales = list(labelled.tales(split))
+    right, asked = sum(labelled.right_of(t) for t in tales), sum(len(t.said) for t in tales)
+    assert right / asked >= least
+
+
+def test_first_one_speaks_then_the_other() -> None:
+    text = "“가자.” 형이 말하자 아우가 대답했습니다. “네, 형님.”"
+    assert [speaker for _, speaker in said(text)] == ["형", "아우"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("여우가 말했습니다. “배가 고프구나.”", "여우"),
+        ("“배가 고프구나.” 여우가 말했습니다.", "여우"),
+        ("“배가 고프구나.” 하고 여우가 하늘을 보았습니다.", "여우"),
+        ("여우가 뛰어나와, “배가 고프구나.”", "여우"),
+        ("「배가 고프구나.」 여우가 말하였다.", "여우"),
+        ("— 배가 고프구나. — 여우가 말했다.", "여우"),
+        ("여우는 걸었다. 그는 “배가 고프구나.”라고 말했다.", "여우"),
+        ("‘배가 고프구나.’ 여우는 생각했다.", "여우"),
+        ("나는 “배가 고파요.”라고 말했어요.", "나"),
+        ("불이 대답했어요. “그래, 태워 주마.”", "불"),
+        ("“배가 고프구나.” 늙은 여우 한 마리가 말했다.", "여우"),
+        ("할머니는 아이가 달아났다고 말했다. “어디로 갔을까.”", "할머니"),
+        ("“배가 고프구나.” 하고 말한 것은 여우였다.", "여우"),
+        ("여우가 고함을 쳤다. “비켜라!”", "여우"),
+    ],
+)
+def test_ways_of_saying(text: str, speaker: str) -> None:
+    assert [found for _, found in said(text)] == [speaker]
+
+
+def test_a_line_that_goes_on_keeps_its_speaker() -> None:
+    text = "“그만!” 토끼가 외쳤어요. “이제 집에 갈래요.” 자라는 토끼를 바라보았어요."
+    assert [speaker for _, speaker in said(text)] == ["토끼", "토끼"]
+
+
+def test_nobody_calls_himself() -> None:
+    text = "토끼와 자라가 만났어요. 토끼가 말했어요. “자라야, 어디 가니?”\n\n“바다에 가지.”\n\n“토끼야, 같이 갈래?”"
+    assert said(text)[0][1] == "토끼"
+    assert dict(said(text))["“토끼야, 같이 갈래?”"] != "토끼"
+
+
+def test_who_hears_did_not_say_it() -> None:
+    assert said("여우는 “살려 줘!” 하는 소리를 들었어요. 토끼가 덫에 걸렸어요.")[0][1] != "여우"
+
+
+def test_quotes_within_quotes_are_one_line() -> None:
+    text = "토끼가 말했다. “여우가 ‘가자.’ 하고 말했어요.”"
+    assert said(text) == [("“여우가 ‘가자.’ 하고 말했어요.”", "토끼")]
+
+
+def test_a_speech_over_two_paragraphs_is_one() -> None:
+    text = "선생님이 말했다. “첫째 말이다.\n\n둘째 말이다.”"
+    assert said(text) == [("“첫째 말이다.\n\n둘째 말이다.”", "선생님")]
+
+
+def test_several_known_one_by_one_speak_through_the_first() -> None:
+    text = "오빠가 말했다. “가자.” 누이동생이 말했다. “응.” 오누이가 외쳤다. “살려 주세요!”"
+    assert [s for _, s in said(text)][2] in ("오빠", "누이동생")
+
+
+def test_every_piece_is_in_order_and_whole() -> None:
+    for tale in labelled.tales("test"):
+        pieces = pieces_of(tale.text)
+        assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+        left = tale.text
+        for piece in reversed(pieces):
+            left = left[: piece.start] + left[piece.end :]
+        assert not any(c.isalnum() for c in left)
+
+
+def test_long_tales_stay_linear() -> None:
+    def seconds(count: int) -> float:
+        text = "\n".join(f"여우{n}호가 말했다. “{n}번 가자.” 토끼는 {n}걸음 걸었다." for n in range(count))
+        began = time.process_time()
+        saying_of(text, pieces_of(text))
+        return time.process_time() - began
+
+    seconds(50)
+    assert seconds(1600) < 8 * seconds(400) + 1
