@@ -54,8 +54,9 @@ def test_plain_telling_is_weaker_and_keeps_its_sum() -> None:
 
 def test_the_six_lines_of_somebody_who_tells_of_himself(reader: TaleReader) -> None:
     text = (
-        "이스트소프트 최종 발표날이 왔어요. 훌륭한 심사위원님들 앞이라 너무 긴장되네요. 발표를 하다가 치명적인 실수를 해서 "
-        "슬펐어요. 실수한 나 자신에게 너무 화가 났어요. 비록 실수가 있었지만 성장할 수 있는 좋은 기회였습니다. "
+        "이스트소프트 최종 발표날이 왔어요. 훌륭한 심사위원님들 앞이라 너무 긴장되네요. "
+        "발표를 하다가 치명적인 실수를 해서 슬펐어요. 실수한 나 자신에게 너무 화가 났어요. "
+        "비록 실수가 있었지만 성장할 수 있는 좋은 기회였습니다. "
         "많이 배우고 성장한 것 같아서 행복합니다."
     )
     cast = reader.read(text)
@@ -71,7 +72,9 @@ def test_the_smallest_tales(reader: TaleReader, text: str) -> None:
 
 def test_roles_are_somebody(reader: TaleReader) -> None:
     text = (
-        "물가 근처 키가 큰 나무가 있었어요. 항아리가 굴렀어요. 항아리가 깨졌어요. 그때 염소가 달려왔어요. 염소가 웃었어요. "
-        "아난시는 걸었어요. 사람들이 아난시를 불렀어요. 아난시가 말했어요. “안녕.” 첫번째 머리카락이 말했어요. “나도 안녕.”"
+        "물가 근처 키가 큰 나무가 있었어요. 항아리가 굴렀어요. 항아리가 깨졌어요. 그때 염소가 달려왔어요. "
+        "염소가 웃었어요. "
+        "아난시는 걸었어요. 사람들이 아난시를 불렀어요. 아난시가 말했어요. “안녕.” "
+        "첫번째 머리카락이 말했어요. “나도 안녕.”"
     )
     assert set(reader.read(text).roles.names) == {"염소", "아난시", "첫번째 머리카락"}

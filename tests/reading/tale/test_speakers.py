@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ def test_several_known_one_by_one_speak_through_the_first() -> None:
 def test_every_piece_is_in_order_and_whole() -> None:
     for tale in labelled.tales("test"):
         pieces = pieces_of(tale.text)
-        assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(pieces))
         left = tale.text
         for piece in reversed(pieces):
             left = left[: piece.start] + left[piece.end :]

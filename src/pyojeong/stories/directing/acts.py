@@ -1,27 +1,129 @@
-"""What the body does during a line: a moment its words ask for, or none, so that the mood alone moves it."""
+"""What the body does during a line: a moment its words ask for, or none, so that the mood alone moves it.
+
+Words count as morphemes (먹/VV is not 먹/NNG), and only where the thing is really done: denied (안 잡아먹지), wished
+(먹고 싶다), asked for (먹어야 한다), reported (먹었다고) and conditional words (먹으면) move nobody.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from pyojeong.emotion import Mood
-from pyojeong.stories.directing.words import listed, spoken_of, stems_of
+from pyojeong.reading.text.kiwi import kiwi, readable
 
-#: Below this strength a body stands there and breathes.
-_MOVED = 0.25
 #: The same act does not come again within this many lines.
 _MEMORY = 2
+_NOT_DONE = frozenset(
+    {
+        "어야",
+        "아야",
+        "여야",
+        "면",
+        "으면",
+        "려고",
+        "으려고",
+        "러",
+        "으러",
+        "라고",
+        "다고",
+        "자고",
+        "ᆫ다고",
+        "는다고",
+        "냐고",
+        "으라고",
+        "도록",
+        "게",
+        "거든",
+        "어도",
+        "아도",
+        "더라도",
+        "려면",
+        "으려면",
+        "지",
+        "기",
+        "ᆯ까",
+        "을까",
+    }
+)
+#: Endings of what is asked, bidden or meant to be done.
+_NOT_DONE_AT_LAST = ("자", "을래", "ᆯ래", "을게", "ᆯ게", "으렴", "렴", "어라", "아라", "거라", "을까", "ᆯ까", "느냐", "니")
+_DENIED = ("않", "못하", "말")
+_AFTER = 3
 
 
-def act_during(text: str, mood: Mood, strength: float, *, before: Sequence[str] = ()) -> str:
+def act_during(text: str, mood: Mood, strength: float, *, said: bool = False, before: Sequence[str] = ()) -> str:
     """Name of the act; empty for what the mood itself does.
 
+    Args:
+        text: The line.
+        mood: How it is felt: nobody laughs in sorrow because the word is in the line.
+        strength: Of the mood, [0, 1].
+        said: Whether it is somebody's own words, not told of him.
+        before: Acts of the lines before.
+
     >>> from pyojeong.emotion import Emotion
-    >>> act_during("나무꾼은 기뻐서 절을 몇 번이나 했어요.", Mood.of(Emotion.JOY, intensity=0.8), 0.8)
+    >>> joy = Mood.of(Emotion.JOY, intensity=0.8)
+    >>> act_during("나무꾼은 기뻐서 절을 몇 번이나 했어요.", joy, 0.8)
     'thanks-a-lot'
+    >>> act_during("떡 하나 주면 안 잡아먹지.", joy, 0.8, said=True), act_during("호랑이가 먹지 못했어요.", joy, 0.8)
+    ('', '')
     """
-    found = spoken_of(stems_of(text), listed("acts"))
-    for name, _ in found.most_common():
+    found: dict[str, int] = {}
+    for name in _done(kiwi().tokenize(readable(text)), _listed()["said" if said else "told"], said=said):
+        found[name] = found.get(name, 0) + 1
+    for name in sorted(found, key=lambda name: (-found[name], list(found).index(name))):
         if name not in before[-_MEMORY:]:
             return name
     return ""
+
+
+def _done(tokens: Sequence[Any], listed: Mapping[str, str], *, said: bool) -> Iterator[str]:
+    for n, token in enumerate(tokens):
+        form, tag = token.form, token.tag.partition("-")[0]
+        if tag in ("XSV", "XSA") and n:
+            form, tag = tokens[n - 1].form + form, "V" + tag[-1]
+        name = listed.get(f"{form}/{tag}")
+        if name and not _denied(tokens, n) and (said or _happens(tokens, n)):
+            yield name
+
+
+def _denied(tokens: Sequence[Any], n: int) -> bool:
+    if n and tokens[n - 1].tag == "MAG" and tokens[n - 1].form in ("안", "못"):
+        return True
+    after = tokens[n + 1 : n + 1 + _AFTER]
+    return any(t.form in _DENIED or (t.form in ("못", "안") and t.tag == "MAG") for t in after) and any(
+        t.form in ("지", "도", "지도") for t in after
+    )
+
+
+def _happens(tokens: Sequence[Any], n: int) -> bool:
+    """Whether the verb at ``n``, or of the noun there, is done and not only spoken of."""
+    verb = n
+    if tokens[n].tag.startswith("NN"):
+        verb = next(
+            (m for m in range(n + 1, min(n + 6, len(tokens))) if tokens[m].tag.startswith(("VV", "XSV", "VA"))), n
+        )
+        if verb == n:
+            return False
+    for token in tokens[verb + 1 : verb + 1 + _AFTER]:
+        if token.tag in ("EC", "ETN") and token.form in _NOT_DONE:
+            return False
+        if token.form in ("싶", "보이") or (token.tag == "ETM" and token.form in ("을", "ᆯ")):
+            return False
+        if token.tag == "EF":
+            return token.form not in _NOT_DONE_AT_LAST
+    return True
+
+
+@cache
+def _listed() -> dict[str, dict[str, str]]:
+    lists: dict[str, dict[str, str]] = {"told": {}, "said": {}}
+    for line in files(__package__).joinpath("acts.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            key, _, rest = line.partition(":")
+            kind, name = key.split()
+            lists[kind].update(dict.fromkeys(rest.split(), name))
+    return lists

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
 from pyojeong.performing.film.screenplay import Format, Opening, Scene, Screenplay, Turn
@@ -19,6 +19,8 @@ LEAD, TAIL = 0.9, 1.0
 GAP, SPEAKER_GAP, PARAGRAPH_GAP = 0.25, 0.45, 0.7
 #: A scene longer than this is cut where a paragraph ends, so that a long tale turns its pages.
 LONG_SCENE = 45.0
+#: A place shown for less is not seen: its lines play where those before them do.
+SHORT_SCENE = 8.0
 #: How much of its strength a mood keeps that the reader is unsure of.
 _UNSURE = 0.4
 
@@ -70,7 +72,7 @@ def directed(
     """
     lines = _lines(score, spoken)
     scenes: list[Scene] = []
-    for number, group in enumerate(_scenes(lines)):
+    for number, group in enumerate(_merged(_scenes(lines))):
         scenes.append(_scene(group, company, number=number, before=scenes[-1] if scenes else None))
     shown = {name: part.shown for name, part in company.parts.items()}
     return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
@@ -108,6 +110,23 @@ def _scenes(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         yield group
 
 
+def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
+    """Scenes without those that would be over before they are seen: these play where the one before does."""
+    whole: list[list[_Line]] = []
+    for group in groups:
+        length = sum(line.spoken.utterance.seconds for line in group)
+        if whole and (length < SHORT_SCENE or (len(whole) == 1 and _short(whole[0]))):
+            setting = whole[-1][0].setting if length < SHORT_SCENE else group[0].setting
+            whole[-1] = [replace(line, setting=setting) for line in (*whole[-1], *group)]
+        else:
+            whole.append(group)
+    return whole
+
+
+def _short(group: Sequence[_Line]) -> bool:
+    return sum(line.spoken.utterance.seconds for line in group) < SHORT_SCENE
+
+
 def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Scene | None) -> Scene:
     turns = tuple(_turns(lines))
     seconds = turns[-1].end + TAIL
@@ -135,7 +154,8 @@ def _turns(lines: Sequence[_Line]) -> Iterator[Turn]:
     for line in lines:
         if last is not None:
             at += _gap(last, line)
-        act = act_during(line.text, line.beat.mood, felt(line.beat.mood), before=acts)
+        said = line.beat.speaker is not None
+        act = act_during(line.text, line.beat.mood, felt(line.beat.mood), said=said, before=acts)
         acts.append(act)
         yield Turn(
             beat=line.spoken.beat,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyojeong.performing.film.screenplay import Place, Weather
+from pyojeong.reading.text.words import word_stems
 from pyojeong.stories.directing.words import listed, spoken_of, stems_of
 
 #: How much more a new place must be spoken of than the one that holds.
@@ -16,6 +18,9 @@ _MARGIN = 0.8
 _SAID = 0.2
 _START = Place.VILLAGE
 _AHEAD = 3
+#: After a noun, that something is or goes there.
+_THERE = re.compile(r"(?:들)?(?:에서|에는|에|으로|로|까지|가에|속에|속으로|위에|위로|안에|안으로)(?![가-힣]*게)")
+_AT, _MENTIONED = 1.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,7 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
     """
     stems = [stems_of(text) for text, _ in beats]
     weights = [
-        {name: count * (_SAID if said else 1.0) for name, count in spoken_of(words, listed("places")).items()}
-        for words, (_, said) in zip(stems, beats, strict=True)
+        {name: count * (_SAID if said else 1.0) for name, count in _told_places(text).items()} for text, said in beats
     ]
     opening = _openings(weights, paragraphs)
     place = _START
@@ -53,6 +57,17 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
             place = Place(best)
         settings.append(Setting(place, _weather(place, words)))
     return _steady(settings)
+
+
+def _told_places(text: str) -> dict[str, float]:
+    """Places the words speak of: those somebody is at or goes to (숲에, 강가로) count more than mere mention (숲이)."""
+    found: dict[str, float] = {}
+    for stem in word_stems(text):
+        for name, words in listed("places").items():
+            if stem.form in words:
+                there = _THERE.match(text, stem.end) is not None
+                found[name] = found.get(name, 0.0) + words[stem.form] * (_AT if there else _MENTIONED)
+    return found
 
 
 def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) -> dict[int, dict[str, float]]:

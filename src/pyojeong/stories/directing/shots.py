@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyojeong.performing.film.screenplay import Framing, Shot, Standing, Turn
 
@@ -11,7 +12,16 @@ _SIZE = {Framing.WIDE: 0.27, Framing.MEDIUM: 0.4, Framing.CLOSE: 0.54}
 _CLOSE_FROM = 0.62
 #: Shots shorter than this flicker.
 _SHORTEST = 1.6
+#: A longer one stands still.
+_LONGEST = 7.0
 _AT_ONCE = 3
+#: After such a told line who did it is gone.
+_LEAVES = re.compile(
+    r"(?:떠났|사라졌|사라져|떠나 버렸|달아났|도망쳤|도망갔|돌아갔|돌아가 버렸"
+    r"|숨을 거두|죽었|죽고|날아갔|돌아오지 (?:못|않))"
+)
+#: How far who speaks turns to the one he speaks to, [0, 1].
+_TURNED = 0.4
 _PLACES = {1: (0.5,), 2: (0.31, 0.69), 3: (0.2, 0.5, 0.8)}
 
 
@@ -46,6 +56,22 @@ def _wished(turns: Sequence[Turn], seen: set[str]) -> Iterator[Shot]:
             stage = [*stage[-(_AT_ONCE - 1) :], who]
         start = 0.0 if number == 0 else max(0.0, turn.start - 0.2)
         yield _shot(start, stage, who, turn, opening=number == 0)
+        yield from _held(start, stage, who, turn)
+        if who is not None and not turn.role and _LEAVES.search(turn.text):
+            stage = [role for role in stage if role != who]
+
+
+def _held(start: float, stage: Sequence[str], who: str | None, turn: Turn) -> Iterator[Shot]:
+    """What a long line shows after a while: who listens, then who speaks again; alone, nearer and back."""
+    listeners = [role for role in stage if role != who]
+    at, number = start + _LONGEST, 0
+    while who is not None and at < turn.end - _SHORTEST:
+        near = number % 2 == 0
+        seen = listeners[number // 2 % len(listeners)] if near and listeners and turn.role else who
+        framing = Framing.CLOSE if near and seen == who else Framing.MEDIUM
+        side = 0.0 if seen == who else 0.5 if stage.index(seen) < stage.index(who) else -0.5
+        yield Shot(at, framing, (Standing(seen, 0.5, _SIZE[framing], side),))
+        at, number = at + _LONGEST, number + 1
 
 
 def _shot(start: float, stage: Sequence[str], who: str | None, turn: Turn, *, opening: bool) -> Shot:
@@ -66,6 +92,14 @@ def _row(stage: Sequence[str], framing: Framing, who: str | None) -> tuple[Stand
     size = _SIZE[framing] * (1.0 if len(stage) < 3 else 0.85)
     at = places.get(who, 0.5) if who else 0.5
     return tuple(
-        Standing(role, across, size, 0.0 if role == who else max(-1.0, min(1.0, 2.0 * (at - across))))
-        for role, across in places.items()
+        Standing(role, across, size, _facing(role, who, at, across, places)) for role, across in places.items()
     )
+
+
+def _facing(role: str, who: str | None, at: float, across: float, places: Mapping[str, float]) -> float:
+    """Towards whom somebody turns: to who acts; he himself to the others, mostly still to us."""
+    if role != who:
+        return max(-1.0, min(1.0, 2.0 * (at - across)))
+    others = [place for name, place in places.items() if name != who]
+    middle = sum(others) / len(others) if others else across
+    return _TURNED * (1.0 if middle > across + 0.05 else -1.0 if middle < across - 0.05 else 0.0)

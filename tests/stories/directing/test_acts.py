@@ -1,0 +1,100 @@
+"""Acts fit what is done: 60 lines with the act they want, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pyojeong.emotion import Emotion, Mood
+from pyojeong.performing.character.acts import MOMENTS
+from pyojeong.stories.directing.acts import _listed, act_during
+
+MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.5)
+
+TOLD = [
+    ("나무꾼은 기뻐서 절을 몇 번이나 했어요.", "thanks-a-lot"),
+    ("오누이는 서로 꼭 끌어안고 하늘을 보았습니다.", "hug"),
+    ("호랑이도 하늘을 보고 빌었습니다.", "praying"),
+    ("토끼는 배를 잡고 웃었어요.", "laugh"),
+    ("산신령이 껄껄 웃으며 말했습니다.", "laugh"),
+    ("나무꾼은 주저앉아 엉엉 울었습니다.", "sob"),
+    ("자라는 눈물만 뚝뚝 흘렸습니다.", "cry"),
+    ("토끼는 온몸이 덜덜 떨렸습니다.", "scared"),
+    ("토끼가 깜짝 놀라 소리쳤습니다.", "shocked"),
+    ("산신령은 호통을 치고 사라졌습니다.", "furious"),
+    ("아이는 쿨쿨 잠들었습니다.", "sleeping"),
+    ("돼지는 죽을 맛있게 먹었습니다.", "eating"),
+    ("할머니는 한참 생각했습니다.", "thinking"),
+    ("사람들이 손뼉을 쳤습니다.", "clap"),
+    ("아이들은 춤을 추었습니다.", "dancing"),
+    ("소녀는 노래를 불렀습니다.", "singing"),
+    ("욕심쟁이는 부끄러워서 고개를 숙였어요.", "shy"),
+    ("곰은 하루 종일 걸어 지쳤습니다.", "tired"),
+    ("할머니는 몹시 아팠습니다.", "sick"),
+    ("개가 막아섰습니다.", "stop"),
+    ("여우는 어깨를 으쓱했습니다.", "proud"),
+    ("어머니는 아들을 껴안았습니다.", "hug"),
+    ("아이가 킥킥 웃음을 참았습니다.", "giggle"),
+    ("두 사람은 작별을 했습니다.", "bye"),
+    ("소년은 사냥꾼에게 애원했습니다.", "begging"),
+    ("호랑이는 집 안을 샅샅이 뒤지다가 아이들을 보았어요.", ""),
+    ("두 아이는 뒷문으로 살금살금 빠져나갔습니다.", ""),
+    ("호랑이는 먹지 못했습니다.", ""),
+    ("아이는 울지 않았습니다.", ""),
+    ("아이는 안 울었습니다.", ""),
+    ("용왕님은 간을 먹어야 했습니다.", ""),
+    ("아이는 떡을 먹고 싶었습니다.", ""),
+    ("여우는 닭을 먹으려고 기다렸습니다.", ""),
+    ("아이는 자러 갔습니다.", ""),
+    ("자라가 앞으로 나왔습니다.", ""),
+    ("먹으면 안 된다고 말했습니다.", ""),
+    ("산신령은 도끼를 들고 나왔습니다.", ""),
+    ("나무꾼은 산에 올라갔습니다.", ""),
+    ("병사들이 토끼를 묶었습니다.", ""),
+    ("수수는 붉은빛을 띱니다.", ""),
+    ("어머니는 광주리를 이었습니다.", ""),
+    ("문이 열렸습니다.", ""),
+]
+SAID = [
+    ("안녕, 토끼야!", "hello"),
+    ("고맙습니다, 산신령님.", "thanks-a-lot"),
+    ("미안하다, 아우야.", "sorry"),
+    ("제발 살려 주세요.", "begging"),
+    ("그만해!", "stop"),
+    ("만세, 이겼다!", "hooray"),
+    ("하하하, 우습구나.", "laugh"),
+    ("아이고, 큰일 났네.", "shocked"),
+    ("글쎄, 잘 모르겠구나.", "thinking"),
+    ("오빠, 나는 밤이 무서워.", "scared"),
+    ("배고프다.", "hungry"),
+    ("다리가 아파요.", "sick"),
+    ("싫어, 안 갈래.", "no"),
+    ("떡 하나 주면 안 잡아먹지.", ""),
+    ("네 간을 먹어야 병이 낫는다.", ""),
+    ("무섭지 않아.", ""),
+    ("아프지 않아요.", ""),
+    ("이 금도끼가 네 도끼냐?", ""),
+    ("어디로 가는 길이니?", ""),
+    ("저는 떡을 팔러 갑니다.", ""),
+]
+
+
+def test_there_are_sixty() -> None:
+    assert len(TOLD) + len(SAID) >= 60
+
+
+@pytest.mark.parametrize(("line", "act"), TOLD)
+def test_told(line: str, act: str) -> None:
+    assert act_during(line, MOOD, 0.5) == act
+
+
+@pytest.mark.parametrize(("line", "act"), SAID)
+def test_said(line: str, act: str) -> None:
+    assert act_during(line, MOOD, 0.5, said=True) == act
+
+
+def test_every_act_is_one_a_body_knows() -> None:
+    assert {name for names in _listed().values() for name in names.values()} <= set(MOMENTS)
+
+
+def test_no_act_comes_again_at_once() -> None:
+    assert act_during("토끼는 웃었어요.", MOOD, 0.5, before=("laugh",)) == ""

@@ -1,0 +1,72 @@
+"""Scenes, who is on stage, and where the camera is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pyojeong.emotion import Beat, Emotion, Mood, Score
+from pyojeong.performing.film.screenplay import Framing, Place, Turn
+from pyojeong.reading.text.pronouncing import spoken_words
+from pyojeong.rig.speech import silent
+from pyojeong.stories.casting import cast_by_name
+from pyojeong.stories.directing import Spoken, directed
+from pyojeong.stories.directing.places import settings_of
+from pyojeong.stories.directing.shots import shots_of
+
+MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.3)
+
+
+def turn(number: int, start: float, seconds: float, text: str, role: str = "", feels: str | None = None) -> Turn:
+    return Turn(number, role, text, start, silent(spoken_words(text), seconds), MOOD, feels=feels or role or None)
+
+
+def placed(*lines: str) -> list[Place]:
+    return [s.place for s in settings_of([(line, False) for line in lines], list(range(len(lines))))]
+
+
+def test_being_somewhere_moves_and_mere_mention_does_not() -> None:
+    assert placed("나무꾼이 숲속으로 들어갔습니다.")[-1] is Place.FOREST
+    assert placed("아이는 방에 앉았습니다.", "호랑이가 말했습니다.")[-1] is not Place.MOUNTAIN
+    assert placed("자라는 용궁으로 헤엄쳐 갔습니다. 바닷속은 깊었습니다.")[-1] is Place.UNDERSEA
+
+
+def test_who_left_is_no_longer_there() -> None:
+    turns = [
+        turn(0, 0.9, 3, "산신령이 나타났습니다.", feels="산신령"),
+        turn(1, 4.2, 3, "산신령은 물속으로 사라졌습니다.", feels="산신령"),
+        turn(2, 7.6, 3, "나무꾼은 절을 했습니다.", feels="나무꾼"),
+    ]
+    last = shots_of(turns, {"산신령", "나무꾼"}, 12)[-1]
+    assert [standing.role for standing in last.standing] == ["나무꾼"]
+
+
+def test_two_face_each_other() -> None:
+    turns = [turn(0, 0.9, 3, "“가자.”", "토끼"), turn(1, 4.3, 3, "“그래.”", "자라"), turn(2, 7.8, 3, "“응.”", "토끼")]
+    shot = shots_of(turns, {"토끼", "자라"}, 12)[-1]
+    rabbit, turtle = shot.standing
+    assert rabbit.facing > 0 > turtle.facing
+
+
+def test_a_long_line_shows_who_listens_and_no_shot_stands_still() -> None:
+    turns = [turn(0, 0.9, 3, "“가자.”", "토끼"), turn(1, 4.3, 20, "“아주 긴 말이란다.”", "자라")]
+    shots = shots_of(turns, {"토끼", "자라"}, 26)
+    starts = [shot.start for shot in shots] + [26]
+    assert max(b - a for a, b in pairwise(starts)) <= 9
+    assert any([s.role for s in shot.standing] == ["토끼"] for shot in shots[1:])
+    assert shots[0].framing is Framing.WIDE
+
+
+def test_no_scene_of_one_short_line() -> None:
+    text = " ".join(
+        f"나무꾼이 {what}."
+        for what in ("숲속으로 갔습니다", "숲에서 나무를 했습니다", "바다에 갔습니다", "숲속에서 웃었습니다")
+    )
+    ends = [n + 1 for n, c in enumerate(text) if c == "."]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    score = Score(text, MOOD, tuple(Beat(a, b, MOOD) for a, b in zip(starts, ends, strict=True)))
+    lengths = (9.0, 9.0, 2.0, 9.0)
+    spoken = [
+        Spoken(n, silent(spoken_words(score.text_of(beat)), lengths[n]), "나무꾼") for n, beat in enumerate(score.beats)
+    ]
+    play = directed(score, spoken, cast_by_name(["나무꾼"]), title="나무꾼")
+    assert all(sum(t.utterance.seconds for t in scene.turns) >= 8 for scene in play.scenes)
