@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pyojeong.errors import PyojeongError
     from pyojeong.interfaces.python import (
         animate,
+        build_avatar,
         check_manners,
         compose,
         load_score,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         read_table,
         read_text,
         sample_portrait,
+        save_avatar,
         save_clip,
         save_image,
         save_score,
@@ -51,6 +53,7 @@ __version__ = "0.1.0"
 
 _VERBS = (
     "animate",
+    "build_avatar",
     "check_manners",
     "compose",
     "load_score",
@@ -64,6 +67,7 @@ _VERBS = (
     "read_table",
     "read_text",
     "sample_portrait",
+    "save_avatar",
     "save_clip",
     "save_image",
     "save_score",
@@ -111,6 +115,7 @@ __all__ = [
     "Score",
     "Word",
     "animate",
+    "build_avatar",
     "character_from_photo",
     "check_manners",
     "compose",
@@ -131,6 +136,7 @@ __all__ = [
     "read_table",
     "read_text",
     "sample_portrait",
+    "save_avatar",
     "save_character",
     "save_clip",
     "save_image",

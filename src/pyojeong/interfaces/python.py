@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pyojeong.emotion import Emotion, Mood, Score, score_json
-from pyojeong.interfaces import faces, neutral_faces, pages, performance, wiring
+from pyojeong.interfaces import avatars, faces, neutral_faces, pages, performance, wiring
 from pyojeong.interfaces.batch import job, orders
 from pyojeong.interfaces.batch.report import Report
 from pyojeong.interfaces.casting import Role, What, role_of
@@ -22,6 +22,7 @@ from pyojeong.interfaces.order import undo_of
 from pyojeong.interfaces.score_files import write_score
 from pyojeong.media import Clip, Image
 from pyojeong.media.opening import ImageSource
+from pyojeong.performing.avatar.avatar import Avatar
 from pyojeong.performing.portrait.recipe import Recipe
 from pyojeong.reading.face.neutral import NeutralFace
 from pyojeong.reading.page import Page
@@ -239,6 +240,33 @@ def animate(
     rehearsal = _rehearsed(image, what, face, intensity, neutral_first, recipe)
     staging = Staging(background, wiring.mark_wanted(mark))
     return performance.animate(rehearsal, Tempo(seconds, frames_per_second), staging)
+
+
+def build_avatar(image: Picture, *, face: int | None = None, hair: str | None = None) -> Avatar:
+    """The head of a person in a photo, in three dimensions; `save_avatar` writes it.
+
+    Args:
+        image: The photo.
+        face: Number of the face, 0 the largest; may be None where one face is clearly the largest.
+        hair: Name of a hair style; the one the photo shows when None.
+
+    >>> avatar = build_avatar(sample_portrait(), hair="bob")
+    >>> [piece.surface.value for piece in avatar.pieces]
+    ['skin', 'eyes', 'mouth', 'lashes', 'hair']
+
+    Raises:
+        PyojeongError: When there is no face to work with, several and none chosen, or it is turned too far.
+    """
+    return avatars.avatar_of(wiring.opened_image(image), face=face, hair=hair)
+
+
+def save_avatar(avatar: Avatar, path: str | Path) -> None:
+    """Write ``.glb`` with 52 movements, ``.zip`` with OBJ and pictures, or ``.mp4``, once around.
+
+    Raises:
+        PyojeongError: On another suffix, or a place that cannot be written.
+    """
+    avatars.save_avatar(avatar, Path(path))
 
 
 def load_score(path: str | Path) -> Score:

@@ -12,6 +12,7 @@ import typer
 
 from pyojeong import __version__
 from pyojeong.interfaces.cli import character, sticker, sticker_check, story
+from pyojeong.interfaces.cli.avatar import avatar
 from pyojeong.interfaces.cli.models import list_models, remove_model, verify_models
 from pyojeong.interfaces.cli.models_add import add_model
 from pyojeong.interfaces.cli.perform import perform
@@ -92,6 +93,7 @@ story_app.command("cast", help=say("누가 무엇을 어떤 마음으로 말하�
 story_app.command("film", help=say("악보나 동화로 영화를 만듭니다.", story.film.__doc__ or ""))(story.film)
 app.add_typer(read_app, name="read")
 app.command("perform", help=say("사진 속 얼굴에 다른 표정을 줍니다.", perform.__doc__ or ""))(perform)
+app.command("avatar", help=say("사진 속 사람을 입체 머리로 만듭니다.", avatar.__doc__ or ""))(avatar)
 app.add_typer(character_app, name="character")
 app.add_typer(sticker_app, name="sticker")
 app.add_typer(story_app, name="story")

@@ -1,0 +1,184 @@
+"""Photos become avatars: what is read of a face is handed to the room that builds the head; files by their suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.photo_characters import Notice, chosen_face
+from pyojeong.media.writing import format_of, write_file
+
+if TYPE_CHECKING:
+    from pyojeong.media import Face, Image
+    from pyojeong.performing.avatar.avatar import Avatar
+    from pyojeong.performing.avatar.hair.look import HairLook
+    from pyojeong.reading.face.traits.parts import Hair
+    from pyojeong.reading.face.traits.traits import Traits
+
+FORMAT = "pyojeong.avatar/1"
+SUFFIXES = {"glb": "glb", "zip": "zip", "mp4": "mp4"}
+_ROOM = (2.6, 2.4, 2.6, 2.8)
+"""What is kept of a large photo left, above, right and below the face's middle, in heights of the face."""
+_FACE_PX = 760
+"""A higher face is averaged down: no texture holds more of it."""
+
+
+def avatar_of(image: Image, *, face: int | None = None, hair: str | None = None) -> Avatar:
+    """The head of a person in a photo.
+
+    Args:
+        image: The photo.
+        face: Number of the face, 0 the largest; may be None where one face is clearly the largest.
+        hair: Name of a hair style; the one the photo shows when None.
+
+    Raises:
+        PyojeongError: As `photo_characters.person_in`; when the face is turned too far, or there is no such style.
+    """
+    from pyojeong.performing.avatar.building import build
+    from pyojeong.reading.face.coefficients import estimated_expression
+    from pyojeong.reading.face.traits.measuring import measure_traits
+    from pyojeong.reading.face.traits.parts import GlassesKind
+
+    check_hair(hair)
+    near, found = close_up(image, chosen_face(image, face))
+    traits = measure_traits(near, found)
+    glasses = traits.glasses.kind is not GlassesKind.NONE
+    look = look_of(near, found, traits, hair)
+    return build(near, found, estimated_expression(found), look, wears_glasses=glasses)
+
+
+def check_hair(hair: str | None) -> None:
+    """Raises PyojeongError when there is no such hair style."""
+    from pyojeong.performing.avatar.hair.styles import STYLES
+
+    if hair is not None and hair not in STYLES:
+        names = ", ".join(STYLES)
+        raise PyojeongError(
+            f"그런 머리 모양이 없습니다: {hair}. 고를 수 있는 것: {names}.",
+            f"There is no such hair style: {hair}. Known: {names}.",
+            kind="no-such-hair",
+        )
+
+
+def save_avatar(avatar: Avatar, path: Path, *, progress: Callable[[float], None] | None = None) -> None:
+    """Write ``.glb`` (the avatar's own file), ``.zip`` (OBJ and pictures) or ``.mp4`` (once around).
+
+    Raises:
+        PyojeongError: On another suffix, or a place that cannot be written.
+    """
+    kind = suffix_of(path)
+    if kind == "mp4":
+        from pyojeong.media.clip_files import save_clip
+        from pyojeong.performing.avatar.turntable import turntable
+
+        save_clip(turntable(avatar), path, progress=progress)
+        return
+    write_file(path, encoded_avatar(avatar, kind))
+
+
+def encoded_avatar(avatar: Avatar, kind: str) -> bytes:
+    """The bytes of a ``glb`` or ``zip``."""
+    if kind == "zip":
+        from pyojeong.performing.avatar.gltf_obj import obj_zip
+
+        return obj_zip(avatar)
+    from pyojeong.performing.avatar.glb import glb_bytes
+
+    return glb_bytes(avatar)
+
+
+def suffix_of(path: Path) -> str:
+    """The kind of file a path stands for.
+
+    >>> suffix_of(Path("me.GLB"))
+    'glb'
+    """
+    return format_of(path.suffix, SUFFIXES, korean="아바타", english="Avatars")
+
+
+def avatar_json(avatar: Avatar) -> dict[str, Any]:
+    """`pyojeong.avatar/1`: the hair, what the photo made uncertain, figures, sizes."""
+    return {
+        "format": FORMAT,
+        "hair": avatar.hair,
+        "cautions": [{"code": c.value, "korean": c.korean, "english": c.english} for c in avatar.cautions],
+        "details": dict(avatar.details or {}),
+        "triangles": {piece.surface.value: len(piece.triangles) for piece in avatar.pieces},
+    }
+
+
+def cautions_of(avatar: Avatar) -> tuple[Notice, ...]:
+    """What to tell the person."""
+    return tuple((caution.korean, caution.english) for caution in avatar.cautions)
+
+
+def look_of(image: Image, face: Face, traits: Traits, style: str | None = None) -> HairLook:
+    """The hair of a face, as it was read; ``style`` wins over the photo."""
+    from pyojeong.performing.avatar.hair.look import HairLook
+
+    hair = traits.hair
+    colour = hair.colour or (traits.brows.colour or _BROWN if style not in (None, "bald") else None)
+    return HairLook(style or likely_style(hair), colour, hair_in_photo(image, face), hair.parting.value, hair.curl)
+
+
+def likely_style(hair: Hair) -> str:
+    """The likeliest style that agrees with how far down hair is seen: nothing tied beside the jaw, nothing short below.
+
+    Style and length are read by two models; where they disagree the length, which is measured, is right more often.
+    """
+    long = hair.length.value in _USUAL
+    for name in sorted(hair.styles, key=lambda name: -hair.styles[name]):
+        if long == (name in _HANGING) or (long and name in ("afro", "short-curly")):
+            return name
+    return _USUAL.get(hair.length.value, hair.style)
+
+
+_USUAL = {"chin": "bob", "shoulder": "medium", "long": "long-straight"}
+_HANGING = frozenset({"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly", "afro"})
+_BROWN = "#3b2a20"
+
+
+def hair_in_photo(image: Image, face: Face) -> Any:
+    """float32 H×W over a copy of the photo at most 640 pixels long: how surely each pixel is hair."""
+    import cv2
+    import numpy as np
+
+    from pyojeong.reading.face.traits.frame import framed
+    from pyojeong.reading.face.traits.hair_mask import hair_mask, hair_share, with_fringe, without_bare_skull
+
+    crop = framed(image.rgb, face)
+    share = hair_share(crop)
+    told = with_fringe(crop, without_bare_skull(crop, hair_mask(share)))
+    sure = cv2.GaussianBlur(np.where(told, np.maximum(share, 0.75), np.minimum(share, 0.25)), (0, 0), 1.0)
+    scale = min(1.0, 640 / max(image.size_wh))
+    size_wh = (max(1, round(image.size_wh[0] * scale)), max(1, round(image.size_wh[1] * scale)))
+    way = crop.to_crop @ np.array([[1 / scale, 0, 0], [0, 1 / scale, 0], [0, 0, 1.0]])
+    return cv2.warpAffine(sure.astype(np.float32), way, size_wh, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+
+
+def close_up(image: Image, face: Face) -> tuple[Image, Face]:
+    """Head and shoulders of a photo in sRGB, without alpha, no larger than it helps; and the face in it."""
+    import cv2
+    import numpy as np
+
+    from pyojeong.media import Face, Image
+    from pyojeong.media.colour import to_srgb
+    from pyojeong.media.saving import on_white
+
+    pixels = on_white(to_srgb(image).pixels)
+    left, top, right, bottom = face.box_xyxy
+    middle, high = ((left + right) / 2, (top + bottom) / 2), bottom - top
+    x0, y0 = (max(0, int(middle[k] - _ROOM[k] * high)) for k in range(2))
+    x1, y1 = (int(middle[k] + _ROOM[k + 2] * high) for k in range(2))
+    part = pixels[y0:y1, x0:x1]
+    scale = min(1.0, _FACE_PX / high)
+    if scale < 1.0:
+        size_wh = (max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale)))
+        part = np.asarray(cv2.resize(part, size_wh, interpolation=cv2.INTER_AREA), np.uint8)
+    moved = face.landmarks - np.array([x0, y0, 0.0])
+    box = (left - x0, top - y0, right - x0, bottom - y0)
+    return Image(np.ascontiguousarray(part), name=image.name), Face(box, moved, face.pose, face.confidence).scaled(
+        scale
+    )

@@ -1,0 +1,1 @@
+"""Hair: a library of styles, each grown anew on the head it is for."""

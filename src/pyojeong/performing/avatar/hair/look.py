@@ -1,0 +1,51 @@
+"""What is to be known of a person's hair to grow it; measured elsewhere and handed in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+_COLOUR = re.compile("#[0-9a-f]{6}")
+PARTINGS = ("none", "left", "middle", "right")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HairLook:
+    """Hair as a photo shows it.
+
+    Attributes:
+        style: A name of `styles.STYLES`.
+        colour: sRGB ``#rrggbb``; None for a bare head.
+        mask: float32 H×W in [0, 1] over the photo, how surely a pixel is hair; of any size.
+        parting: Where it falls apart, as the viewer sees it: one of `PARTINGS`.
+        curl: From straight 0 to tight curls 1.
+        volume: How far it stands off the skull, relative to what is usual for the style: 1.
+    """
+
+    style: str
+    colour: str | None
+    mask: npt.NDArray[np.floating[Any]]
+    parting: str = "none"
+    curl: float = 0.2
+    volume: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.colour is not None and not _COLOUR.fullmatch(self.colour):
+            raise ValueError(f"colour must be #rrggbb, but got {self.colour!r}")
+        if self.parting not in PARTINGS:
+            raise ValueError(f"parting must be one of {PARTINGS}, but got {self.parting!r}")
+        if self.mask.ndim != 2:
+            raise ValueError(f"mask must be H×W, but got {self.mask.shape}")
+        if not 0 <= self.curl <= 1 or not 0.3 <= self.volume <= 3:
+            raise ValueError(f"curl in [0, 1] and volume in [.3, 3] are expected, but got {self.curl}, {self.volume}")
+
+    @property
+    def rgb(self) -> npt.NDArray[np.uint8] | None:
+        """The colour as three bytes."""
+        if self.colour is None:
+            return None
+        return np.array([int(self.colour[k : k + 2], 16) for k in (1, 3, 5)], np.uint8)

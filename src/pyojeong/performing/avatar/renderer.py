@@ -1,0 +1,65 @@
+"""Draws an avatar with whatever this machine has."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pyojeong.performing.avatar.avatar import Avatar
+from pyojeong.performing.avatar.rendering import Framing, View, bust_of
+from pyojeong.rig import Expression
+
+Pixels = npt.NDArray[np.uint8]
+
+_FINER = 1.25
+"""Drawn this many times finer and averaged down: no steps at edges and strands, for half as many pixels more; Mesa's
+own antialiasing costs five times as much."""
+
+
+class Painter(Protocol):
+    """Draws one avatar."""
+
+    def paint(self, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> Pixels:
+        """uint8 H×W×4 RGBA, premultiplied."""
+
+
+class AvatarRenderer:
+    """Pictures of one avatar. Make it in the process and thread that draws.
+
+    Args:
+        avatar: Whom.
+        painter: What draws; OpenGL where it works, else Skia.
+    """
+
+    def __init__(self, avatar: Avatar, painter: Painter | None = None) -> None:
+        self._painter = painter or best_painter(avatar)
+        self.framing = bust_of(avatar)
+
+    def render(
+        self,
+        expression: Expression,
+        *,
+        size_wh: tuple[int, int],
+        view: View | None = None,
+        framing: Framing | None = None,
+    ) -> Pixels:
+        """uint8 H×W×4 RGBA, premultiplied, nothing around the bust; the whole bust when ``framing`` is None."""
+        if min(size_wh) < 1:
+            raise ValueError(f"size_wh must be at least 1×1, but got {size_wh}")
+        finer = (round(size_wh[0] * _FINER), round(size_wh[1] * _FINER))
+        drawn = self._painter.paint(expression, finer, framing or self.framing, view or View())
+        return np.asarray(cv2.resize(drawn, size_wh, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def best_painter(avatar: Avatar) -> Painter:
+    """OpenGL's painter where a context can be had, else Skia's."""
+    from pyojeong.performing.avatar.rendering_gl import GlPainter, gl_works
+
+    if gl_works():
+        return GlPainter(avatar)
+    from pyojeong.performing.avatar.rendering_skia import SkiaPainter
+
+    return SkiaPainter(avatar)

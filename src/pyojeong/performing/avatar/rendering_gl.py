@@ -1,0 +1,154 @@
+"""Avatars drawn by OpenGL without a screen (Mesa's software EGL will do)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from pyojeong.performing.avatar.avatar import Avatar, Piece, Surface
+from pyojeong.performing.avatar.rendering import (
+    DISTANCE_CM,
+    NECK_AXIS,
+    Framing,
+    View,
+    head_turn,
+    neck_share,
+    posed,
+    view_turn,
+)
+from pyojeong.performing.avatar.rendering_shaders import FRAGMENT, VERTEX
+from pyojeong.rig import Expression
+
+Pixels = npt.NDArray[np.uint8]
+
+_NEAR_CM, _FAR_CM = 40.0, 160.0
+_TURNED_AWAY, _HIDES_ABOVE_CM = -0.35, -1.0
+"""Hair that faces this far from the viewer, and lies above the jaw, is behind the head."""
+_ORDER = (Surface.SKIN, Surface.EYES, Surface.MOUTH, Surface.LASHES, Surface.HAIR)
+_SHADERS = {Surface.SKIN: 0, Surface.MOUTH: 1, Surface.EYES: 2, Surface.LASHES: 3, Surface.HAIR: 4}
+
+
+@cache
+def _context() -> Any:
+    import moderngl
+
+    return moderngl.create_context(standalone=True, backend="egl")  # type: ignore[arg-type]
+
+
+def gl_works() -> bool:
+    """Whether this machine can draw by OpenGL without a screen."""
+    try:
+        _context()
+    except Exception:  # what a missing libEGL raises differs from one library to the next
+        return False
+    return True
+
+
+class GlPainter:
+    """Draws one avatar; one context a process, never to be shared between threads."""
+
+    def __init__(self, avatar: Avatar) -> None:
+        self._avatar = avatar
+        self._context = _context()
+        self._program = self._context.program(vertex_shader=VERTEX, fragment_shader=FRAGMENT)
+        ordered = sorted(avatar.pieces, key=lambda piece: _ORDER.index(piece.surface))
+        self._drawn = [_Drawn(self._context, self._program, piece) for piece in ordered]
+        self._target: tuple[tuple[int, int], Any] | None = None
+
+    def paint(self, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> Pixels:
+        """uint8 H×W×4, premultiplied."""
+        target = self._target_of(size_wh)
+        target.use()
+        self._context.enable_only(self._context.DEPTH_TEST)
+        target.clear(0.0, 0.0, 0.0, 0.0)
+        self._set(expression, size_wh, framing, view)
+        towards = (view_turn(view) @ head_turn(expression))[2]
+        for drawn in self._drawn:
+            drawn.move(self._avatar, expression)
+            drawn.draw(self._context, self._program, towards)
+        raw = np.frombuffer(target.read(components=4), np.uint8)
+        return np.ascontiguousarray(raw.reshape(size_wh[1], size_wh[0], 4)[::-1])
+
+    def _target_of(self, size_wh: tuple[int, int]) -> Any:
+        if self._target is None or self._target[0] != size_wh:
+            if self._target is not None:
+                self._target[1].release()
+            self._target = (size_wh, self._context.simple_framebuffer(size_wh, components=4))
+        return self._target[1]
+
+    def _set(self, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> None:
+        program, turn = self._program, view_turn(view)
+        middle = np.array([0.0, (framing.top_cm + framing.bottom_cm) / 2, 0.0])
+        program["to_screen"].write(_projection(size_wh, framing).T.astype("f4").tobytes())
+        program["view"].write(turn.T.astype("f4").tobytes())
+        program["head"].write(head_turn(expression).T.astype("f4").tobytes())
+        program["axis"].value = tuple(NECK_AXIS)
+        program["middle"].value = tuple(middle)
+        program["blush"].value = expression.blush
+
+
+def _projection(size_wh: tuple[int, int], framing: Framing) -> npt.NDArray[np.float64]:
+    """4×4, camera at `DISTANCE_CM` before the origin."""
+    up = 2 * DISTANCE_CM / framing.span_cm
+    across = up * size_wh[1] / size_wh[0]
+    depth = (_NEAR_CM + _FAR_CM) / (_NEAR_CM - _FAR_CM)
+    shift = 2 * _NEAR_CM * _FAR_CM / (_NEAR_CM - _FAR_CM)
+    return np.array([[across, 0, 0, 0], [0, up, 0, 0], [0, 0, depth, shift], [0, 0, -1, 0]])
+
+
+class _Drawn:
+    """One piece on the graphics side."""
+
+    def __init__(self, context: Any, program: Any, piece: Piece) -> None:
+        self._piece = piece
+        still = np.concatenate([piece.uv, neck_share(piece.points)[:, None]], 1).astype("f4")
+        self._moving = context.buffer(_packed(piece.points, piece.normals), dynamic=True)
+        still_buffer = context.buffer(still.tobytes())
+        self._order = context.buffer(piece.triangles.astype("i4").tobytes(), dynamic=True)
+        parts = [(self._moving, "3f 3f", "place", "normal"), (still_buffer, "2f 1f", "uv", "neck")]
+        self._array = context.vertex_array(program, parts, index_buffer=self._order)
+        self._middles = piece.points[piece.triangles].mean(1).astype(np.float64)
+        self._facing = piece.normals[piece.triangles].mean(1).astype(np.float64)
+        high, wide, channels = piece.picture.shape
+        self._texture = context.texture((wide, high), channels, np.ascontiguousarray(piece.picture[::-1]).tobytes())
+        self._texture.build_mipmaps()
+        self._texture.filter = (context.LINEAR_MIPMAP_NEAREST, context.LINEAR)
+
+    def move(self, avatar: Avatar, expression: Expression) -> None:
+        if self._piece.moves is not None:
+            self._moving.write(_packed(*posed(avatar, self._piece, expression)))
+
+    def draw(self, context: Any, program: Any, towards: npt.NDArray[np.float64]) -> None:
+        """``towards`` is the viewer's direction in the head's own frame."""
+        self._texture.use(0)
+        surface = self._piece.surface
+        program["surface"].value = _SHADERS[surface]
+        if surface is Surface.HAIR:
+            context.disable(context.CULL_FACE)
+            shown = self._hair_in_view(towards)
+            self._order.write(shown.tobytes())
+            self._array.render(vertices=shown.size)
+            return
+        if surface is Surface.LASHES:
+            context.disable(context.CULL_FACE)
+            context.enable(context.BLEND)
+            context.blend_func = context.ONE, context.ONE_MINUS_SRC_ALPHA
+            self._array.render()
+            context.disable(context.BLEND)
+            return
+        context.enable(context.CULL_FACE)
+        self._array.render()
+
+    def _hair_in_view(self, towards: npt.NDArray[np.float64]) -> npt.NDArray[np.int32]:
+        """Triangles near to far without those on the skull's far side: half of the time went into painting over."""
+        near = self._middles @ towards
+        hidden = (self._facing @ towards < _TURNED_AWAY) & (self._middles[:, 1] > _HIDES_ABOVE_CM)
+        kept = np.flatnonzero(~hidden)
+        return np.asarray(self._piece.triangles[kept[np.argsort(-near[kept])]], np.int32)
+
+
+def _packed(points: npt.NDArray[np.float32], normals: npt.NDArray[np.float32]) -> bytes:
+    return np.concatenate([points, normals], 1).astype("f4", copy=False).tobytes()

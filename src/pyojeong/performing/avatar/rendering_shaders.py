@@ -1,0 +1,87 @@
+"""How light falls on an avatar. Light is reckoned in squares of what is shown: near enough to linear, and cheap."""
+
+from __future__ import annotations
+
+VERTEX = """
+#version 330
+uniform mat4 to_screen;
+uniform mat3 view, head;
+uniform vec3 axis, middle;
+in vec3 place, normal;
+in vec2 uv;
+in float neck;
+out vec3 at, towards;
+out vec2 spot;
+out vec3 own;
+void main() {
+    vec3 turned = mix(place, head * (place - axis) + axis, neck);
+    vec3 facing = mix(normal, head * normal, neck);
+    at = view * (turned - middle);
+    towards = view * facing;
+    own = place;
+    spot = uv;
+    gl_Position = to_screen * vec4(at - vec3(0.0, 0.0, DISTANCE), 1.0);
+}
+""".replace("DISTANCE", "95.0")
+
+FRAGMENT = """
+#version 330
+uniform sampler2D picture;
+uniform int surface;
+uniform float blush;
+in vec3 at, towards, own;
+in vec2 spot;
+out vec4 shown;
+
+const vec3 KEY = normalize(vec3(-0.45, 0.55, 0.85));
+const vec3 FILL = normalize(vec3(0.75, 0.05, 0.65));
+const vec3 RIM = normalize(vec3(0.55, 0.45, -0.75));
+
+vec3 lit(vec3 n, vec3 wrap) {
+    vec3 key = max((dot(n, KEY) + wrap) / (1.0 + wrap), 0.0);
+    vec3 fill = max((dot(n, FILL) + wrap) / (1.0 + wrap), 0.0);
+    vec3 sky = mix(vec3(0.21, 0.19, 0.18), vec3(0.40, 0.41, 0.43), n.y * 0.5 + 0.5);
+    return sky + 0.62 * key * vec3(1.0, 0.97, 0.93) + 0.20 * fill * vec3(0.92, 0.96, 1.0);
+}
+
+void main() {
+    vec4 texel = texture(picture, spot);
+    float alpha = surface == 3 ? texel.a : 1.0;
+    if (surface == 4 && texel.a < 0.5) discard;
+    vec3 base = texel.rgb * texel.rgb;
+    vec3 n = normalize(towards);
+    vec3 eye = normalize(vec3(0.0, 0.0, 95.0) - at);
+    vec3 light;
+    if (surface == 0) {
+        vec3 cheek = vec3(abs(own.x) - 4.6, own.y + 0.8, 0.0) / vec3(2.6, 2.0, 1.0);
+        base = mix(base, base * vec3(1.02, 0.62, 0.62), 0.75 * blush * exp(-dot(cheek, cheek)) * step(0.0, own.z));
+        light = base * lit(n, vec3(0.42, 0.26, 0.20));
+        vec3 between = normalize(KEY + eye);
+        float shine = pow(max(dot(n, between), 0.0), 22.0);
+        float edge = pow(1.0 - max(dot(n, eye), 0.0), 4.0);
+        light += vec3(0.045 * shine) + 0.10 * edge * base * max(dot(n, RIM) + 0.5, 0.0);
+    } else if (surface == 1) {
+        float deep = smoothstep(4.2, 9.9, own.z);
+        light = base * lit(n, vec3(0.5)) * (0.10 + 0.90 * deep);
+        light += 0.10 * deep * pow(max(dot(n, normalize(KEY + eye)), 0.0), 40.0);
+    } else if (surface == 2) {
+        light = base * lit(n, vec3(0.7)) * 0.98;
+        light += 0.55 * smoothstep(0.988, 0.998, dot(n, normalize(KEY + eye)));
+        light += 0.05 * smoothstep(0.95, 0.99, dot(n, normalize(FILL + eye)));
+    } else if (surface == 3) {
+        light = base;
+    } else {
+        n = dot(n, eye) < 0.0 ? n - 1.6 * dot(n, eye) * eye : n;
+        n = normalize(n);
+        light = base * lit(n, vec3(0.35));
+        vec2 du = vec2(dFdx(spot.x), dFdy(spot.x));
+        vec3 strand = dFdx(at) * du.y - dFdy(at) * du.x;
+        strand = normalize(strand + 0.25 * (texel.g - 0.3) * n);
+        float along = dot(strand, normalize(KEY + eye));
+        float shine = pow(max(1.0 - along * along, 0.0), 40.0) * max(dot(n, KEY) + 0.25, 0.0);
+        light += (0.42 * base + 0.018) * shine;
+        light += 0.25 * base * pow(1.0 - max(dot(n, eye), 0.0), 3.0) * max(dot(n, RIM) + 0.6, 0.0);
+    }
+    shown = vec4(sqrt(clamp(light, 0.0, 1.0)) * alpha, alpha);
+}
+"""

@@ -1,0 +1,217 @@
+"""The skin: the photo where it shows the head well, mirrored detail where it shows the other side, tone elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pyojeong.performing.avatar.parts import Part
+from pyojeong.performing.avatar.template import Template
+from pyojeong.performing.avatar.texture.hairline import refined
+from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats, Reals, coloured_shade, encoded
+from pyojeong.performing.avatar.texture.photo import HeadPhoto
+from pyojeong.performing.avatar.texture.regions import collar_height, regions, smooth
+from pyojeong.performing.avatar.texture.spreading import spread
+from pyojeong.performing.avatar.texture.unwrapping import Unwrapping, unwrapped
+
+SIDE_PX = 1024
+_FACING = (0.12, 0.45)
+"""Cosines to the view below and above which the photo counts nothing and wholly."""
+_FRONTAL = 0.5
+"""Cosine to the view from which a point tells of the skin's tone; beyond the edge it is in shadow or reddened."""
+_ODD = 2.6
+"""A skin point whose colour is this many spreads from the face's median is no skin: beard, brow, strap."""
+_MIDDLE_DEGREES, _MIDDLE_TOP_CM = 25.0, 7.2
+_SCALP_LIGHT = 0.62
+"""Of the scalp under hair against the hair's own: it is seen between strands, in their shadow."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SkinPicture:
+    """The painted skin.
+
+    Attributes:
+        pixels: uint8 side×side×3 sRGB.
+        seen: float32 side×side, how much of each texel the photo gave.
+        tone: linear RGB, the median of the skin.
+        hairy: V, where hair grows.
+    """
+
+    pixels: npt.NDArray[np.uint8]
+    seen: Floats
+    tone: Floats
+    hairy: Floats
+
+
+def painted_skin(photo: HeadPhoto, template: Template, *, hair: Floats | None, shirt: Floats) -> SkinPicture:
+    """The skin of a head in a photo.
+
+    Args:
+        photo: The photo and where the head is in it.
+        template: The mesh.
+        hair: Linear RGB under the hair; None for a bare head.
+        shirt: Linear RGB of the clothes.
+    """
+    flat = unwrapped(SIDE_PX)
+    soft = cv2.GaussianBlur(photo.light, (0, 0), max(0.8, 0.1 * photo.px_a_cm))
+    colours = photo.at(soft, photo.places)
+    is_skin = _skin_points(photo, template, colours)
+    photo = replace(photo, hair=_hair_told(photo, colours[is_skin]))
+    is_skin &= photo.at(photo.hair, photo.places) < 0.25
+    shade = coloured_shade(photo.normals, colours, is_skin)
+    even = colours / shade
+    tone = np.median(even[is_skin], 0).astype(np.float32)
+    base = _base(photo, template, even, is_skin & (photo.facing > _FRONTAL), tone, hair)
+    light, seen = _with_photo(flat, photo, template, base, shade, bare=hair is None)
+    light = _with_shirt(flat, light, shirt)
+    return SkinPicture(encoded(flat.picture(light)), flat.picture(seen), tone, hairy(photo, template))
+
+
+def _hair_told(photo: HeadPhoto, skin: Floats) -> Floats:
+    """H×W: hair refined by colour outside the face's middle, where brows, lashes and beards have its colour."""
+    template = Template.shipped()
+    x, y, z = template.neutral.T
+    middle = (
+        (template.parts == Part.SKIN) & (np.abs(np.arctan2(x, z)) < np.radians(_MIDDLE_DEGREES)) & (y < _MIDDLE_TOP_CM)
+    )
+    middle &= (photo.facing > 0) & (y > -9)
+    hull = cv2.convexHull(photo.places[middle].astype(np.float32))
+    face = np.zeros(photo.light.shape[:2], np.float32)
+    cv2.fillConvexPoly(face, np.round(hull).astype(np.int32), 1.0)
+    face = cv2.GaussianBlur(face, (0, 0), 0.25 * photo.px_a_cm)
+    found = refined(photo.light, photo.hair, photo.person, skin, photo.px_a_cm)
+    return np.asarray(found * (1 - face) + photo.hair * face, np.float32)
+
+
+def _skin_points(photo: HeadPhoto, template: Template, colours: Floats) -> npt.NDArray[np.bool_]:
+    """V: whether the photo shows plain skin there."""
+    places, where = photo.places, regions()
+    shown = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(places) > 0) & (template.parts == Part.SKIN)
+    shown &= (photo.at(photo.person, places) > 0.8) & (photo.at(photo.hair, places) < 0.25)
+    shown &= (where.lids < 0.12) & (where.lips < 0.2) & (where.shirt < 0.1) & (template.neutral[:, 1] > -9.0)
+    logs = np.log(np.maximum(colours, 1e-3))
+    apart = np.stack([logs @ LUMINANCE, logs[:, 0] - logs[:, 1], logs[:, 1] - logs[:, 2]], 1)
+    middle = np.median(apart[shown], 0)
+    widths = np.median(np.abs(apart[shown] - middle), 0) * 1.48 + np.array([0.12, 0.04, 0.05])
+    return np.asarray(shown & ((np.abs(apart - middle) / widths).max(1) < _ODD))
+
+
+def _base(
+    photo: HeadPhoto,
+    template: Template,
+    even: Floats,
+    is_skin: npt.NDArray[np.bool_],
+    tone: Floats,
+    hair: Floats | None,
+) -> Floats:
+    """V×3 linear: skin tone everywhere, the hair's on the scalp."""
+    skin = spread(even, is_skin * 2.0, prior=tone, prior_weight=2e-3)
+    if hair is None:
+        return skin.astype(np.float32)
+    scalp = hairy(photo, template)[:, None]
+    return np.asarray(skin * (1 - scalp) + _SCALP_LIGHT * hair * scalp, np.float32)
+
+
+def hairy(photo: HeadPhoto, template: Template) -> Floats:
+    """V: 1 where hair grows: as the photo shows it at the front, as usual elsewhere."""
+    where = regions()
+    high = (template.neutral[:, 1] > 4.5) & (where.ears == 0) & (template.parts == Part.SKIN)
+    shown = high & (photo.visible > 0.5) & (photo.facing > 0.35) & (photo.inside(photo.places) > 0)
+    told = photo.at(photo.hair, photo.places)
+    share = spread(told[:, None], shown * 1.0, prior=where.scalp[:, None], prior_weight=0.4)[:, 0]
+    near = smooth(where.scalp, 0.02, 0.3)
+    return np.asarray(smooth(share, 0.3, 0.7) * near * (1 - where.ears), np.float32)
+
+
+def _with_photo(
+    flat: Unwrapping, photo: HeadPhoto, template: Template, base: Floats, shade: Floats, *, bare: bool
+) -> tuple[Floats, Floats]:
+    """N×3 linear and N: the base with what the photo shows of this side and of the other."""
+    tone, scalp = flat.of(base), flat.of(regions().scalp)
+    neutral = template.neutral[:, 1:]
+    keep = _kept(flat, neutral)
+    own, own_weight = _sampled(flat, photo, np.arange(len(base)), shade, scalp, bare=bare)
+    other, other_weight = _sampled(flat, photo, template.mirror, shade, scalp, bare=bare)
+    own_weight = _feathered(flat, own_weight) * keep
+    other_weight = _feathered(flat, other_weight) * keep * (1 - own_weight)
+    mirrored = tone * np.clip(other / np.maximum(_lowered(flat, other, other_weight), 1e-3), 0.4, 1.9)
+    light = tone + (own - tone) * own_weight[:, None]
+    light = light + (mirrored - light) * other_weight[:, None]
+    light *= 1 + _unseen_grain(flat, hairy(photo, template), 1 - own_weight - other_weight)[:, None]
+    return light, own_weight + 0.6 * other_weight
+
+
+def _unseen_grain(flat: Unwrapping, scalp: Floats, unseen: Floats) -> Floats:
+    """N: pores on skin and short strands on the scalp that no photo showed."""
+    chance = np.random.default_rng(2)
+    noise = chance.normal(size=(flat.side_px, flat.side_px)).astype(np.float32)
+    pores = cv2.GaussianBlur(noise, (0, 0), 1.2) * 2.4
+    hairs = cv2.GaussianBlur(noise, (0, 0), sigmaX=0.7, sigmaY=5.0) * 4.5
+    at = (flat.rows, flat.columns)
+    share = flat.of(scalp)
+    return np.asarray((0.03 * pores[at] * (1 - share) + 0.16 * hairs[at] * share) * np.clip(unseen, 0, 1), np.float32)
+
+
+def _kept(flat: Unwrapping, side_view: Floats) -> Floats:
+    """N: where photos are wanted: not on lids, which would bring lashes and eyeballs; not below the jaw's edge."""
+    where = regions()
+    lids = flat.of(where.lids)
+    upper = 1 - 0.95 * smooth(lids, 0.3, 0.6)
+    y, z = flat.of(side_view).T
+    jaw = smooth(y - (-8.8 + np.clip((9.5 - z) * 0.38, 0, 4.2)), -0.4, 1.2)
+    return np.asarray(upper * jaw, np.float32)
+
+
+def _sampled(
+    flat: Unwrapping,
+    photo: HeadPhoto,
+    source: npt.NDArray[np.int64],
+    shade: Floats,
+    scalp: Floats,
+    *,
+    bare: bool,
+) -> tuple[Floats, Floats]:
+    """N×3 evened photo colours at the points ``source`` gives for each, and N weights."""
+    places = flat.of(photo.places[source])
+    facing = flat.of(photo.facing[source])
+    colours = photo.at(photo.light, places) / flat.of(shade[source])
+    weight = flat.of(photo.visible[source]) * smooth(facing, *_FACING) * photo.inside(places)
+    weight *= smooth(photo.at(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
+    hair = photo.at(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
+    allowed = np.zeros_like(scalp) if bare else smooth(scalp, 0.02, 0.25)
+    weight *= 1 - smooth(hair, 0.15, 0.5) * (1 - allowed)
+    return colours, weight.astype(np.float32)
+
+
+def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
+    """Weights without islands and hard edges."""
+    picture = np.zeros((flat.side_px, flat.side_px), np.float32)
+    picture[flat.rows, flat.columns] = weight
+    soft = cv2.GaussianBlur(cv2.erode(picture, np.ones((5, 5), np.uint8)), (0, 0), flat.side_px / 200)
+    return smooth(soft[flat.rows, flat.columns], 0.15, 0.9)
+
+
+def _lowered(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
+    """N×3: the colours without detail."""
+    picture = np.zeros((flat.side_px, flat.side_px, 4), np.float32)
+    picture[flat.rows, flat.columns, :3] = colours * weight[:, None]
+    picture[flat.rows, flat.columns, 3] = weight
+    soft = cv2.GaussianBlur(picture, (0, 0), flat.side_px / 80)[flat.rows, flat.columns]
+    return np.asarray(soft[:, :3] / np.maximum(soft[:, 3:], 1e-3), np.float32)
+
+
+def _with_shirt(flat: Unwrapping, light: Floats, colour: Floats) -> Floats:
+    """N×3: a T-shirt with a rib at the neck, and the shadow of its collar on the skin."""
+    neutral = Template.shipped().neutral
+    x, y, z = flat.of(neutral).T
+    depth = collar_height(z) - y
+    shirt = smooth(depth, -0.05, 0.05)
+    folds = 1 + 0.05 * np.sin(1.1 * x + 1.5 * np.sin(0.7 * y))
+    rib = 1 - 0.25 * np.exp(-(((depth - 0.9) / 0.1) ** 2)) - 0.3 * np.exp(-((depth / 0.12) ** 2))
+    cloth = colour * (folds * rib)[:, None]
+    shadow = 1 - 0.3 * np.exp(-((np.minimum(depth, 0) / 0.4) ** 2))
+    lit: Reals = light * shadow[:, None]
+    return np.asarray(lit * (1 - shirt[:, None]) + cloth * shirt[:, None], np.float32)
