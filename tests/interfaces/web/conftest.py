@@ -78,6 +78,13 @@ def chromium(tmp_path: Path) -> Iterator[object]:
         yield opened
 
 
+@pytest.fixture
+def chromium_3d(tmp_path: Path) -> Iterator[object]:
+    """A fresh headless Chromium that draws WebGL in software."""
+    with opened_chromium(tmp_path, "--enable-unsafe-swiftshader", "--use-angle=swiftshader") as opened:
+        yield opened
+
+
 @contextmanager
 def opened_chromium(folder: Path, *flags: str) -> Iterator[Any]:
     """A headless Chromium that keeps everything in ``folder``."""

@@ -64,7 +64,7 @@ class Roots:
 def grown(body: Body, roots: Roots, style: Style, *, parted_at_cm: float, steps: int) -> tuple[Doubles, Doubles]:
     """Paths S×(steps+1)×3 and the normals of the skin under them."""
     normals, _ = body.nearest(roots.places)
-    place, ahead = _set_back(roots, style, parted_at_cm) + _ROOT_CM * normals, normals.copy()
+    place, ahead = _set_back(roots, normals, style, parted_at_cm) + _ROOT_CM * normals, normals.copy()
     paths, under = [place], [normals]
     stride = (roots.lengths / steps)[:, None]
     for step in range(1, steps + 1):
@@ -89,9 +89,10 @@ def grown(body: Body, roots: Roots, style: Style, *, parted_at_cm: float, steps:
     return _waved(found, np.stack(under, 1), roots, style), np.stack(under, 1)
 
 
-def _set_back(roots: Roots, style: Style, parted_at_cm: float) -> Doubles:
+def _set_back(roots: Roots, normals: Doubles, style: Style, parted_at_cm: float) -> Doubles:
     """S×3: roots a little against the comb, so that no skin shows where hair parts behind; not at the hairline."""
     way = _combed(roots.places, roots, style, parted_at_cm)
+    way -= (way * normals).sum(1, keepdims=True) * normals
     way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-6)
     share = np.clip((_HAIRLINE_Z_CM - roots.places[:, 2]) / 3.0, 0, 1) * (style.tie is None)
     high = np.clip((roots.places[:, 1] - 6.0) / 3.0, 0, 1)

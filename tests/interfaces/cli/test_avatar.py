@@ -1,0 +1,44 @@
+"""``pyojeong avatar``: what is written, what is said, what is refused."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import av
+
+from pyojeong.performing.avatar.glb_reading import read_avatar
+
+
+def test_a_photo_becomes_a_file_that_opens(pyojeong: Any, pictures: Path, tmp_path: Path) -> None:
+    out = tmp_path / "me.glb"
+    said = pyojeong("avatar", pictures / "portrait.png", "-o", out, "--hair", "bob", "--json")
+    document = json.loads(said.out)
+    assert said.code == 0
+    assert (document["hair"], document["output"]) == ("bob", str(out))
+    assert [caution["korean"] in said.err for caution in document["cautions"]].count(False) == 0
+    assert read_avatar(out).hair == "bob"
+
+
+def test_a_zip_and_a_film(pyojeong: Any, pictures: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    from pyojeong.performing.avatar import turntable
+
+    monkeypatch.setattr(turntable, "SECONDS", 0.25)
+    monkeypatch.setattr(turntable, "SIZE_WH", (60, 70))
+    assert pyojeong("avatar", pictures / "portrait.png", "-o", tmp_path / "me.zip").code == 0
+    assert "avatar.obj" in zipfile.ZipFile(tmp_path / "me.zip").namelist()
+    assert pyojeong("avatar", pictures / "portrait.png", "-o", tmp_path / "me.mp4").code == 0
+    with av.open(str(tmp_path / "me.mp4")) as film:
+        assert sum(1 for _ in film.decode(video=0)) == 6
+
+
+def test_what_cannot_be_done_is_said_before_any_work(pyojeong: Any, pictures: Path, tmp_path: Path) -> None:
+    unknown = pyojeong("avatar", pictures / "portrait.png", "-o", tmp_path / "me.obj")
+    assert unknown.code == 2 and ".glb" in unknown.err
+    no_style = pyojeong("avatar", pictures / "portrait.png", "-o", tmp_path / "me.glb", "--hair", "beehive")
+    assert no_style.code == 2 and "long-straight" in no_style.err
+    crowd = pyojeong("avatar", pictures / "six.png", "-o", tmp_path / "me.glb")
+    assert crowd.code == 2 and "--face" in crowd.err
+    assert not list(tmp_path.iterdir())
