@@ -32,6 +32,14 @@ class Settings(BaseSettings):
         caption_key: Its secret; empty where it asks for none.
         caption_folder: A causal model in ONNX that writes captions on this machine; not beside ``caption_url``.
         screenshotlayer_key: Takes pictures of web pages where there is no Chromium.
+        voice: Who says the lines of tales: ``espeak``, ``supertonic``, ``openai``, ``edge-tts``, ``gtts``, ``macos`` or
+            ``windows``; lines are sent away by openai, edge-tts and gtts.
+        voice_folder: Of Supertonic's files.
+        voice_url: A speech service of the OpenAI kind, up to and with ``/v1``.
+        voice_model: Its model.
+        voice_key: Its secret; empty where it asks for none.
+        voice_names: Whose voice of that engine speaks for which of ours, as ``narae=nova,jun=onyx``; the first one for
+            all that are not named.
     """
 
     model_config = SettingsConfigDict(env_prefix="PYOJEONG_", extra="ignore")
@@ -49,6 +57,12 @@ class Settings(BaseSettings):
     caption_key: SecretStr = SecretStr("")
     caption_folder: Path | None = None
     screenshotlayer_key: SecretStr = SecretStr("")
+    voice: str = "espeak"
+    voice_folder: Path | None = None
+    voice_url: str = ""
+    voice_model: str = ""
+    voice_key: SecretStr = SecretStr("")
+    voice_names: str = ""
 
 
 @lru_cache(maxsize=1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pyojeong.emotion import Score
+from pyojeong.emotion import Score, score_json
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.failures import person_error
@@ -17,14 +17,32 @@ from pyojeong.stories.cast import Company, Looks, Part
 if TYPE_CHECKING:
     from pyojeong.performing.character import Character
     from pyojeong.performing.film.sources import ActorSource
-    from pyojeong.reading.tale import Cast
-    from pyojeong.stories.production import Made, Progress
+    from pyojeong.stories.production import Film, Made, Progress
 
+TALE_FORMAT, FILM_FORMAT = "pyojeong.tale/1", "pyojeong.film/1"
 SHAPES: Mapping[str, tuple[int, int]] = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 HEIGHTS = (480, 720, 1080, 1440, 2160)
 RATES = (24, 25, 30, 60)
 LONGEST_TALE = 100_000
 """Characters: a novel of 300 pages would be a film of twelve hours."""
+
+Brought = Callable[[str, Part], "ActorSource"]
+"""Where the actor of a role comes from whose part names a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A tale that was read and cast.
+
+    Attributes:
+        title: Its first line where that stands alone; else empty.
+        score: Beats with speakers.
+        company: Who plays whom.
+    """
+
+    title: str
+    score: Score
+    company: Company
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +81,18 @@ class FilmOrder:
         >>> FilmOrder().size_wh, FilmOrder(shape="9:16").size_wh, FilmOrder(height=480).size_wh
         ((1280, 720), (720, 1280), (854, 480))
         """
-        wide, high = SHAPES[self.shape]
-        factor = self.height / min(wide, high)
-        return round(wide * factor / 2) * 2, round(high * factor / 2) * 2
+        return size_of(self.shape, self.height)
+
+
+def size_of(shape: str, height: int) -> tuple[int, int]:
+    """Width and height of a shape whose smaller side has ``height`` lines, both even.
+
+    >>> size_of("1:1", 360)
+    (360, 360)
+    """
+    wide, high = SHAPES[shape]
+    factor = height / min(wide, high)
+    return round(wide * factor / 2) * 2, round(high * factor / 2) * 2
 
 
 def tale_text(path: Path) -> str:
@@ -95,11 +122,22 @@ def text_of(data: bytes, name: str) -> str:
     return document_text(data, name) if is_document(data) else decoded(data, name).text
 
 
-def cast_tale(text: str) -> Cast:
-    """Who says what in a tale, and how it is felt.
+def cast_tale(text: str) -> Story:
+    """Who says what in a tale, how it is felt, and who plays whom.
 
     Raises:
         PyojeongError: When there is nothing to read, or far too much for a film.
+    """
+    check_length(text)
+    found = wiring.tale_reader().read(text)
+    return Story(found.title, found.score, company_of(found.score))
+
+
+def check_length(text: str) -> None:
+    """Returns when a film can be made of so long a text.
+
+    Raises:
+        PyojeongError: ``text-too-long`` when not.
     """
     if len(text) > LONGEST_TALE:
         raise PyojeongError(
@@ -107,7 +145,6 @@ def cast_tale(text: str) -> Cast:
             f"A tale of up to {LONGEST_TALE:,} characters becomes a film, but this has {len(text):,}; split it.",
             kind="text-too-long",
         )
-    return wiring.tale_reader().read(text)
 
 
 def company_of(score: Score) -> Company:
@@ -118,12 +155,43 @@ def company_of(score: Score) -> Company:
     return cast_by_name(roles_of(score).names)
 
 
-def made_film(score: Score, company: Company, path: Path, order: FilmOrder, *, base: Path, progress: Progress) -> Made:
-    """The film of a score.
+def story_of(score: Score) -> Story:
+    """The story a score tells, cast by name."""
+    from pyojeong.reading.tale.reader import title_of
+
+    return Story(title_of(score.text)[0], score, company_of(score))
+
+
+def film_of(story: Story, order: FilmOrder, actors: Mapping[str, ActorSource], *, untitled: str) -> Film:
+    """What a film maker is asked.
 
     Args:
-        score: Beats with speakers.
-        company: Who plays whom; speakers without a part are read by the narrator.
+        story: What is told and who plays whom; speakers without a part are read by the narrator.
+        order: How.
+        actors: Of every part that is seen.
+        untitled: The title of a tale that has none.
+    """
+    from pyojeong.performing.film.screenplay import Format
+    from pyojeong.reading.tale import roles_of
+    from pyojeong.stories.production import Film
+
+    return Film(
+        score=story.score,
+        about=roles_of(story.score).about,
+        company=story.company,
+        actors=actors,
+        title=order.title or story.title or untitled,
+        credits=(*order.credits, *_credits(story.company)),
+        format=Format(order.size_wh, order.rate),
+        subtitled=order.subtitled,
+    )
+
+
+def made_film(story: Story, path: Path, order: FilmOrder, *, base: Path, progress: Progress) -> Made:
+    """The film of a story.
+
+    Args:
+        story: What is told and who plays whom.
         path: Where it goes: a name ending in ``.mp4``.
         order: How.
         base: Folder the cast's paths count from.
@@ -132,63 +200,109 @@ def made_film(score: Score, company: Company, path: Path, order: FilmOrder, *, b
     Raises:
         PyojeongError: When a part cannot be played, or the film cannot be made or written.
     """
-    from pyojeong.performing.film.screenplay import Format
-    from pyojeong.reading.tale import roles_of
-    from pyojeong.reading.tale.reader import title_of
-    from pyojeong.stories.production import Film
-
     if path.suffix.lower() != ".mp4":
         raise PyojeongError(
             f"영화는 .mp4 로 저장하는데 {path.name}입니다.",
             f"Films are saved as .mp4, but got {path.name}.",
             kind="unknown-format",
         )
-    film = Film(
-        score=score,
-        about=roles_of(score).about,
-        company=company,
-        actors=actors_of(company, base),
-        title=order.title or title_of(score.text)[0] or path.stem,
-        credits=(*order.credits, *_credits(company)),
-        format=Format(order.size_wh, order.rate),
-        subtitled=order.subtitled,
-    )
+    film = film_of(story, order, actors_of(story.company, beside(base)), untitled=path.stem)
     return wiring.film_maker(music=order.music, workers=order.workers).make(film, path, progress=progress)
 
 
-def actors_of(company: Company, base: Path) -> dict[str, ActorSource]:
+def actors_of(company: Company, brought: Brought) -> dict[str, ActorSource]:
     """Where every part that is seen comes from.
 
     Raises:
         PyojeongError: When a design is unknown, a file is missing, or a photo holds no face.
     """
-    return {role: _source(part, base, role) for role, part in company.parts.items() if part.looks is not Looks.UNSEEN}
+    seen = {role: part for role, part in company.parts.items() if part.looks is not Looks.UNSEEN}
+    return {role: _drawn(role, part) if is_design(part) else brought(role, part) for role, part in seen.items()}
 
 
-def _source(part: Part, base: Path, role: str) -> ActorSource:
-    from pyojeong.performing.film.sources import AvatarSource, CharacterSource, PhotoSource
-
-    if part.looks is Looks.CHARACTER:
-        return CharacterSource(replace(_character(part, base), name=part.shown or role))
-    path = (base / part.source).resolve()
-    if not path.is_file():
-        raise PyojeongError(
-            f"{role} 배역의 파일이 없습니다: {part.source}",
-            f"The file of role {role} is missing: {part.source}",
-            kind="missing-file",
-        )
-    if part.looks is Looks.AVATAR:
-        return AvatarSource(path)
-    image = wiring.opened_image(path)
-    return PhotoSource(path, wiring.faces_of(image, (0,))[0])
+def is_design(part: Part) -> bool:
+    """Whether a part is played by a design as it comes, rather than by somebody in a file."""
+    return part.looks is Looks.CHARACTER and not part.source.endswith(".json")
 
 
-def _character(part: Part, base: Path) -> Character:
-    from pyojeong.interfaces.characters import load_character, new_character
+def beside(base: Path) -> Brought:
+    """Finds the files of parts in a folder."""
 
-    if part.source.endswith(".json"):
-        return load_character(base / part.source).with_chosen(**part.chosen)
-    return new_character(part.source, chosen=part.chosen)
+    def brought(role: str, part: Part) -> ActorSource:
+        from pyojeong.interfaces.characters import load_character
+        from pyojeong.performing.film.sources import AvatarSource, CharacterSource
+
+        path = (base / part.source).resolve()
+        if not path.is_file():
+            raise missing_file(role, part)
+        if part.looks is Looks.CHARACTER:
+            return CharacterSource(as_part(load_character(path), role, part))
+        return AvatarSource(path) if part.looks is Looks.AVATAR else photo_source(path)
+
+    return brought
+
+
+def photo_source(path: Path) -> ActorSource:
+    """The largest face of a picture file.
+
+    Raises:
+        PyojeongError: When it cannot be opened or shows no face.
+    """
+    from pyojeong.performing.film.sources import PhotoSource
+
+    return PhotoSource(path, wiring.faces_of(wiring.opened_image(path), (0,))[0])
+
+
+def as_part(character: Character, role: str, part: Part) -> Character:
+    """A character as it plays a part: what is chosen there, under the name that is shown."""
+    return replace(character.with_chosen(**part.chosen), name=part.shown or role)
+
+
+def missing_file(role: str, part: Part) -> PyojeongError:
+    """That a part's file is not there."""
+    return PyojeongError(
+        f"{role} 배역의 파일이 없습니다: {part.source}",
+        f"The file of role {role} is missing: {part.source}",
+        kind="missing-file",
+    )
+
+
+def story_json(story: Story) -> dict[str, Any]:
+    """`pyojeong.tale/1`: the title, the score, the roles and who plays them."""
+    from pyojeong.stories.cast_toml import company_to_document
+
+    return {
+        "format": TALE_FORMAT,
+        "title": story.title,
+        "roles": list(story.company.parts),
+        "score": score_json.score_to_json(story.score),
+        "cast": company_to_document(story.company),
+    }
+
+
+def film_json(made: Made, output: str, subtitles: list[str]) -> dict[str, Any]:
+    """`pyojeong.film/1`: what was made, and which lines no voice could say."""
+    return {
+        "format": FILM_FORMAT,
+        "output": output,
+        "subtitles": subtitles,
+        "title": made.screenplay.title,
+        "size_wh": list(made.screenplay.format.size_wh),
+        "frames_per_second": made.screenplay.format.frames_per_second,
+        "seconds": made.seconds,
+        "frames": made.frames,
+        "drawn": made.drawn,
+        "scenes": len(made.screenplay.scenes),
+        "scenes_drawn": len(made.drawn_scenes),
+        "unsaid": [{"beat": beat, "message": told.korean, "message_en": told.english} for beat, told in made.unsaid],
+    }
+
+
+def _drawn(role: str, part: Part) -> ActorSource:
+    from pyojeong.interfaces.characters import new_character
+    from pyojeong.performing.film.sources import CharacterSource
+
+    return CharacterSource(replace(new_character(part.source, chosen=part.chosen), name=part.shown or role))
 
 
 def _credits(company: Company) -> tuple[str, ...]:

@@ -348,20 +348,25 @@ def tale_reader() -> TaleReader:
     return TaleReader(text_reader())
 
 
-def film_maker(*, music: bool = True, workers: int = 0) -> FilmMaker:
-    """Makes films; what was said and drawn before is kept in the program's own folder."""
+def film_maker(*, music: bool = True, workers: int = 0, folder: Path | None = None) -> FilmMaker:
+    """Makes films; what was drawn before is kept in ``folder``, the program's own when None, as what was said is."""
     from pyojeong.interfaces.settings import settings
     from pyojeong.performing.film.music import bed
     from pyojeong.stories.production import FilmMaker
 
-    return FilmMaker(speaker(), settings().home / "films", music=bed if music else None, workers=workers)
+    kept = settings().home / "films" if folder is None else folder
+    return FilmMaker(speaker(), kept, music=bed if music else None, workers=workers)
 
 
 @lru_cache(maxsize=1)
 def speaker() -> Speaker:
-    """Says lines in Korean; keeps what it said."""
-    from pyojeong.interfaces.settings import settings
-    from pyojeong.performing.voice.caching import CachedSpeaker
-    from pyojeong.performing.voice.espeak_speaker import EspeakSpeaker
+    """Says lines in Korean, by the voice the settings name; keeps what it said.
 
-    return CachedSpeaker(EspeakSpeaker(), settings().home / "voices")
+    Raises:
+        PyojeongError: When the settings name no voice there can be.
+    """
+    from pyojeong.interfaces.settings import settings
+    from pyojeong.interfaces.voices import chosen_speaker
+    from pyojeong.performing.voice.caching import CachedSpeaker
+
+    return CachedSpeaker(chosen_speaker(settings()), settings().home / "voices")

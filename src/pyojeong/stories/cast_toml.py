@@ -65,6 +65,15 @@ def company_from_toml(text: str, name: str = "CAST.toml") -> Company:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _bad(f"TOML로 읽히지 않습니다({error})", f"is no TOML ({error})", name) from None
+    return company_from_document(document, name)
+
+
+def company_from_document(document: Mapping[str, Any], name: str = "CAST.toml") -> Company:
+    """The cast in a document of `company_to_document`.
+
+    Raises:
+        PyojeongError: As `load_company`.
+    """
     if document.get("format") != FORMAT:
         raise _bad(f'첫 줄은 format = "{FORMAT}" 이어야 합니다', f'must begin with format = "{FORMAT}"', name)
     roles = document.get("role", {})
@@ -78,12 +87,20 @@ def company_to_toml(company: Company) -> str:
     """The text of a cast."""
     import tomli_w
 
-    document = {
+    return tomli_w.dumps(company_to_document(company))
+
+
+def company_to_document(company: Company) -> dict[str, Any]:
+    """`pyojeong.cast/1` as plain tables.
+
+    >>> company_to_document(Company(Part(Looks.UNSEEN, "", Voice("narae"))))
+    {'format': 'pyojeong.cast/1', 'narrator': {'voice': 'narae'}, 'role': {}}
+    """
+    return {
         "format": FORMAT,
         "narrator": _table(company.narrator),
         "role": {role: _table(part) for role, part in company.parts.items()},
     }
-    return tomli_w.dumps(document)
 
 
 def save_company(company: Company, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,26 +29,26 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from pyojeong.emotion import Score
-    from pyojeong.reading.tale import Cast
+    from pyojeong.interfaces.stories import Story
+    from pyojeong.stories.production import Made
 
 
 def cast(tale: TaleFile, output: ScoreOut, cast_file: CastOut = None, as_json: AsJson = False) -> None:
     """Find who says what in a tale and how it is felt; -o keeps it as a score to edit, --cast the parts."""
-    from pyojeong.emotion import score_json
     from pyojeong.interfaces.score_files import check_score_name, write_score
-    from pyojeong.interfaces.stories import cast_tale, company_of, tale_text
+    from pyojeong.interfaces.stories import cast_tale, story_json, tale_text
     from pyojeong.stories.cast_toml import save_company
 
     check_score_name(output)
     with patience():
-        found = cast_tale(tale_text(tale))
-    write_score(found.score, output)
+        story = cast_tale(tale_text(tale))
+    write_score(story.score, output)
     if cast_file is not None:
-        save_company(company_of(found.score), cast_file)
+        save_company(story.company, cast_file)
     if as_json:
-        print_json(score_json.score_to_json(found.score))
+        print_json(story_json(story))
     else:
-        show(_lines(found))
+        show(_lines(story))
 
 
 def film(
@@ -65,42 +66,44 @@ def film(
 ) -> None:
     """Make a film of a score or a tale: voices, acting, subtitles, music; only what changed is drawn again."""
     from pyojeong.interfaces.cli.story_progress import film_progress
-    from pyojeong.interfaces.stories import FilmOrder, company_of, made_film
+    from pyojeong.interfaces.stories import FilmOrder, film_json, made_film
     from pyojeong.stories.cast_toml import load_company
 
     order = FilmOrder(
         shape, height, rate, subtitled=not no_subtitles, music=not no_music, title=title, workers=workers or 0
     )
-    score = _score_of(source)
-    company = load_company(cast_file) if cast_file is not None else company_of(score)
+    story = _story_of(source)
+    if cast_file is not None:
+        story = replace(story, company=load_company(cast_file))
     base = cast_file.parent if cast_file is not None else source.parent
     with film_progress() as progress:
-        made = made_film(score, company, output, order, base=base, progress=progress)
+        made = made_film(story, output, order, base=base, progress=progress)
     for beat, failure in made.unsaid:
-        complain(_unsaid(score, beat, failure))
+        complain(_unsaid(story.score, beat, failure))
     if as_json:
-        print_json(
-            {
-                "output": str(made.path),
-                "subtitles": [str(path) for path in made.subtitles],
-                "seconds": made.seconds,
-                "frames": made.frames,
-                "drawn": made.drawn,
-                "unsaid": [beat for beat, _ in made.unsaid],
-            }
-        )
+        print_json(film_json(made, str(made.path), [str(path) for path in made.subtitles]))
+    else:
+        show(_made(made))
 
 
-def _score_of(source: Path) -> Score:
-    """A score's document, or what a tale's text is read as."""
+def _story_of(source: Path) -> Story:
+    """What a score's document tells, or a tale's text is read as."""
     from pyojeong.emotion import score_json
     from pyojeong.interfaces.documents import read_document
-    from pyojeong.interfaces.stories import cast_tale, tale_text
+    from pyojeong.interfaces.stories import cast_tale, story_of, tale_text
 
     if source.suffix.lower() == ".json":
-        return score_json.loads(read_document(source))
+        return story_of(score_json.loads(read_document(source)))
     with patience():
-        return cast_tale(tale_text(source)).score
+        return cast_tale(tale_text(source))
+
+
+def _made(made: Made) -> str:
+    scenes, drawn, minutes = len(made.screenplay.scenes), len(made.drawn_scenes), divmod(round(made.seconds), 60)
+    return say(
+        f"{made.path} ({minutes[0]}분 {minutes[1]}초, 새로 그린 장면 {drawn}/{scenes})",
+        f"{made.path} ({minutes[0]} min {minutes[1]} s, scenes drawn anew {drawn}/{scenes})",
+    )
 
 
 def _unsaid(score: Score, beat: int, failure: PyojeongError) -> str:
@@ -111,7 +114,7 @@ def _unsaid(score: Score, beat: int, failure: PyojeongError) -> str:
     )
 
 
-def _lines(found: Cast) -> Table:
+def _lines(found: Story) -> Table:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0), title=found.title or None)

@@ -16,7 +16,7 @@ from pyojeong.media.writing import write_file
 from pyojeong.performing.film.crew import Job, draw
 from pyojeong.performing.film.encoding import Chapter, join
 from pyojeong.performing.film.frames import scene_pages
-from pyojeong.performing.film.plan import chunks, scene_starts, stretches
+from pyojeong.performing.film.plan import Kind, chunks, scene_starts, stretches
 from pyojeong.performing.film.screenplay import Format, Screenplay
 from pyojeong.performing.film.screenplay_json import screenplay_to_json, source_to_json
 from pyojeong.performing.film.sources import ActorSource
@@ -80,6 +80,7 @@ class Made:
         seconds: Length of the film.
         drawn: Frames that were drawn now.
         frames: Frames of the film.
+        drawn_scenes: Numbers of the scenes of which something was drawn now.
         unsaid: Beats that no voice could say, with the reason.
         screenplay: What was filmed.
     """
@@ -89,6 +90,7 @@ class Made:
     seconds: float
     drawn: int
     frames: int
+    drawn_scenes: tuple[int, ...]
     unsaid: tuple[tuple[int, PyojeongError], ...]
     screenplay: Screenplay
 
@@ -131,7 +133,7 @@ class FilmMaker:
             PyojeongError: When it cannot be drawn or written; what was said and drawn is kept for the next time.
         """
         play, said = self.screenplay(film, progress=progress)
-        pieces, drawn = self._drawn(film, play, progress)
+        pieces, drawn, scenes = self._drawn(film, play, progress)
         progress(Stage.JOINING, 0, 1)
         speeches: dict[int, Speech] = {s.beat: s.speech for s in said}
         sound = soundtrack(play, speeches, self._music)
@@ -142,14 +144,16 @@ class FilmMaker:
         last = stretches(play)[-1]
         frames = last.first + last.count
         unsaid = tuple((s.beat, s.failure) for s in said if s.failure is not None)
-        return Made(path, subtitles, frames / play.format.frames_per_second, drawn, frames, unsaid, play)
+        seconds = frames / play.format.frames_per_second
+        return Made(path, subtitles, seconds, drawn, frames, scenes, unsaid, play)
 
-    def _drawn(self, film: Film, play: Screenplay, progress: Progress) -> tuple[list[Path], int]:
-        """Every chunk in order, and how many frames had to be drawn."""
+    def _drawn(self, film: Film, play: Screenplay, progress: Progress) -> tuple[list[Path], int, tuple[int, ...]]:
+        """Every chunk in order, how many frames had to be drawn, and in which scenes."""
         keys = Keys(play, film.actors, subtitled=film.subtitled)
         longest = CHUNK_SECONDS * play.format.frames_per_second
         pieces: list[Path] = []
         missing: dict[Path, Job] = {}
+        scenes: set[int] = set()
         for stretch, frames in chunks(play, longest):
             piece = self._store.path_of(keys.of(stretch, frames))
             pieces.append(piece)
@@ -157,11 +161,12 @@ class FilmMaker:
                 piece.touch()
             else:
                 missing[piece] = Job(stretch.first + frames.start, stretch.first + frames.stop, piece)
+                scenes |= {stretch.scene} if stretch.kind is Kind.SCENE else set()
         count = sum(job.past - job.first for job in missing.values())
         progress(Stage.DRAWING, 0, count)
         if missing:
             self._draw(film, play, list(missing.values()), lambda done: progress(Stage.DRAWING, done, count))
-        return pieces, count
+        return pieces, count, tuple(sorted(scenes))
 
     def _draw(self, film: Film, play: Screenplay, jobs: Sequence[Job], told: Callable[[int], None]) -> None:
         with tempfile.TemporaryDirectory(prefix="pyojeong-film-") as folder:

@@ -1,11 +1,10 @@
 // Keeps in this tab which desk it has and what stands on it, so that a reload loses nothing.
-const KEPT = "pyojeong-stickers";
 const PAUSE_MS = 400;
 const RETURNING = "returning"; // nothing is shown before what was there is there again
 const LONGEST_RETURN_MS = 8000;
 
 export default {
-  props: { desk: String, address: String, arrived: Boolean, revision: Number },
+  props: { kept: String, desk: String, address: String, arrived: Boolean, revision: Number },
   emits: ["arrived"],
   template: `<span hidden></span>`,
   data() {
@@ -27,12 +26,12 @@ export default {
     },
     async keep() {
       const answer = await fetch(`${this.address}/draft`).catch(() => null); // the page says itself when the server is gone
-      if (answer?.ok) sessionStorage.setItem(KEPT, JSON.stringify({ desk: this.desk, draft: await answer.text() }));
+      if (answer?.ok) sessionStorage.setItem(this.kept, JSON.stringify({ desk: this.desk, draft: await answer.text() }));
     },
   },
   mounted() {
     if (this.arrived) return this.settle();
-    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+    const kept = JSON.parse(sessionStorage.getItem(this.kept) ?? "null");
     if (kept) {
       document.documentElement.classList.add(RETURNING);
       setTimeout(() => document.documentElement.classList.remove(RETURNING), LONGEST_RETURN_MS);

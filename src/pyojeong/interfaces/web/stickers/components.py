@@ -57,11 +57,3 @@ class Cards(Element, component=FOLDER / "cards.js", dependencies=[FIELD]):
     Events, with numbers from 1: show(number), reword({number, caption}), exchange({number, moment}),
     move({number, to}), drop(number).
     """
-
-
-class TabKeeper(Element, component=FOLDER / "tabkeeper.js"):
-    """Keeps the desk's key and draft in the tab.
-
-    Props: desk (its key), address, arrived, revision (changes with every change).
-    Events: arrived({desk, draft} kept by the page before the reload, or None).
-    """

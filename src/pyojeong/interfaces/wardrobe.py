@@ -1,0 +1,200 @@
+"""What people bring for the roles of a tale: characters, photos and 3D heads, held in one folder until they go.
+
+The names files come with are only said and compared; on the disk they have names of ours.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.characters import character_from_json
+from pyojeong.interfaces.stories import as_part, missing_file
+from pyojeong.interfaces.text_files import decoded
+from pyojeong.stories.cast import Looks, Part
+
+if TYPE_CHECKING:
+    from pyojeong.media import Face, Image
+    from pyojeong.performing.film.sources import ActorSource
+
+MOST_HELD = 24
+"""Things of one visitor: more than any tale has roles."""
+_LONGEST_NAME = 60
+_THUMB_PX = 240
+_GLB = b"glTF"
+_ENDINGS = {Looks.CHARACTER: ".json", Looks.PHOTO: ".png", Looks.AVATAR: ".glb"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """One thing somebody brought.
+
+    Attributes:
+        name: What a part calls it: the name it came with, made safe and its own.
+        looks: What it can play.
+        source: Where the actor comes from.
+        thumb: A small PNG of the face that was found; None for what is drawn anyway.
+        several: Whether the photo shows other faces, too; the largest was taken.
+    """
+
+    name: str
+    looks: Looks
+    source: ActorSource
+    thumb: bytes | None = None
+    several: bool = False
+
+
+class Wardrobe:
+    """Everything one visitor brought.
+
+    Args:
+        folder: Where it lies; made when needed, and gone after `clear`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._held: dict[str, Held] = {}
+        self._count = 0
+
+    def take(self, data: bytes, name: str) -> Held:
+        """Hold a file, whatever it is.
+
+        Raises:
+            PyojeongError: When it is no character, photo with a face, or avatar.
+        """
+        if data.startswith(_GLB):
+            return self.take_avatar(data, name)
+        if data.lstrip()[:1] == b"{":
+            return self.take_character(decoded(data, name).text, name)
+        return self.take_photo(data, name)
+
+    def take_character(self, text: str, name: str) -> Held:
+        """Hold a `pyojeong.character/1` document.
+
+        Raises:
+            PyojeongError: When it is none.
+        """
+        from pyojeong.performing.film.sources import CharacterSource
+
+        character = character_from_json(text, name)
+        return self._keep(Looks.CHARACTER, name or character.name, CharacterSource(character))
+
+    def take_photo(self, data: bytes, name: str) -> Held:
+        """Hold a photo; kept upright and without what its camera wrote into it.
+
+        Raises:
+            PyojeongError: When it cannot be opened or shows no face.
+        """
+        from pyojeong.performing.film.sources import PhotoSource
+
+        image = wiring.opened_image(data)
+        faces = wiring.faces_of(image, (0,))
+        path = self._written(wiring.picture_bytes(image, "png"), Looks.PHOTO)
+        thumb = wiring.picture_bytes(face_crop(image, faces[0]), "png")
+        return self._keep(Looks.PHOTO, name, PhotoSource(path, faces[0]), thumb=thumb, several=len(faces) > 1)
+
+    def take_avatar(self, data: bytes, name: str) -> Held:
+        """Hold a GLB file.
+
+        Raises:
+            PyojeongError: When it is none.
+        """
+        from pyojeong.performing.film.sources import AvatarSource
+
+        if not data.startswith(_GLB):
+            raise PyojeongError(
+                f"{_said(name)}은(는) GLB 파일이 아닙니다; 표정이 만든 3D 머리(.glb)를 골라 주세요.",
+                f"{_said(name)} is no GLB file; choose a 3D head (.glb) made by Pyojeong.",
+                kind="bad-avatar",
+            )
+        return self._keep(Looks.AVATAR, name, AvatarSource(self._written(data, Looks.AVATAR)))
+
+    def find(self, name: str) -> Held | None:
+        """What is held under a name, or None; what stands before a slash in it does not count."""
+        return self._held.get(_safe(name))
+
+    def brought(self, role: str, part: Part) -> ActorSource:
+        """The actor of a role (see `stories.Brought`); nothing but what is held is ever opened.
+
+        Raises:
+            PyojeongError: When that is not held, or is something else.
+        """
+        from pyojeong.performing.film.sources import CharacterSource
+
+        held = self.find(part.source)
+        if held is None or held.looks is not part.looks:
+            raise missing_file(role, part)
+        if isinstance(held.source, CharacterSource):
+            return CharacterSource(as_part(held.source.character, role, part))
+        return held.source
+
+    @property
+    def private(self) -> bool:
+        """Whether there is somebody's face among it."""
+        return any(held.looks is not Looks.CHARACTER for held in self._held.values())
+
+    def clear(self) -> None:
+        """Forget everything, on the disk, too."""
+        self._held.clear()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _written(self, data: bytes, looks: Looks) -> Path:
+        self._room()
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = self._folder / f"held-{self._count}{_ENDINGS[looks]}"
+        path.write_bytes(data)
+        return path
+
+    def _keep(
+        self, looks: Looks, name: str, source: ActorSource, *, thumb: bytes | None = None, several: bool = False
+    ) -> Held:
+        self._room()
+        self._count += 1
+        given = PurePosixPath(_safe(name) or f"{looks.value}-{self._count}")
+        ending = given.suffix if given.suffix and looks is not Looks.CHARACTER else _ENDINGS[looks]
+        names = (f"{given.stem}{ending}", *(f"{given.stem}-{n}{ending}" for n in range(2, MOST_HELD + 2)))
+        own = next(one for one in names if one not in self._held)
+        self._held[own] = held = Held(own, looks, source, thumb, several)
+        return held
+
+    def _room(self) -> None:
+        if len(self._held) >= MOST_HELD:
+            raise PyojeongError(
+                f"배역에 쓸 파일은 {MOST_HELD}개까지 올릴 수 있습니다; 이야기를 새로 열면 비워집니다.",
+                f"Up to {MOST_HELD} files may be brought for the roles; opening a tale anew empties them.",
+                kind="count",
+            )
+
+
+def face_crop(image: Image, face: Face) -> Image:
+    """The face with some air around it, square, `_THUMB_PX` at most."""
+    import cv2
+
+    left, top, right, bottom = face.box_xyxy
+    half = 0.75 * max(right - left, bottom - top)
+    x, y = (left + right) / 2, (top + bottom) / 2
+    width, height = image.size_wh
+    rows = slice(max(0, round(y - half)), min(height, round(y + half)))
+    columns = slice(max(0, round(x - half)), min(width, round(x + half)))
+    crop = image.pixels[rows, columns]
+    scale = min(1.0, _THUMB_PX / max(crop.shape[:2]))
+    size_wh = (max(1, round(crop.shape[1] * scale)), max(1, round(crop.shape[0] * scale)))
+    return image.with_pixels(cv2.resize(crop, size_wh, interpolation=cv2.INTER_AREA))
+
+
+def _safe(name: str) -> str:
+    r"""The last part of a name, without anything that is not written.
+
+    >>> _safe("../../etc/passwd"), _safe("C:\\사진\\나.jpg")
+    ('passwd', '나.jpg')
+    """
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(letter for letter in last if letter.isprintable())[-_LONGEST_NAME:].strip(". ")
+
+
+def _said(name: str) -> str:
+    return _safe(name) or "파일"
