@@ -9,7 +9,9 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import sin
+from functools import lru_cache
+from math import atan2, sin
+from typing import NamedTuple
 
 import skia
 
@@ -20,8 +22,8 @@ STEP = 7.0
 """Canvas units between the places a stroke is measured at; lines look the same as at 5 (by eye at 720 pixels)."""
 
 
-Place = tuple[Point, Point, float]
-"""Where, in which direction (unit length), and how far along."""
+Place = tuple[float, float, float, float, float]
+"""Where (x, y), in which direction (unit length), and how far along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +49,46 @@ CARELESS = Hand()
 """The hand that scribbles beside a lecture (by eye)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wave:
-    """Two sines of the way along a line, long and short."""
+class _Wave(NamedTuple):
+    """Two sines of the way along a line, long and short: where each starts, and units of way to its radian."""
 
-    long: Point
-    short: Point
+    start: float
+    span: float
+    short_start: float
+    short_span: float
 
     @classmethod
     def of(cls, chance: random.Random) -> _Wave:
-        return cls(*((chance.uniform(0, math.tau), chance.uniform(*span)) for span in ((18, 34), (8, 14))))
+        return cls(*(chance.uniform(*ends) for ends in ((0, math.tau), (18, 34), (0, math.tau), (8, 14))))
 
     def along(self, places: list[Place]) -> list[float]:
         """Its height at each of ``places``, in [-1, 1]."""
-        (start, span), (short_start, short_span) = self.long, self.short
-        return [0.7 * sin(way / span + start) + 0.3 * sin(way / short_span + short_start) for _, _, way in places]
+        start, span, short_start, short_span = self
+        return [0.7 * sin(at[4] / span + start) + 0.3 * sin(at[4] / short_span + short_start) for at in places]
 
 
 def chance_of(key: str) -> random.Random:
     """The accidents of one key; the same on every machine."""
     return random.Random(key)
+
+
+@lru_cache(maxsize=4096)
+def _wandering(key: str, contour: int) -> tuple[_Wave, _Wave, Point]:
+    """How the middle and the width of one contour wander, and where it slips, in [-0.5, 0.5]."""
+    chance = chance_of(key)
+    drawn = [
+        (_Wave.of(chance), _Wave.of(chance), (chance.uniform(-0.5, 0.5), chance.uniform(-0.5, 0.5)))
+        for _ in range(contour + 1)
+    ]
+    return drawn[-1]
+
+
+@lru_cache(maxsize=4096)
+def _held(key: str, contour: int) -> tuple[_Wave, _Wave, float]:
+    """How the width and the middle of one contour wander, and the slant of the brush in radians."""
+    chance = chance_of(key)
+    drawn = [(_Wave.of(chance), _Wave.of(chance), math.radians(chance.uniform(32, 52))) for _ in range(contour + 1)]
+    return drawn[-1]
 
 
 def contours(path: skia.Path) -> Iterator[tuple[skia.PathMeasure, float, bool]]:
@@ -81,55 +103,55 @@ def contours(path: skia.Path) -> Iterator[tuple[skia.PathMeasure, float, bool]]:
 
 def hand_drawn(path: skia.Path, width: float, hand: Hand, key: str) -> skia.Path:
     """The area of a line along every contour of ``path``."""
-    chance, area = chance_of(key), skia.Path()
-    sway = hand.sway * min(1.0, width / 4)
-    for measure, length, closed in contours(path):
-        middle, thick = _Wave.of(chance), _Wave.of(chance)
-        slip = chance.uniform(-0.5, 0.5) * sway, chance.uniform(-0.5, 0.5) * sway
-        over = min(hand.overshoot, 0.1 * length) if closed else 0.0
-        places = walk(measure, length, length + over, closed=closed, step=hand.step)
-        calm = min(1.0, length / 60)
-        halves, offs = [], []
-        for (_, _, way), thickness, height in zip(places, thick.along(places), middle.along(places), strict=True):
-            ends = min(1.0, min(way, length + over - way) / (2.4 * width))
-            halves.append(max(0.3, 0.5 * width * (1 + hand.swell * thickness) * (1 - hand.taper * (1 - ends))))
-            offs.append(sway * (calm * height + 1.4 * max(0.0, way - length) / 9))
-        _add_stroke(area, places, offs, halves, slip)
+    area, sway, half = skia.Path(), hand.sway * min(1.0, width / 4), 0.5 * width
+    for n, (measure, length, closed) in enumerate(contours(path)):
+        middle, thick, (right, down) = _wandering(key, n)
+        whole = length + (min(hand.overshoot, 0.1 * length) if closed else 0.0)
+        places = walk(measure, length, whole, closed=closed, step=hand.step)
+        calm, run = sway * min(1.0, length / 60), 2.4 * width
+        halves = [half * (1 + hand.swell * height) for height in thick.along(places)]
+        offs = [calm * height for height in middle.along(places)]
+        for at, (*_, way) in enumerate(places):
+            end = way if way < whole - way else whole - way
+            if end < run:
+                halves[at] *= 1 - hand.taper * (1 - end / run)
+            if way > length:
+                offs[at] += sway * 1.4 * (way - length) / 9
+        _add_stroke(area, places, offs, [each if each > 0.3 else 0.3 for each in halves], (right * sway, down * sway))
     return area
 
 
 def brushed(path: skia.Path, width: float, key: str) -> skia.Path:
     """The area of a brush stroke: pressed down, drawn, lifted to a point; a ring swells where the brush turns."""
-    chance, area = chance_of(key), skia.Path()
-    for measure, length, closed in contours(path):
-        thick, middle = _Wave.of(chance), _Wave.of(chance)
-        slant = math.radians(chance.uniform(32, 52))
-        places = walk(measure, length, length * (1.03 if closed else 1.0), closed=closed)
-        whole = places[-1][2]
-        halves = [
-            max(0.4, 0.5 * width * _pressure(tangent, slant, way / whole, closed=closed) * (1 + 0.14 * thickness))
-            for (_, tangent, way), thickness in zip(places, thick.along(places), strict=True)
-        ]
+    area, half = skia.Path(), 0.5 * width
+    for n, (measure, length, closed) in enumerate(contours(path)):
+        thick, middle, slant = _held(key, n)
+        whole = length * (1.03 if closed else 1.0)
+        places = walk(measure, length, whole, closed=closed)
+        pressed = (
+            [_ring_pressure(atan2(ty, tx) - slant, way / whole) for _, _, tx, ty, way in places]
+            if closed
+            else [_stroke_pressure(way / whole) for *_, way in places]
+        )
+        swells = zip(pressed, thick.along(places), strict=True)
+        halves = [max(0.4, half * pressure * (1 + 0.14 * height)) for pressure, height in swells]
         far = 0.10 * width * min(1.0, length / 80)
         _add_stroke(area, places, [far * height for height in middle.along(places)], halves, (0.0, 0.0))
     return area
 
 
-def _pressure(tangent: Point, slant: float, share: float, *, closed: bool) -> float:
-    """Width at a ``share`` of a brush's way, where it moves along ``tangent``."""
-    return _ring_pressure(math.atan2(tangent[1], tangent[0]) - slant, share) if closed else _stroke_pressure(share)
-
-
 def _ring_pressure(angle: float, share: float) -> float:
-    """Width of a flat brush held at a slant, thin where it sets down and lifts."""
-    wide = 0.46 + 1.05 * math.pow(abs(math.sin(angle)), 1.6)
-    return wide * min(1.0, 0.25 + 6 * share) * min(1.0, 0.12 + 7 * max(0.0, 1 - share))
+    """Width of a flat brush held at a slant, ``share`` of its way along, thin where it sets down and lifts."""
+    wide = 0.46 + 1.05 * abs(sin(angle)) ** 1.6
+    return wide * min(1.0, 0.25 + 6 * share) * min(1.0, 0.12 + 7 * (1 - share))
 
 
 def _stroke_pressure(share: float) -> float:
     """Width of a round brush along a stroke: it swells in the first quarter and is lifted from there on."""
-    rise, fall = min(1.0, share / 0.26), max(0.0, (share - 0.26) / 0.74)
-    return (0.50 + 0.90 * rise * rise * (3 - 2 * rise)) * max(0.10, 1 - math.pow(fall, 1.9))
+    if share < 0.26:
+        rise = share / 0.26
+        return 0.50 + 0.90 * rise * rise * (3 - 2 * rise)
+    return 1.4 * max(0.10, 1 - ((share - 0.26) / 0.74) ** 1.9)
 
 
 def dry_tail(path: skia.Path, width: float, key: str) -> list[tuple[skia.Path, float]]:
@@ -151,33 +173,27 @@ def dry_tail(path: skia.Path, width: float, key: str) -> list[tuple[skia.Path, f
 
 def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool, step: float = STEP) -> list[Place]:
     """Places every ``step`` units along a contour; a closed one goes on past its start."""
-    count = max(5, round(whole / step))
-    found = []
+    count, found, at = max(5, round(whole / step)), [], measure.getPosTan
     for n in range(count + 1):
         way = whole * n / count
-        at = way - length if closed and way > length else min(way, length - 0.01)
-        place, tangent = measure.getPosTan(max(0.0, at))
-        found.append(((place.x(), place.y()), (tangent.x(), tangent.y()), way))
+        place, tangent = at(way - length if closed and way > length else min(way, length - 0.01))
+        found.append((place.x(), place.y(), tangent.x(), tangent.y(), way))
     return found
 
 
 def _add_stroke(area: skia.Path, places: list[Place], offs: list[float], halves: list[float], slip: Point) -> None:
     """The outline of one stroke with round ends, as quadratic curves through the middles of its measured points."""
-    right, left = [], []
-    for ((x, y), (tx, ty), _), shift, thick in zip(places, offs, halves, strict=True):
-        cx, cy = x - ty * shift + slip[0], y + tx * shift + slip[1]
-        right.append((cx - ty * thick, cy + tx * thick))
-        left.append((cx + ty * thick, cy - tx * thick))
-    outline = right + left[::-1]
-    (x, y), (u, v) = outline[-1], outline[0]
+    (slip_x, slip_y), right, left = slip, [], []
+    for (x, y, tx, ty, _), shift, thick in zip(places, offs, halves, strict=True):
+        cx, cy, dx, dy = x - ty * shift + slip_x, y + tx * shift + slip_y, ty * thick, tx * thick
+        right.append((cx - dx, cy + dy))
+        left.append((cx + dx, cy - dy))
+    outline, curve = right + left[::-1], area.quadTo
+    (u, v), (x, y) = outline[0], outline[-1]
     area.moveTo((x + u) / 2, (y + v) / 2)
-    curve = area.quadTo
-    for (x, y), (u, v) in zip(outline, outline[1:] + outline[:1], strict=True):
-        curve(x, y, (x + u) / 2, (y + v) / 2)
+    for x, y in (*outline[1:], outline[0]):
+        curve(u, v, (u + x) / 2, (v + y) / 2)
+        u, v = x, y
     area.close()
-    for a, b in ((right[0], left[0]), (right[-1], left[-1])):
-        area.addCircle(*_middle(a, b), math.dist(a, b) / 2, skia.PathDirection.kCCW)
-
-
-def _middle(a: Point, b: Point) -> Point:
-    return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    for (x, y), (u, v), half in ((right[0], left[0], halves[0]), (right[-1], left[-1], halves[-1])):
+        area.addCircle((x + u) / 2, (y + v) / 2, half, skia.PathDirection.kCCW)
