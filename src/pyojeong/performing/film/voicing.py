@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pyojeong.performing.film.gesturing import strength_of
@@ -22,6 +22,7 @@ _HELD = 0.5
 _BEAT, _NOD, _NOD_SIZE = 0.10, 0.17, 0.75
 _BEATS_APART, _NODS_APART = 0.6, 2.0
 _MOST = 1.5
+_ROOM = 0.3
 
 
 class _Accent(NamedTuple):
@@ -32,7 +33,7 @@ class _Accent(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Line:
-    """A line with its mouth; sound is heard from ``first`` to ``last`` on the scene's clock."""
+    """A line with its mouth, whose track begins at ``start``; sound is heard from ``first`` to ``last``."""
 
     start: float
     first: float
@@ -78,8 +79,10 @@ class Voicing:
 
 
 def _line(turn: Turn) -> _Line:
-    phones = turn.utterance.phones
-    return _Line(turn.start, turn.start + phones[0].start, turn.start + phones[-1].end, MouthTrack(turn.utterance))
+    """The line with silence around it: lips come into the first sound before its utterance begins."""
+    said = turn.utterance
+    track = MouthTrack(replace(said.later(_ROOM), seconds=said.seconds + 2 * _ROOM))
+    return _Line(turn.start - _ROOM, turn.start + said.phones[0].start, turn.start + said.phones[-1].end, track)
 
 
 def _beats(turn: Turn) -> list[_Accent]:

@@ -76,14 +76,14 @@ def spoken_form(expression: Expression, speech: Speech) -> SpokenForm:
     0.0
     """
     said, face = speech.mouth, speech.joined(expression)
-    form, open_ = mouth_form(face), 1.0 - speech.voice * said.close
-    jaw = face["jawOpen"] * (1.35 - 0.35 * face["jawOpen"]) * open_
+    form = mouth_form(face)
+    jaw = face["jawOpen"] * (1.35 - 0.35 * face["jawOpen"])
     seen, pressed = said.teeth * speech.voice, said.press * said.close * speech.voice
     parted = _share(jaw, 0.0, 0.10)
     rounded = min(1.0, 0.9 * form.pucker + 0.5 * form.funnel)
     grim = _share(mean(face, "browDown"), _GRIM_FROM, _GRIM_WHOLLY) * (1.0 - max(0.0, form.smile))
     square = grim * (1.0 - rounded)
-    up, down = _opened(form, jaw, parted, square, open_)
+    up, down = _opened(form, jaw, parted, square)
     middle = (0.25 * sum(form.corners) / 2 + 0.75 * form.bend) * (1.0 - 0.55 * rounded)
     upper = middle * (1.0 - 0.4 * _share(up + down, 0.0, 0.5)) - up
     lower = max(upper, middle * (1.0 - 0.4 * _share(up + down, 0.0, 0.5)) + down)
@@ -101,16 +101,16 @@ def spoken_form(expression: Expression, speech: Speech) -> SpokenForm:
         square=square,
         teeth=_teeth(form, seen, jaw, rounded, square),
         clenched=_clenched(seen, jaw, rounded),
-        tongue=said.tongue * speech.voice * open_,
+        tongue=said.tongue * speech.voice * (1.0 - said.close),
         press=max(form.press * (1.0 - parted), pressed),
         smile=form.smile,
     )
 
 
-def _opened(form: MouthForm, jaw: float, parted: float, square: float, open_: float) -> tuple[float, float]:
+def _opened(form: MouthForm, jaw: float, parted: float, square: float) -> tuple[float, float]:
     """How far the upper arc is up and the lower one down."""
-    raised, drawn = (sum(pair) / 2 * open_ for pair in (form.upper, form.lower))
-    funnel, pucker = form.funnel * open_ * parted, form.pucker * parted
+    raised, drawn = (sum(pair) / 2 for pair in (form.upper, form.lower))
+    funnel, pucker = form.funnel * parted, form.pucker * parted
     up = 0.10 * jaw + 0.22 * raised + 0.18 * funnel + 0.05 * pucker + 0.12 * square * parted
     down = 1.02 * jaw + 0.34 * drawn + 0.24 * funnel + 0.10 * pucker + 0.06 * square * parted
     return up, down + _LINE_ROOM * _share(up + down, 0.0, 0.24)
