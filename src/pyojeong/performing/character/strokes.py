@@ -142,7 +142,7 @@ def brushed(path: skia.Path, width: float, key: str) -> skia.Path:
 
 def _ring_pressure(angle: float, share: float) -> float:
     """Width of a flat brush held at a slant, ``share`` of its way along, thin where it sets down and lifts."""
-    wide = 0.46 + 1.05 * abs(sin(angle)) ** 1.6
+    wide = 0.46 + 1.05 * math.pow(abs(sin(angle)), 1.6)
     return wide * min(1.0, 0.25 + 6 * share) * min(1.0, 0.12 + 7 * (1 - share))
 
 
@@ -151,7 +151,7 @@ def _stroke_pressure(share: float) -> float:
     if share < 0.26:
         rise = share / 0.26
         return 0.50 + 0.90 * rise * rise * (3 - 2 * rise)
-    return 1.4 * max(0.10, 1 - ((share - 0.26) / 0.74) ** 1.9)
+    return 1.4 * max(0.10, 1 - math.pow((share - 0.26) / 0.74, 1.9))
 
 
 def dry_tail(path: skia.Path, width: float, key: str) -> list[tuple[skia.Path, float]]:
