@@ -65,9 +65,9 @@ def test_a_text_without_a_middle_reads_as_its_sentences_do(text: str) -> None:
 
 def test_the_shipped_model_reads_an_open_sentence_by_what_stands_around_it() -> None:
     reader = TextReader.shipped()
-    glad = reader.read("드디어 합격해서 정말 기쁘다. 한참을 서 있었다. 너무너무 행복한 하루였다.").beats[1].mood
-    sad = reader.read("할머니가 돌아가셔서 너무 슬프다. 한참을 서 있었다. 보고 싶어서 자꾸 울었다.").beats[1].mood
-    assert reader.read_sentence("한참을 서 있었다.").leading is Emotion.NEUTRAL
+    glad = reader.read("드디어 합격해서 정말 기쁘다. 나는 의자에 앉았다. 너무너무 행복한 하루였다.").beats[1].mood
+    sad = reader.read("할머니가 돌아가셔서 너무 슬프다. 나는 의자에 앉았다. 보고 싶어서 자꾸 울었다.").beats[1].mood
+    assert reader.read_sentence("나는 의자에 앉았다.").leading is Emotion.NEUTRAL
     assert glad.leading is Emotion.JOY and sad.leading is Emotion.SADNESS
 
 
