@@ -80,7 +80,7 @@ class FilmFrames:
 
         width, height = self.screenplay.format.size_wh
         pixels = np.empty((height, width, 4), np.uint8)
-        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
+        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
         self._paint(surface.getCanvas(), number)
         surface.flushAndSubmit()
         return pixels
