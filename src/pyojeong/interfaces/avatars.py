@@ -124,17 +124,27 @@ def look_of(image: Image, face: Face, traits: Traits, style: str | None = None) 
 
 
 def likely_style(hair: Hair) -> str:
-    """The likeliest style that agrees with how far down hair is seen: nothing tied beside the jaw, nothing short below.
+    """The likeliest style that agrees with what is measured of the hair: its length, volume, curl and parting.
 
-    Style and length are read by two models; where they disagree the length, which is measured, is right more often.
+    Style and measures are read by different models; looked at on 17 portraits, the measures were right more often.
     """
-    long = hair.length.value in _USUAL
     for name in sorted(hair.styles, key=lambda name: -hair.styles[name]):
-        if long == (name in _HANGING) or (long and name in ("afro", "short-curly")):
-            return name
+        if _agrees(name, hair):
+            return "side-part" if name in _SWEPT and hair.parting.value in ("left", "right") else name
     return _USUAL.get(hair.length.value, hair.style)
 
 
+def _agrees(name: str, hair: Hair) -> bool:
+    if hair.length.value in _USUAL:
+        return name in _HANGING
+    if name == "buzz" and hair.volume > _SHORN:
+        return False
+    return name not in _HANGING and (name != "short-curly" or hair.curl >= _CURLS)
+
+
+_SHORN, _CURLS = 0.12, 0.3
+"""Volume, .8 cm, beyond which hair is not shorn; curl from which short hair is drawn in curls."""
+_SWEPT = frozenset({"short-straight", "quiff", "short-curly"})
 _USUAL = {"chin": "bob", "shoulder": "medium", "long": "long-straight"}
 _HANGING = frozenset({"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly", "afro"})
 _BROWN = "#3b2a20"

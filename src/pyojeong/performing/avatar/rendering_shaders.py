@@ -62,10 +62,12 @@ void main() {
         light += vec3(0.045 * shine) + 0.10 * edge * base * max(dot(n, RIM) + 0.5, 0.0);
     } else if (surface == 1) {
         float deep = smoothstep(4.2, 9.9, own.z);
-        light = base * lit(n, vec3(0.5)) * (0.10 + 0.90 * deep);
+        light = base * lit(n, vec3(0.5)) * mix(vec3(0.13, 0.045, 0.04), vec3(1.0), deep);
         light += 0.10 * deep * pow(max(dot(n, normalize(KEY + eye)), 0.0), 40.0);
     } else if (surface == 2) {
-        light = base * lit(n, vec3(0.7)) * 0.98;
+        float side = (abs(own.x) - 3.15) / 1.5;
+        float lid = 1.0 - 0.42 * smoothstep(3.55, 4.3, own.y) - 0.40 * min(side * side, 1.0);
+        light = base * lit(n, vec3(0.7)) * lid;
         light += 0.55 * smoothstep(0.988, 0.998, dot(n, normalize(KEY + eye)));
         light += 0.05 * smoothstep(0.95, 0.99, dot(n, normalize(FILL + eye)));
     } else if (surface == 3) {
@@ -79,7 +81,7 @@ void main() {
         strand = normalize(strand + 0.25 * (texel.g - 0.3) * n);
         float along = dot(strand, normalize(KEY + eye));
         float shine = pow(max(1.0 - along * along, 0.0), 40.0) * max(dot(n, KEY) + 0.25, 0.0);
-        light += (0.42 * base + 0.018) * shine;
+        light += (0.75 * base + 0.028) * shine;
         light += 0.25 * base * pow(1.0 - max(dot(n, eye), 0.0), 3.0) * max(dot(n, RIM) + 0.6, 0.0);
     }
     shown = vec4(sqrt(clamp(light, 0.0, 1.0)) * alpha, alpha);

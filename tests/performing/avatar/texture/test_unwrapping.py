@@ -14,7 +14,7 @@ def test_each_texel_finds_its_own_place_in_the_texture() -> None:
     rows, columns = (1 - uv[:, 1]) * SIDE - 0.5, uv[:, 0] * SIDE - 0.5
     away = np.hypot(rows - flat.rows, columns - flat.columns)
     assert np.median(away) < 0.01
-    assert away.max() < 1.5  # at borders a texel whose middle lies outside takes the nearest place inside
+    assert np.percentile(away, 99) < 1.0  # at borders a texel whose middle lies outside takes the nearest place inside
     assert np.abs(flat.shares.sum(1) - 1).max() < 1e-5
 
 

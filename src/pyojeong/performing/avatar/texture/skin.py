@@ -25,6 +25,8 @@ _FRONTAL = 0.5
 _ODD = 2.6
 """A skin point whose colour is this many spreads from the face's median is no skin: beard, brow, strap."""
 _MIDDLE_DEGREES, _MIDDLE_TOP_CM = 25.0, 7.2
+_LIP_CM = 0.45
+"""Points this near the lips' edge are lip."""
 _SCALP_LIGHT = 0.62
 """Of the scalp under hair against the hair's own: it is seen between strands, in their shadow."""
 
@@ -108,11 +110,20 @@ def _base(
     hair: Floats | None,
 ) -> Floats:
     """V×3 linear: skin tone everywhere, the hair's on the scalp."""
-    skin = spread(even, is_skin * 2.0, prior=tone, prior_weight=2e-3)
+    lips = _lips_seen(photo, template)
+    skin = spread(even, is_skin * 2.0 + lips * 1.0, prior=tone, prior_weight=2e-3)
     if hair is None:
         return skin.astype(np.float32)
     scalp = hairy(photo, template)[:, None]
     return np.asarray(skin * (1 - scalp) + _SCALP_LIGHT * hair * scalp, np.float32)
+
+
+def _lips_seen(photo: HeadPhoto, template: Template) -> Floats:
+    """V: 1 on the lips where the photo shows them: their insides, which it does not show, take their colour."""
+    edges = np.concatenate([template.marks["lip_upper"], template.marks["lip_lower"]])
+    apart = np.linalg.norm(template.neutral[:, None] - template.neutral[edges][None, ::2], axis=2).min(1)
+    seen = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(photo.places) > 0)
+    return np.asarray(seen & (apart < _LIP_CM) & (template.parts == Part.SKIN), np.float32)
 
 
 def hairy(photo: HeadPhoto, template: Template) -> Floats:
@@ -159,7 +170,7 @@ def _kept(flat: Unwrapping, side_view: Floats) -> Floats:
     """N: where photos are wanted: not on lids, which would bring lashes and eyeballs; not below the jaw's edge."""
     where = regions()
     lids = flat.of(where.lids)
-    upper = 1 - 0.95 * smooth(lids, 0.3, 0.6)
+    upper = 1 - 0.95 * smooth(lids, 0.16, 0.66)
     y, z = flat.of(side_view).T
     jaw = smooth(y - (-8.8 + np.clip((9.5 - z) * 0.38, 0, 4.2)), -0.4, 1.2)
     return np.asarray(upper * jaw, np.float32)

@@ -1,0 +1,69 @@
+"""What the doors make of a photo before a head is built, and which hair they choose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.avatars import check_hair, close_up, likely_style
+from pyojeong.interfaces.python import sample_portrait
+from pyojeong.media.opening import open_image
+from pyojeong.reading.face.traits.parts import RAYS, Hair, HairLength, Parting
+
+SHORT = Hair(
+    present=True,
+    colour="#302010",
+    length=HairLength.SHORT,
+    volume=0.3,
+    outline=(1.2,) * RAYS,
+    outline_seen=(True,) * RAYS,
+    fringe=(0.0, 0.0, 0.0),
+    parting=Parting.NONE,
+    curl=0.1,
+    styles={"buzz": 0.5, "short-straight": 0.3, "tied": 0.2},
+    certainty=0.8,
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "style"),
+    [
+        ({}, "short-straight"),
+        ({"volume": 0.05}, "buzz"),
+        ({"parting": Parting.LEFT}, "side-part"),
+        ({"length": HairLength.LONG}, "long-straight"),
+        ({"length": HairLength.CHIN, "styles": {"tied": 0.6, "bob": 0.4}}, "bob"),
+        ({"styles": {"short-curly": 0.6, "fringe": 0.4}}, "fringe"),
+        ({"styles": {"short-curly": 0.6, "fringe": 0.4}, "curl": 0.5}, "short-curly"),
+        ({"styles": {"long-wavy": 1.0}}, "long-wavy"),
+    ],
+)
+def test_a_style_agrees_with_what_is_measured(changed: dict[str, object], style: str) -> None:
+    assert likely_style(replace(SHORT, **changed)) == style
+
+
+def test_an_unknown_hair_style_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(PyojeongError) as refused:
+        check_hair("beehive")
+    assert refused.value.kind == "no-such-hair"
+    assert "two-block" in refused.value.english
+
+
+def test_a_close_up_keeps_the_face_where_it_was_in_the_picture() -> None:
+    image = open_image(sample_portrait())
+    wide = np.pad(image.rgb, ((900, 700), (800, 900), (0, 0)), mode="edge")
+    face = wiring.faces_of(image)[0]
+    moved = replace(
+        face,
+        landmarks=face.landmarks + np.array([800.0, 900.0, 0.0]),
+        box_xyxy=tuple(side + shift for side, shift in zip(face.box_xyxy, (800, 900, 800, 900), strict=True)),
+    )
+    near, found = close_up(image.with_pixels(np.ascontiguousarray(wide)), moved)
+    assert near.size_wh[0] * near.size_wh[1] < 0.5 * wide.shape[0] * wide.shape[1]
+    x, y = np.round(found.landmarks[4, :2]).astype(int)
+    there_x, there_y = np.round(face.landmarks[4, :2]).astype(int)
+    assert (near.rgb[y, x] == image.rgb[there_y, there_x]).all()
