@@ -20,6 +20,7 @@ def create_app() -> FastAPI:
     from pyojeong.interfaces.web.paper import page as paper_page
     from pyojeong.interfaces.web.score import page as score_page
     from pyojeong.interfaces.web.stickers import page as stickers_page
+    from pyojeong.interfaces.web.story import page as story_page
     from pyojeong.interfaces.web.studio import page
 
     application = create_api()
@@ -29,6 +30,7 @@ def create_app() -> FastAPI:
     paper_page.register()
     faces_page.register()
     stickers_page.register()
+    story_page.register()
     lost.register()
     ui.run_with(
         application,

@@ -25,6 +25,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("/faces", "faces-page"),
     ("/paper", "paper-page"),
     ("/stickers", "stickers-page"),
+    ("/story", "story-page"),
 )
 STATIC = Path(__file__).with_name("static")
 _THEME_SIGNS = {Theme.AUTO: "sign-auto", Theme.LIGHT: "sign-sun", Theme.DARK: "sign-moon"}

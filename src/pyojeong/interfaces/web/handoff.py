@@ -10,6 +10,8 @@ from pyojeong.emotion import Score
 
 MOST_WAITING = 64
 """The oldest is forgotten first; one is kept after it was fetched, because the page it went to may be reloaded."""
+MOST_SCORES = 8
+"""Whole tales."""
 MOST_PHOTOS = 8
 """Some twenty megabytes each."""
 
@@ -55,4 +57,5 @@ class SentPhoto(NamedTuple):
 
 handoff: Handoff[Score] = Handoff()
 texts: Handoff[str] = Handoff()
+scores: Handoff[Score] = Handoff(MOST_SCORES)
 photos: Handoff[SentPhoto] = Handoff(MOST_PHOTOS)

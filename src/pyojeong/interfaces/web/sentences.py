@@ -9,6 +9,7 @@ from pyojeong.interfaces.web.faces.sentences import FACES_SENTENCES
 from pyojeong.interfaces.web.paper.sentences import PAPER_SENTENCES
 from pyojeong.interfaces.web.score.sentences import SCORE_SENTENCES
 from pyojeong.interfaces.web.stickers.sentences import STICKER_SENTENCES
+from pyojeong.interfaces.web.story.sentences import STORY_SENTENCES
 
 #: The first is on the screen, and performed, when somebody comes for the first time.
 SAMPLE_TEXTS: tuple[str, ...] = (
@@ -219,5 +220,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         **PAPER_SENTENCES,
         **FACES_SENTENCES,
         **STICKER_SENTENCES,
+        **STORY_SENTENCES,
     }
 )

@@ -50,7 +50,7 @@ class ScoreDesk(Watched):
         name: What the files made of the score are called.
         reading: The reading of a text.
         revision: Grows with every change that a browser should keep.
-        sent: The text another page sent to be read, until it is; or None.
+        sent: The text another page sent to be read, or the score to be edited, until it is; or None.
     """
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class ScoreDesk(Watched):
         self.name = ""
         self.reading = Job(self.tell)
         self.revision = 0
-        self.sent: str | None = None
+        self.sent: str | Score | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     def close(self) -> None:
@@ -126,6 +126,9 @@ class ScoreDesk(Watched):
         if self._refuses():
             return True
         sent, self.sent = self.sent, None
+        if isinstance(sent, Score):
+            self.begin(sent)
+            return True
         self.arrived, self.composing, self.written = True, self.score is None, ""
         await self.read(sent)
         return True

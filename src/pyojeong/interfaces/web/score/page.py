@@ -12,7 +12,7 @@ from nicegui import Client, app, background_tasks, ui
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.frame import STATIC, Frame
-from pyojeong.interfaces.web.handoff import texts
+from pyojeong.interfaces.web.handoff import scores, texts
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
 from pyojeong.interfaces.web.refusals import upload_refusal
@@ -83,7 +83,7 @@ def score(request: Request, client: Client) -> None:
     desk, key = ScoreDesk(), secrets.token_urlsafe(18)
     _desks[key] = desk
     client.on_delete(lambda: _desks.pop(key).close())
-    desk.sent = texts.at(request.query_params.get("text", ""))
+    desk.sent = texts.at(request.query_params.get("text", "")) or scores.at(request.query_params.get("score", ""))
     stamp = int((STATIC / STYLE).stat().st_mtime)
     ui.add_head_html(f'<link rel="stylesheet" href="/studio/static/{STYLE}?{stamp}">')
     Frame(ADDRESS, Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key))

@@ -1,0 +1,26 @@
+// A button that fetches the character this tab has on the page 이모티콘; hidden where there is none.
+const KEPT = "pyojeong-stickers";
+
+export default {
+  props: { label: String },
+  emits: ["borrow"],
+  template: `<button v-if="there" type="button" class="tool" @click="borrow">{{ label }}</button>`,
+  data() {
+    return { there: false };
+  },
+  methods: {
+    character() {
+      try {
+        return JSON.parse(JSON.parse(sessionStorage.getItem(KEPT)).draft).character;
+      } catch {
+        return null; // nobody was there
+      }
+    },
+    borrow() {
+      this.$emit("borrow", JSON.stringify(this.character()));
+    },
+  },
+  mounted() {
+    this.there = Boolean(this.character());
+  },
+};

@@ -1,0 +1,415 @@
+"""One visitor's tale: its lines, who plays whom, what is seen at any moment, and the film; nothing of the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from pyojeong.emotion import Score
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.settings import settings
+from pyojeong.interfaces.stills import Staging, Stills, staging_of
+from pyojeong.interfaces.stories import (
+    FilmOrder,
+    Story,
+    actors_of,
+    cast_tale,
+    company_of,
+    film_of,
+    is_design,
+    size_of,
+    text_of,
+)
+from pyojeong.interfaces.wardrobe import Held, Wardrobe
+from pyojeong.interfaces.web.history import History
+from pyojeong.interfaces.web.job import Result
+from pyojeong.interfaces.web.latest import Latest
+from pyojeong.interfaces.web.refusals import refusal
+from pyojeong.interfaces.web.score.desk import ScoreDesk
+from pyojeong.interfaces.web.story.drafts import Draft
+from pyojeong.interfaces.web.working import Working
+from pyojeong.reading.page.stopping import Progress, Stop
+from pyojeong.stories.cast import NARRATOR, Company, Looks, Part
+from pyojeong.stories.cast_toml import company_from_toml, company_to_toml
+
+if TYPE_CHECKING:
+    from pyojeong.performing.voice.speaking import Voice
+    from pyojeong.stories.production import Film, FilmMaker, Made, Stage
+
+STEPS = 100
+LOOKED_AT = 360
+"""Lines of the pictures people look at before the film is made: drawn in a tenth of a second."""
+_UNTITLED = "동화"
+
+
+class Work(str, Enum):
+    """What is being done."""
+
+    READING = "reading"
+    MEETING = "meeting"
+    FILMING = "filming"
+
+
+class StoryDesk(Working[Work]):
+    """What one visitor sees and does; `watch` tells the screen after every change.
+
+    Attributes:
+        lines: The score with its history, edited as on the page 감정 악보.
+        companies: Who plays whom, with its history; None before a tale is read.
+        title: The tale's own.
+        order: How the film shall be.
+        wardrobe: What was brought for the roles.
+        staging: What can be looked at before the film is made, or None.
+        staged: Of how many lines it is known how they sound, while that is found out; None otherwise.
+        stage: What is done of the film now: the stage, how much, and of how much.
+        made: The film, or None.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("the story page", stopped="story-stopped")
+        self.lines = ScoreDesk()
+        self.companies: History[Company | None] = History(None, longest=STEPS)
+        self.title, self.order = "", FilmOrder()
+        home = settings().home / "stories"
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._folder = tempfile.TemporaryDirectory(prefix="visit-", dir=home, ignore_cleanup_errors=True)
+        self.wardrobe = Wardrobe(self.folder / "held")
+        self.staging: Staging | None = None
+        self.staged: tuple[int, int] | None = None
+        self.stage: tuple[Stage, int, int] | None = None
+        self.made: Made | None = None
+        self._made_of: object = None
+        self._stills = Stills(self.folder)
+        self._looking: Latest[Story] = Latest(self._look)
+        self._score_shown: Score | None = None
+        self.lines.watch(self._follow_lines)
+
+    def close(self) -> None:
+        """Stop all work and forget everything, on the disk, too."""
+        self.cancel()
+        self._looking.stop()
+        self.lines.close()
+        self.unwatch()
+        self._stills.close()
+        self._folder.cleanup()
+
+    @property
+    def folder(self) -> Path:
+        """Where everything of this visitor lies, until they go."""
+        return Path(self._folder.name)
+
+    @property
+    def story(self) -> Story | None:
+        """What is told and who plays whom, or None before a tale is read."""
+        score, company = self.lines.score, self.companies.now
+        return None if score is None or company is None else Story(self.title, score, company)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the film is of what is here now."""
+        return self.made is not None and self._made_of == (self.story, self.order)
+
+    # the tale
+
+    async def read(self, text: str) -> None:
+        """Read a tale; whatever there was goes."""
+        if not text.strip():
+            self.fail(refusal("story-empty"))
+            return
+        story = await self._worked(Work.READING, lambda *_: cast_tale(text))
+        if story is not None:
+            self.begin(story)
+
+    async def take(self, data: bytes, name: str) -> None:
+        """Read a tale's file: text, PDF or Word; or open a score."""
+        story = await self._worked(Work.READING, lambda *_: _opened(data, name))
+        if story is not None:
+            self.begin(story)
+
+    async def read_sample(self, name: str) -> None:
+        """Read a tale that came along, and owe it to whom it is owed."""
+        from pyojeong.stories.tales.tales import sample_tale
+
+        tale = sample_tale(name)
+        story = await self._worked(Work.READING, lambda *_: cast_tale(tale.text))
+        if story is not None:
+            self.begin(story, credits=tale.credits)
+
+    def begin(self, story: Story, *, credits: tuple[str, ...] = ()) -> None:
+        """Go on with a story; whose it is, is said at the film's end."""
+        self.title, self.made, self.told = story.title, None, None
+        self.order = replace(self.order, title="", credits=credits)
+        self.wardrobe.clear()
+        self.companies = History(story.company, longest=STEPS)
+        self.lines.begin(story.score)
+        self.lines.history.start_here()
+        self._changed()
+
+    def go_on(self, draft: Draft) -> None:
+        """Begin where a draft was left; what was brought is gone, and said to be."""
+        self.title, self.order = draft.title, draft.order
+        usual = company_of(draft.score)
+        kept = {role: part for role, part in draft.company.parts.items() if is_design(part) or not part.source}
+        company = Company(draft.company.narrator, {**usual.parts, **kept})
+        self.companies = History(company, longest=STEPS)
+        self.lines.begin(draft.score)
+        self.lines.history.start_here()
+        if len(kept) < len(draft.company.parts):
+            self.told = "story-gone"
+        self._changed()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is kept of this over a reload."""
+        story = self.story
+        return None if story is None else Draft(story.score, story.company, story.title, self.order)
+
+    # who plays whom
+
+    def part_of(self, role: str) -> Part | None:
+        """The part of a role or of the narrator."""
+        company = self.companies.now
+        if company is None:
+            return None
+        return company.narrator if role == NARRATOR else company.parts.get(role)
+
+    def play(self, role: str, design: str) -> None:
+        """Let a design play a role."""
+        self._recast(role, lambda part: replace(part, looks=Looks.CHARACTER, source=design, chosen={}))
+
+    def sound(self, role: str, **voice: float | str) -> None:
+        """Give a role another voice (``name``), pitch (``pitch_semitones``) or pace (``pace``)."""
+
+        def voiced(part: Part) -> Part:
+            new: Voice = replace(part.voice, **voice)  # type: ignore[arg-type]
+            return replace(part, voice=new)
+
+        self._recast(role, voiced)
+
+    async def bring(self, role: str, data: bytes, name: str) -> None:
+        """Let somebody in a file play a role: a photo, a 3D head, a character."""
+        held = await self._worked(Work.MEETING, lambda *_: self.wardrobe.take(data, name))
+        if held is not None:
+            self._dress(role, held)
+
+    def bring_character(self, role: str, text: str, name: str) -> None:
+        """Let a character document play a role."""
+        try:
+            held = self.wardrobe.take_character(text, name)
+        except PyojeongError as broken:
+            self.fail(broken)
+            return
+        self._dress(role, held)
+
+    def _dress(self, role: str, held: Held) -> None:
+        self._recast(role, lambda part: replace(part, looks=held.looks, source=held.name, chosen={}))
+        if held.several:
+            self.told = "story-largest"
+            self.tell()
+
+    def undo_cast(self) -> None:
+        """The cast as it was before."""
+        self.companies.back()
+        self._changed()
+
+    def redo_cast(self) -> None:
+        """The cast as it was before the last undo."""
+        self.companies.forth()
+        self._changed()
+
+    def cast_toml(self) -> str:
+        """``CAST.toml``; empty before a tale is read."""
+        return "" if self.companies.now is None else company_to_toml(self.companies.now)
+
+    def take_cast(self, text: str) -> None:
+        """Take a ``CAST.toml``; parts whose files were not brought stay as they were, and are named."""
+        now = self.companies.now
+        if now is None:
+            return
+        try:
+            told = company_from_toml(text)
+        except PyojeongError as broken:
+            self.fail(broken)
+            return
+        parts, missing = dict(now.parts), []
+        for role, part in told.parts.items():
+            if part.source and not is_design(part) and self.wardrobe.find(part.source) is None:
+                missing.append(f"{role}({part.source})")
+                part = replace(now.parts.get(role, part), voice=part.voice, shown=part.shown)
+            if is_design(part) or not part.source or self.wardrobe.find(part.source) is not None:
+                parts[role] = part
+        self._take_company(Company(told.narrator, parts))
+        if missing:
+            self.fail(refusal("story-cast-files", files=", ".join(missing)))
+
+    def _recast(self, role: str, change: Callable[[Part], Part]) -> None:
+        company = self.companies.now
+        if company is None:
+            return
+        part = company.narrator if role == NARRATOR else company.parts.get(role)
+        if part is None:
+            return
+        try:
+            new = change(part)
+        except ValueError:
+            self.fail(refusal("story-range"))
+            return
+        if role == NARRATOR:
+            self._take_company(Company(new, company.parts))
+        else:
+            self._take_company(Company(company.narrator, {**company.parts, role: new}))
+
+    def _take_company(self, company: Company) -> None:
+        if company != self.companies.now:
+            self.companies.add(company, key=None)
+            self.trouble = None
+            self._changed()
+
+    # lines
+
+    def _follow_lines(self) -> None:
+        """After an edit: somebody new who speaks gets a part."""
+        if self.lines.trouble is not None:
+            self.fail(self.lines.trouble)
+        score, company = self.lines.score, self.companies.now
+        if score is not None and company is not None and score is not self._score_shown:
+            self._score_shown = score
+            new = {b.speaker for b in score.beats if b.speaker} - set(company.parts)
+            if new:
+                usual = company_of(score).parts
+                added = {name: usual[name] for name in usual if name in new}
+                self.companies.amend(Company(company.narrator, {**company.parts, **added}))
+            self._changed()
+        else:
+            self.tell()
+
+    # how it shall be
+
+    def wish(self, **wishes: object) -> None:
+        """Change the order: shape, height, rate, subtitled, music, title."""
+        try:
+            self.order = replace(self.order, **wishes)  # type: ignore[arg-type]
+        except PyojeongError as wrong:
+            self.fail(wrong)
+            return
+        self._changed()
+
+    def _changed(self) -> None:
+        story = self.story
+        if story is not None:
+            self._looking.ask(story)
+        self.tell()
+
+    # looking before it is made
+
+    async def _look(self, story: Story) -> None:
+        loop = asyncio.get_running_loop()
+
+        def told(done: int, whole: int) -> None:
+            if self._looking.superseded:
+                raise PyojeongError("그만두었습니다.", "Cancelled.", kind="cancelled")
+            loop.call_soon_threadsafe(self._staged, done, whole)
+
+        try:
+            self.staging = await asyncio.to_thread(self._staging, story, told)
+        except PyojeongError as failure:
+            if failure.kind != "cancelled":
+                self.staging = None
+                self.fail(failure)
+        except Exception as failure:  # told to the person, whatever it is
+            self.fail(failure)
+        self.staged = None
+        self.tell()
+
+    def _staged(self, done: int, whole: int) -> None:
+        self.staged = (done, whole) if done < whole else None
+        self.tell()
+
+    def _staging(self, story: Story, told: Callable[[int, int], None]) -> Staging:
+        from pyojeong.performing.film.screenplay import Format
+
+        actors = actors_of(story.company, self.wardrobe.brought)
+        film = film_of(story, self.order, actors, untitled=_UNTITLED)
+        small = replace(film, format=Format(size_of(self.order.shape, LOOKED_AT), self.order.rate))
+        play, _ = self._maker().screenplay(small, progress=lambda _, done, whole: told(done, whole))
+        return staging_of(play, actors, subtitled=self.order.subtitled)
+
+    def still(self, seconds: float) -> bytes:
+        """A JPEG of what is seen then; costs time.
+
+        Raises:
+            PyojeongError: When it cannot be drawn.
+        """
+        if self.staging is None:
+            raise refusal("story-not-staged")
+        return self._stills.picture(self.staging, seconds)
+
+    def heard(self, number: int) -> bytes:
+        """A WAV file of a line; costs time.
+
+        Raises:
+            PyojeongError: When there is no such line, or no voice can say it.
+        """
+        from pyojeong.media.sound_files import wav_bytes
+        from pyojeong.performing.voice.speaking import Line
+        from pyojeong.reading.text.pronouncing import spoken_words
+
+        story = self.story
+        if story is None or not 0 <= number < len(story.score.beats):
+            raise refusal("story-no-line")
+        beat = story.score.beats[number]
+        words = spoken_words(story.score.text_of(beat))
+        if not any(word.surface for word in words):
+            raise refusal("story-silent-line")
+        line = Line(words, beat.mood, story.company.part_of(beat.speaker).voice)
+        return wav_bytes(wiring.speaker().say(line).sound)
+
+    # the film
+
+    async def film(self) -> None:
+        """Make the film; what was drawn before is not drawn again."""
+        story, order = self.story, self.order
+        if story is None:
+            return
+        self.stage = None
+        made = await self._worked(Work.FILMING, lambda _, told: self._filmed(story, order, told))
+        self.stage = None
+        if made is not None:
+            self.made, self._made_of, self.told = made, (story, order), "story-made"
+            if made.unsaid:
+                words = story.score.text_of(story.score.beats[made.unsaid[0][0]])[:30]
+                self.fail(refusal("story-unsaid", count=len(made.unsaid), words=words))
+        self.tell()
+
+    def _filmed(self, story: Story, order: FilmOrder, told: Progress) -> Made:
+        def progress(stage: Stage, done: int, whole: int) -> None:
+            self.stage = (stage, done, whole)
+            told(done / max(whole, 1))
+
+        film: Film = film_of(story, order, actors_of(story.company, self.wardrobe.brought), untitled=_UNTITLED)
+        return self._maker(music=order.music).make(film, self.folder / "film.mp4", progress=progress)
+
+    def _maker(self, *, music: bool = True) -> FilmMaker:
+        """Chunks that show somebody's face stay with what else is theirs, and go with it."""
+        return wiring.film_maker(music=music, folder=self.folder / "chunks" if self.wardrobe.private else None)
+
+    async def _worked(self, work: Work, job: Callable[[Stop, Progress], Result]) -> Result | None:
+        if self.work is not None:
+            if self.work is not work:  # the same again is an impatient finger
+                self.fail(refusal("sticker-busy"))
+            return None
+        return await super()._worked(work, job)
+
+
+def _opened(data: bytes, name: str) -> Story:
+    from pyojeong.emotion import score_json
+    from pyojeong.interfaces.stories import story_of
+
+    text = text_of(data, PurePosixPath(name).name or "글")
+    return story_of(score_json.loads(text)) if text.lstrip().startswith("{") else cast_tale(text)

@@ -1,0 +1,61 @@
+"""What a tab keeps so that a reload loses nothing: the lines, the cast and how the film shall be; no photo, no file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from pyojeong.emotion import Score
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.stories import FilmOrder
+from pyojeong.interfaces.web.score import drafts as score_drafts
+from pyojeong.stories.cast import Company
+from pyojeong.stories.cast_toml import company_from_document, company_to_document
+
+LARGEST_CHARACTERS = 4_000_000
+"""A browser keeps five million for all pages."""
+_WISHES = ("shape", "height", "rate", "subtitled", "music", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The work in one tab; the fields as `StoryDesk` explains them."""
+
+    score: Score
+    company: Company
+    title: str
+    order: FilmOrder
+
+
+def written(draft: Draft) -> str:
+    """The draft as JSON."""
+    document = {
+        "score": score_drafts.written(score_drafts.Draft(draft.score, 0, "")),
+        "cast": company_to_document(draft.company),
+        "title": draft.title,
+        "order": {name: getattr(draft.order, name) for name in _WISHES},
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def opened(text: str) -> Draft:
+    """The draft that `written` wrote.
+
+    Raises:
+        PyojeongError: When it is none.
+    """
+    try:
+        if len(text) > LARGEST_CHARACTERS:
+            raise ValueError(f"a draft must have at most {LARGEST_CHARACTERS} characters, but got {len(text)}")
+        document = json.loads(text)
+        score = score_drafts.opened(str(document["score"])).score
+        if score is None:
+            raise ValueError("a draft must hold a score")
+        wishes = {name: document["order"][name] for name in _WISHES}
+        return Draft(score, company_from_document(document["cast"]), str(document["title"]), FilmOrder(**wishes))
+    except (PyojeongError, ValueError, TypeError, KeyError, RecursionError) as broken:
+        raise PyojeongError(
+            "이 창에 담아 둔 동화를 다시 열지 못했습니다. 저장해 둔 악보와 배역표가 있으면 그 파일을 열어 주세요.",
+            "The tale kept in this tab could not be opened again; open a saved score and cast if there are any.",
+            kind="draft",
+        ) from broken

@@ -1,0 +1,29 @@
+"""Small pictures of who plays a role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyojeong.interfaces.stories import actors_of
+from pyojeong.interfaces.web.stickers.scene import THUMB_PX, Scene, still
+from pyojeong.stories.cast import Company, Looks, Part
+
+if TYPE_CHECKING:
+    from pyojeong.interfaces.wardrobe import Wardrobe
+
+
+def face_of(wardrobe: Wardrobe, role: str, part: Part) -> bytes | None:
+    """A PNG of who plays a role; None of who is not seen, and of a 3D head.
+
+    Raises:
+        PyojeongError: When a file of the part is not held.
+    """
+    from pyojeong.performing.film.sources import CharacterSource
+
+    if part.looks is Looks.UNSEEN:
+        return None
+    source = actors_of(Company(part, {role: part}), wardrobe.brought)[role]
+    if isinstance(source, CharacterSource):
+        return still(Scene(source.character, "neutral"), THUMB_PX)
+    held = wardrobe.find(part.source)
+    return None if held is None else held.thumb

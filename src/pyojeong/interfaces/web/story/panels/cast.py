@@ -1,0 +1,185 @@
+"""Who plays whom, and in whose voice."""
+
+from __future__ import annotations
+
+import hashlib
+from urllib.parse import quote
+
+from nicegui import ui
+from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
+from nicegui.events import GenericEventArguments
+
+from pyojeong.interfaces.settings import settings
+from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, posted
+from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
+from pyojeong.interfaces.web.refusals import upload_refusal
+from pyojeong.interfaces.web.story.components import BorrowCharacter, Listen
+from pyojeong.interfaces.web.story.desk import StoryDesk, Work
+from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.performing.character import DESIGNS
+from pyojeong.performing.voice.characters import CHARACTERS
+from pyojeong.stories.cast import NARRATOR, Looks, Part
+
+_PICTURES = "image/*,.heic,.heif,.avif"
+_DESIGN_PICTURES = "/studio/stickers/designs"
+
+
+class CastPanel:
+    """The panel 배역: a card a role, the narrator's first."""
+
+    def __init__(self, desk: StoryDesk, words: Words, address: str) -> None:
+        self._desk, self._words, self._address = desk, words, address
+        self._roles: tuple[str, ...] = ()
+        self._cards: dict[str, RoleCard] = {}
+        with box("section", "panel", aria_labelledby="story-cast-title") as self._panel:
+            with box("div", "panel-head"):
+                text("h2", words("story-cast"), id="story-cast-title")
+                with box("div", "row"):
+                    undo, redo = words("story-undo-cast"), words("story-redo-cast")
+                    self._undo = button("", desk.undo_cast, "tool bare", sign="sign-undo", aria_label=undo, title=undo)
+                    self._redo = button("", desk.redo_cast, "tool bare", sign="sign-redo", aria_label=redo, title=redo)
+            text("p", words("story-photo-hint"), "hint weak")
+            self._meeting = text("p", words("story-meeting"), "hint", role="status")
+            self._list = box("ul", "roles")
+            with box("div", "row"):
+                button(words("story-cast-save"), self._save, sign="sign-save")
+                chosen = file_button(words("story-cast-open"), ".toml")
+                chosen.on("change", lambda event: desk.take_cast(str(event.args)), js_handler=DOCUMENT)
+        desk.watch(self.follow)
+        self.follow()
+
+    def _save(self) -> None:
+        ui.download.content(self._desk.cast_toml(), "CAST.toml", "application/toml")
+
+    def follow(self) -> None:
+        """Show every role's part."""
+        desk, story = self._desk, self._desk.story
+        self._panel.set_visibility(story is not None)
+        if story is None:
+            return
+        roles = (NARRATOR, *story.company.parts)
+        if roles != self._roles:
+            self._roles = roles
+            self._list.clear()
+            with self._list:
+                self._cards = {role: RoleCard(desk, self._words, self._address, role) for role in roles}
+        lines = [beat.speaker or NARRATOR for beat in story.score.beats]
+        for role, card in self._cards.items():
+            part = desk.part_of(role)
+            if part is not None:
+                card.show(part, lines.index(role) if role in lines else None)
+        self._meeting.set_visibility(desk.work is Work.MEETING)
+        set_attribute(self._undo, "disabled", False if desk.companies.undoable else "true")
+        set_attribute(self._redo, "disabled", False if desk.companies.redoable else "true")
+
+
+class RoleCard:
+    """One role."""
+
+    def __init__(self, desk: StoryDesk, words: Words, address: str, role: str) -> None:
+        self._desk, self._words, self._address, self._role = desk, words, address, role
+        self._shown_as = words("story-narrator") if role == NARRATOR else role
+        self._designs: dict[str, Element] = {}
+        with box("li", "role", aria_label=self._shown_as):
+            with box("div", "role-face"):
+                self._picture = box("img", width="120", height="120", alt="")
+                with box("span", "role-sign") as self._sign:
+                    picture("sign-portrait")
+            with box("div", "role-about"):
+                with box("h3"):
+                    text("span", self._shown_as, lang="ko")
+                    self._listen = Listen()
+                self._who = text("p", "", "hint")
+                self._voicing()
+            if role != NARRATOR:
+                self._changing()
+
+    def _voicing(self) -> None:
+        words, korean = self._words, self._words.language is Language.KOREAN
+        with box("label", "field"):
+            text("span", words("story-voice"))
+            with box("select", aria_label=f"{self._shown_as}: {words('story-voice')}") as self._voice:
+                for voice in CHARACTERS.values():
+                    name = f"{voice.korean} · {voice.about}" if korean else voice.english
+                    text("option", name, value=voice.name)
+        self._voice.on("change", lambda event: self._desk.sound(self._role, name=str(event.args)), js_handler=VALUE)
+        with box("div", "role-dials"):
+            self._pitch = self._dial("story-pitch", "pitch_semitones", -12, 12, 0.5)
+            self._pace = self._dial("story-pace", "pace", 0.5, 2, 0.05)
+
+    def _dial(self, key: str, name: str, least: float, most: float, step: float) -> tuple[Element, TextElement]:
+        with box("label", "role-dial"):
+            text("span", self._words(key))
+            made = box("input", type="range", min=str(least), max=str(most), step=str(step),
+                       aria_label=f"{self._shown_as}: {self._words(key)}")  # fmt: skip
+            said = text("output", "")
+        made.on("change", lambda event: self._desk.sound(self._role, **{name: float(event.args)}), js_handler=VALUE)
+        return made, said
+
+    def _changing(self) -> None:
+        words, role = self._words, self._role
+        with box("details", "role-change"):
+            with box("summary"):
+                text("span", words("story-change"))
+            with box("div", "designs", role="group", aria_label=f"{self._shown_as}: {words('story-change')}"):
+                for name, design in DESIGNS.items():
+                    self._designs[name] = self._design(
+                        name, design.korean if words.language is Language.KOREAN else design.english
+                    )
+            with box("div", "row"):
+                self._file("story-photo", _PICTURES)
+                self._file("story-avatar", ".glb,model/gltf-binary")
+                document = file_button(words("story-character"), JSON_FILES)
+                document.on("change", self._load, js_handler=DOCUMENT)
+                borrowed = BorrowCharacter()
+                borrowed.props["label"] = words("story-borrow")
+                borrowed.on("borrow", lambda event: self._desk.bring_character(role, str(event.args), f"{role}.json"))
+
+    def _design(self, name: str, said: str) -> Element:
+        made = box("button", "design", type="button", aria_pressed="false")
+        with made:
+            box("img", src=f"{_DESIGN_PICTURES}/{name}.png", alt="", width="90", height="90", loading="lazy")
+            text("span", said)
+        return made.on("click", lambda _: self._desk.play(self._role, name), [])
+
+    def _file(self, key: str, accept: str) -> None:
+        chosen = file_button(self._words(key), accept)
+        address = f"{self._address}/brought/{quote(self._role, safe='')}"
+        chosen.on(
+            "change",
+            lambda event: self._desk.fail(upload_refusal(str(event.args))),
+            js_handler=posted(address, settings().max_upload_megabytes),
+        )
+
+    def _load(self, event: GenericEventArguments) -> None:
+        self._desk.bring_character(self._role, str(event.args), f"{self._role}.json")
+
+    def show(self, part: Part, line: int | None) -> None:
+        """Show a part, and let ``line`` be heard."""
+        mark = hashlib.sha256(repr(part).encode()).hexdigest()[:12]
+        seen = part.looks in (Looks.CHARACTER, Looks.PHOTO)
+        self._picture.set_visibility(seen)
+        self._sign.set_visibility(not seen)
+        if seen:
+            set_attribute(self._picture, "src", f"{self._address}/roles/{quote(self._role, safe='')}.png?{mark}")
+        self._who.set_text(self._called(part))
+        self._listen.props.update(
+            label=self._words("story-hear", role=self._shown_as),
+            address="" if line is None else f"{self._address}/lines/{line}.wav?{mark}",
+            disabled=line is None,
+        )
+        set_attribute(self._voice, "value", part.voice.name)
+        for (made, said), value in ((self._pitch, part.voice.pitch_semitones), (self._pace, part.voice.pace)):
+            set_attribute(made, "value", f"{value:g}")
+            said.set_text(f"{value:+g}" if made is self._pitch[0] else f"×{value:g}")
+        for name, design in self._designs.items():
+            set_attribute(design, "aria-pressed", str(part.looks is Looks.CHARACTER and part.source == name).lower())
+
+    def _called(self, part: Part) -> str:
+        if part.looks is Looks.UNSEEN:
+            return self._words("story-unseen")
+        design = DESIGNS.get(part.source)
+        if design is None:
+            return part.source
+        return design.korean if self._words.language is Language.KOREAN else design.english
