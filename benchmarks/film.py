@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image as Pillow
 
-from pyojeong.interfaces.stories import actors_of, cast_tale, company_of
+from pyojeong.interfaces.stories import actors_of, beside, cast_tale, company_of
 from pyojeong.performing.film.actors import opened
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.music import bed
@@ -48,7 +48,7 @@ def the_film(looks: str, image: Path | None) -> Film:
         parts = {role: replace(p, looks=Looks(looks), source=source, chosen={}) for role, p in company.parts.items()}
         company = Company(company.narrator, parts)
     about = roles_of(score).about
-    return Film(score, about, company, actors_of(company, Path.cwd()), cast.title, ("측정",), Format())
+    return Film(score, about, company, actors_of(company, beside(Path.cwd())), cast.title, ("측정",), Format())
 
 
 def ours(film: Film, folder: Path) -> tuple[Made, dict[str, float], float]:
