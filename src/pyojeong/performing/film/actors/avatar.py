@@ -71,6 +71,8 @@ class AvatarActor:
             if size == tall and kept == moment:
                 return image
         pixels = np.ascontiguousarray(self._renderer.render(face_of(moment), size_wh=(round(tall * _FORM), tall)))
-        image = skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType, copy=True)
+        image = skia.Image.fromarray(
+            pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
+        )
         self._shown.append((moment, tall, image))
         return image
