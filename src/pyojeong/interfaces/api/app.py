@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.formparsers import MultiPartParser
 
 from pyojeong import __version__
+from pyojeong.interfaces.api.avatar import router as avatar_router
 from pyojeong.interfaces.api.character import router as character_router
 from pyojeong.interfaces.api.docs_page import router as docs_router
 from pyojeong.interfaces.api.elsewhere import elsewhere
@@ -21,6 +22,7 @@ from pyojeong.interfaces.api.read_page import router as read_page_router
 from pyojeong.interfaces.api.status import router as status_router
 from pyojeong.interfaces.api.stickers import router as stickers_router
 from pyojeong.interfaces.api.workers import Workers
+from pyojeong.interfaces.film_jobs import FilmJobs
 from pyojeong.interfaces.settings import settings
 
 DESCRIPTION = """
@@ -38,13 +40,14 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     Args:
         workers: Who does the heavy work; half the processor cores when None.
     """
-    hands = workers or Workers()
+    hands, films = workers or Workers(), FilmJobs(settings().home / "stories")
     max_bytes = int(settings().max_upload_megabytes * 1e6)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         hands.close()
+        films.close()
 
     app = FastAPI(
         title="표정 Pyojeong",
@@ -56,12 +59,21 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.workers = hands
+    app.state.films = films
     # Photos of faces stay in memory: the parser would spill parts above 1 MB to the disk.
     MultiPartParser.spool_max_size = max_bytes
     handle_failures(app)
     app.add_middleware(SizeLimit, max_bytes=max_bytes)
     app.add_middleware(StrictHeaders)
-    made = (read_router, read_page_router, perform_router, character_router, stickers_router, photo_router)
+    made = (
+        read_router,
+        read_page_router,
+        perform_router,
+        avatar_router,
+        character_router,
+        stickers_router,
+        photo_router,
+    )
     for router in (*made, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)
     app.router.routes.extend(elsewhere(API_PREFIX, app.router.routes))

@@ -35,7 +35,9 @@ _SHADERS = {Surface.SKIN: 0, Surface.MOUTH: 1, Surface.EYES: 2, Surface.LASHES: 
 def _context() -> Any:
     import moderngl
 
-    return moderngl.create_context(standalone=True, backend="egl")  # type: ignore[arg-type]
+    context = moderngl.create_context(standalone=True, backend="egl")  # type: ignore[arg-type]
+    context.gc_mode = "auto"  # buffers go with the painter that made them
+    return context
 
 
 def gl_works() -> bool:
