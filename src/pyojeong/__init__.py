@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         save_character,
         suggest_captions,
     )
+    from pyojeong.interfaces.python_stories import cast_story, make_film, save_cast
     from pyojeong.media import Clip, Face, HeadPose, Image
     from pyojeong.performing.character import Character
     from pyojeong.reading.page import Line, Page, Word
@@ -83,6 +84,7 @@ _STICKER_VERBS = (
     "save_character",
     "suggest_captions",
 )
+_STORY_VERBS = ("cast_story", "make_film", "save_cast")
 _HOMES = {
     **dict.fromkeys(("Beat", "Emotion", "Evidence", "Feeling", "Mood", "Score", "temperature_gap"), "pyojeong.emotion"),
     **dict.fromkeys(("Clip", "Face", "HeadPose", "Image"), "pyojeong.media"),
@@ -90,6 +92,7 @@ _HOMES = {
     **dict.fromkeys(("PackPlan", "PlanItem"), "pyojeong.stickers.planning"),
     **dict.fromkeys(_VERBS, "pyojeong.interfaces.python"),
     **dict.fromkeys(_STICKER_VERBS, "pyojeong.interfaces.python_stickers"),
+    **dict.fromkeys(_STORY_VERBS, "pyojeong.interfaces.python_stories"),
     "Character": "pyojeong.performing.character",
     "Expression": "pyojeong.rig",
     "PyojeongError": "pyojeong.errors",
@@ -116,6 +119,7 @@ __all__ = [
     "Word",
     "animate",
     "build_avatar",
+    "cast_story",
     "character_from_photo",
     "check_manners",
     "compose",
@@ -124,6 +128,7 @@ __all__ = [
     "draw_photo_pack",
     "load_character",
     "load_score",
+    "make_film",
     "neutral_face",
     "new_character",
     "open_image",
@@ -137,6 +142,7 @@ __all__ = [
     "read_text",
     "sample_portrait",
     "save_avatar",
+    "save_cast",
     "save_character",
     "save_clip",
     "save_image",

@@ -21,7 +21,9 @@ from pyojeong.interfaces.api.read import router as read_router
 from pyojeong.interfaces.api.read_page import router as read_page_router
 from pyojeong.interfaces.api.status import router as status_router
 from pyojeong.interfaces.api.stickers import router as stickers_router
+from pyojeong.interfaces.api.story import router as story_router
 from pyojeong.interfaces.api.workers import Workers
+from pyojeong.interfaces.film_jobs import FilmJobs
 from pyojeong.interfaces.film_jobs import FilmJobs
 from pyojeong.interfaces.settings import settings
 
@@ -48,6 +50,7 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
         yield
         hands.close()
         films.close()
+        films.close()
 
     app = FastAPI(
         title="표정 Pyojeong",
@@ -59,6 +62,7 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.workers = hands
+    app.state.films = films
     app.state.films = films
     # Photos of faces stay in memory: the parser would spill parts above 1 MB to the disk.
     MultiPartParser.spool_max_size = max_bytes
@@ -73,6 +77,7 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
         character_router,
         stickers_router,
         photo_router,
+        story_router,
     )
     for router in (*made, status_router, docs_router):
         app.include_router(router, prefix=API_PREFIX)

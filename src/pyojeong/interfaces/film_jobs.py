@@ -1,0 +1,187 @@
+"""Films that are made for clients of the server: one at a time, a few waiting, the finished kept for an hour."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces import wiring
+from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.stories import FilmOrder, Story, actors_of, film_json, film_of
+from pyojeong.interfaces.wardrobe import Wardrobe
+
+if TYPE_CHECKING:
+    from pyojeong.stories.production import Made, Stage
+
+FORMAT = "pyojeong.film-job/1"
+MOST_JOBS = 4
+"""Films that are made, wait, or are kept: each may have hundreds of megabytes."""
+KEPT_SECONDS = 3600.0
+
+
+class State(str, Enum):
+    """Of a job."""
+
+    WAITING = "waiting"
+    WORKING = "working"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(slots=True, eq=False)
+class FilmJob:
+    """One film.
+
+    Attributes:
+        name: By which it is asked for; nobody can guess it.
+        story: What is told and who plays whom.
+        order: How.
+        folder: Where everything of it lies.
+        wardrobe: What was sent with it.
+        state: Of the making.
+        stage: What is being done, how much, and of how much; None before.
+        made: The film, once it is done.
+        failure: Why there is none.
+        ended: When it was done or failed, on the monotonic clock.
+    """
+
+    name: str
+    story: Story
+    order: FilmOrder
+    folder: Path
+    wardrobe: Wardrobe
+    state: State = State.WAITING
+    stage: tuple[Stage, int, int] | None = None
+    made: Made | None = None
+    failure: PyojeongError | None = None
+    ended: float | None = None
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+
+class FilmJobs:
+    """The jobs of one server.
+
+    Args:
+        home: Folder in which they have theirs.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._jobs: dict[str, FilmJob] = {}
+        self._coming: set[str] = set()
+        self._lock = threading.Lock()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="pyojeong-film")
+
+    def begin(self, prepared: Callable[[Wardrobe], tuple[Story, FilmOrder]]) -> FilmJob | None:
+        """A job that waits for its turn; None when there are too many.
+
+        Args:
+            prepared: Puts what was sent into the wardrobe, and tells what is wanted.
+
+        Raises:
+            PyojeongError: When a part cannot be played.
+        """
+        name = secrets.token_urlsafe(18)
+        with self._lock:
+            self._forget_old()
+            if len(self._jobs) + len(self._coming) >= MOST_JOBS:
+                return None
+            self._coming.add(name)
+        folder = self._home / f"job-{name}"
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+            wardrobe = Wardrobe(folder / "held")
+            story, order = prepared(wardrobe)
+            actors_of(story.company, wardrobe.brought)
+            job = self._jobs[name] = FilmJob(name, story, order, folder, wardrobe)
+        except Exception:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        finally:
+            self._coming.discard(name)
+        self._pool.submit(_make, job)
+        return job
+
+    def find(self, name: str) -> FilmJob | None:
+        """The job called ``name``, or None."""
+        with self._lock:
+            self._forget_old()
+            return self._jobs.get(name)
+
+    def drop(self, name: str) -> bool:
+        """Stop a job and erase everything of it; False when there is none."""
+        with self._lock:
+            job = self._jobs.pop(name, None)
+        if job is None:
+            return False
+        _erase(job)
+        return True
+
+    def close(self) -> None:
+        """Stop and erase all."""
+        for name in list(self._jobs):
+            self.drop(name)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _forget_old(self) -> None:
+        now = time.monotonic()
+        for name, job in list(self._jobs.items()):
+            if job.ended is not None and now - job.ended > KEPT_SECONDS:
+                _erase(self._jobs.pop(name))
+
+
+def job_json(job: FilmJob) -> dict[str, Any]:
+    """`pyojeong.film-job/1`: how far it is, and what came of it."""
+    stage = None
+    if job.stage is not None and job.state is State.WORKING:
+        stage = {"name": job.stage[0].value, "done": job.stage[1], "of": job.stage[2]}
+    failure = job.failure
+    error = None if failure is None else {
+        "kind": failure.kind, "message": failure.korean, "message_en": failure.english
+    }  # fmt: skip
+    film = None if job.made is None else film_json(job.made, "film.mp4", ["film.srt", "film.vtt"])
+    return {"format": FORMAT, "id": job.name, "state": job.state.value, "stage": stage, "film": film, "error": error}
+
+
+def _make(job: FilmJob) -> None:
+    def progress(stage: Stage, done: int, whole: int) -> None:
+        job.stage = (stage, done, whole)
+        if job.stopped.is_set():
+            raise PyojeongError("그만두었습니다.", "Cancelled.", kind="cancelled")
+
+    if job.stopped.is_set():
+        return
+    job.state = State.WORKING
+    try:
+        actors = actors_of(job.story.company, job.wardrobe.brought)
+        film = film_of(job.story, job.order, actors, untitled="동화")
+        # Scenes that show somebody's face go with the rest of the job.
+        folder = job.folder / "chunks" if job.wardrobe.private else None
+        maker = wiring.film_maker(music=job.order.music, folder=folder)
+        job.made = maker.make(film, job.folder / "film.mp4", progress=progress)
+        job.state = State.DONE
+    except Exception as failure:  # told to the client, whatever it is
+        job.failure = person_error(failure) or PyojeongError(
+            "프로그램의 잘못으로 하지 못했습니다.", "The program failed.", kind="internal"
+        )
+        job.state = State.FAILED
+        if person_error(failure) is None:
+            raise
+    finally:
+        job.ended = time.monotonic()
+        if job.stopped.is_set():
+            shutil.rmtree(job.folder, ignore_errors=True)
+
+
+def _erase(job: FilmJob) -> None:
+    job.stopped.set()
+    shutil.rmtree(job.folder, ignore_errors=True)
