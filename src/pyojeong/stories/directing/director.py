@@ -21,6 +21,8 @@ GAP, SPEAKER_GAP, PARAGRAPH_GAP = 0.25, 0.45, 0.7
 LONG_SCENE = 45.0
 #: A place shown for less is not seen: its lines play where those before them do.
 SHORT_SCENE = 8.0
+#: A feeling at least this strong gives a scene of its own light.
+_COLOURED = 0.45
 #: How much of its strength a mood keeps that the reader is unsure of.
 _UNSURE = 0.4
 
@@ -72,7 +74,7 @@ def directed(
     """
     lines = _lines(score, spoken)
     scenes: list[Scene] = []
-    for number, group in enumerate(_merged(_scenes(lines))):
+    for number, group in enumerate(part for whole in _merged(_scenes(lines)) for part in _by_feeling(whole)):
         scenes.append(_scene(group, company, number=number, before=scenes[-1] if scenes else None))
     shown = {name: part.shown for name, part in company.parts.items()}
     return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
@@ -123,6 +125,26 @@ def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
     return whole
 
 
+def _by_feeling(group: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """A scene of one person in parts of one feeling, so that its light changes with hers; others stay whole.
+
+    With others on stage they would leave it at every change.
+    """
+    if len({line.beat.speaker or line.spoken.about for line in group} - {None}) != 1:
+        yield list(group)
+        return
+    part: list[_Line] = []
+    feeling: Emotion | None = None
+    for line in group:
+        own = line.beat.mood.leading if felt(line.beat.mood) >= _COLOURED else None
+        if part and own is not None and feeling is not None and own is not feeling:
+            yield part
+            part, feeling = [], None
+        part.append(line)
+        feeling = own or feeling
+    yield part
+
+
 def _short(group: Sequence[_Line]) -> bool:
     return sum(line.spoken.utterance.seconds for line in group) < SHORT_SCENE
 
@@ -134,6 +156,7 @@ def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Sce
     setting = lines[0].setting
     seen = {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
     same = before is not None and before.place is setting.place
+    seed = before.seed if before is not None and same else number
     return Scene(
         place=setting.place,
         weather=setting.weather,
@@ -143,7 +166,7 @@ def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Sce
         seconds=seconds,
         shots=shots_of(turns, seen, seconds),
         turns=turns,
-        seed=number,
+        seed=seed,
     )
 
 
