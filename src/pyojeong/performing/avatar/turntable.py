@@ -8,13 +8,15 @@ from pyojeong.media import Clip
 from pyojeong.media.image import Pixels
 from pyojeong.performing.avatar.avatar import Avatar
 from pyojeong.performing.avatar.renderer import AvatarRenderer
-from pyojeong.performing.avatar.rendering import View
+from pyojeong.performing.avatar.rendering import Framing, View
 from pyojeong.rig import Expression
 from pyojeong.rig.expression import mix
 
 SECONDS, FRAMES_PER_SECOND = 8.0, 24
 SIZE_WH = (600, 700)
 _GROUND = np.array([226, 228, 232], np.float32)
+_BOTTOM_CM = -14.0
+"""Above the lower edge of the bust's back."""
 _SMILE = Expression(
     {
         "mouthSmileLeft": 0.75, "mouthSmileRight": 0.75, "cheekSquintLeft": 0.5, "cheekSquintRight": 0.5,
@@ -30,12 +32,13 @@ _SMILES = (5.6, 8.0)
 def turntable(avatar: Avatar, *, size_wh: tuple[int, int] = SIZE_WH) -> Clip:
     """Frames of the whole turn, RGB on light grey."""
     renderer = AvatarRenderer(avatar)
+    framing = Framing(_BOTTOM_CM, renderer.framing.top_cm)
     count = round(SECONDS * FRAMES_PER_SECOND)
 
     def frame(number: int) -> Pixels:
         seconds = number / FRAMES_PER_SECOND
         view = View(yaw_degrees=360 * number / count, pitch_degrees=-3.0)
-        drawn = renderer.render(face_at(seconds), size_wh=size_wh, view=view).astype(np.float32)
+        drawn = renderer.render(face_at(seconds), size_wh=size_wh, view=view, framing=framing).astype(np.float32)
         shown = drawn[..., :3] + _GROUND * (1 - drawn[..., 3:] / 255)
         return np.asarray(np.clip(np.rint(shown), 0, 255), np.uint8)
 

@@ -127,8 +127,11 @@ def _body(template: Template, neutral: Floats, *, with_ears: bool) -> Body:
     points = template.points_of(Part.SKIN)
     if not with_ears:
         points = points[regions().ears[points] == 0]
-    normals = template.normals(neutral)[points]
-    return Body(neutral[points].astype(np.float64), normals.astype(np.float64))
+    normals = template.normals(neutral)[points].astype(np.float64)
+    on_ears = regions().ears[points] > 0
+    # An ear's folds face every way: hair that followed them stood up in knots.
+    normals[on_ears] = np.sign(neutral[points[on_ears], :1]) * np.array([1.0, 0.0, 0.0])
+    return Body(neutral[points].astype(np.float64), normals)
 
 
 def _roots(
@@ -213,7 +216,7 @@ def _ribbons(paths: Doubles, under: Doubles, layer: Layer, style: Style, chance:
     width = (
         np.minimum(layer.wide_cm, _SLENDER * reach)
         * (0.75 + 0.5 * chance.uniform(size=(strands, 1)))
-        * (0.62 + 0.50 * np.sin(np.pi * along**0.6))
+        * (0.42 + 0.68 * np.sin(np.pi * along**0.5))
     )
     half = side * width[..., None] / 2
     crown = np.array([0.0, 4.0, -1.0])
