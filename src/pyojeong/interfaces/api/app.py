@@ -24,7 +24,6 @@ from pyojeong.interfaces.api.stickers import router as stickers_router
 from pyojeong.interfaces.api.story import router as story_router
 from pyojeong.interfaces.api.workers import Workers
 from pyojeong.interfaces.film_jobs import FilmJobs
-from pyojeong.interfaces.film_jobs import FilmJobs
 from pyojeong.interfaces.settings import settings
 
 DESCRIPTION = """
@@ -34,6 +33,20 @@ DESCRIPTION = """
 Reads the emotion in Korean writing, measures the faces of a photo, and lets them perform an emotion. What is sent is
 handled in memory and not kept. Errors: `{"error": {"kind", "message", "message_en"}}`.
 """
+
+
+_ROUTERS = (
+    read_router,
+    read_page_router,
+    perform_router,
+    avatar_router,
+    character_router,
+    stickers_router,
+    photo_router,
+    story_router,
+    status_router,
+    docs_router,
+)
 
 
 def create_app(*, workers: Workers | None = None) -> FastAPI:
@@ -50,7 +63,6 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
         yield
         hands.close()
         films.close()
-        films.close()
 
     app = FastAPI(
         title="표정 Pyojeong",
@@ -63,23 +75,12 @@ def create_app(*, workers: Workers | None = None) -> FastAPI:
     )
     app.state.workers = hands
     app.state.films = films
-    app.state.films = films
     # Photos of faces stay in memory: the parser would spill parts above 1 MB to the disk.
     MultiPartParser.spool_max_size = max_bytes
     handle_failures(app)
     app.add_middleware(SizeLimit, max_bytes=max_bytes)
     app.add_middleware(StrictHeaders)
-    made = (
-        read_router,
-        read_page_router,
-        perform_router,
-        avatar_router,
-        character_router,
-        stickers_router,
-        photo_router,
-        story_router,
-    )
-    for router in (*made, status_router, docs_router):
+    for router in _ROUTERS:
         app.include_router(router, prefix=API_PREFIX)
     app.router.routes.extend(elsewhere(API_PREFIX, app.router.routes))
     return app
