@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
@@ -65,10 +65,10 @@ class WordReader:
     def read(self, text: str) -> Score:
         if not re.search("[가-힣]", text):
             raise PyojeongError("한국어 글이 필요합니다.", "Korean text is needed.", kind="no-korean")
-        beats = [
-            Beat(found.start(), found.end(), self._mood(found.group(), found.start()))
-            for found in re.finditer(r"[^\s.][^.]*\.?", text)
-        ]
+        return self.read_spans(text, [found.span() for found in re.finditer(r"[^\s.][^.]*\.?", text)])
+
+    def read_spans(self, text: str, spans: Sequence[tuple[int, int]]) -> Score:
+        beats = [Beat(start, end, self._mood(text[start:end], start)) for start, end in spans]
         return Score(text, beats[0].mood, tuple(beats))
 
     def _mood(self, sentence: str, start: int) -> Mood:

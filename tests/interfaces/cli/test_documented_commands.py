@@ -32,6 +32,7 @@ def test_every_documented_command_works(
         group.save("group.png")
     Path("diary.txt").write_text("속상해.", encoding="utf-8")
     Path("후기.csv").write_text("본문\n속상해.\n\n기뻐.\n", encoding="utf-8")
+    Path("동화.txt").write_text('"기뻐!" 토끼가 말했어요.', encoding="utf-8")
     Path("사진").mkdir()
     Path("사진/photo.png").write_bytes(Path("other.png").read_bytes())
     Path("wink.json").write_text(WINK, encoding="utf-8")

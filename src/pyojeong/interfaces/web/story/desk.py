@@ -239,11 +239,12 @@ class StoryDesk(Working[Work]):
             return
         parts, missing = dict(now.parts), []
         for role, part in told.parts.items():
-            if part.source and not is_design(part) and self.wardrobe.find(part.source) is None:
-                missing.append(f"{role}({part.source})")
-                part = replace(now.parts.get(role, part), voice=part.voice, shown=part.shown)
-            if is_design(part) or not part.source or self.wardrobe.find(part.source) is not None:
+            if not part.source or is_design(part) or self.wardrobe.find(part.source) is not None:
                 parts[role] = part
+                continue
+            missing.append(f"{role}({part.source})")
+            if role in now.parts:
+                parts[role] = replace(now.parts[role], voice=part.voice, shown=part.shown)
         self._take_company(Company(told.narrator, parts))
         if missing:
             self.fail(refusal("story-cast-files", files=", ".join(missing)))

@@ -1,0 +1,173 @@
+"""One visitor's tale, without a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import wave
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pyojeong.emotion import Emotion
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.web.story import drafts
+from pyojeong.interfaces.web.story.desk import StoryDesk
+from pyojeong.performing.character import Character
+from pyojeong.stories.cast import NARRATOR, Looks
+
+TALE = '호랑이와 토끼\n\n"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요.\n"싫어요!" 토끼가 소리쳤어요.'
+pytestmark = pytest.mark.usefixtures("word_reader")
+
+
+@pytest.fixture(autouse=True)
+def home(fresh_settings: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path / "home"))
+    yield tmp_path / "home"
+
+
+def with_tale(work: Callable[[StoryDesk], Awaitable[None]]) -> None:
+    async def run() -> None:
+        desk = StoryDesk()
+        desk._looking.ask = lambda _: None  # type: ignore[method-assign]  # nobody looks before it is made
+        try:
+            await desk.read(TALE)
+            await work(desk)
+        finally:
+            desk.close()
+
+    asyncio.run(run())
+
+
+def test_a_tale_is_read_cast_and_titled() -> None:
+    async def work(desk: StoryDesk) -> None:
+        assert desk.title == "호랑이와 토끼" and desk.story is not None
+        assert set(desk.story.company.parts) == {"호랑이", "토끼"}
+
+    with_tale(work)
+
+
+def test_an_empty_tale_is_refused_and_the_one_there_stays() -> None:
+    async def work(desk: StoryDesk) -> None:
+        await desk.read("  \n")
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "story-empty"
+        assert desk.story is not None
+
+    with_tale(work)
+
+
+def test_who_plays_and_how_it_sounds_is_changed_and_undone() -> None:
+    async def work(desk: StoryDesk) -> None:
+        before = desk.companies.now
+        desk.play("토끼", "mascot")
+        desk.sound("토끼", name="jwi", pitch_semitones=3.0)
+        desk.sound(NARRATOR, pace=1.2)
+        part, narrator = desk.part_of("토끼"), desk.part_of(NARRATOR)
+        assert part is not None and (part.source, part.voice.name, part.voice.pitch_semitones) == ("mascot", "jwi", 3.0)
+        assert narrator is not None and narrator.voice.pace == 1.2
+        desk.sound("토끼", pitch_semitones=99.0)
+        assert isinstance(desk.trouble, PyojeongError) and desk.part_of("토끼") == part
+        for _ in range(3):
+            desk.undo_cast()
+        assert desk.companies.now == before
+
+    with_tale(work)
+
+
+def test_a_photo_plays_a_role_and_goes_with_the_desk(pictures: Path) -> None:
+    folders: list[Path] = []
+
+    async def work(desk: StoryDesk) -> None:
+        await desk.bring("호랑이", (pictures / "portrait.png").read_bytes(), "../../아이.png")
+        part = desk.part_of("호랑이")
+        assert part is not None and part.looks is Looks.PHOTO and part.source == "아이.png"
+        held = desk.wardrobe.find("아이.png")
+        assert held is not None and held.thumb is not None and held.thumb.startswith(b"\x89PNG")
+        assert desk._maker()._store._folder.is_relative_to(desk.folder)  # scenes with a face stay with it
+        folders.append(desk.folder)
+        await desk.bring("호랑이", b"no picture", "x.png")
+        assert desk.trouble is not None and desk.part_of("호랑이") == part
+
+    with_tale(work)
+    assert not folders[0].exists()
+
+
+def test_a_cast_goes_out_and_comes_back_without_reaching_for_files(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.json"
+    secret.write_text("{}")
+
+    async def work(desk: StoryDesk) -> None:
+        desk.sound("토끼", name="kkoma")
+        told = desk.cast_toml()
+        desk.undo_cast()
+        desk.take_cast(told)
+        part = desk.part_of("토끼")
+        assert part is not None and part.voice.name == "kkoma"
+        desk.take_cast(f'format = "pyojeong.cast/1"\n[role."토끼"]\nphoto = "{secret}"\nvoice = "jun"\n')
+        after = desk.part_of("토끼")
+        assert after is not None and (after.looks, after.source, after.voice.name) == (part.looks, part.source, "jun")
+        assert isinstance(desk.trouble, PyojeongError) and "토끼" in desk.trouble.korean
+        desk.take_cast("no toml [")
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "bad-cast"
+
+    with_tale(work)
+
+
+def test_a_character_document_plays_a_role() -> None:
+    import json
+
+    async def work(desk: StoryDesk) -> None:
+        desk.bring_character("토끼", json.dumps(Character("mascot", "보리").to_dict()), "토끼.json")
+        part = desk.part_of("토끼")
+        assert part is not None and part.source == "토끼.json"
+        desk.bring_character("토끼", "{}", "x.json")
+        assert desk.trouble is not None and desk.part_of("토끼") == part
+
+    with_tale(work)
+
+
+def test_somebody_new_who_speaks_gets_a_part() -> None:
+    async def work(desk: StoryDesk) -> None:
+        desk.lines.choose(0)
+        desk.lines.speak("할머니")
+        part = desk.part_of("할머니")
+        assert part is not None and part.voice.name == "halmae"
+        desk.lines.feel(Emotion.ANGER, 0)
+        assert desk.story is not None and desk.story.score.beats[0].mood.leading is Emotion.ANGER
+        desk.lines.undo()
+        desk.lines.undo()
+        assert desk.story.score.beats[0].speaker != "할머니"
+
+    with_tale(work)
+
+
+def test_a_draft_comes_back_without_what_was_brought(pictures: Path) -> None:
+    async def work(desk: StoryDesk) -> None:
+        desk.sound("토끼", name="jwi")
+        desk.wish(shape="9:16", title="숲속")
+        await desk.bring("호랑이", (pictures / "portrait.png").read_bytes(), "아이.png")
+        draft = desk.draft
+        assert draft is not None and "아이" in drafts.written(draft)
+        other = StoryDesk()
+        other._looking.ask = lambda _: None  # type: ignore[method-assign]
+        other.go_on(drafts.opened(drafts.written(draft)))
+        tiger, rabbit = other.part_of("호랑이"), other.part_of("토끼")
+        assert tiger is not None and tiger.looks is Looks.CHARACTER and other.told == "story-gone"
+        assert rabbit is not None and rabbit.voice.name == "jwi"
+        assert other.order.shape == "9:16" and other.lines.score == desk.lines.score
+        other.close()
+
+    with_tale(work)
+    with pytest.raises(PyojeongError):
+        drafts.opened('{"score": ""}')
+
+
+def test_a_line_is_heard() -> None:
+    async def work(desk: StoryDesk) -> None:
+        with wave.open(io.BytesIO(desk.heard(0))) as sound:
+            assert sound.getnframes() / sound.getframerate() > 0.5
+        with pytest.raises(PyojeongError):
+            desk.heard(99)
+
+    with_tale(work)
