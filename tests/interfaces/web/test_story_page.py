@@ -109,7 +109,8 @@ def test_nothing_sticks_out_and_everything_has_a_name(visit: Visit, width: int) 
         visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
         outside = visit.run(
             "return [...document.querySelectorAll('.story .panel *')]"
-            ".filter(e => e.offsetParent && !e.closest('.unseen') && e.getBoundingClientRect().right > e.closest('.panel').getBoundingClientRect().right + 1)"
+            ".filter(e => e.offsetParent && !e.closest('.unseen')"
+            " && e.getBoundingClientRect().right > e.closest('.panel').getBoundingClientRect().right + 1)"
             ".map(e => e.className)"
         )
         assert outside == []
