@@ -62,7 +62,7 @@ def make_film(
         subtitles: Whether lines are written into the picture.
         music: Whether soft music lies under it.
         title: The tale's own when empty.
-        workers: Processes that draw; as many as there are cores when None.
+        workers: Processes that draw; all cores when None.
         progress: Told the stage, how much of it is done, and of how much; what it raises stops the making.
 
     Raises:
@@ -71,12 +71,15 @@ def make_film(
     order = FilmOrder(
         shape, height, frames_per_second, subtitled=subtitles, music=music, title=title, workers=workers or 0
     )
-    story, base = _story(what), Path()
-    if isinstance(cast, Company):
-        story = replace(story, company=cast)
-    elif cast is not None:
-        story, base = replace(story, company=load_company(Path(cast))), Path(cast).parent
+    story, base = _recast(_story(what), cast)
     return made_film(story, Path(path), order, base=base, progress=progress or _unwatched)
+
+
+def _recast(story: Story, cast: Company | str | Path | None) -> tuple[Story, Path]:
+    """The story with another cast, and the folder its files lie in."""
+    if cast is None or isinstance(cast, Company):
+        return (story if cast is None else replace(story, company=cast)), Path()
+    return replace(story, company=load_company(Path(cast))), Path(cast).parent
 
 
 def _story(what: Story | Score | str) -> Story:

@@ -6,7 +6,6 @@ import asyncio
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -26,45 +25,30 @@ from pyojeong.interfaces.stories import (
     size_of,
     text_of,
 )
-from pyojeong.interfaces.wardrobe import Held, Wardrobe
 from pyojeong.interfaces.web.history import History
-from pyojeong.interfaces.web.job import Result
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.score.desk import ScoreDesk
+from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
 from pyojeong.interfaces.web.story.drafts import Draft
-from pyojeong.interfaces.web.working import Working
-from pyojeong.reading.page.stopping import Progress, Stop
-from pyojeong.stories.cast import NARRATOR, Company, Looks, Part
-from pyojeong.stories.cast_toml import company_from_toml, company_to_toml
+from pyojeong.reading.page.stopping import Progress
+from pyojeong.stories.cast import Company
 
 if TYPE_CHECKING:
-    from pyojeong.performing.voice.speaking import Voice
     from pyojeong.stories.production import Film, FilmMaker, Made, Stage
 
-STEPS = 100
 LOOKED_AT = 360
 """Lines of the pictures people look at before the film is made: drawn in a tenth of a second."""
 _UNTITLED = "동화"
 
 
-class Work(str, Enum):
-    """What is being done."""
-
-    READING = "reading"
-    MEETING = "meeting"
-    FILMING = "filming"
-
-
-class StoryDesk(Working[Work]):
+class StoryDesk(CastDesk):
     """What one visitor sees and does; `watch` tells the screen after every change.
 
     Attributes:
         lines: The score with its history, edited as on the page 감정 악보.
-        companies: Who plays whom, with its history; None before a tale is read.
         title: The tale's own.
         order: How the film shall be.
-        wardrobe: What was brought for the roles.
         staging: What can be looked at before the film is made, or None.
         staged: Of how many lines it is known how they sound, while that is found out; None otherwise.
         stage: What is done of the film now: the stage, how much, and of how much.
@@ -72,14 +56,12 @@ class StoryDesk(Working[Work]):
     """
 
     def __init__(self) -> None:
-        super().__init__("the story page", stopped="story-stopped")
-        self.lines = ScoreDesk()
-        self.companies: History[Company | None] = History(None, longest=STEPS)
-        self.title, self.order = "", FilmOrder()
         home = settings().home / "stories"
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = tempfile.TemporaryDirectory(prefix="visit-", dir=home, ignore_cleanup_errors=True)
-        self.wardrobe = Wardrobe(self.folder / "held")
+        super().__init__(self.folder / "held")
+        self.lines = ScoreDesk()
+        self.title, self.order = "", FilmOrder()
         self.staging: Staging | None = None
         self.staged: tuple[int, int] | None = None
         self.stage: tuple[Stage, int, int] | None = None
@@ -169,108 +151,6 @@ class StoryDesk(Working[Work]):
         """What is kept of this over a reload."""
         story = self.story
         return None if story is None else Draft(story.score, story.company, story.title, self.order)
-
-    # who plays whom
-
-    def part_of(self, role: str) -> Part | None:
-        """The part of a role or of the narrator."""
-        company = self.companies.now
-        if company is None:
-            return None
-        return company.narrator if role == NARRATOR else company.parts.get(role)
-
-    def play(self, role: str, design: str) -> None:
-        """Let a design play a role."""
-        self._recast(role, lambda part: replace(part, looks=Looks.CHARACTER, source=design, chosen={}))
-
-    def sound(self, role: str, **voice: float | str) -> None:
-        """Give a role another voice (``name``), pitch (``pitch_semitones``) or pace (``pace``)."""
-
-        def voiced(part: Part) -> Part:
-            new: Voice = replace(part.voice, **voice)  # type: ignore[arg-type]
-            return replace(part, voice=new)
-
-        self._recast(role, voiced)
-
-    async def bring(self, role: str, data: bytes, name: str) -> None:
-        """Let somebody in a file play a role: a photo, a 3D head, a character."""
-        held = await self._worked(Work.MEETING, lambda *_: self.wardrobe.take(data, name))
-        if held is not None:
-            self._dress(role, held)
-
-    def bring_character(self, role: str, text: str, name: str) -> None:
-        """Let a character document play a role."""
-        try:
-            held = self.wardrobe.take_character(text, name)
-        except PyojeongError as broken:
-            self.fail(broken)
-            return
-        self._dress(role, held)
-
-    def _dress(self, role: str, held: Held) -> None:
-        self._recast(role, lambda part: replace(part, looks=held.looks, source=held.name, chosen={}))
-        if held.several:
-            self.told = "story-largest"
-            self.tell()
-
-    def undo_cast(self) -> None:
-        """The cast as it was before."""
-        self.companies.back()
-        self._changed()
-
-    def redo_cast(self) -> None:
-        """The cast as it was before the last undo."""
-        self.companies.forth()
-        self._changed()
-
-    def cast_toml(self) -> str:
-        """``CAST.toml``; empty before a tale is read."""
-        return "" if self.companies.now is None else company_to_toml(self.companies.now)
-
-    def take_cast(self, text: str) -> None:
-        """Take a ``CAST.toml``; parts whose files were not brought stay as they were, and are named."""
-        now = self.companies.now
-        if now is None:
-            return
-        try:
-            told = company_from_toml(text)
-        except PyojeongError as broken:
-            self.fail(broken)
-            return
-        parts, missing = dict(now.parts), []
-        for role, part in told.parts.items():
-            if not part.source or is_design(part) or self.wardrobe.find(part.source) is not None:
-                parts[role] = part
-                continue
-            missing.append(f"{role}({part.source})")
-            if role in now.parts:
-                parts[role] = replace(now.parts[role], voice=part.voice, shown=part.shown)
-        self._take_company(Company(told.narrator, parts))
-        if missing:
-            self.fail(refusal("story-cast-files", files=", ".join(missing)))
-
-    def _recast(self, role: str, change: Callable[[Part], Part]) -> None:
-        company = self.companies.now
-        if company is None:
-            return
-        part = company.narrator if role == NARRATOR else company.parts.get(role)
-        if part is None:
-            return
-        try:
-            new = change(part)
-        except ValueError:
-            self.fail(refusal("story-range"))
-            return
-        if role == NARRATOR:
-            self._take_company(Company(new, company.parts))
-        else:
-            self._take_company(Company(company.narrator, {**company.parts, role: new}))
-
-    def _take_company(self, company: Company) -> None:
-        if company != self.companies.now:
-            self.companies.add(company, key=None)
-            self.trouble = None
-            self._changed()
 
     # lines
 
@@ -399,13 +279,6 @@ class StoryDesk(Working[Work]):
     def _maker(self, *, music: bool = True) -> FilmMaker:
         """Chunks that show somebody's face stay with what else is theirs, and go with it."""
         return wiring.film_maker(music=music, folder=self.folder / "chunks" if self.wardrobe.private else None)
-
-    async def _worked(self, work: Work, job: Callable[[Stop, Progress], Result]) -> Result | None:
-        if self.work is not None:
-            if self.work is not work:  # the same again is an impatient finger
-                self.fail(refusal("sticker-busy"))
-            return None
-        return await super()._worked(work, job)
 
 
 def _opened(data: bytes, name: str) -> Story:

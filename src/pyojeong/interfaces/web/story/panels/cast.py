@@ -14,8 +14,9 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, posted
 from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
+from pyojeong.interfaces.web.story.cast_desk import Work
 from pyojeong.interfaces.web.story.components import BorrowCharacter, Listen
-from pyojeong.interfaces.web.story.desk import StoryDesk, Work
+from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import DESIGNS
 from pyojeong.performing.voice.characters import CHARACTERS

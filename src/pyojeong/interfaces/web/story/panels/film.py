@@ -13,7 +13,8 @@ from pyojeong.interfaces.web.handlers import CHECKED, VALUE
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.score.panels.bar import file_stem
 from pyojeong.interfaces.web.stickers.components import Field
-from pyojeong.interfaces.web.story.desk import StoryDesk, Work
+from pyojeong.interfaces.web.story.cast_desk import Work
+from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.interfaces.web.words import Words
 from pyojeong.stories.production import Made, Stage
 

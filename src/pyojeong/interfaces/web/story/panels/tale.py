@@ -8,7 +8,8 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import posted, written_in
 from pyojeong.interfaces.web.markup import box, button, file_button, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
-from pyojeong.interfaces.web.story.desk import StoryDesk, Work
+from pyojeong.interfaces.web.story.cast_desk import Work
+from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.interfaces.web.words import Words
 from pyojeong.stories.tales.tales import sample_tales
 
