@@ -21,9 +21,10 @@ from pyojeong.reading.tale.told import ME, Case, Speaks
 #: Weights, set by hand on the dev tales of corpora/tales; what they reach on its test tales is in docs/story.md.
 _TOLD, _ELIDED, _BEFORE, _AFTER, _SECOND, _SOUNDS = 12.0, 2.6, 2.6, 2.6, 0.5, 1.0
 _SAME_LINE, _FAR_LINE, _NEW_LINE, _THERE, _NEAR = 0.8, -1.0, -1.8, 0.5, 1.0
-_CALLED, _ANSWERS, _SPOKE_OF, _LEVEL = -6.0, 1.8, -0.4, 4.0
+_CALLED, _ANSWERS, _SPOKE_OF, _LEVEL = -6.0, 1.8, -1.2, 4.0
 _TURN, _AGAIN_AT_ONCE, _AGAIN, _GOES_ON = 1.8, -2.8, -0.3, 4.0
 _NOBODY = 0.8
+_MOSTLY, _FOLLOWS = 0.65, 1.8
 _MEMORY, _MOST = 10, 8
 
 Name = str | None
@@ -43,9 +44,10 @@ class _Asked:
 def turns_of(telling: Telling, cues: Sequence[Cue]) -> list[Name]:
     """The speaker of every quotation; None where nobody is likely."""
     speakers: list[Name] = [cue.speaker for cue in cues]
+    follows = _follows(telling, cues)
     for _ in range(2):  # the second time it is known how each one speaks
         levels = _levels(telling, speakers)
-        asked = [_asked(telling, n, cues, levels) for n in range(len(cues))]
+        asked = [_asked(telling, n, cues, levels, follows=follows) for n in range(len(cues))]
         speakers = _best(asked)
     return speakers
 
@@ -59,7 +61,15 @@ def _levels(telling: Telling, speakers: Sequence[Name]) -> dict[str, Counter[Lev
     return levels
 
 
-def _asked(telling: Telling, number: int, cues: Sequence[Cue], levels: Mapping[str, Counter[Level]]) -> _Asked:
+def _follows(telling: Telling, cues: Sequence[Cue]) -> bool:
+    """Whether this tale mostly tells who spoke in the line after a quotation."""
+    after = [q.after == c.piece for q, c in zip(telling.quotations, cues, strict=True) if c.speaker and c.piece >= 0]
+    return sum(after) > _MOSTLY * len(after)
+
+
+def _asked(
+    telling: Telling, number: int, cues: Sequence[Cue], levels: Mapping[str, Counter[Level]], *, follows: bool
+) -> _Asked:
     quotation, cue = telling.quotations[number], cues[number]
     calls = frozenset(called(quotation.said, telling.names))
     adjacent = number > 0 and quotation.before < 0
@@ -70,8 +80,19 @@ def _asked(telling: Telling, number: int, cues: Sequence[Cue], levels: Mapping[s
         taken = {other.piece for other in cues[max(0, number - 1) : number + 2] if other.speaker}
         for name in _who_may(telling, number):
             weights[name] = _weight(telling, quotation, name, taken, calls, levels, elided=cue.elided)
+            weights[name] += _FOLLOWS * (follows and _acts_next(telling, quotation, name, taken))
             weights[name] += _CALLED * (name == cue.not_by)
     return _Asked(quotation, weights, adjacent, _split(telling, number, cues), calls)
+
+
+def _acts_next(telling: Telling, quotation: Quotation, name: str, taken: set[int]) -> bool:
+    """Whether the sentence in the next line begins by what ``name`` does."""
+    told = telling.told.get(quotation.after)
+    if told is None or quotation.after in taken:
+        return False
+    doers = [doer.name for doer in told.doers if doer.name in telling.people]
+    gap = telling.pieces[quotation.after].line - telling.pieces[quotation.last].line
+    return gap == 1 and bool(doers) and doers[0] == name
 
 
 def _split(telling: Telling, number: int, cues: Sequence[Cue]) -> bool:
