@@ -10,7 +10,6 @@ import skia
 from pyojeong.lab.drawn_emotion_features import Colour, Eye, Hand, Point, corners, curve, oval
 
 _INSIDES: tuple[Colour, ...] = ((120, 30, 40), (90, 20, 30), (180, 60, 70), (60, 20, 25), (235, 90, 100))
-_SPILLS: tuple[Colour, ...] = ((140, 190, 60), (110, 170, 90), (190, 200, 90))
 _TONGUES: tuple[Colour, ...] = ((240, 120, 130), (250, 150, 150), (220, 90, 100))
 
 

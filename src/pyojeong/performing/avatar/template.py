@@ -97,10 +97,6 @@ class Template:
         """V×3: the still head of a person, ``coefficients`` K."""
         return self.neutral + np.tensordot(coefficients.astype(np.float32), self.identity, 1)
 
-    def morphed(self, head: Floats, expression: Expression) -> Floats:
-        """V×3: ``head`` with an expression's movements added; the head's own turn and blush are others' affair."""
-        return head + moves_of(self.movements, expression)
-
     def points_of(self, *parts: Part) -> Ints:
         """Numbers of the points of ``parts``."""
         return np.flatnonzero(np.isin(self.parts, [int(part) for part in parts]))

@@ -12,7 +12,7 @@ from pyojeong.performing.film.acting import Moment
 from pyojeong.performing.film.feelings import Feelings, expression_of
 from pyojeong.performing.film.gesturing import Gestures
 from pyojeong.performing.film.liveliness import Life
-from pyojeong.performing.film.screenplay import Scene, Turn
+from pyojeong.performing.film.screenplay import Scene
 from pyojeong.performing.film.voicing import Voicing
 
 __all__ = ["Playing", "expression_of"]
@@ -40,10 +40,6 @@ class Playing:
         """Whether the mouth of ``role`` is its voice's."""
         part = self._parts.get(role)
         return part is not None and part.speaks(seconds)
-
-    def turn_at(self, seconds: float) -> Turn | None:
-        """The line that is heard, or was last heard within its silence."""
-        return next((t for t in self._scene.turns if t.start <= seconds < t.end), None)
 
 
 class _Part:

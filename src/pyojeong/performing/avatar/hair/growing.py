@@ -15,7 +15,6 @@ Flags = npt.NDArray[np.bool_]
 Reals = npt.NDArray[np.floating[Any]]
 
 _WHORL = np.array([0.6, 13.6, -4.5])
-_PART_CM = 3.2
 _ROOT_CM = 0.12
 _FACE_DEGREES = (46.0, 58.0)
 """Turns from straight ahead that hanging hair keeps off the face, at the brows and at the chin."""

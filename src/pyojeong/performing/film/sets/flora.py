@@ -62,8 +62,16 @@ def trunk(
 
     def bark() -> None:
         count = int(12 + (bottom - top) * foot / 90)
-        dabs(canvas, dice, (left, top, right, bottom), tints(ink), count=count, size=(foot * 0.5, foot * 1.3),
-             turn=math.pi / 2, alpha=0.5)  # fmt: skip
+        dabs(
+            canvas,
+            dice,
+            (left, top, right, bottom),
+            tints(ink),
+            count=count,
+            size=(foot * 0.5, foot * 1.3),
+            turn=math.pi / 2,
+            alpha=0.5,
+        )
         stroke(canvas, [(x - foot * 0.33, y) for x, y in points], lit(ink, 0.4), foot * 0.2, alpha=0.45)
         stroke(canvas, [(x + foot * 0.4, y) for x, y in points], lit(ink, -0.5), foot * 0.3, alpha=0.4)
 
@@ -134,8 +142,13 @@ def spruce(
             marks.append(Mark(x + dx, tip + (low - tip) * share, high * 0.08, dx / half * 0.8, dice.choice(shades)))
         within(canvas, path, lambda marks=marks: stamp(canvas, Stamp.NEEDLES, marks))  # type: ignore[misc]
         if snow is not None:
-            cap = [(x, tip - 1), (x + half * 0.6, low - high * 0.05), (x + half * 0.2, low - high * 0.1),
-                   (x - half * 0.15, low - high * 0.03), (x - half * 0.7, low - high * 0.02)]  # fmt: skip
+            cap = [
+                (x, tip - 1),
+                (x + half * 0.6, low - high * 0.05),
+                (x + half * 0.2, low - high * 0.1),
+                (x - half * 0.15, low - high * 0.03),
+                (x - half * 0.7, low - high * 0.02),
+            ]
             flat(canvas, smooth(cap), snow, alpha=0.92)
 
 
@@ -151,8 +164,16 @@ def birch(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, in
             stroke(canvas, [(px + way, my), (px + way + foot * 0.4, my + 1)], "#4b4048", 2.4, alpha=0.7)
     for level, share in ((0.62, 0.17), (0.8, 0.2), (0.95, 0.15)):
         px = x + (stem[-1][0] - x) * level + dice.uniform(-0.06, 0.06) * high
-        crown(canvas, dice, (px, y - high * level), (high * share, high * share * 0.62), ink,
-              shape=Stamp.LEAF, size=high * 0.034, thick=0.6)  # fmt: skip
+        crown(
+            canvas,
+            dice,
+            (px, y - high * level),
+            (high * share, high * share * 0.62),
+            ink,
+            shape=Stamp.LEAF,
+            size=high * 0.034,
+            thick=0.6,
+        )
 
 
 def willow(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, ink: str = "#7fae5a") -> None:
@@ -170,28 +191,16 @@ def willow(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, i
         tint = lit(ink, dice.uniform(-0.3, 0.3))
         stroke(canvas, points, tint, 2.0, alpha=0.8)
         leaves = [
-            Mark(sx + (end[0] - sx) * t / 9 + dice.uniform(-4, 4), sy + long * t / 9, 13, 1.3 + dice.uniform(-0.4, 0.4),
-                 argb(tint, 0.85))
+            Mark(
+                sx + (end[0] - sx) * t / 9 + dice.uniform(-4, 4),
+                sy + long * t / 9,
+                13,
+                1.3 + dice.uniform(-0.4, 0.4),
+                argb(tint, 0.85),
+            )
             for t in range(1, 10)
-        ]  # fmt: skip
+        ]
         stamp(canvas, Stamp.LEAF, leaves)
-
-
-def bamboo(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, ink: str = "#6f9a52") -> None:
-    """One cane with joints and drooping leaves."""
-    lean, wide = dice.uniform(-0.05, 0.05), high * 0.022
-    points = bent(x, y, high, lean, dice.uniform(-0.08, 0.14))
-    line(canvas, smooth(points, closed=False), lit(ink, -0.12), wide)
-    stroke(canvas, [(px - wide * 0.2, py) for px, py in points], lit(ink, 0.35), wide * 0.25, alpha=0.7)
-    marks = []
-    for px, py in points[1:]:
-        stroke(canvas, [(px - wide * 0.6, py), (px + wide * 0.6, py)], lit(ink, -0.4), 2.5)
-        for _ in range(7):
-            way = dice.choice((-1, 1))
-            tint = argb(lit(ink, dice.uniform(-0.25, 0.25)), 0.9)
-            turn = (0.5 if way > 0 else math.pi - 0.5) + dice.uniform(-0.3, 0.3)
-            marks.append(Mark(px + way * dice.uniform(8, 34), py + dice.uniform(-14, 22), high * 0.07, turn, tint))
-    stamp(canvas, Stamp.LEAF, marks)
 
 
 def bush(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink: str, *, bloom: str = "") -> None:
@@ -199,10 +208,15 @@ def bush(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink
     crown(canvas, dice, (x, y - wide * 0.3), (wide * 0.55, wide * 0.36), ink, size=wide * 0.13)
     if bloom:
         marks = [
-            Mark(x + dice.uniform(-0.45, 0.45) * wide, y - wide * dice.uniform(0.1, 0.55), wide * 0.12,
-                 dice.uniform(0, 6), argb(lit(bloom, dice.uniform(-0.08, 0.3))))
+            Mark(
+                x + dice.uniform(-0.45, 0.45) * wide,
+                y - wide * dice.uniform(0.1, 0.55),
+                wide * 0.12,
+                dice.uniform(0, 6),
+                argb(lit(bloom, dice.uniform(-0.08, 0.3))),
+            )
             for _ in range(15)
-        ]  # fmt: skip
+        ]
         stamp(canvas, Stamp.FLOWER, marks)
 
 

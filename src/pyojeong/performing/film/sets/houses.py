@@ -65,8 +65,12 @@ def _stones(canvas: skia.Canvas, dice: Random, area: Box, ink: str, *, row: floa
             a, b = max(left, x), min(right, x + wide)
             if b - a > 4:
                 tint = lit(ink, dice.uniform(-0.2, 0.25))
-                wash(canvas, box(a + 1, y + 1, b - 1, min(bottom, y + row) - 1, round_by=row * 0.35), lit(tint,
-                    0.15), tint)  # fmt: skip
+                wash(
+                    canvas,
+                    box(a + 1, y + 1, b - 1, min(bottom, y + row) - 1, round_by=row * 0.35),
+                    lit(tint, 0.15),
+                    tint,
+                )
             x += wide
         y += row
 
@@ -206,8 +210,12 @@ def tiled(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, *,
     wash(canvas, box(x - half * 0.86, top, x + half * 0.86, y - high * 0.2), "#f7efe0", "#e2d3ba")
     paper = "#ffdf98" if warm else PAPER
     for share in (-0.62, -0.2, 0.2, 0.62):
-        lattice(canvas, (x + half * (share - 0.14), top + high * 0.24, x + half * (share + 0.14), y - high * 0.22),
-            paper=paper, cells=(4, 5))  # fmt: skip
+        lattice(
+            canvas,
+            (x + half * (share - 0.14), top + high * 0.24, x + half * (share + 0.14), y - high * 0.22),
+            paper=paper,
+            cells=(4, 5),
+        )
     for share in (-0.86, -0.42, 0.0, 0.42, 0.86):
         px = x + half * share
         stroke(canvas, [(px, top), (px, y - high * 0.2)], WOOD, wide * 0.02)
@@ -244,15 +252,33 @@ def jar(canvas: skia.Canvas, x: float, y: float, high: float, *, ink: str = "#7d
     """An earthenware jar with its lid."""
     half = high * 0.42
     shade_below(canvas, x, y, half)
-    body = smooth([(x - half * 0.6, y), (x - half, y - high * 0.5), (x - half * 0.66, y - high * 0.84), (x + half *
-        0.66, y - high * 0.84), (x + half, y - high * 0.5), (x + half * 0.6, y)])  # fmt: skip
+    body = smooth(
+        [
+            (x - half * 0.6, y),
+            (x - half, y - high * 0.5),
+            (x - half * 0.66, y - high * 0.84),
+            (x + half * 0.66, y - high * 0.84),
+            (x + half, y - high * 0.5),
+            (x + half * 0.6, y),
+        ]
+    )
     wash(canvas, body, lit(ink, 0.2), lit(ink, -0.35))
 
     def shine() -> None:
-        stroke(canvas, [(x - half * 0.55, y - high * 0.7), (x - half * 0.72, y - high * 0.45), (x - half * 0.5, y -
-            high * 0.18)], "#ffe6c0", half * 0.16, alpha=0.5)  # fmt: skip
-        stroke(canvas, [(x - half, y - high * 0.56), (x, y - high * 0.5), (x + half, y - high * 0.56)], lit(ink,
-            -0.4), 2, alpha=0.6)  # fmt: skip
+        stroke(
+            canvas,
+            [(x - half * 0.55, y - high * 0.7), (x - half * 0.72, y - high * 0.45), (x - half * 0.5, y - high * 0.18)],
+            "#ffe6c0",
+            half * 0.16,
+            alpha=0.5,
+        )
+        stroke(
+            canvas,
+            [(x - half, y - high * 0.56), (x, y - high * 0.5), (x + half, y - high * 0.56)],
+            lit(ink, -0.4),
+            2,
+            alpha=0.6,
+        )
 
     within(canvas, body, shine)
     lid = smooth([(x - half * 0.78, y - high * 0.84), (x - half * 0.4, y - high * 0.97), (x + half * 0.4, y - high *
@@ -286,12 +312,20 @@ def fence(canvas: skia.Canvas, dice: Random, span: tuple[float, float], y: float
     x = left
     while x < right:
         top = y - high * dice.uniform(0.85, 1.12)
-        stroke(canvas, [(x, y), (x + dice.uniform(-5, 5), top)], lit("#9b7448", dice.uniform(-0.25, 0.2)),
-            dice.uniform(4, 7))  # fmt: skip
+        stroke(
+            canvas,
+            [(x, y), (x + dice.uniform(-5, 5), top)],
+            lit("#9b7448", dice.uniform(-0.25, 0.2)),
+            dice.uniform(4, 7),
+        )
         x += dice.uniform(6, 10)
     for share in (0.35, 0.75):
-        stroke(canvas, [(left - 4, y - high * share), ((left + right) / 2, y - high * share + 3), (right + 4, y -
-            high * share)], "#c9a260", 5)  # fmt: skip
+        stroke(
+            canvas,
+            [(left - 4, y - high * share), ((left + right) / 2, y - high * share + 3), (right + 4, y - high * share)],
+            "#c9a260",
+            5,
+        )
 
 
 def lantern(
@@ -300,16 +334,33 @@ def lantern(
     """A silk lantern in red over blue, hanging from (x, y)."""
     half, top = high * 0.28, y + high * 0.12
     stroke(canvas, [(x, y), (x, top)], "#4b3426", 2.2)
-    body = smooth([(x - half * 0.7, top), (x - half, top + high * 0.34), (x - half * 0.7, top + high * 0.68), (x +
-        half * 0.7, top + high * 0.68), (x + half, top + high * 0.34), (x + half * 0.7, top)])  # fmt: skip
+    body = smooth(
+        [
+            (x - half * 0.7, top),
+            (x - half, top + high * 0.34),
+            (x - half * 0.7, top + high * 0.68),
+            (x + half * 0.7, top + high * 0.68),
+            (x + half, top + high * 0.34),
+            (x + half * 0.7, top),
+        ]
+    )
     wash(canvas, body, lit(above, 0.1), above)
 
     def silk() -> None:
         flat(canvas, box(x - half * 1.2, top + high * 0.36, x + half * 1.2, y + high), below)
         flat(canvas, oval(x, top + high * 0.35, half * 0.7, high * 0.32), "#ffe9a0", alpha=0.55)
         for share in (-0.5, 0, 0.5):
-            stroke(canvas, [(x + share * half * 1.1, top), (x + share * half * 1.5, top + high * 0.34), (x + share *
-                half * 1.1, top + high * 0.68)], "#3a1a20", 1.4, alpha=0.35)  # fmt: skip
+            stroke(
+                canvas,
+                [
+                    (x + share * half * 1.1, top),
+                    (x + share * half * 1.5, top + high * 0.34),
+                    (x + share * half * 1.1, top + high * 0.68),
+                ],
+                "#3a1a20",
+                1.4,
+                alpha=0.35,
+            )
 
     within(canvas, body, silk)
     for place in (top, top + high * 0.68):

@@ -61,8 +61,17 @@ def moon(canvas: skia.Canvas, dice: Random, x: float, y: float, radius: float, i
 
     def shadows() -> None:
         area = (x - radius, y - radius * 0.4, x + radius * 0.7, y + radius * 0.7)
-        dabs(canvas, dice, area, ("#d9b878", "#e3c890"), count=10, size=(radius * 0.3, radius * 0.8), shape=Stamp.DAB,
-             alpha=0.25, loose=3)  # fmt: skip
+        dabs(
+            canvas,
+            dice,
+            area,
+            ("#d9b878", "#e3c890"),
+            count=10,
+            size=(radius * 0.3, radius * 0.8),
+            shape=Stamp.DAB,
+            alpha=0.25,
+            loose=3,
+        )
 
     within(canvas, disc, shadows)
 
@@ -98,9 +107,17 @@ def clouds(canvas: skia.Canvas, layout: Layout, dice: Random, *, ink: str = "#ff
 
 def auspicious(canvas: skia.Canvas, x: float, y: float, wide: float, ink: str, edge: str) -> None:
     """A cloud of folk painting: curled heads in rows and a trailing tail."""
-    path = smooth([(x - wide * 0.5, y), (x - wide * 0.36, y - wide * 0.12), (x, y - wide * 0.17),
-                   (x + wide * 0.36, y - wide * 0.12), (x + wide * 0.5, y), (x + wide * 0.2, y + wide * 0.05),
-                   (x - wide * 0.9, y + wide * 0.07)])  # fmt: skip
+    path = smooth(
+        [
+            (x - wide * 0.5, y),
+            (x - wide * 0.36, y - wide * 0.12),
+            (x, y - wide * 0.17),
+            (x + wide * 0.36, y - wide * 0.12),
+            (x + wide * 0.5, y),
+            (x + wide * 0.2, y + wide * 0.05),
+            (x - wide * 0.9, y + wide * 0.07),
+        ]
+    )
     heads = ((-0.3, -0.1, 0.13), (-0.08, -0.17, 0.16), (0.17, -0.13, 0.14), (0.36, -0.04, 0.1))
     wash(canvas, path, ink, mix(ink, edge, 0.3))
     for dx, dy, radius in heads:

@@ -115,13 +115,26 @@ def scarecrow(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float
     coat, patch = dice.choice((("#4f78b0", "#f2c84e"), ("#b8584a", "#8fc0d8"), ("#6f9a5c", "#f4d9a0")))
     stroke(canvas, [(x, y), (x, y - high * 0.8)], "#8a6240", 7)
     stroke(canvas, [(x - high * 0.4, y - high * 0.56), (x + high * 0.4, y - high * 0.58)], "#8a6240", 6)
-    body = polygon([(x - high * 0.34, y - high * 0.62), (x + high * 0.34, y - high * 0.64),
-        (x + high * 0.34, y - high * 0.5), (x + high * 0.16, y - high * 0.48),
-        (x + high * 0.22, y - high * 0.16), (x - high * 0.2, y - high * 0.15),
-        (x - high * 0.15, y - high * 0.47), (x - high * 0.34, y - high * 0.48)])  # fmt: skip
+    body = polygon(
+        [
+            (x - high * 0.34, y - high * 0.62),
+            (x + high * 0.34, y - high * 0.64),
+            (x + high * 0.34, y - high * 0.5),
+            (x + high * 0.16, y - high * 0.48),
+            (x + high * 0.22, y - high * 0.16),
+            (x - high * 0.2, y - high * 0.15),
+            (x - high * 0.15, y - high * 0.47),
+            (x - high * 0.34, y - high * 0.48),
+        ]
+    )
     wash(canvas, body, lit(coat, 0.2), lit(coat, -0.15))
-    flat(canvas, polygon([(x - 14, y - high * 0.36), (x + 8, y - high * 0.35), (x + 7, y - high * 0.25), (x - 13, y -
-        high * 0.26)]), patch)  # fmt: skip
+    flat(
+        canvas,
+        polygon(
+            [(x - 14, y - high * 0.36), (x + 8, y - high * 0.35), (x + 7, y - high * 0.25), (x - 13, y - high * 0.26)]
+        ),
+        patch,
+    )
     for way_to in (-1, 1):
         dabs(canvas, dice, (x + way_to * high * 0.36, y - high * 0.6, x + way_to * high * 0.42, y - high * 0.5),
             ("#e6c270", "#c99a4a"), count=8, size=(16, 24), alpha=0.9, loose=0.8)  # fmt: skip

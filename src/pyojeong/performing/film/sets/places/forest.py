@@ -115,12 +115,28 @@ def _near_trees(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         y = layout.height * dice.uniform(0.8, 0.86)
         wide = dice.uniform(84, 112)
         stem = bent(x, y, y + 60, -0.03 * side, 0.12 * side)
-        roots = smooth([(x - wide * 1.15, y + 20), (x - wide * 0.42, y - 60), (x + wide * 0.42, y - 60), (x + wide *
-            1.15, y + 20), (x, y + 6)])  # fmt: skip
+        roots = smooth(
+            [
+                (x - wide * 1.15, y + 20),
+                (x - wide * 0.42, y - 60),
+                (x + wide * 0.42, y - 60),
+                (x + wide * 1.15, y + 20),
+                (x, y + 6),
+            ]
+        )
         flat(canvas, roots, lit(BARK, -0.2))
         trunk(canvas, dice, stem, wide, wide * 0.7, BARK)
-        dabs(canvas, dice, (x - wide * 0.5, y - 210, x + wide * 0.4, y), ("#86a552", "#6b8f45"), count=46, size=(10,
-            24), shape=Stamp.SPLAT, alpha=0.75, loose=3)  # fmt: skip
+        dabs(
+            canvas,
+            dice,
+            (x - wide * 0.5, y - 210, x + wide * 0.4, y),
+            ("#86a552", "#6b8f45"),
+            count=46,
+            size=(10, 24),
+            shape=Stamp.SPLAT,
+            alpha=0.75,
+            loose=3,
+        )
         limb = bent(x + side * 10, y - 330, 190, side * 0.95, side * 0.35)
         flat(canvas, tapered(limb, 24, 8), lit(BARK, -0.1))
         for point, wide_by in ((limb[-1], 46), (limb[-3], 34)):

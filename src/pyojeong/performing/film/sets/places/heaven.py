@@ -84,8 +84,13 @@ def _sea(canvas: skia.Canvas, layout: Layout, dice: Random, y: float, ink: str, 
         wash(canvas, oval(cx, cy, radius, radius * 0.9), lit(ink, 0.5), mix(ink, below, 0.6))
     wash(canvas, path, ink, below)
     for number, (cx, cy, radius) in enumerate(heads):
-        wash(canvas, oval(cx, cy + radius * 0.2, radius * 0.86, radius * 0.76), lit(ink, 0.4), mix(ink, below, 0.4),
-            alpha=(0.95, 0.0))  # fmt: skip
+        wash(
+            canvas,
+            oval(cx, cy + radius * 0.2, radius * 0.86, radius * 0.76),
+            lit(ink, 0.4),
+            mix(ink, below, 0.4),
+            alpha=(0.95, 0.0),
+        )
         if number % 2 == 0:
             r = radius * 0.7
             curl = [(cx + r * px, cy + r * py) for px, py in ((-0.95, 0.1), (-0.7, -0.62), (0.0, -0.92), (0.62,

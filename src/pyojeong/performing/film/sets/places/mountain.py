@@ -75,9 +75,15 @@ def _cliffs(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     for side in (-1, 1):
         x, y = layout.x(0.5 + side * 0.52), layout.ground + 70
         high = dice.uniform(170, 250)
-        points = [(x + side * 90, y - high - 50), (x - side * 10, y - high), (x - side * 90, y - high * 0.82), (x -
-            side * 120, y - high * 0.5), (x - side * 190, y - high * 0.36), (x - side * 250, y), (x
-            + side * 90, y)]  # fmt: skip
+        points = [
+            (x + side * 90, y - high - 50),
+            (x - side * 10, y - high),
+            (x - side * 90, y - high * 0.82),
+            (x - side * 120, y - high * 0.5),
+            (x - side * 190, y - high * 0.36),
+            (x - side * 250, y),
+            (x + side * 90, y),
+        ]
         path = polygon(points)
         lifted(canvas, path)
         brushed(canvas, path, "#b5a08c", dice, below="#83776f", size=60)
@@ -85,8 +91,13 @@ def _cliffs(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         def folds(x: float = x, y: float = y, side: int = side, high: float = high, path: skia.Path = path) -> None:
             for number in range(9):
                 fx = x - side * (number * 28 - 40)
-                stroke(canvas, [(fx, y - high), (fx - side * 12, y - high * 0.5), (fx + side * 6, y)], lit("#7a6a66",
-                    dice.uniform(-0.2, 0.2)), 12, alpha=0.3)  # fmt: skip
+                stroke(
+                    canvas,
+                    [(fx, y - high), (fx - side * 12, y - high * 0.5), (fx + side * 6, y)],
+                    lit("#7a6a66", dice.uniform(-0.2, 0.2)),
+                    12,
+                    alpha=0.3,
+                )
             dabs(canvas, dice, (x - 260, y - high * 0.5, x + 260, y), tints("#8fa76a"), count=26, size=(26, 60),
                 alpha=0.5)  # fmt: skip
 

@@ -181,9 +181,14 @@ def _court(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         y += high
         row += 1
     span = (0.1, 0.3)
-    road = polygon([(layout.middle - layout.width * span[0], low), (layout.middle + layout.width * span[0], low),
-        (layout.middle + layout.width * span[1], layout.bottom + 9), (layout.middle - layout.width * span[1],
-        layout.bottom + 9)])  # fmt: skip
+    road = polygon(
+        [
+            (layout.middle - layout.width * span[0], low),
+            (layout.middle + layout.width * span[0], low),
+            (layout.middle + layout.width * span[1], layout.bottom + 9),
+            (layout.middle - layout.width * span[1], layout.bottom + 9),
+        ]
+    )
     wash(canvas, road, "#f0e6d0", "#dbcaa8", alpha=(0.75, 0.75))
     for way_to in (-1, 1):
         stroke(canvas, [(layout.middle + way_to * layout.width * span[0], low), (layout.middle + way_to *
@@ -194,8 +199,12 @@ def _court(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         for way_to in (-1, 1):
             rx, ry = layout.middle + way_to * layout.width * (0.15 + 0.065 * number), low + 8 + 34 * number
             high = 26 + 8 * number
-            wash(canvas, box(rx - high * 0.26, ry - high, rx + high * 0.26, ry, round_by=4), lit(_GRANITE, 0.2),
-                lit(_GRANITE, -0.2))  # fmt: skip
+            wash(
+                canvas,
+                box(rx - high * 0.26, ry - high, rx + high * 0.26, ry, round_by=4),
+                lit(_GRANITE, 0.2),
+                lit(_GRANITE, -0.2),
+            )
 
 
 def _columns(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:

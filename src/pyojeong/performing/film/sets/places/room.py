@@ -145,21 +145,39 @@ def _floor(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     wash(canvas, plain, "#e9c684", "#cf9d58")
     for number in range(-8, 9):
         x = layout.middle + number * 150
-        stroke(canvas, [(layout.middle + number * 96, low), (x + number * 90, layout.bottom + 10)], "#a87440", 2.4,
-            alpha=0.4)  # fmt: skip
+        stroke(
+            canvas,
+            [(layout.middle + number * 96, low), (x + number * 90, layout.bottom + 10)],
+            "#a87440",
+            2.4,
+            alpha=0.4,
+        )
     for share in (0.16, 0.45):
         y = low + (layout.bottom - low) * share
         stroke(canvas, [(layout.left, y), (layout.right, y)], "#a87440", 2.4, alpha=0.35)
-    dabs(canvas, dice, (layout.left, low, layout.right, layout.bottom), tints("#dcae68", spread=0.18), count=90,
-        size=(90, 260), alpha=0.2, loose=0.06)  # fmt: skip
+    dabs(
+        canvas,
+        dice,
+        (layout.left, low, layout.right, layout.bottom),
+        tints("#dcae68", spread=0.18),
+        count=90,
+        size=(90, 260),
+        alpha=0.2,
+        loose=0.06,
+    )
     wash(canvas, box(layout.left - 9, low, layout.right + 9, low + 26), "#5a3520", "#5a3520", alpha=(0.4, 0.0))
     half = min(360.0, layout.width * 0.36)
     mat = oval(layout.middle, layout.height * 0.93, half, 70)
     lifted(canvas, mat, by=2)
     wash(canvas, mat, "#f0dfb4", "#ddc084")
     for share in (0.9, 0.72):
-        line(canvas, oval(layout.middle, layout.height * 0.93, half * share, 70 * share), "#b4483c" if share == 0.9
-            else "#c9a468", 4, alpha=0.6)  # fmt: skip
+        line(
+            canvas,
+            oval(layout.middle, layout.height * 0.93, half * share, 70 * share),
+            "#b4483c" if share == 0.9 else "#c9a468",
+            4,
+            alpha=0.6,
+        )
 
 
 def _furniture(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:

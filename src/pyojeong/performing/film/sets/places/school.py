@@ -234,10 +234,20 @@ def desk(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float) -> 
     flat(canvas, oval(x, y + 2, half, wide * 0.07), "#2a1a20", alpha=0.22)
     for dx in (-0.8, 0.8):
         stroke(canvas, [(x + dx * half, y - high), (x + dx * half * 1.03, y)], "#7f8894", wide * 0.05)
-    wash(canvas, box(x - half * 0.86, y - high, x + half * 0.86, y - high * 0.66, round_by=3), lit(_WOOD, -0.1),
-        lit(_WOOD, -0.3))  # fmt: skip
-    top = polygon([(x - half * 0.9, y - high * 1.22), (x + half * 0.9, y - high * 1.22), (x + half * 1.05, y - high),
-        (x - half * 1.05, y - high)])  # fmt: skip
+    wash(
+        canvas,
+        box(x - half * 0.86, y - high, x + half * 0.86, y - high * 0.66, round_by=3),
+        lit(_WOOD, -0.1),
+        lit(_WOOD, -0.3),
+    )
+    top = polygon(
+        [
+            (x - half * 0.9, y - high * 1.22),
+            (x + half * 0.9, y - high * 1.22),
+            (x + half * 1.05, y - high),
+            (x - half * 1.05, y - high),
+        ]
+    )
     lifted(canvas, top, by=2)
     brushed(canvas, top, lit(_WOOD, 0.2), dice, below=_WOOD, size=40)
     ink = dice.choice(("#e2604e", "#4f8ac0", "#5ca872", "#f0b03e"))
@@ -245,8 +255,11 @@ def desk(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float) -> 
         - high * 1.05), (x - half * 0.42, y - high * 1.05)]), "#ffffff", "#e8e4da")  # fmt: skip
     for number in range(3):
         level = y - high * (1.1 + 0.1 * number)
-        flat(canvas, box(x + half * 0.24, level - high * 0.1, x + half * 0.74, level, round_by=2), lit(ink, 0.2 *
-            number - 0.1))  # fmt: skip
+        flat(
+            canvas,
+            box(x + half * 0.24, level - high * 0.1, x + half * 0.74, level, round_by=2),
+            lit(ink, 0.2 * number - 0.1),
+        )
     bag = smooth([(x - half * 1.12, y - high * 0.2), (x - half * 1.16, y - high * 0.62), (x - half * 0.7, y - high *
         0.64), (x - half * 0.66, y - high * 0.18)])  # fmt: skip
     wash(canvas, bag, lit(ink, 0.2), lit(ink, -0.15))

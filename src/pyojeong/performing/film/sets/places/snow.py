@@ -134,16 +134,32 @@ def snowman(canvas: skia.Canvas, x: float, y: float, high: float) -> None:
         flat(canvas, oval(x + dx * 1.8 * high, head + 0.05 * high, 6, 3.6), "#f7a8a8", alpha=0.7)
     flat(canvas, polygon([(x, head), (x + 20, head + 6), (x, head + 8)]), "#ee8a3c")
     stroke(canvas, [(x - 9, head + 0.09 * high), (x, head + 0.12 * high), (x + 9, head + 0.09 * high)], "#3a3340", 2.2)
-    stroke(canvas, [(x - 0.2 * high, head + 0.17 * high), (x, head + 0.23 * high), (x + 0.2 * high, head + 0.17 *
-        high)], "#d0402e", 12)  # fmt: skip
+    stroke(
+        canvas,
+        [(x - 0.2 * high, head + 0.17 * high), (x, head + 0.23 * high), (x + 0.2 * high, head + 0.17 * high)],
+        "#d0402e",
+        12,
+    )
     stroke(canvas, [(x + 0.12 * high, head + 0.2 * high), (x + 0.17 * high, head + 0.42 * high)], "#d0402e", 11)
     for way_to in (-1, 1):
         arm = bent(x + way_to * 0.27 * high, y - 0.4 * high, 0.34 * high, way_to * 1.0, way_to * 0.2)
         stroke(canvas, arm, "#6b4a3a", 4)
         stroke(canvas, [arm[-2], (arm[-2][0] + way_to * 4, arm[-2][1] - 14)], "#6b4a3a", 3)
-    brushed(canvas, smooth([(x - 0.24 * high, head - 0.13 * high), (x - 0.1 * high, head - 0.2 * high), (x, head -
-        0.34 * high), (x + 0.1 * high, head - 0.2 * high), (x + 0.24 * high, head - 0.13 * high)]), "#d9a95c",
-        Random("hat"), size=20)  # fmt: skip
+    brushed(
+        canvas,
+        smooth(
+            [
+                (x - 0.24 * high, head - 0.13 * high),
+                (x - 0.1 * high, head - 0.2 * high),
+                (x, head - 0.34 * high),
+                (x + 0.1 * high, head - 0.2 * high),
+                (x + 0.24 * high, head - 0.13 * high),
+            ]
+        ),
+        "#d9a95c",
+        Random("hat"),
+        size=20,
+    )
 
 
 def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:

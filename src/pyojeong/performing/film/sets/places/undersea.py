@@ -110,8 +110,18 @@ def coral(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, in
             grown = []
             for stem, wide in stems[-(2**level) :]:
                 for lean in (-0.55, 0.5):
-                    grown.append((bent(*stem[-1], high * 0.3 * 0.85**level, lean + dice.uniform(-0.25, 0.25), lean *
-                        0.3, steps=4), wide * 0.72))  # fmt: skip
+                    grown.append(
+                        (
+                            bent(
+                                *stem[-1],
+                                high * 0.3 * 0.85**level,
+                                lean + dice.uniform(-0.25, 0.25),
+                                lean * 0.3,
+                                steps=4,
+                            ),
+                            wide * 0.72,
+                        )
+                    )
             stems += grown
         for stem, wide in stems:
             flat(canvas, tapered(stem, wide, wide * 0.8), ink)
