@@ -88,7 +88,8 @@ def felt(mood: Mood) -> float:
 def _lines(score: Score, spoken: Sequence[Spoken]) -> list[_Line]:
     texts = [score.text_of(score.beats[s.beat]) for s in spoken]
     paragraphs = [score.text.count("\n\n", 0, score.beats[s.beat].start) for s in spoken]
-    said = [score.beats[s.beat].speaker is not None for s in spoken]
+    alone = len({score.beats[s.beat].speaker for s in spoken}) == 1  # who tells of herself tells where she is
+    said = [not alone and score.beats[s.beat].speaker is not None for s in spoken]
     settings = settings_of(list(zip(texts, said, strict=True)), paragraphs)
     return [
         _Line(s, score.beats[s.beat], text, setting, paragraph)
@@ -136,7 +137,8 @@ def _by_feeling(group: Sequence[_Line]) -> Iterator[list[_Line]]:
     part: list[_Line] = []
     feeling: Emotion | None = None
     for line in group:
-        own = line.beat.mood.leading if felt(line.beat.mood) >= _COLOURED else None
+        leading = line.beat.mood.leading
+        own = leading if felt(line.beat.mood) >= _COLOURED and leading is not Emotion.NEUTRAL else None
         if part and own is not None and feeling is not None and own is not feeling:
             yield part
             part, feeling = [], None
@@ -164,7 +166,7 @@ def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Sce
         strength=strength,
         opening=Opening.FADE if same else Opening.PAGE,
         seconds=seconds,
-        shots=shots_of(turns, seen, seconds),
+        shots=shots_of(turns, seen, seconds, arriving=not same),
         turns=turns,
         seed=seed,
     )

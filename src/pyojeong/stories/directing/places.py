@@ -12,6 +12,8 @@ from pyojeong.stories.directing.words import listed, spoken_of, stems_of
 
 #: How much more a new place must be spoken of than the one that holds.
 _TO_MOVE = 2.0
+#: A tale that has not begun is nowhere yet.
+_TO_BEGIN = 0.8
 #: What is left of a place's evidence a beat later.
 _MEMORY = 0.5
 _MARGIN = 0.8
@@ -53,7 +55,8 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
         ahead = opening.get(number, weight)
         kept = {name: kept[name] * _MEMORY + ahead.get(name, 0.0) for name in kept}
         best = max(kept, key=lambda name: (kept[name], name == place.value))
-        if best != place.value and kept[best] >= _TO_MOVE and kept[best] >= kept[place.value] + _MARGIN:
+        least = _TO_MOVE if settings else _TO_BEGIN
+        if best != place.value and kept[best] >= least and kept[best] >= kept[place.value] + _MARGIN:
             place = Place(best)
         settings.append(Setting(place, _weather(place, words)))
     return _steady(settings)

@@ -25,16 +25,17 @@ _TURNED = 0.4
 _PLACES = {1: (0.5,), 2: (0.31, 0.69), 3: (0.2, 0.5, 0.8)}
 
 
-def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float) -> tuple[Shot, ...]:
+def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float, *, arriving: bool = True) -> tuple[Shot, ...]:
     """Shots of a scene, the first at 0; everybody keeps the side they came to.
 
     Args:
         turns: Lines in order.
         seen: Roles that can be seen.
         seconds: Of the scene.
+        arriving: Whether its place is new, and so seen whole first.
     """
     shots: list[Shot] = []
-    for shot in _wished(turns, seen):
+    for shot in _wished(turns, seen, arriving=arriving):
         if shots and shot.start - shots[-1].start < _SHORTEST:
             continue
         if shots and (shot.framing, shot.standing) == (shots[-1].framing, shots[-1].standing):
@@ -44,7 +45,7 @@ def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float) -> tuple[Sho
     return tuple(last) or (Shot(0.0, Framing.WIDE, ()),)
 
 
-def _wished(turns: Sequence[Turn], seen: set[str]) -> Iterator[Shot]:
+def _wished(turns: Sequence[Turn], seen: set[str], *, arriving: bool) -> Iterator[Shot]:
     """A shot a turn: who has come on stage so far, framed for who speaks."""
     stage: list[str] = []
     first = next((turn.feels for turn in turns if turn.feels in seen), None)
@@ -55,7 +56,7 @@ def _wished(turns: Sequence[Turn], seen: set[str]) -> Iterator[Shot]:
         if who is not None and who not in stage:
             stage = [*stage[-(_AT_ONCE - 1) :], who]
         start = 0.0 if number == 0 else max(0.0, turn.start - 0.2)
-        yield _shot(start, stage, who, turn, opening=number == 0)
+        yield _shot(start, stage, who, turn, opening=arriving and number == 0)
         yield from _held(start, stage, who, turn)
         if who is not None and not turn.role and _LEAVES.search(turn.text):
             stage = [role for role in stage if role != who]

@@ -1,0 +1,48 @@
+"""One person's scene: its place from her own words, its light from her feelings, seen whole only when it is new."""
+
+from __future__ import annotations
+
+import pytest
+
+from pyojeong.emotion import Beat, Emotion, Mood, Score
+from pyojeong.performing.film.screenplay import Framing, Opening, Place, Screenplay
+from pyojeong.performing.voice.speaking import Voice
+from pyojeong.rig.speech import SpokenWord, silent
+from pyojeong.stories.cast import Company, Looks, Part
+from pyojeong.stories.directing import Spoken, directed
+
+LINES = (
+    ("이스트소프트 최종 발표날이 왔어요.", Emotion.NEUTRAL),
+    ("훌륭한 심사위원님들 앞이라 너무 긴장되네요.", Emotion.FEAR),
+    ("실수한 나 자신에게 너무 화가 났어요.", Emotion.ANGER),
+    ("많이 배우고 성장한 것 같아서 행복합니다.", Emotion.JOY),
+)
+
+
+@pytest.fixture(scope="module")
+def film() -> Screenplay:
+    text = " ".join(line for line, _ in LINES)
+    beats = []
+    for line, emotion in LINES:
+        start = text.index(line)
+        beats.append(Beat(start, start + len(line), Mood.of(emotion, intensity=0.7), speaker="나"))
+    score = Score(text, Mood.of(Emotion.NEUTRAL), tuple(beats))
+    words = (SpokenWord("아", 0, 1, "아"),)
+    spoken = [Spoken(n, silent(words, 4.0), "나") for n in range(len(beats))]
+    company = Company(Part(Looks.UNSEEN, "", Voice("narae")), {"나": Part(Looks.CHARACTER, "chibi", Voice("jun"))})
+    return directed(score, spoken, company, title="발표하던 날")
+
+
+def test_the_place_is_told_by_who_is_there(film: Screenplay) -> None:
+    assert {scene.place for scene in film.scenes} == {Place.STAGE}
+
+
+def test_the_light_follows_the_feeling(film: Screenplay) -> None:
+    assert [scene.tone for scene in film.scenes] == [Emotion.FEAR, Emotion.ANGER, Emotion.JOY]
+    assert [turn.beat for scene in film.scenes for turn in scene.turns] == [0, 1, 2, 3]
+
+
+def test_the_place_stays_the_same_picture_and_only_the_first_is_seen_whole(film: Screenplay) -> None:
+    assert len({scene.seed for scene in film.scenes}) == 1
+    assert [scene.opening for scene in film.scenes] == [Opening.PAGE, Opening.FADE, Opening.FADE]
+    assert [scene.shots[0].framing is Framing.WIDE for scene in film.scenes] == [True, False, False]
