@@ -76,7 +76,7 @@ FilmHeight = Annotated[
 ]
 FilmRate = Annotated[
     int,
-    typer.Option("--fps", metavar="24|25|30|60", rich_help_panel=_HOW, help=say("초당 장수.", "Frames a second.")),
+    typer.Option("--fps", metavar="24|25|30|60", rich_help_panel=_HOW, help=say("1초당 장수.", "Frames a second.")),
 ]
 FilmTitle = Annotated[
     str,
