@@ -70,9 +70,9 @@ class FilmOrder:
     workers: int = 0
 
     def __post_init__(self) -> None:
-        _offered("화면 비율", "The shape", self.shape, tuple(SHAPES))
-        _offered("화면 높이", "The height", self.height, HEIGHTS)
-        _offered("초당 장수", "The rate", self.rate, RATES)
+        _offered("화면 비율은", "The shape", self.shape, tuple(SHAPES))
+        _offered("화면 높이는", "The height", self.height, HEIGHTS)
+        _offered("1초당 장수는", "The rate", self.rate, RATES)
 
     @property
     def size_wh(self) -> tuple[int, int]:
@@ -317,7 +317,7 @@ def _offered(korean: str, english: str, wished: object, offered: tuple[object, .
     if wished not in offered:
         names = ", ".join(map(str, offered))
         raise PyojeongError(
-            f"{korean}은(는) {names} 가운데 하나인데 {wished}입니다.",
+            f"{korean} {names} 가운데 하나인데 {wished}입니다.",
             f"{english} is one of {names}, but got {wished}.",
             kind="option",
         )
