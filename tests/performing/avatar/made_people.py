@@ -10,7 +10,7 @@ from pyojeong.media import Image
 from pyojeong.media.face import Face
 from pyojeong.performing.avatar.camera import Camera, rotation_of
 from pyojeong.performing.avatar.fitting import FittedHead, fit_head
-from pyojeong.performing.avatar.template import Template, moves_of
+from pyojeong.performing.avatar.template import Template
 from pyojeong.performing.portrait.mesh.canonical import canonical_mesh
 from pyojeong.rig import Expression
 from pyojeong.rig.names import ARKIT_NAMES
@@ -52,6 +52,12 @@ def photo(
     turn = rotation_of(np.array([0.0, np.radians(yaw), 0.0])) @ rotation_of(np.array([-np.radians(pitch), 0.0, 0.0]))
     camera = Camera(turn, pixels_per_cm, centre)
     return Photo(plain(), face_of(template, head, camera), expression, head, camera)
+
+
+def moves_of(movements: np.ndarray, expression: Expression) -> np.ndarray:
+    """V×3: the sum of ``movements`` (52×V×3) as much as ``expression`` makes them, added plainly."""
+    weights = np.array([expression[name] for name in ARKIT_NAMES], np.float32)
+    return np.tensordot(weights, movements, 1)
 
 
 def face_of(template: Template, head: np.ndarray, camera: Camera) -> Face:

@@ -122,13 +122,6 @@ class Template:
         return np.asarray((total / np.maximum(lengths, 1e-12))[self.weld], np.float32)
 
 
-def moves_of(movements: Floats, expression: Expression) -> Floats:
-    """V×3: the sum of ``movements`` (52×V×3) as much as ``expression`` makes them."""
-    done = [k for k, name in enumerate(ARKIT_NAMES) if expression[name]]
-    weights = np.array([expression[ARKIT_NAMES[k]] for k in done], np.float32)
-    return np.asarray(np.tensordot(weights, movements[done], 1), np.float32)
-
-
 def weights_of(expression: Expression, closings: Floats) -> Floats:
     """52 weights of movements in which a blink closes what other movements have left of the eye's opening.
 

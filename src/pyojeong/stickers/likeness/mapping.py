@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pyojeong.media.drawing.colours import seen_on
-from pyojeong.performing.character import DESIGNS, Character, Choice, Choices, Design, Slider, Space, Swatch, design_of
+from pyojeong.performing.character import Character, Choice, Choices, Design, Slider, Space, Swatch, design_of
 from pyojeong.performing.character.designs.person import hair_chosen
 from pyojeong.reading.face.traits.remarks import Remark
 from pyojeong.reading.face.traits.traits import Traits
@@ -23,6 +23,7 @@ _CLOTHES, _CLOTHES_CERTAINTY = ("clothes-colour", "shirt", "cloth"), 0.6
 def is_person(design: Design) -> bool:
     """Whether the design is drawn from a person's own skin and hair.
 
+    >>> from pyojeong.performing.character import DESIGNS
     >>> is_person(DESIGNS["chibi"]), is_person(DESIGNS["cat"])
     (True, False)
     """
@@ -134,8 +135,3 @@ def _of(space: Space, name: str) -> Slider | Swatch | Choice | None:
     if name not in space:
         return None
     return space[name]
-
-
-def everyone(traits: Traits, *, seed: int = 0, clothes: str | None = None) -> Mapping[str, Likeness]:
-    """The person in every design, by the design's name."""
-    return {name: character_of(traits, design, seed=seed, clothes=clothes) for name, design in DESIGNS.items()}
