@@ -89,8 +89,7 @@ def test_nothing_drifts(surface: str, seconds: float) -> None:
     track = MouthTrack(utterance.later(0.25))
     ends = [span[1] for span in track.utterance.word_seconds if span]
     assert ends == pytest.approx([span[1] + 0.25 for span in utterance.word_seconds if span])
-    last = utterance.phones[-1].end + 0.25
-    assert track.seconds == pytest.approx(seconds + 0.25) and track.at(min(track.seconds, last)) is not None
+    assert track.seconds == pytest.approx(seconds + 0.25)
 
 
 def test_later_speech_is_the_same_mouth_later() -> None:

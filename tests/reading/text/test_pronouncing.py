@@ -43,6 +43,11 @@ def test_what_cannot_be_said_is_empty() -> None:
     assert spoken_words("") == () == spoken_words(" \n ")
 
 
+@pytest.mark.parametrize("torn", ["\ud800", "\x00", "\u200b"])
+def test_letters_no_analyser_knows_stop_nobody(torn: str) -> None:
+    assert said(f"국물이{torn} 맛있다") == ["궁무리", "마싣따"]
+
+
 def test_decomposed_hangul_sounds_the_same_and_keeps_its_places() -> None:
     text = unicodedata.normalize("NFD", "국물이 맛있다")
     words = spoken_words(text)

@@ -65,7 +65,6 @@ class _Written:
 def _composed(text: str) -> tuple[str, list[_Written]]:
     """``text`` with whole syllables (NFC), a space between words, and its words; decomposed Hangul keeps its places."""
     words: list[_Written] = []
-    line = ""
     parts: list[str] = []
     length = 0
     for match in _WORD.finditer(text):
@@ -73,8 +72,7 @@ def _composed(text: str) -> tuple[str, list[_Written]]:
         words.append(_Written(match[0], match.start(), match.end(), length, length + len(whole)))
         parts.append(whole)
         length += len(whole) + 1
-    line = " ".join(parts)
-    return line, words
+    return " ".join(parts), words
 
 
 def _read_out(line: str, words: Sequence[tuple[int, int]]) -> tuple[Spoken, list[tuple[int, int]]]:
