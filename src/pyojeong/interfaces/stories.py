@@ -11,7 +11,8 @@ from pyojeong.emotion import Score, score_json
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.failures import person_error
-from pyojeong.interfaces.text_files import decoded
+from pyojeong.interfaces.text_files import MAX_TEXT_BYTES, decoded
+from pyojeong.media.writing import check_place
 from pyojeong.stories.cast import Company, Looks, Part
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def tale_text(path: Path) -> str:
         PyojeongError: When it cannot be read.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MAX_TEXT_BYTES + 1)
     except OSError as failure:
         known = person_error(failure)
         if known is None:
@@ -206,6 +208,8 @@ def made_film(story: Story, path: Path, order: FilmOrder, *, base: Path, progres
             f"Films are saved as .mp4, but got {path.name}.",
             kind="unknown-format",
         )
+    for file in (path, path.with_suffix(".srt"), path.with_suffix(".vtt")):
+        check_place(file)  # before a quarter of an hour's drawing, not after it
     film = film_of(story, order, actors_of(story.company, beside(base)), untitled=path.stem)
     return wiring.film_maker(music=order.music, workers=order.workers).make(film, path, progress=progress)
 
@@ -230,16 +234,29 @@ def beside(base: Path) -> Brought:
 
     def brought(role: str, part: Part) -> ActorSource:
         from pyojeong.interfaces.characters import load_character
-        from pyojeong.performing.film.sources import AvatarSource, CharacterSource
+        from pyojeong.performing.film.sources import CharacterSource
 
         path = (base / part.source).resolve()
         if not path.is_file():
             raise missing_file(role, part)
         if part.looks is Looks.CHARACTER:
             return CharacterSource(as_part(load_character(path), role, part))
-        return AvatarSource(path) if part.looks is Looks.AVATAR else photo_source(path)
+        return avatar_source(path) if part.looks is Looks.AVATAR else photo_source(path)
 
     return brought
+
+
+def avatar_source(path: Path) -> ActorSource:
+    """The 3D head in a file.
+
+    Raises:
+        PyojeongError: When it is none of ours, or damaged.
+    """
+    from pyojeong.performing.avatar.glb_reading import read_avatar
+    from pyojeong.performing.film.sources import AvatarSource
+
+    read_avatar(path)
+    return AvatarSource(path)
 
 
 def photo_source(path: Path) -> ActorSource:

@@ -103,6 +103,7 @@ class Wardrobe:
         Raises:
             PyojeongError: When it is none.
         """
+        from pyojeong.performing.avatar.glb_reading import avatar_of_bytes
         from pyojeong.performing.film.sources import AvatarSource
 
         if not data.startswith(_GLB):
@@ -111,6 +112,7 @@ class Wardrobe:
                 f"{_said(name)} is no GLB file; choose a 3D head (.glb) made by Pyojeong.",
                 kind="bad-avatar",
             )
+        avatar_of_bytes(data, name=_said(name))
         return self._keep(Looks.AVATAR, name, AvatarSource(self._written(data, Looks.AVATAR)))
 
     def find(self, name: str) -> Held | None:

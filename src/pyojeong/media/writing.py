@@ -68,6 +68,27 @@ def written_beside(target: Path) -> Iterator[Path]:
             beside.unlink(missing_ok=True)
 
 
+def check_place(target: Path) -> None:
+    """Returns when a file can be written there, as far as can be told without writing its bytes.
+
+    Raises:
+        PyojeongError: When the folder is missing or closed, or the name is a folder's or too long.
+    """
+    target = target.resolve()
+    beside = target.with_name(f".{secrets.token_hex(6)}{target.suffix}")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
+        if target.exists() and not target.is_file():
+            raise _no_plain_file(target)
+        beside.touch(exist_ok=False)
+    except OSError as error:
+        raise refusal(error, target) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
 def write_file(target: Path, data: bytes) -> None:
     """Write ``data`` to ``target``, whole or not at all.
 

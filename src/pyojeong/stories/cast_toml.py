@@ -141,7 +141,7 @@ def _part(role: str, item: object, name: str) -> Part:
         )
     try:
         return _built(item, looks[0] if looks else Looks.UNSEEN)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise _bad(
             f"{role} 배역의 값이 맞지 않습니다({error})", f"role {role} has a wrong value ({error})", name
         ) from None
@@ -149,11 +149,19 @@ def _part(role: str, item: object, name: str) -> Part:
 
 def _built(item: Mapping[str, Any], looks: Looks) -> Part:
     source = "" if looks is Looks.UNSEEN else _text(item[looks.value])
-    voice = Voice(_text(item.get("voice", "narae")), float(item.get("pitch", 0.0)), float(item.get("pace", 1.0)))
+    if not source.isprintable():
+        raise ValueError(f"{source!r} must be one line without control characters")
+    voice = Voice(_text(item.get("voice", "narae")), _number(item.get("pitch", 0.0)), _number(item.get("pace", 1.0)))
     chosen = item.get("chosen", {})
     if not isinstance(chosen, dict) or not all(isinstance(value, (str, int, float)) for value in chosen.values()):
         raise TypeError("chosen must be a table of numbers and words")
     return Part(looks, source, voice, _text(item.get("shown", "")), chosen)
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{value!r} must be a number")
+    return float(value)
 
 
 def _text(value: object) -> str:

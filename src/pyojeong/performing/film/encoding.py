@@ -66,6 +66,20 @@ def write_chunk(
         container.mux(stream.encode())
 
 
+def frames_in(path: Path) -> int:
+    """How many frames a chunk's own index tells of; 0 where the file is no film, or not all of one.
+
+    The index is written last, so a chunk that was cut off has none.
+    """
+    import av
+
+    try:
+        with av.open(str(path)) as container:
+            return int(container.streams.video[0].frames) if container.streams.video else 0
+    except (av.FFmpegError, OSError):
+        return 0
+
+
 def join(
     chunks: Sequence[Path],
     sound: Iterable[Sound],

@@ -24,7 +24,13 @@ def serve() -> None:
     """Answer until there is nothing more to do; what libraries print goes to stderr."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    frames = prepared(json.loads(sys.stdin.readline()))
+    film = json.loads(sys.stdin.readline())
+    try:
+        frames = prepared(film)
+    except PyojeongError as failure:
+        for _ in sys.stdin:
+            answers.write(json.dumps(_refused(failure)) + "\n")
+        return
     for line in sys.stdin:
         _answer(frames, json.loads(line), answers)
 
@@ -52,6 +58,10 @@ def _answer(frames: FilmFrames, job: dict[str, Any], answers: TextIO) -> None:
             progress=lambda done: told(done=done),
         )
     except PyojeongError as failure:
-        told(error={"korean": failure.korean, "english": failure.english, "kind": failure.kind})
+        told(**_refused(failure))
     else:
         told(finished=True)
+
+
+def _refused(failure: PyojeongError) -> dict[str, object]:
+    return {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}

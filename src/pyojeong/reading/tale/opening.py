@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import io
+import logging
+import struct
 import zipfile
+import zlib
 
 from pyojeong.errors import PyojeongError
 
 LARGEST_BYTES = 40_000_000
 _LARGEST_INSIDE = 200_000_000
 _MOST_PAGES = 500
+#: What the readers of both formats raise over files that are not as they say.
+_BROKEN = (
+    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, AssertionError,
+    struct.error, zlib.error, EOFError,
+)  # fmt: skip
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
 
 
@@ -41,8 +49,9 @@ def document_text(data: bytes, name: str) -> str:
 
 def _pdf_text(data: bytes, name: str) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PdfReadError
+    from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is said once, by us
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -50,7 +59,7 @@ def _pdf_text(data: bytes, name: str) -> str:
         if len(reader.pages) > _MOST_PAGES:
             raise _bad(f"{name}은(는) {_MOST_PAGES}쪽이 넘습니다", f"{name} has more than {_MOST_PAGES} pages")
         pages = [page.extract_text() for page in reader.pages]
-    except (PdfReadError, ValueError, KeyError, TypeError, RecursionError, AttributeError, IndexError) as broken:
+    except (PyPdfError, *_BROKEN) as broken:
         raise _unreadable(name) from broken
     return "\n\n".join(_unwrapped(page) for page in pages if page.strip())
 
@@ -64,9 +73,9 @@ def _word_text(data: bytes, name: str) -> str:
             if sum(item.file_size for item in archive.infolist()) > _LARGEST_INSIDE:
                 raise _bad(f"{name}을(를) 풀면 너무 큽니다", f"{name} is too large inside")
         document = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as broken:
+        return "\n".join(paragraph.text for paragraph in document.paragraphs)
+    except (zipfile.BadZipFile, PackageNotFoundError, SyntaxError, *_BROKEN) as broken:
         raise _unreadable(name) from broken
-    return "\n".join(paragraph.text for paragraph in document.paragraphs)
 
 
 def _unwrapped(page: str) -> str:

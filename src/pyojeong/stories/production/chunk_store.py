@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pyojeong.performing.film.encoding import frames_in
 from pyojeong.performing.film.plan import Kind, Stretch
 from pyojeong.performing.film.screenplay import Scene, Screenplay
 from pyojeong.performing.film.screenplay_json import scene_to_json, source_to_json
@@ -18,6 +22,8 @@ from pyojeong.performing.film.transitions import SECONDS
 #: Whatever these rooms' code says may change a picture.
 _DRAWING = ("media", "performing", "rig")
 _KEY_LETTERS = 32
+_STRAY_SECONDS = 3600.0
+"""After which an unfinished chunk was left by a process that was killed: a frame takes 90 seconds at most."""
 
 
 class ChunkStore:
@@ -36,17 +42,38 @@ class ChunkStore:
         self._folder.mkdir(parents=True, exist_ok=True)
         return self._folder / f"{key}.mp4"
 
+    def holds(self, piece: Path, frames: int) -> bool:
+        """Whether a chunk is there, whole and of so many frames; one that is damaged is removed."""
+        if not piece.exists():
+            return False
+        if frames_in(piece) != frames:
+            piece.unlink(missing_ok=True)
+            return False
+        with suppress(FileNotFoundError):  # another maker may have cleared it: then it is drawn
+            os.utime(piece)
+        return piece.exists()
+
     def trimmed(self, needed: Iterable[Path]) -> None:
         """Remove the chunks used longest ago until the rest fits; never one of ``needed``."""
         kept = set(needed)
-        files = sorted(self._folder.glob("*.mp4"), key=lambda path: path.stat().st_mtime)
-        total = sum(path.stat().st_size for path in files)
-        for path in files:
-            if total <= self._limit:
-                return
-            if path not in kept:
-                total -= path.stat().st_size
+        files = self._files()
+        total = sum(size for _, size, _ in files)
+        for used, size, path in files:
+            unfinished = path.name.startswith(".")
+            if unfinished and time.time() - used > _STRAY_SECONDS:
                 path.unlink(missing_ok=True)
+            elif total > self._limit and not unfinished and path not in kept:
+                total -= size
+                path.unlink(missing_ok=True)
+
+    def _files(self) -> list[tuple[float, int, Path]]:
+        """When each was used last, its bytes, and itself; the longest unused first."""
+        found = []
+        for path in self._folder.glob("*.mp4"):
+            with suppress(FileNotFoundError):  # another maker may clear it, too
+                told = path.stat()
+                found.append((told.st_mtime, told.st_size, path))
+        return sorted(found)
 
 
 class Keys:

@@ -50,6 +50,9 @@ def said_beats(
         company: Whose voice each speaker has.
         speaker: Says lines; where it keeps what it said before, nothing is said twice.
         progress: Told after every beat how many are done; what it raises stops the speaking.
+
+    Raises:
+        PyojeongError: ``unknown-voice`` when the cast names a voice that is not there.
     """
     said = []
     for number, beat in enumerate(score.beats):
@@ -66,6 +69,8 @@ def _said(number: int, words: Sequence[SpokenWord], line: Line, speaker: Speaker
     try:
         return SaidBeat(number, speaker.say(line))
     except PyojeongError as failure:
+        if failure.kind == "unknown-voice":  # the cast is wrong, not the line: a film would be silent throughout
+            raise
         log.warning("beat %d was not said: %s", number, failure)
         return SaidBeat(number, _silence(words), failure)
 

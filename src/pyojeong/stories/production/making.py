@@ -157,9 +157,7 @@ class FilmMaker:
         for stretch, frames in chunks(play, longest):
             piece = self._store.path_of(keys.of(stretch, frames))
             pieces.append(piece)
-            if piece.exists():
-                piece.touch()
-            else:
+            if not self._store.holds(piece, len(frames)):
                 missing[piece] = Job(stretch.first + frames.start, stretch.first + frames.stop, piece)
                 scenes |= {stretch.scene} if stretch.kind is Kind.SCENE else set()
         count = sum(job.past - job.first for job in missing.values())

@@ -1,0 +1,31 @@
+"""A cast somebody edited wrongly is refused, and it is told which role is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from pyojeong.errors import PyojeongError
+from pyojeong.stories.cast_toml import company_from_toml
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "pitch = 99",
+        "pitch = nan",
+        f"pitch = {'9' * 400}",
+        'pitch = "높게"',
+        "pace = true",
+        "pace = 0",
+        "voice = 3",
+        "design = 1",
+        'photo = "나\\u0000.jpg"',
+        'shown = ["a"]',
+    ],
+)
+def test_a_wrong_value_is_refused_with_its_role(line: str) -> None:
+    looks = "" if "photo" in line else 'character = "bear"\n'
+    with pytest.raises(PyojeongError) as refused:
+        company_from_toml(f'format = "pyojeong.cast/1"\n[role."호랑이"]\n{looks}{line}\n')
+    assert refused.value.kind == "bad-cast"
+    assert "호랑이" in refused.value.korean
