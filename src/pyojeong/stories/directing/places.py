@@ -50,7 +50,7 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
     opening = _openings(weights, paragraphs)
     place = _START
     kept = dict.fromkeys((p.value for p in Place), 0.0)
-    settings = []
+    settings: list[Setting] = []
     for number, (weight, words) in enumerate(zip(weights, stems, strict=True)):
         ahead = opening.get(number, weight)
         kept = {name: kept[name] * _MEMORY + ahead.get(name, 0.0) for name in kept}
