@@ -18,6 +18,7 @@ from pyojeong.performing.film.encoding import write_chunk
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.screenplay_json import screenplay_to_json, source_to_json
 from pyojeong.performing.film.sets import backdrop_of
+from pyojeong.performing.film.sources import AvatarSource
 
 from .plays import play, scene, sources
 
@@ -102,3 +103,12 @@ def test_a_full_disk_is_told_in_words(film: dict[str, object], tmp_path: Path) -
     with pytest.raises(PyojeongError) as told:
         draw(film, [Job(0, 3, tmp_path / "gone" / "0.mp4")], workers=1)
     assert any("가" <= letter <= "힣" for letter in told.value.korean)
+
+
+def test_an_actor_that_cannot_be_opened_is_told_in_its_own_words(film: dict[str, object], tmp_path: Path) -> None:
+    damaged = tmp_path / "me.glb"
+    damaged.write_bytes(b"glTF and nothing more")
+    actors = {"나": source_to_json(AvatarSource(damaged))}
+    with pytest.raises(PyojeongError) as refused:
+        draw({**film, "actors": actors}, _jobs(tmp_path), workers=1)
+    assert refused.value.kind == "avatar-file"

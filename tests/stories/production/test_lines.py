@@ -49,3 +49,15 @@ def test_an_emoji_line_does_not_reach_the_voice() -> None:
     said = said_beats(score_of("하나입니다.", "🙂🙂", "셋입니다."), cast_by_name([]), Failing())
     assert all(s.failure is None for s in said)
     assert {0, 2} <= {s.beat for s in said}
+
+
+class Strange(Failing):
+    """Knows nobody."""
+
+    def say(self, line: Line) -> Speech:
+        raise PyojeongError("없는 목소리", "No such voice", kind="unknown-voice")
+
+
+def test_a_cast_that_names_no_voice_there_is_makes_no_silent_film() -> None:
+    with pytest.raises(PyojeongError, match="없는 목소리"):
+        said_beats(score_of("하나입니다."), cast_by_name([]), Strange())
