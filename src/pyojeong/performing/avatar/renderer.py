@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Protocol
 
 import cv2
@@ -12,6 +13,7 @@ from pyojeong.performing.avatar.avatar import Avatar
 from pyojeong.performing.avatar.rendering import Framing, View, bust_of
 from pyojeong.rig import Expression
 
+log = logging.getLogger(__name__)
 Pixels = npt.NDArray[np.uint8]
 
 FINER = 1.25
@@ -65,4 +67,5 @@ def best_painter(avatar: Avatar) -> Painter:
         return GlPainter(avatar)
     from pyojeong.performing.avatar.rendering_skia import SkiaPainter
 
+    log.warning("no OpenGL context: the head is drawn by Skia, slower and in simpler light")
     return SkiaPainter(avatar)

@@ -194,5 +194,5 @@ def _subtitles(play: Screenplay, path: Path) -> tuple[Path, Path]:
     pages = film_pages(play)
     files = path.with_suffix(".srt"), path.with_suffix(".vtt")
     for file, text in zip(files, (srt(pages), vtt(pages)), strict=True):
-        write_file(file, text.encode("utf-8"))
+        write_file(file, text.encode("utf-8", "replace"))
     return files
