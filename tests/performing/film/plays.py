@@ -56,7 +56,7 @@ def scene(number: int = 0, *, emotion: Emotion = Emotion.JOY, opening: Opening =
     return Scene(Place.VILLAGE, Weather.CLEAR, emotion, 0.5, opening, 5.2, shots, turns, seed=number)
 
 
-def play(*scenes: Scene, size_wh: tuple[int, int] = (160, 90), rate: int = 10) -> Screenplay:
+def play(*scenes: Scene, size_wh: tuple[int, int] = (160, 96), rate: int = 10) -> Screenplay:
     """A film of ``scenes``, small and slow so that tests draw it at once."""
     shown = {"아이": "아이", "곰": "곰"}
     return Screenplay("작은 영화", ("시험이 만들었습니다",), scenes or (scene(),), shown, Format(size_wh, rate))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -30,11 +29,9 @@ class StoppedError(Exception):
 
 
 @pytest.fixture(scope="module")
-def film(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    document = tmp_path_factory.mktemp("play") / "screenplay.json"
-    document.write_text(json.dumps(screenplay_to_json(play(scene(0)))), "utf-8")
+def film() -> dict[str, object]:
     actors = {role: source_to_json(source) for role, source in sources().items()}
-    return {"screenplay": str(document), "actors": actors, "subtitled": True}
+    return {"screenplay": screenplay_to_json(play(scene(0))), "actors": actors, "subtitled": True}
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +92,7 @@ def test_a_process_that_is_killed_is_replaced(
 
 def test_a_process_that_always_dies_is_told_and_not_tried_for_ever(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as told:
-        draw({"screenplay": str(tmp_path / "none.json"), "actors": {}, "subtitled": True}, _jobs(tmp_path), workers=1)
+        draw({"screenplay": {}, "actors": {}, "subtitled": True}, _jobs(tmp_path), workers=1)
     assert told.value.kind == "worker-died" and list(tmp_path.iterdir()) == []
 
 

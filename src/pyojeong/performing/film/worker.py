@@ -37,7 +37,7 @@ def serve() -> None:
 
 def prepared(film: dict[str, Any]) -> FilmFrames:
     """The film the first line names, ready to be drawn."""
-    play = screenplay_from_json(json.loads(Path(film["screenplay"]).read_text("utf-8")))
+    play = screenplay_from_json(film["screenplay"])
     actors = {role: opened(source_from_json(source)) for role, source in film["actors"].items()}
     stamp = stamp_for(play.format.size_wh)
     return FilmFrames(play, actors, backdrop_of, subtitled=film["subtitled"], stamp=stamp)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -167,12 +165,9 @@ class FilmMaker:
         return pieces, count, tuple(sorted(scenes))
 
     def _draw(self, film: Film, play: Screenplay, jobs: Sequence[Job], told: Callable[[int], None]) -> None:
-        with tempfile.TemporaryDirectory(prefix="pyojeong-film-") as folder:
-            document = Path(folder) / "screenplay.json"
-            document.write_text(json.dumps(screenplay_to_json(play)), "utf-8")
-            actors = {role: source_to_json(source) for role, source in film.actors.items()}
-            first_line = {"screenplay": str(document), "actors": actors, "subtitled": film.subtitled}
-            draw(first_line, jobs, workers=self._workers, progress=told)
+        actors = {role: source_to_json(source) for role, source in film.actors.items()}
+        first_line = {"screenplay": screenplay_to_json(play), "actors": actors, "subtitled": film.subtitled}
+        draw(first_line, jobs, workers=self._workers, progress=told)
 
 
 def chapters_of(play: Screenplay) -> list[Chapter]:
