@@ -27,7 +27,10 @@ def test_the_api_is_described(client: Any) -> None:
     reading = {f"/api/read/{what}" for what in ("text", "face", "page", "manners")}
     drawing = {f"/api/character/{what}" for what in ("designs", "new", "draw", "from-photo")}
     packing = {f"/api/stickers/{what}" for what in ("captions", "plan", "pack", "from-photo")}
-    assert set(paths) == {*reading, *drawing, *packing, "/api/perform", "/api/avatar", "/api/health", "/api/models"}
+    film = "/api/story/film"
+    telling = {"/api/story/cast", film, f"{film}/{{id}}", f"{film}/{{id}}/film.{{suffix}}"}
+    others = {"/api/perform", "/api/avatar", "/api/health", "/api/models"}
+    assert set(paths) == {*reading, *drawing, *packing, *telling, *others}
     assert all(verb["summary"] and verb["description"] for path in paths.values() for verb in path.values())
 
 
