@@ -63,12 +63,6 @@ def test_title_and_chapters_are_kept(film: Path) -> None:
         assert [chapter["metadata"]["title"] for chapter in opened.chapters()] == ["처음", "끝"]
 
 
-def test_the_same_frames_give_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("one.mp4", "two.mp4"):
-        write_chunk(_frame, range(12), tmp_path / name, frames_per_second=RATE)
-    assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
-
-
 def test_a_chunk_that_fails_leaves_nothing(tmp_path: Path) -> None:
     def broken(number: int) -> np.ndarray:  # type: ignore[type-arg]
         if number == 5:

@@ -1,7 +1,7 @@
 """A film's file: frames in chunks that any process may write, then one file with sound, chapters and title.
 
-Chunks are H.264 with a fixed number of threads, so that the same frames give the same bytes however often and wherever
-they are written; joining copies their packets.
+Chunks are H.264 written by one thread each; joining copies their packets. Equal frames mostly give equal bytes, but not
+always: x264 was seen to write others, a few levels apart.
 """
 
 from __future__ import annotations
