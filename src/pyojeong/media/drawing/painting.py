@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 
+import cv2
 import numpy as np
 import skia
 
@@ -26,6 +27,7 @@ from pyojeong.media.drawing.rimming import lay_edge_under, lay_under
 from pyojeong.media.image import Image, Pixels
 
 MAX_SIDE_PX = 4096
+_OPAQUE = 255
 _BLENDS = {
     Blend.MULTIPLY: skia.BlendMode.kMultiply,
     Blend.SCREEN: skia.BlendMode.kScreen,
@@ -72,11 +74,13 @@ def paint_node(canvas: skia.Canvas, node: Node) -> None:
 
 def _straight(pixels: Pixels) -> Pixels:
     """Colours divided by alpha where it is partial, which is at edges only: a surface holds them multiplied."""
-    flat = pixels.reshape(-1, 4)
-    partial = np.flatnonzero((flat[:, 3] > 0) & (flat[:, 3] < 255))
-    alpha = flat[partial, 3:].astype(np.uint16)
-    divided = (flat[partial, :3].astype(np.uint16) * 255 + alpha // 2) // alpha
-    flat[partial, :3] = np.minimum(divided, 255).astype(np.uint8)
+    flat = pixels.view(np.uint32).reshape(-1)
+    partial = np.flatnonzero(cv2.extractChannel(pixels, 3).reshape(-1) - np.uint8(1) < _OPAQUE - 1)
+    some = flat[partial].view(np.uint8).reshape(-1, 4)
+    alpha = some[:, 3:]
+    divided = (some[:, :3] * np.float32(_OPAQUE) + alpha // 2) / alpha  # exact: no share of 255 is nearer to a whole
+    some[:, :3] = np.minimum(divided, np.float32(_OPAQUE))
+    flat[partial] = some.view(np.uint32).reshape(-1)
     return pixels
 
 

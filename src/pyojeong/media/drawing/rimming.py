@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pyojeong.media.drawing.colours import RGB
 from pyojeong.media.image import Pixels
@@ -21,34 +20,46 @@ _REACH = 6.0
 """Largest radius grown at once, in pixels: the work rises with its square, so that larger ones take several turns."""
 
 
-class _Ring(NamedTuple):
-    """Neighbours at one distance, and what an alpha there is worth here."""
+Kernel = Pixels
+"""Which neighbours of a cell count, 1 each."""
 
-    neighbours: Pixels
-    worth: Pixels
+
+class _Ring(NamedTuple):
+    """Neighbours at one distance, and how far inside the radius they are, in alpha: in (-255, 255)."""
+
+    neighbours: Kernel
+    over: int
+
+
+class _Disc(NamedTuple):
+    """All that covers a pixel whole however faint it is, as boxes, and what covers it in part."""
+
+    boxes: tuple[Kernel, ...]
+    rings: tuple[_Ring, ...]
 
 
 def lay_under(pixels: Pixels, before: Pixels) -> None:
     """Paint ``before`` under ``pixels``; both are H×W×4 with multiplied alpha."""
-    near, seen = _around(before, pixels, 0), _around(before, before, 0)
+    box = _shown(before, 0)
+    near, seen = pixels[box], before[box]
     bare = cv2.bitwise_not(cv2.extractChannel(near, 3))
     cv2.add(near, cv2.multiply(seen, cv2.merge([bare] * 4), scale=1 / 255), dst=near)
 
 
 def lay_edge_under(pixels: Pixels, radius: float, colour: RGB) -> None:
     """Paint ``colour`` under ``pixels`` (H×W×4, multiplied alpha), ``radius`` pixels beyond what they show."""
-    near = _around(pixels, pixels, math.ceil(radius + 1))
+    near = pixels[_shown(pixels, math.ceil(radius + 1))]
     alpha = cv2.extractChannel(near, 3)
     edge = cv2.multiply(grown(alpha, radius), cv2.bitwise_not(alpha), scale=1 / 255)
     layers = [edge if channel == 255 else cv2.convertScaleAbs(edge, alpha=channel / 255) for channel in (*colour, 255)]
     cv2.add(near, cv2.merge(layers), dst=near)
 
 
-def _around(shown: Pixels, pixels: Pixels, out: int) -> Pixels:
-    """``pixels`` within the box of what ``shown`` shows and ``out`` pixels around it; one pixel where it is empty."""
-    left, top, width, height = cv2.boundingRect(cv2.extractChannel(shown, 3))
+def _shown(pixels: Pixels, out: int) -> tuple[slice, slice]:
+    """Rows and columns of the box of what ``pixels`` show and ``out`` pixels around it; one pixel where it is empty."""
+    left, top, width, height = cv2.boundingRect(cv2.extractChannel(pixels, 3))
     low, right = max(1, top + height + out), max(1, left + width + out)
-    return pixels[max(0, top - out) : low, max(0, left - out) : right]
+    return slice(max(0, top - out), low), slice(max(0, left - out), right)
 
 
 def grown(alpha: Pixels, radius: float) -> Pixels:
@@ -64,27 +75,39 @@ def grown(alpha: Pixels, radius: float) -> Pixels:
 
 
 def _grown_once(seen: Pixels, radius: float) -> Pixels:
-    within, *rings = _rings(radius)
-    covered = cv2.LUT(cv2.dilate(seen, within.neighbours), within.worth)
-    for ring in rings:
-        cv2.max(covered, cv2.LUT(cv2.dilate(seen, ring.neighbours), ring.worth), dst=covered)
+    """What each pixel is worth is found by adding and cutting off, at a tenth of what a table would cost."""
+    disc = _disc(radius)
+    covered = np.zeros_like(seen)
+    for box in disc.boxes:
+        cv2.max(covered, cv2.dilate(seen, box), dst=covered)
+    cv2.threshold(covered, 0, 255, cv2.THRESH_BINARY, dst=covered)
+    for ring in disc.rings:
+        near = cv2.dilate(seen, ring.neighbours)
+        if ring.over > 0:
+            cv2.threshold(cv2.add(near, float(ring.over)), ring.over, 0, cv2.THRESH_TOZERO, dst=near)
+        else:
+            cv2.subtract(near, float(-ring.over), dst=near)
+        cv2.max(covered, near, dst=covered)
     return np.asarray(covered, np.uint8)
 
 
-@lru_cache(maxsize=16)
-def _rings(radius: float) -> tuple[_Ring, ...]:
-    """All that covers a pixel whole however faint it is, and rings that cover it in part."""
+@lru_cache(maxsize=64)
+def _disc(radius: float) -> _Disc:
+    """Of this radius in pixels."""
     reach = math.ceil(radius + 1)
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
     far = np.hypot(x, y)
     rounded = np.maximum(np.round(far * _STEP) / _STEP, math.floor((radius - 1) * _STEP) / _STEP)
-    return tuple(
-        _Ring((rounded == distance).astype(np.uint8), _worth(radius - distance))
-        for distance in np.unique(rounded[rounded < radius + 1])
+    within, *rings = np.unique(rounded[rounded < radius + 1])
+    return _Disc(
+        _boxes((rounded == within).astype(np.uint8)),
+        tuple(_Ring((rounded == far).astype(np.uint8), math.floor(255 * (radius - far))) for far in rings),
     )
 
 
-def _worth(over: float) -> Pixels:
-    """What each alpha is worth ``over`` pixels inside the radius; nothing stays nothing."""
-    alpha: NDArray[np.float64] = np.arange(256.0)
-    return np.where(alpha == 0, 0.0, np.clip(alpha + 255 * over, 0, 255)).astype(np.uint8)
+def _boxes(kernel: Kernel) -> tuple[Kernel, ...]:
+    """Centred boxes that make up a round ``kernel`` together: OpenCV looks through a box along its two sides."""
+    middle = len(kernel) // 2
+    half_widths = [int(row.sum()) // 2 for row in kernel[middle:]]
+    lowest = {half: down for down, half in enumerate(half_widths) if kernel[middle + down].any()}
+    return tuple(np.ones((2 * down + 1, 2 * half + 1), np.uint8) for half, down in lowest.items())
