@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import NamedTuple
 
 import skia
@@ -75,29 +74,9 @@ def scale_of(matrix: Matrix) -> float:
 
 def bounds(node: Node) -> Box:
     """Left, top, right, bottom of everything that shows, faint and clipped parts too; zeros when there is nothing."""
-    whole: Box | None = None
-    for leaf in _leaves(node, _Around(), []):
-        if whole is None or not _holds(whole, leaf.box(_loose)):
-            box = leaf.box(_tight)
-            if box[2] > box[0] or box[3] > box[1]:
-                whole = box if whole is None else _joined(whole, box)
-    return whole or (0.0, 0.0, 0.0, 0.0)
-
-
-class _Leaf(NamedTuple):
-    """A path, the map of everything around it, half its line's width, how far it is spread, and its clips' box."""
-
-    path: skia.Path
-    matrix: Matrix
-    line: float
-    spread: float
-    limit: Box | None
-
-    def box(self, measure: Callable[[skia.Path, Matrix, float], Box]) -> Box:
-        """What shows of it."""
-        left, top, right, bottom = measure(self.path, self.matrix, self.line)
-        spread = left - self.spread, top - self.spread, right + self.spread, bottom + self.spread
-        return spread if self.limit is None else _within(spread, self.limit)
+    found = _Extent()
+    found.widen(node, _Around())
+    return found.box or (0.0, 0.0, 0.0, 0.0)
 
 
 class _Around(NamedTuple):
@@ -119,6 +98,8 @@ class _Around(NamedTuple):
 
     def within(self, group: Group) -> _Around:
         """The same for what lies in ``group``."""
+        if group.matrix is None and group.clip is None and not group.blur and group.opacity == 1:
+            return self
         inner = self.matrix if group.matrix is None else self.matrix @ group.matrix
         limit = self.limit
         if group.clip is not None and not group.clip.isInverseFillType():
@@ -127,31 +108,47 @@ class _Around(NamedTuple):
         edge = 0.0 if group.blur or group.clip is not None else self.edge
         return _Around(inner, self.spread + 3 * group.blur, limit, self.shown * group.opacity, edge)
 
-    def leaf(self, shape: Shape) -> _Leaf:
-        """A shape in here."""
-        seen = max(shape.opacity if shape.fill is not None else 0.0, shape.stroke.opacity if shape.stroke else 0.0)
-        edge = self.edge if seen * self.shown >= FAINT else 0.0
+    def seen(self, shape: Shape) -> float:
+        """How much of ``shape`` shows in here at most."""
+        filled = shape.opacity if shape.fill is not None else 0.0
+        return self.shown * max(filled, shape.stroke.opacity if shape.stroke else 0.0)
+
+
+class _Extent:
+    """The box of all leaves that were looked at; only those that may widen it are measured."""
+
+    def __init__(self) -> None:
+        self.box: Box | None = None
+        self._covered = skia.Rect.MakeEmpty()
+
+    def widen(self, node: Node, around: _Around) -> None:
+        """Hold ``node`` as well."""
+        if isinstance(node, Shape):
+            self._add(node, around)
+        elif isinstance(node, Rimmed):
+            self.widen(node.node, around._replace(edge=node.width * scale_of(around.matrix)))
+        elif isinstance(node, Group):
+            inner = around.within(node)
+            for child in node.children:
+                self.widen(child, inner)
+
+    def _add(self, shape: Shape, around: _Around) -> None:
+        matrix, spread, limit, _, edge = around
+        if limit is not None and self.box is not None and _holds(self.box, limit):
+            return
         line = shape.stroke.width / 2 if shape.stroke else 0.0
-        return _Leaf(shape.path, self.matrix, line, self.spread + edge, self.limit)
-
-
-def _leaves(node: Node, around: _Around, found: list[_Leaf]) -> list[_Leaf]:
-    """``found`` and all shapes in ``node``."""
-    if isinstance(node, Shape):
-        found.append(around.leaf(node))
-    elif isinstance(node, Rimmed):
-        _leaves(node.node, around._replace(edge=node.width * scale_of(around.matrix)), found)
-    elif isinstance(node, Group):
-        inner = around.within(node)
-        for child in node.children:
-            _leaves(child, inner, found)
-    return found
-
-
-def _loose(path: skia.Path, matrix: Matrix, line: float) -> Box:
-    """A box that holds the placed path and a line of half width ``line``, handles of curves too: quickly found."""
-    box = skia_matrix(matrix).mapRect(path.getBounds().makeOutset(line, line))
-    return box.left(), box.top(), box.right(), box.bottom()
+        loose = skia_matrix(matrix).mapRect(shape.path.getBounds().makeOutset(line, line))  # holds handles of curves
+        far = spread + edge
+        if self._covered.contains(loose.makeOutset(far, far) if far else loose):
+            return
+        if edge and around.seen(shape) < FAINT:
+            far = spread
+        left, top, right, bottom = _tight(shape.path, matrix, line)
+        box = left - far, top - far, right + far, bottom + far
+        box = box if limit is None else _within(box, limit)
+        if box[2] > box[0] or box[3] > box[1]:
+            self.box = box if self.box is None else _joined(self.box, box)
+            self._covered = skia.Rect.MakeLTRB(*self.box)
 
 
 def _tight(path: skia.Path, matrix: Matrix, line: float) -> Box:
