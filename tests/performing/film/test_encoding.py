@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
+import os
+import subprocess
+import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,3 +77,29 @@ def test_a_chunk_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="paint"):
         write_chunk(broken, range(12), tmp_path / "chunk.mp4", frames_per_second=RATE)
     assert list(tmp_path.iterdir()) == []
+
+
+#: A blurred wall that slides by, 27 macroblocks wide: what the macroblock tree's AVX-512 code wrote anew each time.
+SLIDING = """
+    import sys
+    from pathlib import Path
+    import cv2
+    import numpy as np
+    from pyojeong.performing.film.encoding import write_chunk
+
+    coarse = np.random.default_rng(0).integers(0, 255, (30, 108, 3), dtype=np.uint8)
+    wall = cv2.resize(coarse, (864, 240), interpolation=cv2.INTER_CUBIC)
+    frames = [np.ascontiguousarray(wall[:, 5 * n : 5 * n + 432]) for n in range(30)]
+    write_chunk(frames.__getitem__, range(30), Path(sys.argv[1]), frames_per_second=30)
+"""
+
+
+def test_equal_frames_give_equal_bytes_whatever_lay_in_memory_before(tmp_path: Path) -> None:
+    digests = set()
+    for before in ("1", "85", "255"):
+        path = tmp_path / f"{before}.mp4"
+        dirty = {"MALLOC_PERTURB_": before, "MALLOC_MMAP_THRESHOLD_": "33554432"}
+        command = [sys.executable, "-c", textwrap.dedent(SLIDING), str(path)]
+        subprocess.run(command, env={**os.environ, **dirty}, check=True, timeout=120)
+        digests.add(hashlib.sha256(path.read_bytes()).hexdigest())
+    assert len(digests) == 1

@@ -1,7 +1,7 @@
 """A film's file: frames in chunks that any process may write, then one file with sound, chapters and title.
 
-Chunks are H.264 written by one thread each; joining copies their packets. Equal frames mostly give equal bytes, but not
-always: x264 was seen to write others, a few levels apart.
+Chunks are H.264 written by one thread each; joining copies their packets. Equal frames give equal bytes, whichever
+process writes them and whatever lay in its memory before.
 """
 
 from __future__ import annotations
@@ -23,7 +23,14 @@ Progress = Callable[[int], None]
 """Told how many frames are done after each; what it raises stops the writing."""
 
 #: 20 keeps flat drawn colours clean; veryfast costs a third of the default's time (docs/benchmarks.md).
-_VIDEO = {"preset": "veryfast", "crf": "20", "threads": "1", "x264-params": "keyint=60:min-keyint=1:open-gop=0"}
+#: cpu-independent: the AVX-512 code of x264's macroblock tree (core 165) reads memory it never wrote where a picture is
+#: not a multiple of 128 pixels wide (854, 320): one chunk in twelve came out otherwise. Without it: none, as fast.
+_VIDEO = {
+    "preset": "veryfast",
+    "crf": "20",
+    "threads": "1",
+    "x264-params": "keyint=60:min-keyint=1:open-gop=0:cpu-independent=1",
+}
 _AUDIO_BITS = 160_000
 _BT709, _LIMITED_RANGE = 1, 1
 
@@ -48,8 +55,9 @@ def write_chunk(
 ) -> None:
     """Frames ``numbers`` (RGB or RGBA, even sides) as H.264 in an MP4 of their own, written beside and renamed."""
     import av
+    from av.video.reformatter import VideoReformatter
 
-    rate = Fraction(frames_per_second)
+    rate, into_video = Fraction(frames_per_second), VideoReformatter()
     with written_beside(path) as part, av.open(str(part), "w", format="mp4") as container:
         stream: Any = container.add_stream("libx264", rate=rate, options=dict(_VIDEO))
         for done, number in enumerate(numbers):
@@ -58,7 +66,7 @@ def write_chunk(
                 stream.height, stream.width = pixels.shape[:2]
                 stream.pix_fmt = "yuv420p"
                 _tag_colours(stream.codec_context)
-            picture = _picture(pixels)
+            picture = _picture(pixels, into_video)
             picture.pts, picture.time_base = done, 1 / rate
             container.mux(stream.encode(picture))
             if progress is not None:
@@ -184,17 +192,19 @@ def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | No
         container.mux(heard)
 
 
-def _picture(pixels: Pixels) -> Any:
+def _picture(pixels: Pixels, into_video: Any) -> Any:
     import av
-    from av.video.reformatter import ColorRange, Colorspace
+    from av.video.reformatter import ColorRange, Colorspace, Interpolation
 
     kind = "rgba" if pixels.shape[2] == 4 else "rgb24"
-    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format=kind)
-    return frame.reformat(
+    return into_video.reformat(
+        av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format=kind),
         format="yuv420p",
         dst_colorspace=Colorspace.ITU709,
+        interpolation=Interpolation.BILINEAR | Interpolation.ACCURATE_RND | Interpolation.BITEXACT,
         src_color_range=ColorRange.JPEG,
         dst_color_range=ColorRange.MPEG,
+        threads=1,
     )
 
 
