@@ -1,13 +1,17 @@
 """Every coefficient is seen, on its own side, whatever the style."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
-from drawn_face import changed, face_pixels
+from drawn_face import PEN, changed, face_pixels
 
-from pyojeong.performing.character.face import Eyes, FacePlaces, FaceStyle
-from pyojeong.performing.character.looks import Mouth
+from pyojeong.media.drawing import Drawing, Group
+from pyojeong.media.drawing.painting import painted
+from pyojeong.performing.character.acting import Acting
+from pyojeong.performing.character.face import Cheeks, Eyes, FacePlaces, FaceStyle, eye_nodes
+from pyojeong.performing.character.looks import Mouth, looks_of
 from pyojeong.rig import ARKIT_NAMES, Expression
 from pyojeong.rig.names import mirrored_name
 
@@ -96,3 +100,46 @@ def test_a_wide_eye_has_white_and_its_pupil_shrinks(places: FacePlaces) -> None:
     assert white > 300
     assert torn_white > white
     assert torn_pupil < pupil
+
+
+@pytest.mark.parametrize("eyes", [eyes for eyes in Eyes if eyes is not Eyes.LINE])
+def test_an_eye_gets_lower_evenly_before_its_lid_cuts_it(eyes: Eyes, places: FacePlaces) -> None:
+    """Half of photographed eyes differ by less than the cover from which a lid's line is drawn."""
+
+    def height(blink: float) -> float:
+        sides = {"eyeBlinkLeft": blink, "eyeBlinkRight": blink}
+        eye = eye_nodes(PEN, places, FaceStyle(eyes=eyes), Acting(Expression(sides)), looks_of(Expression()))
+        return float((painted(Drawing(Group(eye), (240, 240)), 960).pixels[280:520, 632:672, 3] > 127).mean() * 60)
+
+    heights = [height(blink) for blink in (0.0, 0.08, 0.16, 0.24, 0.32)]
+    falls = [before - after for before, after in pairwise(heights)]
+    assert min(falls) > 0 and max(falls) < 4.5 * min(falls)
+
+
+def test_ringed_eyes_widen_before_they_are_torn_open(places: FacePlaces) -> None:
+    def height(wide: float) -> int:
+        face = face_pixels(FaceStyle(eyes=Eyes.RING), places, Expression({"eyeWideLeft": wide}))
+        return int(np.ptp(np.argwhere((face[60:135, 163] > 740).all(-1) | (face[60:135, 163] < 120).all(-1))))
+
+    heights = [height(wide) for wide in (0.0, 0.2, 0.4, 0.5, 0.6)]
+    assert heights == sorted(set(heights))
+
+
+@pytest.mark.parametrize("rest", [Mouth.SMILE, Mouth.LINE])
+def test_a_smile_grows_out_of_the_resting_mouth(rest: Mouth, places: FacePlaces) -> None:
+    def depth(smile: float) -> int:
+        sides = {"mouthSmileLeft": smile, "mouthSmileRight": smile}
+        mouth = face_pixels(FaceStyle(rest=rest, cheeks=Cheeks.NONE), places, Expression(sides))[124:160, 90:150]
+        return int(np.ptp(np.argwhere((mouth.sum(-1) < 330).any(1))))
+
+    depths = [depth(smile) for smile in (0.0, 0.2, 0.4, 0.7)]
+    assert depths == sorted(set(depths))
+
+
+def test_raised_brows_leave_a_resting_smile_some_of_its_bend_and_lowered_ones_none(places: FacePlaces) -> None:
+    def depth(name: str, value: float) -> int:
+        sides = {n: value for n in ARKIT_NAMES if n.startswith(name)}
+        mouth = face_pixels(FaceStyle(rest=Mouth.SMILE, cheeks=Cheeks.NONE), places, Expression(sides))
+        return int(np.ptp(np.argwhere((mouth[124:160, 90:150].sum(-1) < 330).any(1))))
+
+    assert depth("browOuterUp", 0.3) == depth("browDown", 0.0) > depth("browInnerUp", 0.3) > depth("browDown", 0.6)

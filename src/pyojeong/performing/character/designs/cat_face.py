@@ -16,7 +16,7 @@ from pyojeong.performing.character.designs.cat_parts import coat
 from pyojeong.performing.character.face import FacePlaces, FaceStyle, Teeth, brow_nodes, eye_nodes, mouth_nodes
 from pyojeong.performing.character.face.eyecase import Ball, EyeCase
 from pyojeong.performing.character.face.features import cheek_nodes
-from pyojeong.performing.character.face.forms import eye_form
+from pyojeong.performing.character.face.forms import SIDE_NAMES, eye_form
 from pyojeong.performing.character.face.lids import relaxed, under_lids
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.layout import Layout, on_head, places
@@ -233,7 +233,7 @@ def _eyes(cast: Cast, where: FacePlaces, manner: FaceStyle) -> Nodes:
         case = EyeCase(
             cast.pen, manner, eye_form(cast.acting.expression, side), centre, where.eye_radius, cast.acting.phase
         )
-        groups.append(Group(_almond(cast, case, kind), name=f"{case.part}"))
+        groups.append(Group(_almond(cast, case, kind), name=f"{SIDE_NAMES[side].lower()}-eye"))
     return tuple(groups)
 
 

@@ -210,10 +210,10 @@ def _opened(acting: Acting, choices: Choices) -> Acting:
     openness = choices.number("eye-openness")
     if not openness:
         return acting
-    stem, gain = ("eyeWide", 0.34) if openness > 0 else ("eyeSquint", 0.62)
+    stem, base = ("eyeWide", 0.34 * openness) if openness > 0 else ("eyeSquint", -0.62 * openness)
     values = acting.expression.to_dict()
     for side in ("Left", "Right"):
-        values[stem + side] = min(1.0, max(values.get(stem + side, 0.0), gain * abs(openness)))
+        values[stem + side] = base + (1 - base) * values.get(stem + side, 0.0)
     return replace(acting, expression=type(acting.expression).nearest(values))
 
 

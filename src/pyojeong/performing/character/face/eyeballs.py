@@ -59,8 +59,8 @@ def line_eye(case: EyeCase) -> Ball:
 
 def ring_eye(case: EyeCase) -> Ball:
     """A white ball with an edge and a pupil."""
-    radius = case.radius * (1.06 + 0.12 * case.form.watery)
-    return _white_ball(case, (radius, radius), pupil=0.54 + 0.10 * case.form.watery)
+    radius = case.radius * (1.06 + 0.12 * case.form.watery + 0.30 * case.form.wide)
+    return _white_ball(case, (radius, radius * (1 + 0.15 * case.form.wide)), pupil=0.54 + 0.10 * case.form.watery)
 
 
 def wide_eye(case: EyeCase) -> Nodes:

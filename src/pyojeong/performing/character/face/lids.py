@@ -1,6 +1,6 @@
 """Lids: a curve that cuts the eye off, and the line it is seen by.
 
-An eye that is cut without a line reads as an error of drawing, so small covers are not cut at all.
+An eye that is cut without a line reads as an error of drawing, so small covers make the whole eye lower instead.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import math
 
 import skia
 
-from pyojeong.media.drawing.nodes import Group, Point
+from pyojeong.media.drawing.nodes import Group, Matrix, Point
 from pyojeong.media.drawing.paths import arc, lines, outside, oval
 from pyojeong.performing.character.face.eyecase import Ball, EyeCase
 from pyojeong.performing.character.face.forms import LOW_MOST
@@ -21,6 +21,12 @@ SLANT_FROM = 5.0
 """Degrees from which a lid shows, however little it covers."""
 LOW_FROM = 0.07
 """The same for the lower lid of white eyes."""
+LOWERED = (0.13, 0.10, 0.40)
+"""Cover from which a lid reaches the middle of the eye, what the whole eye has lost in height until then, and the
+cover at which it is of full height again, because the lid alone takes as much: so its height falls evenly."""
+SEATED = 0.4
+"""How far in its widths a lid's line lies within an eye without an edge: drawn around it, a coming lid would make the
+eye higher."""
 BEAMING_FROM = 0.13
 """Lower lid from which a dark eye is cut by the cheek; cut less, its ends look like shoes."""
 
@@ -51,7 +57,15 @@ def under_lids(case: EyeCase, ball: Ball, *, weary: bool = False) -> Nodes:
         (x, y), (w, h) = case.centre, ball.half_size
         bag = arc((x - 0.62 * w, y + 1.22 * h), (x, y + 1.42 * h), (x + 0.62 * w, y + 1.22 * h))
         nodes += case.pen.line(bag, width=case.width * 0.45, part=case.part + "bag")
-    return nodes + lashes(case, ball)
+    return _lowered(case, ball, nodes) + lashes(case, ball)
+
+
+def _lowered(case: EyeCase, ball: Ball, nodes: Nodes) -> Nodes:
+    """The eye, less high the nearer its lid is."""
+    (turn, most, end), cover = LOWERED, case.form.cover
+    lost = most * max(0.0, min(cover / turn, (end - cover) / (end - turn)))
+    foot = case.centre[0], case.centre[1] + ball.half_size[1]
+    return (Group(nodes, matrix=Matrix.scaled(1.0, 1 - lost, foot)),) if lost > 0 else nodes
 
 
 def lashes(case: EyeCase, ball: Ball) -> Nodes:
@@ -73,7 +87,8 @@ Lid = tuple[Point, Point, Point]
 
 def _upper(case: EyeCase, ball: Ball, *, at_least: float) -> Lid:
     (x, y), (w, h), form = case.centre, ball.half_size, case.form
-    middle = y - h + 2 * h * max(form.cover, at_least)
+    seated = 0.0 if ball.lash else SEATED * case.width
+    middle = y - h + 2 * h * max(form.cover, at_least) + seated
     reach = 1.16 * w
     rise = math.tan(math.radians(form.slope)) * reach * -form.side
     bulge = 0.30 * h * max(0.0, 1 - abs(form.slope) / 14) * (1 - form.cover)

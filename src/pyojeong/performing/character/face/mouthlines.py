@@ -13,13 +13,15 @@ from pyojeong.performing.character.looks import Mouth
 from pyojeong.performing.character.pens import Nodes
 
 Places = list[Point]
+RESTING = 0.16
+"""Bend of a mouth that smiles at rest."""
 
 
 def omega(case: MouthCase) -> Nodes:
     """An animal's resting mouth; a style that is no animal rests in a small smile or a line."""
     form = case.form
     if case.style.rest is not Mouth.OMEGA:
-        bend = 0.16 if case.style.rest is Mouth.SMILE else 0.0
+        bend = RESTING if case.style.rest is Mouth.SMILE else 0.0
         return case.line(case.bent((-0.40, -0.5 * bend), (-0.16, bend), (0.16, bend), (0.40, -0.5 * bend)))
     left, right = (0.4 * corner for corner in form.corners)
     path = case.bent(
@@ -36,13 +38,14 @@ def omega(case: MouthCase) -> Nodes:
 
 def smile(case: MouthCase) -> Nodes:
     """A curve between raised corners; a pressed one trembles, as a held-back smile does."""
-    form = case.form
-    return level(case.with_form(form._replace(bend=form.bend + 0.08, corners=_raised(form.corners, 0.05))))
+    return _line(_smiling(case, RESTING if case.style.rest is Mouth.SMILE else 0.09))
 
 
 def level(case: MouthCase) -> Nodes:
-    """A line from corner to corner."""
-    return _lips(case) + case.line(_curve(case)) + _dimples(case) + _chin(case) + _rolled(case)
+    """A line from corner to corner; a face that rests in a smile keeps as much of it as brows and corners leave."""
+    form = case.form
+    kept = max(0.0, 1 - 2.5 * form.tension + 8 * min(0.0, form.smile)) if case.style.rest is Mouth.SMILE else 0.0
+    return _line(_smiling(case, RESTING * kept))
 
 
 def frown(case: MouthCase) -> Nodes:
@@ -143,8 +146,14 @@ def chew(case: MouthCase) -> Nodes:
     return case.line(path) + case.fine_line(bulge, "bulge")
 
 
-def _raised(corners: Point, by: float) -> Point:
-    return corners[0] - by, corners[1] - by
+def _smiling(case: MouthCase, more: float) -> MouthCase:
+    """The same mouth with ``more`` of a smile's bend."""
+    form, (left, right) = case.form, case.form.corners
+    return case.with_form(form._replace(bend=form.bend + more, corners=(left - 0.5 * more, right - 0.5 * more)))
+
+
+def _line(case: MouthCase) -> Nodes:
+    return _lips(case) + case.line(_curve(case)) + _dimples(case) + _chin(case) + _rolled(case)
 
 
 def _curve(case: MouthCase) -> skia.Path:
