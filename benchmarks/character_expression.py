@@ -96,8 +96,9 @@ def _clips(node: Node) -> Iterator[float]:
 
 
 def _outline(mouth: Group) -> NDArray[np.float64]:
-    """Points of the mouth's widest path."""
-    found = [_sampled(shape.path, matrix) for shape, matrix in _shapes(mouth, Matrix()) if shape.stroke or shape.fill]
+    """Points of the mouth's widest path; teeth and tongue, cut to the mouth, may be wider and are left out."""
+    shapes = _shapes(mouth, Matrix(), cut=False)
+    found = [_sampled(shape.path, matrix) for shape, matrix in shapes if shape.stroke or shape.fill]
     return max(found, key=lambda points: float(np.ptp(points[:, 0])) if len(points) else 0.0)
 
 
@@ -121,13 +122,14 @@ def _named(node: Node, around: Matrix | None = None) -> Iterator[tuple[str, Grou
             yield from _named(child, inner)
 
 
-def _shapes(node: Node, around: Matrix) -> Iterator[tuple[Shape, Matrix]]:
+def _shapes(node: Node, around: Matrix, *, cut: bool = True) -> Iterator[tuple[Shape, Matrix]]:
+    """Shapes and where they lie; without what is ``cut`` to another shape where that is not asked for."""
     if isinstance(node, Shape):
         yield node, around
-    elif isinstance(node, Group):
+    elif isinstance(node, Group) and (cut or node.clip is None):
         inner = around if node.matrix is None else around @ node.matrix
         for child in node.children:
-            yield from _shapes(child, inner)
+            yield from _shapes(child, inner, cut=cut)
 
 
 def _sampled(path: skia.Path, matrix: Matrix) -> NDArray[np.float64]:

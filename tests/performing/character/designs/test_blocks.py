@@ -109,7 +109,9 @@ def test_both_bands_are_other_pictures(emotion):
 
 
 def test_a_resting_face_has_no_halftones():
-    assert BLOCKS.temper(Acting(expression=Expression({"mouthSmileLeft": 0.1}))).expression["mouthSmileLeft"] == 0
+    assert (
+        BLOCKS.temper(Acting(expression=Expression({"mouthSmileLeft": 0.4 / STEPS}))).expression["mouthSmileLeft"] == 0
+    )
 
 
 def test_every_movement_of_a_face_shows():

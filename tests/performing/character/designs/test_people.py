@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -111,7 +113,21 @@ def test_the_dry_one_s_lids_hang_unless_it_is_startled():
     dry = DESIGNS["webtoon"]
     calm = dry.temper(Acting()).expression
     startled = dry.temper(Acting(expression=Expression({"eyeWideLeft": 1.0, "eyeWideRight": 1.0}))).expression
-    assert calm["eyeBlinkLeft"] > 0.2 > startled["eyeBlinkLeft"]
+    assert calm["eyeSquintLeft"] > 0.2 > startled["eyeSquintLeft"]
+
+
+@pytest.mark.parametrize("stem", ["eyeBlink", "eyeSquint"])
+def test_what_the_eyes_of_the_dry_one_do_comes_on_top_of_its_hanging_lids(stem):
+    dry = DESIGNS["webtoon"]
+    steps = [Expression({stem + side: n / 10 for side in ("Left", "Right")}) for n in range(11)]
+    shown = [dry.temper(Acting(expression=step)).expression[stem + "Left"] for step in steps]
+    assert all(after > before for before, after in pairwise(shown))
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_narrow_eyes_narrow_further(name):
+    squinting = Acting(expression=Expression({"eyeSquintLeft": 0.5, "eyeSquintRight": 0.5}))
+    assert differing(*(picture(name, acting, eye_openness=-1.0) for acting in (Acting(), squinting))) > 10
 
 
 @pytest.mark.parametrize("name", PEOPLE)

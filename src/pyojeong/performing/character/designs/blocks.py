@@ -65,7 +65,7 @@ SPACE = Space(
         ),
     ),
 )
-STEPS = 4
+STEPS = 6
 """In how many equal steps a movement of the face goes from nothing to all: a poster has no halftones."""
 _LEAN, _ROLL, _TURN = 6.0, 7.5, 0.2
 """Steps of lean and roll in degrees, and of a turn."""

@@ -30,8 +30,10 @@ from pyojeong.performing.character.pens import Pen
 from pyojeong.performing.character.wear.people import Tone
 from pyojeong.rig.expression import Expression
 
-_LID = 0.24
-"""How far the lids hang while nothing pulls the eyes open: just under what counts as weary."""
+_LIDS = {"eyeBlink": 0.08, "eyeSquint": 0.22}
+"""How far the lids hang while nothing pulls the eyes open; what the face does comes on top of it."""
+_STARTLED = 0.3
+"""Widening that lifts them wholly."""
 _E, _M = Emotion, Mark
 
 
@@ -242,8 +244,10 @@ def _lidded(expression: Expression) -> Expression:
     """The same with heavy lids, unless it is startled, and a smile that stays below the eyes."""
     values = expression.to_dict()
     for side in ("Left", "Right"):
-        if values.get("eyeWide" + side, 0.0) < 0.3:
-            values["eyeBlink" + side] = max(_LID, values.get("eyeBlink" + side, 0.0))
+        calm = max(0.0, 1 - values.get("eyeWide" + side, 0.0) / _STARTLED)
+        for stem, hung in _LIDS.items():
+            moved = values.get(stem + side, 0.0)
+            values[stem + side] = moved + calm * hung * (1 - moved)
         values["cheekSquint" + side] = 0.6 * values.get("cheekSquint" + side, 0.0)
     return Expression.nearest(values)
 
