@@ -115,6 +115,24 @@ class Wardrobe:
         avatar_of_bytes(data, name=_said(name))
         return self._keep(Looks.AVATAR, name, AvatarSource(self._written(data, Looks.AVATAR)))
 
+    def take_head(self, data: bytes, name: str) -> Held:
+        """Hold a GLB file, or the 3D head of the face in a photo.
+
+        Raises:
+            PyojeongError: As `take_avatar`; or when the photo shows no face, or none from the front.
+        """
+        from pyojeong.interfaces.avatars import avatar_of, encoded_avatar
+        from pyojeong.performing.film.sources import AvatarSource
+
+        if data.startswith(_GLB):
+            return self.take_avatar(data, name)
+        image = wiring.opened_image(data)
+        faces = wiring.faces_of(image)
+        path = self._written(encoded_avatar(avatar_of(image, face=0), "glb"), Looks.AVATAR)
+        thumb = wiring.picture_bytes(face_crop(image, faces[0]), "png")
+        called = f"{PurePosixPath(_safe(name)).stem}.glb"
+        return self._keep(Looks.AVATAR, called, AvatarSource(path), thumb=thumb, several=len(faces) > 1)
+
     def find(self, name: str) -> Held | None:
         """What is held under a name, or None; what stands before a slash in it does not count."""
         return self._held.get(_safe(name))

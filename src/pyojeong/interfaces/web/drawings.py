@@ -73,6 +73,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "unsure": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1 1-1.1 1.9"/>'
         '<circle class="dot" cx="12" cy="16.8" r=".9"/>',
         "play": '<path d="M8 5.5v13l10.5-6.5z"/>',
+        "pause": '<path d="M8.5 6v12M15.5 6v12"/>',
         "stop": '<rect x="6.5" y="6.5" width="11" height="11" rx="1.5"/>',
         "save": '<path d="M6 4h12v16l-6-4-6 4z"/>',
         "open": '<path d="M4 19V6h5l2 2.5h7V11M4 19l3-8h14l-3 8z"/>',

@@ -56,13 +56,16 @@ class Frame:
         address: Which of `PAGES` it is.
         preferences: The visitor's.
         build: Fills the page's ``<main>`` in the words it is given.
+        style: The page's own sheet in ``static/``, beside the studio's.
     """
 
-    def __init__(self, address: str, preferences: Preferences, build: Callable[[Words], None]) -> None:
+    def __init__(
+        self, address: str, preferences: Preferences, build: Callable[[Words], None], *, style: str = ""
+    ) -> None:
         self._address = address
         self._preferences = preferences
         self._build = build
-        _add_head(preferences)
+        _add_head(preferences, style)
         self._root = box("div", "frame")
         self._show()
 
@@ -79,8 +82,7 @@ class Frame:
         # Quasar writes the language of its own texts into the page when it starts; ours has the last word.
         title = " · ".join(words(key) for key in ("name", *(key for place, key in PAGES if place == self._address)))
         self._root.client.run_javascript(
-            f"document.documentElement.lang='{words.language.value}'; document.title='{title}';"
-            "document.querySelector('.pages [aria-current]')?.scrollIntoView({inline: 'center', block: 'nearest'})"
+            f"document.documentElement.lang='{words.language.value}'; document.title='{title}';window.pyojeongHere()"
         )
 
     def _header(self, words: Words) -> None:
@@ -137,19 +139,30 @@ def _footer(words: Words) -> None:
         text("a", words("developers"), href="/api/docs")
 
 
-def _add_head(preferences: Preferences) -> None:
+def _sheet(name: str) -> str:
+    stamp = int((STATIC / name).stat().st_mtime)  # a browser keeps what has the same address
+    return f'<link rel="stylesheet" href="/studio/static/{name}?{stamp}">'
+
+
+def _add_head(preferences: Preferences, style: str) -> None:
     colours = "".join(f"--{emotion}:{EMOTION_COLOURS[emotion]};" for emotion in Emotion)
-    stamp = int((STATIC / "studio.css").stat().st_mtime)
     ui.add_head_html(
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f"<style>:root{{{colours}}}</style>"
-        f'<link rel="stylesheet" href="/studio/static/studio.css?{stamp}">'
-        "<script>(() => { const root = document.documentElement;"
+        + _sheet("studio.css")
+        + (_sheet(style) if style else "")
+        + "<script>(() => { const root = document.documentElement;"
         f"root.lang = '{preferences.language.value}'; root.dataset.theme = '{preferences.theme.value}';"
         "window.pyojeongTheme = (theme) => { root.dataset.theme = theme;"
         f"document.cookie = `{THEME_COOKIE}=${{theme}};path=/;max-age={_YEAR_SECONDS};samesite=lax`;"
         "for (const b of document.querySelectorAll('[data-theme][aria-pressed]'))"
         " b.setAttribute('aria-pressed', String(b.dataset.theme === theme));"
-        "return theme; }; })()</script>"
+        "return theme; };"
+        # Where the navigation does not fit, the page that is shown stays in its middle; at its ends nothing moves.
+        "window.pyojeongHere = () => { const nav = document.querySelector('.pages');"
+        "const here = nav?.querySelector('[aria-current]');"
+        "if (here) nav.scrollLeft = here.offsetLeft - nav.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2; };"
+        "addEventListener('resize', window.pyojeongHere); document.fonts.ready.then(() => window.pyojeongHere());"
+        "})()</script>"
     )
     ui.add_body_html(sprite())

@@ -32,7 +32,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "theme-auto": ("시스템 따라", "Follow the system"),
         "theme-light": ("밝게", "Light"),
         "theme-dark": ("어둡게", "Dark"),
-        "privacy": ("사진과 글은 이 컴퓨터를 떠나지 않습니다", "Photos and words never leave this computer"),
+        "privacy": ("사진과 글은 이 컴퓨터를 떠나지 않습니다", "Nothing leaves this computer"),
         "honesty": (
             "감정 읽기는 틀릴 수 있습니다. 여러분의 말이 먼저입니다. 사람을 평가하거나 진단하는 데 쓰지 마세요.",
             "Readings of feeling can be wrong; your own word comes first. Not for judging or diagnosing people.",

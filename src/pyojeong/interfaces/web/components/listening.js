@@ -2,13 +2,14 @@
 let now = null;
 
 export function hush() {
-  now?.audio.pause();
-  now?.ended();
+  const before = now;
   now = null;
+  before?.audio.pause();
+  before?.ended();
 }
 
-// Plays the sound at `address`; `ended` is called once, when it is over, was stopped, or could not be played.
-export function listen(address, ended) {
+// Plays the sound at `address` from `seconds` on; `ended` is called once, when it is over, was stopped, or could not be played.
+export function listen(address, ended, seconds = 0) {
   hush();
   const audio = new Audio(address);
   const mine = { audio, ended };
@@ -16,5 +17,7 @@ export function listen(address, ended) {
   const over = () => now === mine && hush();
   audio.addEventListener("ended", over);
   audio.addEventListener("error", over);
+  if (seconds > 0) audio.currentTime = seconds;
   audio.play().catch(over);
+  return audio;
 }

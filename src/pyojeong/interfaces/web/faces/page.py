@@ -19,7 +19,6 @@ from pyojeong.interfaces.web.faces.panels.neutral import NeutralPanel
 from pyojeong.interfaces.web.faces.panels.reading import ReadingPanel
 from pyojeong.interfaces.web.faces.panels.viewer import ViewerPanel
 from pyojeong.interfaces.web.faces.shown import faces_shown, reading_shown
-from pyojeong.interfaces.web.frame import STATIC
 from pyojeong.interfaces.web.frame import Frame as PageFrame
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
@@ -85,9 +84,7 @@ def faces(request: Request, client: Client) -> None:
     key, desk = opened_desk(Words(preferences.language))
     client.on_delete(lambda: _cleared(key))
     background_tasks.create(_first_visit(desk))
-    stamp = int((STATIC / STYLE).stat().st_mtime)
-    ui.add_head_html(f'<link rel="stylesheet" href="/studio/static/{STYLE}?{stamp}">')
-    PageFrame(ADDRESS, preferences, lambda words: _build(desk, words, key))
+    PageFrame(ADDRESS, preferences, lambda words: _build(desk, words, key), style=STYLE)
 
 
 def _build(desk: FacesDesk, words: Words, key: str) -> None:

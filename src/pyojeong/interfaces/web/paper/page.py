@@ -8,7 +8,7 @@ import secrets
 from fastapi import APIRouter, Request, Response
 from nicegui import Client, app, background_tasks, ui
 
-from pyojeong.interfaces.web.frame import STATIC, Frame
+from pyojeong.interfaces.web.frame import Frame
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.paper.desk import PaperDesk
 from pyojeong.interfaces.web.paper.panels.gallery import GalleryPanel
@@ -42,9 +42,7 @@ def paper(request: Request, client: Client) -> None:
     desk, key = PaperDesk(), secrets.token_urlsafe(18)
     _desks[key] = desk
     client.on_delete(lambda: _desks.pop(key).close())
-    stamp = int((STATIC / STYLE).stat().st_mtime)
-    ui.add_head_html(f'<link rel="stylesheet" href="/studio/static/{STYLE}?{stamp}">')
-    Frame(ADDRESS, Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key))
+    Frame(ADDRESS, Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key), style=STYLE)
 
 
 def _build(desk: PaperDesk, words: Words, key: str) -> None:

@@ -11,7 +11,7 @@ from nicegui import Client, app, background_tasks, ui
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.settings import settings
-from pyojeong.interfaces.web.frame import STATIC, Frame
+from pyojeong.interfaces.web.frame import Frame
 from pyojeong.interfaces.web.handoff import scores, texts
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.preferences import Preferences
@@ -84,9 +84,7 @@ def score(request: Request, client: Client) -> None:
     _desks[key] = desk
     client.on_delete(lambda: _desks.pop(key).close())
     desk.sent = texts.at(request.query_params.get("text", "")) or scores.at(request.query_params.get("score", ""))
-    stamp = int((STATIC / STYLE).stat().st_mtime)
-    ui.add_head_html(f'<link rel="stylesheet" href="/studio/static/{STYLE}?{stamp}">')
-    Frame(ADDRESS, Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key))
+    Frame(ADDRESS, Preferences.from_cookies(request.cookies), lambda words: _build(desk, words, key), style=STYLE)
 
 
 def _build(desk: ScoreDesk, words: Words, key: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nicegui import Client
-
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.notice import Notice
 from pyojeong.interfaces.web.stickers import drafts
@@ -13,30 +11,18 @@ from pyojeong.interfaces.web.stickers.panels.planning import PlanningPanel
 from pyojeong.interfaces.web.stickers.panels.shaping import ShapingPanel
 from pyojeong.interfaces.web.stickers.panels.stage import StagePanel
 from pyojeong.interfaces.web.stickers.panels.who import WhoPanel
-from pyojeong.interfaces.web.tabs import Tab
+from pyojeong.interfaces.web.tabs import Tab, Tabs
 from pyojeong.interfaces.web.words import Words
 
-PREFIX = "/studio/stickers"
+ADDRESS, PREFIX = "/stickers", "/studio/stickers"
 KEPT = "pyojeong-stickers"
 """The name under which a browser keeps the desk of a tab."""
 
-visits: dict[str, Visit] = {}
-
 
 class Visit(Tab[StickerDesk]):
-    """A tab.
+    """A tab."""
 
-    Args:
-        key: Under which the tab's pictures and files are fetched; nobody can guess it.
-        client: NiceGUI's side of the tab.
-    """
-
-    def __init__(self, key: str, client: Client) -> None:
-        super().__init__(StickerDesk(), key, client, visits, prefix=PREFIX, kept=KEPT, css="sticker-page")
-
-    def leave(self) -> None:
-        """Forget everything: the tab is gone."""
-        self.desk.close()
+    prefix, kept, css = PREFIX, KEPT, "sticker-page"
 
     def _reopen(self, draft: str) -> None:
         self.desk.go_on(drafts.opened(draft))
@@ -52,3 +38,8 @@ class Visit(Tab[StickerDesk]):
                 ShapingPanel(desk, words)
                 PlanningPanel(desk, words, address)
                 MakingPanel(desk, words, address)
+
+
+visits: Tabs[StickerDesk] = Tabs(
+    lambda key, client, tabs: Visit(StickerDesk(), key, client, tabs), address=ADDRESS, style="stickers.css"
+)

@@ -27,11 +27,16 @@ STEPS = 100
 """So many casts can be brought back."""
 
 
+ABOUT_CAST = frozenset({"story-largest", "story-gone"})
+"""What the desk tells that belongs to the cast, not to the film."""
+
+
 class Work(str, Enum):
     """What is being done."""
 
     READING = "reading"
     MEETING = "meeting"
+    BUILDING = "building"
     FILMING = "filming"
 
 
@@ -80,6 +85,18 @@ class CastDesk(Working[Work]):
         held = await self._worked(Work.MEETING, lambda *_: self.wardrobe.take(data, name))
         if held is not None:
             self._dress(role, held)
+
+    async def bring_head(self, role: str, data: bytes, name: str) -> None:
+        """Let a 3D head play a role: a GLB file, or one built of the face in a photo."""
+        held = await self._worked(Work.BUILDING, lambda *_: self.wardrobe.take_head(data, name))
+        if held is not None:
+            self._dress(role, held)
+
+    def head_of(self, role: str) -> Path | None:
+        """The GLB file of a role that a 3D head plays."""
+        part = self.part_of(role)
+        held = None if part is None else self.wardrobe.find(part.source)
+        return None if held is None or held.looks is not Looks.AVATAR else getattr(held.source, "path", None)
 
     def bring_character(self, role: str, text: str, name: str) -> None:
         """Let a character document play a role."""

@@ -23,11 +23,11 @@ class TaleLines(Element, component=FOLDER / "talelines.js", dependencies=[LISTEN
     """
 
 
-class Scrubber(Element, component=FOLDER / "scrubber.js"):
+class Scrubber(Element, component=FOLDER / "scrubber.js", dependencies=[LISTENING]):
     """The film before it is made.
 
-    Props: address, mark (changes with what is seen; empty while nothing can be), seconds, scenes [{start, name}], at
-    (go there; -1 stays), ratio, words.
+    Props: address, mark (changes with what is seen; empty while nothing can be), seconds, scenes [{start, name}], lines
+    [{number, start, end}] in order, at (go there; -1 stays), ratio, hushed (something else is looked at), words.
     """
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -30,8 +31,10 @@ from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.score.desk import ScoreDesk
 from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
+from pyojeong.interfaces.web.story.covers import sample_story
 from pyojeong.interfaces.web.story.drafts import Draft
-from pyojeong.reading.page.stopping import Progress
+from pyojeong.interfaces.web.story.pace import Pace
+from pyojeong.reading.page.stopping import Stop
 from pyojeong.stories.cast import Company
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 LOOKED_AT = 360
 """Lines of the pictures people look at before the film is made: drawn in a tenth of a second."""
 _UNTITLED = "동화"
+_TELL_SECONDS = 0.25
 
 
 class StoryDesk(CastDesk):
@@ -52,6 +56,7 @@ class StoryDesk(CastDesk):
         staging: What can be looked at before the film is made, or None.
         staged: Of how many lines it is known how they sound, while that is found out; None otherwise.
         stage: What is done of the film now: the stage, how much, and of how much.
+        pace: How long that stage still lasts.
         made: The film, or None.
     """
 
@@ -65,6 +70,7 @@ class StoryDesk(CastDesk):
         self.staging: Staging | None = None
         self.staged: tuple[int, int] | None = None
         self.stage: tuple[Stage, int, int] | None = None
+        self.pace = Pace()
         self.made: Made | None = None
         self._made_of: object = None
         self._stills = Stills(self.folder)
@@ -119,7 +125,7 @@ class StoryDesk(CastDesk):
         from pyojeong.stories.tales.tales import sample_tale
 
         tale = sample_tale(name)
-        story = await self._worked(Work.READING, lambda *_: cast_tale(tale.text))
+        story = await self._worked(Work.READING, lambda *_: sample_story(name))
         if story is not None:
             self.begin(story, credits=tale.credits)
 
@@ -258,8 +264,9 @@ class StoryDesk(CastDesk):
         story, order = self.story, self.order
         if story is None:
             return
-        self.stage = None
-        made = await self._worked(Work.FILMING, lambda _, told: self._filmed(story, order, told))
+        self.stage, self.pace = None, Pace()
+        with self._telling():
+            made = await self._worked(Work.FILMING, lambda stop, _: self._filmed(story, order, stop))
         self.stage = None
         if made is not None:
             self.made, self._made_of, self.told = made, (story, order), "story-made"
@@ -268,13 +275,29 @@ class StoryDesk(CastDesk):
                 self.fail(refusal("story-unsaid", count=len(made.unsaid), words=words))
         self.tell()
 
-    def _filmed(self, story: Story, order: FilmOrder, told: Progress) -> Made:
+    def _filmed(self, story: Story, order: FilmOrder, stop: Stop) -> Made:
         def progress(stage: Stage, done: int, whole: int) -> None:
+            stop()
+            self.pace.told(stage, done, whole)
             self.stage = (stage, done, whole)
-            told(done / max(whole, 1))
 
         film: Film = film_of(story, order, actors_of(story.company, self.wardrobe.brought), untitled=_UNTITLED)
         return self._maker(music=order.music).make(film, self.folder / "film.mp4", progress=progress)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell the screen a few times a second how far it is: told of every frame, it would take from the drawing."""
+
+        async def tell() -> None:
+            while True:
+                await asyncio.sleep(_TELL_SECONDS)
+                self.tell()
+
+        task = asyncio.create_task(tell())
+        try:
+            yield
+        finally:
+            task.cancel()
 
     def _maker(self, *, music: bool = True) -> FilmMaker:
         """Chunks that show somebody's face stay with what else is theirs, and go with it."""

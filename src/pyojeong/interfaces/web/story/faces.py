@@ -12,8 +12,16 @@ if TYPE_CHECKING:
     from pyojeong.interfaces.wardrobe import Wardrobe
 
 
+def has_face(wardrobe: Wardrobe, part: Part) -> bool:
+    """Whether `face_of` gives a picture: not of who is only heard, nor of a 3D head that came as a file."""
+    if part.looks in (Looks.UNSEEN, Looks.AVATAR):
+        held = wardrobe.find(part.source)
+        return part.looks is Looks.AVATAR and held is not None and held.thumb is not None
+    return True
+
+
 def face_of(wardrobe: Wardrobe, role: str, part: Part) -> bytes | None:
-    """A PNG of who plays a role; None of who is not seen, and of a 3D head.
+    """A PNG of who plays a role, or None (see `has_face`).
 
     Raises:
         PyojeongError: When a file of the part is not held.

@@ -3,127 +3,103 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse, PlainTextResponse
-from nicegui import Client, app, background_tasks, ui
+from fastapi.responses import FileResponse
+from nicegui import Client, app, ui
 
-from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.web.frame import STATIC, Frame
-from pyojeong.interfaces.web.preferences import Preferences
-from pyojeong.interfaces.web.story import drafts, faces
+from pyojeong.interfaces.web.story import covers, drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
-from pyojeong.interfaces.web.story.visit import PREFIX, Visit, visits
+from pyojeong.interfaces.web.story.visit import ADDRESS, PREFIX, TALES, visits
+from pyojeong.stories.tales.tales import sample_tales
 
-ADDRESS = "/story"
-STYLE = "story.css"
-_PRIVATE = {"Cache-Control": "no-store"}
 _MEDIA_TYPES = {"mp4": "video/mp4", "srt": "application/x-subrip", "vtt": "text/vtt"}
 
 router = APIRouter()
 
 
+@router.get(TALES + "/{name}.jpg", include_in_schema=False)
+async def send_cover(name: str) -> Response:
+    """A tale that came along, as a picture."""
+    if name not in {tale.name for tale in sample_tales()}:
+        return Response(status_code=404)
+    picture = await asyncio.to_thread(covers.cover, name)
+    return Response(picture, media_type="image/jpeg", headers={"Cache-Control": "max-age=86400"})
+
+
 @router.get(PREFIX + "/{key}/still.jpg", include_in_schema=False)
 async def send_still(key: str, at: float = 0.0) -> Response:
     """What is seen ``at`` seconds after the film's start."""
-    desk = _desk(key)
-    if desk is None or desk.staging is None:
-        return Response(status_code=404)
-    try:
-        picture = await asyncio.to_thread(desk.still, at)
-    except PyojeongError as failure:
-        desk.fail(failure)
-        return Response(status_code=422)
-    return Response(picture, media_type="image/jpeg", headers=_PRIVATE)
+    return await visits.answer(key, lambda desk: None if desk.staging is None else desk.still(at), "image/jpeg")
 
 
 @router.get(PREFIX + "/{key}/lines/{number}.wav", include_in_schema=False)
 async def send_line(key: str, number: int) -> Response:
     """A line as it sounds."""
-    desk = _desk(key)
-    if desk is None:
-        return Response(status_code=404)
-    try:
-        sound = await asyncio.to_thread(desk.heard, number)
-    except PyojeongError as failure:
-        desk.fail(failure)
-        return Response(status_code=422)
-    return Response(sound, media_type="audio/wav", headers=_PRIVATE)
+    return await visits.answer(key, lambda desk: desk.heard(number), "audio/wav")
 
 
 @router.get(PREFIX + "/{key}/roles/{role:path}.png", include_in_schema=False)
 async def send_role(key: str, role: str) -> Response:
     """Who plays a role."""
-    desk = _desk(key)
-    part = None if desk is None else desk.part_of(role)
-    if desk is None or part is None:
-        return Response(status_code=404)
-    try:
-        picture = await asyncio.to_thread(faces.face_of, desk.wardrobe, role, part)
-    except PyojeongError as failure:
-        desk.fail(failure)
-        return Response(status_code=422)
-    if picture is None:
-        return Response(status_code=404)
-    return Response(picture, media_type="image/png", headers=_PRIVATE)
+    return await visits.answer(key, lambda desk: _face(desk, role), "image/png")
+
+
+def _face(desk: StoryDesk, role: str) -> bytes | None:
+    part = desk.part_of(role)
+    return None if part is None else faces.face_of(desk.wardrobe, role, part)
 
 
 @router.get(PREFIX + "/{key}/film.{suffix}", include_in_schema=False)
 async def send_film(key: str, suffix: str) -> Response:
     """The film, or its subtitles."""
-    desk = _desk(key)
-    if desk is None or desk.made is None or suffix not in _MEDIA_TYPES:
+    tab = visits.at(key)
+    made = None if tab is None else tab.desk.made
+    if made is None or suffix not in _MEDIA_TYPES:
         return Response(status_code=404)
-    path: Path = desk.made.path.with_suffix(f".{suffix}")
-    return FileResponse(path, media_type=_MEDIA_TYPES[suffix], headers=_PRIVATE)
+    path: Path = made.path.with_suffix(f".{suffix}")
+    return FileResponse(path, media_type=_MEDIA_TYPES[suffix], headers={"Cache-Control": "no-store"})
 
 
 @router.post(PREFIX + "/{key}/tale", include_in_schema=False)
 async def receive_tale(key: str, request: Request, name: str = "") -> Response:
-    """Read the body, a tale or a score called ``name``; the page shows the progress and tells what does not work."""
-    desk = _desk(key)
-    if desk is None:
-        return Response(status_code=404)
-    background_tasks.create(desk.take(await request.body(), name))
-    return Response(status_code=202)
+    """Read the body, a tale or a score called ``name``."""
+    return await visits.receive(key, request, lambda desk, data: desk.take(data, name))
 
 
 @router.post(PREFIX + "/{key}/brought/{role:path}", include_in_schema=False)
 async def receive_actor(key: str, role: str, request: Request, name: str = "") -> Response:
     """Let the body play ``role``: a photo, a 3D head, or a character."""
-    desk = _desk(key)
-    if desk is None:
-        return Response(status_code=404)
-    background_tasks.create(desk.bring(role, await request.body(), name))
-    return Response(status_code=202)
+    return await visits.receive(key, request, lambda desk, data: desk.bring(role, data, name))
+
+
+@router.post(PREFIX + "/{key}/heads/{role:path}", include_in_schema=False)
+async def receive_head(key: str, role: str, request: Request, name: str = "") -> Response:
+    """Let a 3D head play ``role``: the body, or built of the photo in it."""
+    return await visits.receive(key, request, lambda desk, data: desk.bring_head(role, data, name))
+
+
+@router.get(PREFIX + "/{key}/heads/{role:path}.glb", include_in_schema=False)
+async def send_head(key: str, role: str) -> Response:
+    """The 3D head that plays a role."""
+    return await visits.answer(key, lambda desk: _head(desk, role), "model/gltf-binary")
+
+
+def _head(desk: StoryDesk, role: str) -> bytes | None:
+    path = desk.head_of(role)
+    return None if path is None else path.read_bytes()
 
 
 @router.get(PREFIX + "/{key}/draft", include_in_schema=False)
 async def send_draft(key: str) -> Response:
     """What the tab keeps over a reload."""
-    desk = _desk(key)
-    if desk is None:
-        return Response(status_code=404)
-    draft = desk.draft
-    kept = "" if draft is None else await asyncio.to_thread(drafts.written, draft)
-    return PlainTextResponse(kept, headers=_PRIVATE)
-
-
-def _desk(key: str) -> StoryDesk | None:
-    visit = visits.get(key)
-    return None if visit is None else visit.desk
+    return await visits.answer(key, lambda desk: drafts.written(desk.draft) if desk.draft else "", "text/plain")
 
 
 def story(request: Request, client: Client) -> None:
     """One tab's tale."""
-    key = secrets.token_urlsafe(18)
-    visit = visits[key] = Visit(key, client)
-    client.on_delete(lambda: visits.pop(key).leave())
-    stamp = int((STATIC / STYLE).stat().st_mtime)
-    ui.add_head_html(f'<link rel="stylesheet" href="/studio/static/{STYLE}?{stamp}">')
-    Frame(ADDRESS, Preferences.from_cookies(request.cookies), visit.build)
+    visits.open(request, client)
 
 
 def register() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nicegui import Client
-
 from pyojeong.interfaces.web.markup import box
 from pyojeong.interfaces.web.notice import Notice
 from pyojeong.interfaces.web.story import drafts
@@ -13,28 +11,17 @@ from pyojeong.interfaces.web.story.panels.film import FilmPanel
 from pyojeong.interfaces.web.story.panels.lines import LinesPanel
 from pyojeong.interfaces.web.story.panels.looking import LookingPanel
 from pyojeong.interfaces.web.story.panels.tale import TalePanel
-from pyojeong.interfaces.web.tabs import Tab
+from pyojeong.interfaces.web.tabs import Tab, Tabs
 from pyojeong.interfaces.web.words import Words
 
-PREFIX = "/studio/story"
-
-visits: dict[str, Visit] = {}
+ADDRESS, PREFIX, TALES = "/story", "/studio/story", "/studio/tales"
+"""Of the page, of what is one visitor's, and of what is everybody's."""
 
 
 class Visit(Tab[StoryDesk]):
-    """A tab.
+    """A tab."""
 
-    Args:
-        key: Under which the tab's pictures and files are fetched; nobody can guess it.
-        client: NiceGUI's side of the tab.
-    """
-
-    def __init__(self, key: str, client: Client) -> None:
-        super().__init__(StoryDesk(), key, client, visits, prefix=PREFIX, kept="pyojeong-story", css="story-page")
-
-    def leave(self) -> None:
-        """Forget everything: the tab is gone."""
-        self.desk.close()
+    prefix, kept, css = PREFIX, "pyojeong-story", "story-page"
 
     def _reopen(self, draft: str) -> None:
         if draft:
@@ -44,10 +31,15 @@ class Visit(Tab[StoryDesk]):
         desk = self.desk
         Notice(desk, words)
         with box("div", "story"):
+            TalePanel(desk, words, address, TALES)
             with box("div", "story-stage"):
                 LookingPanel(desk, words, address)
                 FilmPanel(desk, words, address)
             with box("div", "story-panels"):
-                TalePanel(desk, words, address)
                 CastPanel(desk, words, address)
                 LinesPanel(desk, words, address)
+
+
+visits: Tabs[StoryDesk] = Tabs(
+    lambda key, client, tabs: Visit(StoryDesk(), key, client, tabs), address=ADDRESS, style="story.css"
+)

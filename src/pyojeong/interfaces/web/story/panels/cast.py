@@ -14,7 +14,8 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, posted
 from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
-from pyojeong.interfaces.web.story.cast_desk import Work
+from pyojeong.interfaces.web.story import faces
+from pyojeong.interfaces.web.story.cast_desk import ABOUT_CAST, Work
 from pyojeong.interfaces.web.story.components import BorrowCharacter, Listen
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.interfaces.web.words import Language, Words
@@ -23,7 +24,9 @@ from pyojeong.performing.voice.characters import CHARACTERS
 from pyojeong.stories.cast import NARRATOR, Looks, Part
 
 _PICTURES = "image/*,.heic,.heif,.avif"
+_GLB = ".glb,model/gltf-binary"
 _DESIGN_PICTURES = "/studio/stickers/designs"
+_DOING = {Work.MEETING: "story-meeting", Work.BUILDING: "story-building"}
 
 
 class CastPanel:
@@ -41,7 +44,7 @@ class CastPanel:
                     self._undo = button("", desk.undo_cast, "tool bare", sign="sign-undo", aria_label=undo, title=undo)
                     self._redo = button("", desk.redo_cast, "tool bare", sign="sign-redo", aria_label=redo, title=redo)
             text("p", words("story-photo-hint"), "hint weak")
-            self._meeting = text("p", words("story-meeting"), "hint", role="status")
+            self._doing = text("p", "", "hint", role="status")
             self._list = box("ul", "roles")
             with box("div", "row"):
                 button(words("story-cast-save"), self._save, sign="sign-save")
@@ -70,9 +73,15 @@ class CastPanel:
             part = desk.part_of(role)
             if part is not None:
                 card.show(part, lines.index(role) if role in lines else None)
-        self._meeting.set_visibility(desk.work is Work.MEETING)
+        self._doing.set_text(self._now())
         set_attribute(self._undo, "disabled", False if desk.companies.undoable else "true")
         set_attribute(self._redo, "disabled", False if desk.companies.redoable else "true")
+
+    def _now(self) -> str:
+        desk, words = self._desk, self._words
+        if desk.work in _DOING:
+            return words(_DOING[desk.work])
+        return words(desk.told) if desk.told in ABOUT_CAST else ""
 
 
 class RoleCard:
@@ -102,8 +111,8 @@ class RoleCard:
             text("span", words("story-voice"))
             with box("select", aria_label=f"{self._shown_as}: {words('story-voice')}") as self._voice:
                 for voice in CHARACTERS.values():
-                    name = f"{voice.korean} · {voice.about}" if korean else voice.english
-                    text("option", name, value=voice.name)
+                    text("option", voice.korean if korean else voice.english, value=voice.name)
+            self._about = text("span", "", "hint")
         self._voice.on("change", lambda event: self._desk.sound(self._role, name=str(event.args)), js_handler=VALUE)
         with box("div", "role-dials"):
             self._pitch = self._dial("story-pitch", "pitch_semitones", -12, 12, 0.5)
@@ -129,13 +138,14 @@ class RoleCard:
                         name, design.korean if words.language is Language.KOREAN else design.english
                     )
             with box("div", "row"):
-                self._file("story-photo", _PICTURES)
-                self._file("story-avatar", ".glb,model/gltf-binary")
+                self._file("story-photo", _PICTURES, "brought")
+                self._file("story-avatar", f"{_PICTURES},{_GLB}", "heads")
                 document = file_button(words("story-character"), JSON_FILES)
                 document.on("change", self._load, js_handler=DOCUMENT)
                 borrowed = BorrowCharacter()
                 borrowed.props["label"] = words("story-borrow")
                 borrowed.on("borrow", lambda event: self._desk.bring_character(role, str(event.args), f"{role}.json"))
+                self._take_head = button(words("story-head-save"), self._save_head, sign="sign-download")
 
     def _design(self, name: str, said: str) -> Element:
         made = box("button", "design", type="button", aria_pressed="false")
@@ -144,9 +154,14 @@ class RoleCard:
             text("span", said)
         return made.on("click", lambda _: self._desk.play(self._role, name), [])
 
-    def _file(self, key: str, accept: str) -> None:
+    def _save_head(self) -> None:
+        part = self._desk.part_of(self._role)
+        if part is not None:
+            ui.download.from_url(f"{self._address}/heads/{quote(self._role, safe='')}.glb", part.source)
+
+    def _file(self, key: str, accept: str, to: str) -> None:
         chosen = file_button(self._words(key), accept)
-        address = f"{self._address}/brought/{quote(self._role, safe='')}"
+        address = f"{self._address}/{to}/{quote(self._role, safe='')}"
         chosen.on(
             "change",
             lambda event: self._desk.fail(upload_refusal(str(event.args))),
@@ -159,7 +174,7 @@ class RoleCard:
     def show(self, part: Part, line: int | None) -> None:
         """Show a part, and let ``line`` be heard."""
         mark = hashlib.sha256(repr(part).encode()).hexdigest()[:12]
-        seen = part.looks in (Looks.CHARACTER, Looks.PHOTO)
+        seen = faces.has_face(self._desk.wardrobe, part)
         self._picture.set_visibility(seen)
         self._sign.set_visibility(not seen)
         if seen:
@@ -171,6 +186,10 @@ class RoleCard:
             disabled=line is None,
         )
         set_attribute(self._voice, "value", part.voice.name)
+        voice = CHARACTERS.get(part.voice.name)
+        self._about.set_text(voice.about if voice and self._words.language is Language.KOREAN else "")
+        if self._role != NARRATOR:
+            self._take_head.set_visibility(part.looks is Looks.AVATAR)
         for (made, said), value in ((self._pitch, part.voice.pitch_semitones), (self._pace, part.voice.pace)):
             set_attribute(made, "value", f"{value:g}")
             said.set_text(f"{value:+g}" if made is self._pitch[0] else f"×{value:g}")

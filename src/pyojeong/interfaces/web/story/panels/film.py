@@ -1,19 +1,17 @@
-"""The film: how it shall be, how far it is, and the film itself."""
+"""The film: how it shall be, how far it is, and its files."""
 
 from __future__ import annotations
-
-import time
 
 from nicegui import ui
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
-from pyojeong.interfaces.stories import SHAPES
+from pyojeong.interfaces.stories import SHAPES, FilmOrder
 from pyojeong.interfaces.web.handlers import CHECKED, VALUE
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.score.panels.bar import file_stem
 from pyojeong.interfaces.web.stickers.components import Field
-from pyojeong.interfaces.web.story.cast_desk import Work
+from pyojeong.interfaces.web.story.cast_desk import ABOUT_CAST, Work
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.interfaces.web.words import Words
 from pyojeong.stories.production import Made, Stage
@@ -21,10 +19,16 @@ from pyojeong.stories.production import Made, Stage
 _HEIGHTS = (480, 720, 1080)
 """Larger ones take hours; the command line makes them."""
 _RATES = (24, 30, 60)
-_SURE = 0.03
-"""Share of a stage after which the time left is told."""
-_SAID = {Stage.SPEAKING: "story-speaking", Stage.DRAWING: "story-drawing", Stage.JOINING: "story-joining"}
+_SHAPED = {"16:9": "story-shape-wide", "9:16": "story-shape-tall", "1:1": "story-shape-square"}
+_SAID = {
+    Stage.SPEAKING: ("story-speaking", "story-speaking-now"),
+    Stage.DRAWING: ("story-drawing", "story-drawing-now"),
+    Stage.JOINING: ("story-joining", "story-joining-now"),
+}
+"""What is seen, and what is said to who does not see: once a stage, without counting."""
+_FILES = {"mp4": "story-save-mp4", "srt": "story-save-srt", "vtt": "story-save-vtt"}
 _LONGEST_TITLE = 60
+_MINUTE = 60
 
 
 class FilmPanel:
@@ -32,36 +36,40 @@ class FilmPanel:
 
     def __init__(self, desk: StoryDesk, words: Words, address: str) -> None:
         self._desk, self._words, self._address = desk, words, address
-        self._shown: Made | None = None
-        self._begun: tuple[Stage, float] | None = None
+        self._shown: tuple[Made | None, bool] = (None, False)
         with box("section", "panel story-film", aria_labelledby="story-film-title") as self._panel:
             text("h2", words("story-film"), id="story-film-title")
-            self._options()
+            with box("details", "story-settings"):
+                with box("summary"):
+                    self._summary = text("span", "")
+                self._options()
             self._go = button(words("story-make"), desk.film, "tool primary", sign="sign-play")
-            with box("div", "making", aria_live="polite") as self._making:
+            with box("div", "making") as self._making:
                 self._what = text("span", "")
-                self._bar = box("progress", max="1")
+                self._bar = box("progress", max="1", aria_label=words("story-make"))
                 button(words("cancel"), desk.cancel, "quiet")
             self._left = text("p", "", "hint")
+            self._said = text("p", "", "unseen", role="status")
             self._told = text("p", "", "hint", role="status")
-            self._film = box("div", "story-made")
+            self._facts = box("div", "story-made")
         desk.watch(self.follow)
         self.follow()
 
     def _options(self) -> None:
         words, desk = self._words, self._desk
-        with box("label", "field"):
-            text("span", words("story-title"))
-            self._title = Field(lambda title: desk.wish(title=title.strip()), maxlength=str(_LONGEST_TITLE))
-        with box("div", "story-options"):
-            self._shape = self._choice("story-shape", {name: name for name in SHAPES})
-            self._shape.on("change", lambda event: desk.wish(shape=str(event.args)), js_handler=VALUE)
-            self._height = self._choice("story-height", {str(h): f"{h}p" for h in _HEIGHTS})
-            self._height.on("change", lambda event: desk.wish(height=int(event.args)), js_handler=VALUE)
-            self._rate = self._choice("story-rate", {str(r): str(r) for r in _RATES})
-            self._rate.on("change", lambda event: desk.wish(rate=int(event.args)), js_handler=VALUE)
-        self._subtitled = self._switch("story-subtitled", "subtitled")
-        self._music = self._switch("story-music", "music")
+        with box("div", "story-inside"):
+            with box("label", "field"):
+                text("span", words("story-title"))
+                self._title = Field(lambda title: desk.wish(title=title.strip()), maxlength=str(_LONGEST_TITLE))
+            with box("div", "story-options"):
+                self._shape = self._choice("story-shape", {name: words(_SHAPED[name]) for name in SHAPES})
+                self._shape.on("change", lambda event: desk.wish(shape=str(event.args)), js_handler=VALUE)
+                self._height = self._choice("story-height", {str(h): f"{h}p" for h in _HEIGHTS})
+                self._height.on("change", lambda event: desk.wish(height=int(event.args)), js_handler=VALUE)
+                self._rate = self._choice("story-rate", {str(r): str(r) for r in _RATES})
+                self._rate.on("change", lambda event: desk.wish(rate=int(event.args)), js_handler=VALUE)
+            self._subtitled = self._switch("story-subtitled", "subtitled")
+            self._music = self._switch("story-music", "music")
 
     def _choice(self, key: str, offered: dict[str, str]) -> Element:
         with box("label", "field"):
@@ -87,6 +95,7 @@ class FilmPanel:
         self._panel.set_visibility(story is not None)
         if story is None:
             return
+        self._summary.set_text(self._wished(order))
         self._title.show(order.title or story.title)
         set_attribute(self._shape, "value", order.shape)
         set_attribute(self._height, "value", str(order.height))
@@ -97,50 +106,60 @@ class FilmPanel:
         self._progress()
         stale = desk.made is not None and not desk.fresh and desk.work is None
         told = "story-stale" if stale else desk.told
-        self._told.set_text(self._words(told) if told else "")
-        if desk.made is not self._shown:
-            self._shown = desk.made
-            self._film.clear()
+        self._told.set_text(self._words(told) if told and told not in ABOUT_CAST else "")
+        if (desk.made, desk.fresh) != self._shown:
+            self._shown = desk.made, desk.fresh
+            self._facts.clear()
             if desk.made is not None:
-                with self._film:
+                with self._facts:
                     self._build(desk.made)
+
+    def _wished(self, order: FilmOrder) -> str:
+        words = self._words
+        switched = [words(key) for key, on in (("story-captions", order.subtitled), ("story-sound", order.music)) if on]
+        return " · ".join([order.shape, f"{order.height}p", words("story-per-second", rate=order.rate), *switched])
 
     def _progress(self) -> None:
         desk, words = self._desk, self._words
         filming = desk.work is Work.FILMING
+        self._go.set_visibility(not filming)
         self._making.set_visibility(filming)
-        self._left.set_visibility(filming)
         if not filming or desk.stage is None:
             self._left.set_text("")
-            self._begun = None
+            self._said.set_text("")
             return
         stage, done, whole = desk.stage
-        if self._begun is None or self._begun[0] is not stage:
-            self._begun = (stage, time.monotonic())
-        self._what.set_text(words(_SAID[stage], done=done, whole=whole))
-        share = done / max(whole, 1)
-        set_attribute(self._bar, "value", f"{share:.3f}")
-        if share > _SURE:
-            left = round((time.monotonic() - self._begun[1]) * (1 - share) / share)
-            self._left.set_text(words("story-left", minutes=left // 60, seconds=left % 60))
-        else:
-            self._left.set_text("")
+        seen, said = _SAID[stage]
+        self._what.set_text(words(seen, done=done, whole=whole))
+        self._said.set_text(words(said))
+        set_attribute(self._bar, "value", f"{done / max(whole, 1):.3f}")
+        left = desk.pace.left_seconds if stage is Stage.DRAWING else None
+        self._left.set_text("" if left is None else self._time_left(left))
+
+    def _time_left(self, seconds: float) -> str:
+        whole = max(1, round(seconds))
+        if whole < _MINUTE:
+            return self._words("story-left-seconds", seconds=whole)
+        return self._words("story-left", minutes=whole // _MINUTE, seconds=whole % _MINUTE)
 
     def _build(self, made: Made) -> None:
-        words, mark = self._words, f"{made.path.stat().st_mtime_ns:x}"
-        film = f"{self._address}/film.mp4?{mark}"
-        with box("video", controls="true", preload="metadata", src=film, aria_label=words("story-watch")):
-            track = box("track", kind="captions", src=f"{self._address}/film.vtt?{mark}", srclang="ko", label="한국어")
-            set_attribute(track, "default", False if self._desk.order.subtitled else "true")
+        words = self._words
         megabytes = round(made.path.stat().st_size / 1e6, 1)
-        minutes, seconds = divmod(round(made.seconds), 60)
-        drawn = words("story-drawn-scenes", drawn=len(made.drawn_scenes), scenes=len(made.screenplay.scenes))
+        minutes, seconds = divmod(round(made.seconds), _MINUTE)
         with box("p", "facts"):
-            text("span", words("story-length", minutes=minutes, seconds=seconds, megabytes=megabytes))
-            text("span", drawn)
+            long = words("story-minutes-long" if minutes else "story-seconds-long", minutes=minutes, seconds=seconds)
+            text("span", f"{long} · {megabytes} MB")
+            text("span", self._drawn(made))
         with box("div", "row"):
-            for suffix, name in (("mp4", "MP4"), ("srt", "SRT"), ("vtt", "VTT")):
-                button(name, lambda _=None, s=suffix: self._save(s), sign="sign-download")
+            for suffix, key in _FILES.items():
+                button(suffix.upper(), lambda _=None, s=suffix: self._save(s), sign="sign-download", title=words(key))
+
+    def _drawn(self, made: Made) -> str:
+        """Which scenes were drawn this time."""
+        scenes, drawn = len(made.screenplay.scenes), [str(number + 1) for number in made.drawn_scenes]
+        if len(drawn) == scenes:
+            return self._words("story-drawn-all", scenes=scenes)
+        return self._words("story-drawn-some" if drawn else "story-drawn-none", drawn=", ".join(drawn), scenes=scenes)
 
     def _save(self, suffix: str) -> None:
         made = self._desk.made
