@@ -8,12 +8,25 @@ from random import Random
 
 import skia
 
+from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
 Points = Sequence[tuple[float, float]]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+
+_INK = "#2a2350"
+
+
+def placed(x: float, y: float, wide: float, high: float, shares: Points) -> list[tuple[float, float]]:
+    """Points of something that stands at (x, y), written in shares of its width to the right and its height upwards.
+
+    >>> placed(10.0, 20.0, 4.0, 2.0, ((0.5, 1.0),))
+    [(12.0, 18.0)]
+    """
+    return [(x + wide * right, y - high * up) for right, up in shares]
 
 
 def smooth(points: Points, *, closed: bool = True) -> skia.Path:
@@ -53,6 +66,16 @@ def box(left: float, top: float, right: float, bottom: float, *, round_by: float
     return path
 
 
+def band(layout: Layout, top: float, bottom: float) -> skia.Path:
+    """From side to side between two heights, a little beyond where layers begin and end."""
+    return box(layout.left - 9, top, layout.right + 9, bottom)
+
+
+def whole(layout: Layout) -> skia.Path:
+    """All of a layer."""
+    return band(layout, layout.top - 9, layout.bottom + 9)
+
+
 def flat(canvas: skia.Canvas, path: skia.Path, ink: str, *, alpha: float = 1.0) -> None:
     """One colour."""
     canvas.drawPath(path, skia.Paint(Color=argb(ink, alpha), AntiAlias=True))
@@ -64,6 +87,16 @@ def wash(canvas: skia.Canvas, path: skia.Path, above: str, below: str, *, alpha:
     ends = [skia.Point(0, bounds.top()), skia.Point(0, bounds.bottom())]
     shader = skia.GradientShader.MakeLinear(ends, [argb(above, alpha[0]), argb(below, alpha[1])])
     canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True, Dither=True))
+
+
+def fading(canvas: skia.Canvas, path: skia.Path, ink: str, first: float, last: float = 0.0) -> None:
+    """One colour whose alpha goes from the top of the shape to its bottom."""
+    wash(canvas, path, ink, ink, alpha=(first, last))
+
+
+def shade_below(canvas: skia.Canvas, x: float, y: float, half: float) -> None:
+    """The shadow of something that stands at (x, y)."""
+    flat(canvas, oval(x + half * 0.06, y + half * 0.02, half * 1.12, half * 0.14), _INK, alpha=0.22)
 
 
 def across(canvas: skia.Canvas, path: skia.Path, inks: Sequence[str]) -> None:

@@ -82,6 +82,27 @@ class Layout:
         """So far above the ground's beginning."""
         return self.ground - units
 
+    @property
+    def edges(self) -> tuple[tuple[float, int], tuple[float, int]]:
+        """Where layers begin and end, each with the way into the picture: 1 to the right, -1 to the left."""
+        return (self.left, 1), (self.right, -1)
+
+    def across(self, top: float, bottom: float) -> tuple[float, float, float, float]:
+        """The box between two heights from where layers begin to where they end: left, top, right, bottom."""
+        return self.left, top, self.right, bottom
+
+    def margins(self, share: float) -> tuple[tuple[float, float], tuple[float, float]]:
+        """From where layers begin to ``share`` of the width, and as much on the right: where nobody stands."""
+        return (self.left, self.x(share)), (self.x(1 - share), self.right)
+
     def dice(self, name: str) -> Random:
         """Chance of one thing in the picture: the same for the same seed and name."""
         return Random(f"{self.seed} {name}")
+
+    def side(self, name: str = "side") -> int:
+        """On which side of the picture one thing stands: 1 right, -1 left; the same for the same seed and name.
+
+        >>> Layout(1280, 720, seed=1).side() in (-1, 1)
+        True
+        """
+        return self.dice(name).choice((-1, 1))

@@ -8,11 +8,12 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import bent, dabs, flat, oval, polygon, smooth, stroke, tapered, wash, within
 from pyojeong.performing.film.sets.flora import broadleaf, bush, flowers, grass
-from pyojeong.performing.film.sets.land import clouds, far_trees, ground, mist, ridge, sky, sun, way
+from pyojeong.performing.film.sets.land import far_trees, ground, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Travelling, sprite
 from pyojeong.performing.film.sets.pigments import argb, lit, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
 

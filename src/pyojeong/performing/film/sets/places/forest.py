@@ -8,11 +8,12 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import bent, dabs, flat, oval, smooth, stroke, tapered, wash
 from pyojeong.performing.film.sets.flora import BARK, birch, broadleaf, bush, crown, flowers, grass, pine, trunk
-from pyojeong.performing.film.sets.land import far_trees, ground, mist, pebbles, rays, ridge, rock, sky, way
+from pyojeong.performing.film.sets.land import far_trees, ground, pebbles, ridge, rock, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import mist, rays, sky
 from pyojeong.performing.film.sets.stamps import Stamp
 from pyojeong.performing.film.sets.tones import Mood
 

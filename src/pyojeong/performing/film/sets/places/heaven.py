@@ -8,11 +8,12 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import box, flat, line, oval, polygon, smooth, stroke, wash
 from pyojeong.performing.film.sets.houses import tiled_roof
-from pyojeong.performing.film.sets.land import auspicious, clouds, mist, rays, ridge_line, sky, sun
+from pyojeong.performing.film.sets.land import ridge_line
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Travelling, spots_in, sprite
 from pyojeong.performing.film.sets.pigments import lit, mix
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import auspicious, clouds, mist, rays, sky, sun
 from pyojeong.performing.film.sets.stamps import Stamp
 from pyojeong.performing.film.sets.tones import Mood
 

@@ -16,19 +16,22 @@ from pyojeong.performing.film.sets.brushes import (
     line,
     oval,
     polygon,
+    shade_below,
     smooth,
     stroke,
     wash,
 )
 from pyojeong.performing.film.sets.flora import broadleaf
-from pyojeong.performing.film.sets.houses import jar, lantern, lattice, shade_below, thatched, tiled_roof
-from pyojeong.performing.film.sets.land import clouds, ground, mist, pebbles, ridge, sky, sun, way
+from pyojeong.performing.film.sets.houses import lattice, thatched, tiled_roof
+from pyojeong.performing.film.sets.land import ground, pebbles, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Swinging, sprite
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
+from pyojeong.performing.film.sets.yard import jar, lantern
 
 _CLOTHS = ("#e0604e", "#f0b848", "#4f9aa8", "#7fae5c", "#b078b8", "#e88aa4")
 _FRUITS = ("#e2503c", "#f29a3a", "#f7cf4e", "#8fb84e", "#b85a8a")

@@ -14,17 +14,18 @@ from pyojeong.performing.film.sets.brushes import (
     lifted,
     oval,
     polygon,
+    shade_below,
     stroke,
     wash,
     within,
 )
 from pyojeong.performing.film.sets.flora import bush, flowers, grass, pine
-from pyojeong.performing.film.sets.houses import shade_below
-from pyojeong.performing.film.sets.land import auspicious, clouds, ground, mist, pebbles, ridge, rock, sky, sun, way
+from pyojeong.performing.film.sets.land import ground, pebbles, ridge, rock, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Lights, Swinging, spots_in, sprite
 from pyojeong.performing.film.sets.pigments import lit, mix, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import auspicious, clouds, mist, sky, sun
 from pyojeong.performing.film.sets.tones import Mood
 
 

@@ -8,14 +8,16 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import bent, flat, tapered
 from pyojeong.performing.film.sets.flora import broadleaf, crown, flowers, grass, pine
-from pyojeong.performing.film.sets.houses import stone_wall, thatched
-from pyojeong.performing.film.sets.land import cloud, far_trees, ground, mist, moon, ridge, sky, way
+from pyojeong.performing.film.sets.houses import thatched
+from pyojeong.performing.film.sets.land import far_trees, ground, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import cloud, mist, moon, sky
 from pyojeong.performing.film.sets.stamps import Stamp
 from pyojeong.performing.film.sets.tones import Mood
+from pyojeong.performing.film.sets.yard import stone_wall
 
 
 def _moon_at(layout: Layout) -> tuple[float, float]:

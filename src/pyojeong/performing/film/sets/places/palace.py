@@ -8,14 +8,16 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import box, brushed, dabs, flat, lifted, oval, polygon, stroke, wash
 from pyojeong.performing.film.sets.flora import crown, pine
-from pyojeong.performing.film.sets.houses import lantern, lattice, tiled_roof
-from pyojeong.performing.film.sets.land import auspicious, clouds, ridge, sky, sun
+from pyojeong.performing.film.sets.houses import lattice, tiled_roof
+from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Lights, Swinging, sprite
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import auspicious, clouds, sky, sun
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
+from pyojeong.performing.film.sets.yard import lantern
 
 _RED, _GREEN, _BLUE, _GOLD, _GRANITE = "#b5483a", "#3f8a74", "#3a6ea8", "#e8b94e", "#cfc8bb"
 

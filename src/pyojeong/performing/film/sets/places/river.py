@@ -9,23 +9,12 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import box, dabs, flat, oval, polygon, smooth, stroke, wash, within
 from pyojeong.performing.film.sets.flora import broadleaf, bush, flowers, grass, reeds, willow
-from pyojeong.performing.film.sets.land import (
-    clouds,
-    far_trees,
-    ground,
-    mist,
-    pebbles,
-    ridge,
-    rock,
-    sky,
-    sun,
-    water,
-    way,
-)
+from pyojeong.performing.film.sets.land import far_trees, ground, pebbles, ridge, rock, water, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Glitter, Travelling, sprite
 from pyojeong.performing.film.sets.pigments import lit, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
 from pyojeong.performing.film.sets.tones import Mood
 
 

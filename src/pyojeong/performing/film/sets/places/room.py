@@ -23,14 +23,16 @@ from pyojeong.performing.film.sets.brushes import (
     within,
 )
 from pyojeong.performing.film.sets.flora import crown, pine
-from pyojeong.performing.film.sets.houses import PAPER, WOOD, jar, lattice
-from pyojeong.performing.film.sets.land import cloud, ridge
+from pyojeong.performing.film.sets.houses import PAPER, WOOD, lattice
+from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Swinging, sprite
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import cloud
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
+from pyojeong.performing.film.sets.yard import jar
 
 
 def _side(layout: Layout) -> int:

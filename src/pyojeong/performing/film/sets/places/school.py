@@ -21,11 +21,12 @@ from pyojeong.performing.film.sets.brushes import (
     within,
 )
 from pyojeong.performing.film.sets.flora import broadleaf, bush, crown
-from pyojeong.performing.film.sets.land import clouds, ridge
+from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds
 from pyojeong.performing.film.sets.stamps import Stamp
 from pyojeong.performing.film.sets.tones import Mood
 

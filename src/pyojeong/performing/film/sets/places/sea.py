@@ -8,11 +8,12 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import box, dabs, flat, oval, polygon, smooth, stroke, wash, within
 from pyojeong.performing.film.sets.flora import grass, pine
-from pyojeong.performing.film.sets.land import clouds, far_trees, pebbles, rock, sky, sun, water
+from pyojeong.performing.film.sets.land import far_trees, pebbles, rock, water
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Glitter, Travelling, Waves, sprite
 from pyojeong.performing.film.sets.pigments import argb, lit, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds, sky, sun
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
 

@@ -20,14 +20,16 @@ from pyojeong.performing.film.sets.brushes import (
     wash,
 )
 from pyojeong.performing.film.sets.flora import spruce
-from pyojeong.performing.film.sets.houses import jars, stone_wall, thatched
-from pyojeong.performing.film.sets.land import clouds, ground, mist, ridge, sky, sun, way
+from pyojeong.performing.film.sets.houses import thatched
+from pyojeong.performing.film.sets.land import ground, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Smoke, spots_in
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
+from pyojeong.performing.film.sets.yard import jars, stone_wall
 
 _SNOW, _SHADE = "#fbfdff", "#c3d4ea"
 

@@ -21,11 +21,11 @@ from pyojeong.performing.film.sets.brushes import (
     stroke,
     wash,
 )
-from pyojeong.performing.film.sets.land import rays
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Swinging, spots_in, sprite
 from pyojeong.performing.film.sets.pigments import lit, tints
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import rays
 from pyojeong.performing.film.sets.tones import Mood
 
 _VELVETS = ("#b8323e", "#a83248", "#8f3a6a", "#3f6a8c")

@@ -22,11 +22,12 @@ from pyojeong.performing.film.sets.brushes import (
     wash,
 )
 from pyojeong.performing.film.sets.houses import tiled_roof
-from pyojeong.performing.film.sets.land import ground, mist, pebbles, rays, ridge, rock
+from pyojeong.performing.film.sets.land import ground, pebbles, ridge, rock
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Bubbles, Lights, Swinging, Travelling, spots_in, sprite
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import mist, rays
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
 

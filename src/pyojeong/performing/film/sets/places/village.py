@@ -8,14 +8,16 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import bent, flat, line, oval, stroke, tapered, wash
 from pyojeong.performing.film.sets.flora import BARK, broadleaf, bush, crown, flowers, grass, pine, trunk
-from pyojeong.performing.film.sets.houses import fence, jars, stone_wall, thatched, tiled
-from pyojeong.performing.film.sets.land import clouds, far_trees, ground, mist, pebbles, ridge, sky, sun, way
+from pyojeong.performing.film.sets.houses import thatched, tiled
+from pyojeong.performing.film.sets.land import far_trees, ground, pebbles, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Smoke
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
+from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
+from pyojeong.performing.film.sets.yard import fence, jars, stone_wall
 
 
 def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
