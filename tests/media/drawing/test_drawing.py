@@ -135,12 +135,47 @@ def test_bounds_hold_the_rim_of_what_casts_one() -> None:
 
 def test_grain_is_the_same_noise_at_every_size_and_has_no_seam() -> None:
     paper = Shape(rounded(0, 0, 600, 600, 0), fill="#808080")
-    grained = Drawing(Group((paper, Grain(paper.path, scale=2.0, strength=0.6))), (600.0, 600.0))
+    grained = Drawing(Group((paper,), grain=Grain(scale=2.0, strength=0.6)), (600.0, 600.0))
     small, large = (painted(grained, width).pixels[..., 0].astype(float) for width in (600, 1200))
     assert 4 < small.std() < 40
     assert np.corrcoef(small.ravel(), large[::2, ::2].ravel())[0, 1] > 0.8
     steps = np.abs(np.diff(small, axis=1)).mean(axis=0)
     assert steps.max() < 1.6 * steps.mean()
+
+
+def test_grain_spares_white_black_and_what_lies_outside() -> None:
+    half = rounded(0, 0, 100, 50, 0)
+    for colour, changes in (("#ffffff", False), ("#000000", False), ("#8a7a6a", True)):
+        plain, grained = (
+            painted(drawing_of(Group((Shape(half, fill=colour),), grain=grain)), 200).pixels
+            for grain in (None, Grain(strength=1.0))
+        )
+        assert np.array_equal(plain[..., 3], grained[..., 3])
+        assert (np.abs(plain.astype(int) - grained).max() > 8) == changes
+
+
+def test_grain_does_not_touch_what_was_there_before() -> None:
+    ground = Shape(rounded(0, 0, 100, 100, 0), fill="#3366cc")
+    grained = Group((Shape(circle((50, 50), 20), fill="#aa8866", opacity=0.5),), grain=Grain(strength=1.0))
+    pixels = painted(drawing_of(ground, Group((grained,), matrix=Matrix.turned(20, (50, 50)))), 200).pixels
+    assert pixels[10, 10].tolist() == [51, 102, 204, 255]
+    assert pixels[80:120, 80:120, 0].std() > 1 and (pixels[..., 3] == 255).all()
+    assert pixels[80:120, 80:120].mean((0, 1)) == pytest.approx((110.5, 119, 153, 255), abs=4)
+
+
+def test_a_grained_group_may_only_be_moved() -> None:
+    Group((), matrix=Matrix.moved(1, 1), grain=Grain())
+    with pytest.raises(ValueError, match="only be moved"):
+        Group((), opacity=0.5, grain=Grain())
+
+
+def test_what_shows_in_part_keeps_its_colour() -> None:
+    shadow = Group((Shape(circle((50, 50), 20), fill="#3a2a4a"),), blur=6.0, opacity=0.4)
+    for node in (shadow, Shape(circle((50, 50), 20), fill="#3a2a4a", opacity=0.1)):
+        pixels = painted(drawing_of(node), 200).pixels
+        some = pixels[(pixels[..., 3] > 20) & (pixels[..., 3] < 255)]
+        assert len(some) > 500
+        assert np.abs(some[:, :3].astype(int) - (58, 42, 74)).max() <= 255 // 15
 
 
 def test_bounds_hold_strokes_and_maps() -> None:
@@ -173,7 +208,7 @@ def everything() -> Drawing:
         Group((Shape(circle((40, 40), 10), fill=Radial((40, 40), 10, stops)),), blur=2, opacity=0.8, name="glow"),
         Group((Shape(rounded(10, 60, 80, 20, 4), fill="#00aa55"),), clip=circle((50, 50), 40), blend=Blend.MULTIPLY),
         Group((Shape(rounded(0, 0, 20, 20, 2), fill="#334455"),), matrix=Matrix.turned(30, (10, 10)), name="앞 & 뒤"),
-        Grain(circle((50, 50), 30)),
+        Group((Shape(circle((50, 50), 30), fill="#885522"),), grain=Grain()),
     )
 
 

@@ -142,18 +142,16 @@ class Shape:
         _check_share("opacity", self.opacity)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Grain:
-    """Fine noise inside a path, as paper has it: grey, blended as soft light.
+    """Fine noise, as paper has it: grey, blended as soft light, so that black and white stay clean.
 
     Attributes:
-        path: Where it shows.
         scale: Size of the grain in the drawing's units.
         strength: In [0, 1].
         seed: Which noise.
     """
 
-    path: skia.Path
     scale: float = 1.5
     strength: float = 0.34
     seed: int = 1
@@ -175,6 +173,7 @@ class Group:
         opacity: Of the whole, in [0, 1].
         blur: Standard deviation of a Gaussian blur, in the drawing's units.
         blend: How the whole meets what is under it.
+        grain: Lies on all that shows; it stays where it is on the canvas while the group moves.
         name: What an editor shows as the layer's name; lower-case words with hyphens.
     """
 
@@ -184,6 +183,7 @@ class Group:
     opacity: float = 1.0
     blur: float = 0.0
     blend: Blend = Blend.NORMAL
+    grain: Grain | None = None
     name: str = ""
 
     def __post_init__(self) -> None:
@@ -193,6 +193,8 @@ class Group:
         shown_as_is = self.opacity == 1 and not self.blur and self.clip is None and self.blend is Blend.NORMAL
         if not shown_as_is and any(isinstance(child, Rimmed) for child in self.children):
             raise ValueError("rimmed child must only be moved, but its group clips, fades, blurs or blends it")
+        if self.grain is not None and not shown_as_is:
+            raise ValueError("grained group must only be moved, but it clips, fades, blurs or blends")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,7 +219,7 @@ class Rimmed:
             raise ValueError(f"width must be > 0, but got {self.width!r}")
 
 
-Node = Shape | Grain | Group | Rimmed
+Node = Shape | Group | Rimmed
 
 
 @dataclass(frozen=True, slots=True, eq=False)

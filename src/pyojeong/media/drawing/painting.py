@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 
 import cv2
@@ -10,6 +12,7 @@ import numpy as np
 import skia
 
 from pyojeong.media.drawing.colours import rgb_of
+from pyojeong.media.drawing.graining import lay_grain
 from pyojeong.media.drawing.nodes import (
     Blend,
     Drawing,
@@ -34,11 +37,6 @@ _BLENDS = {
     Blend.SOFT_LIGHT: skia.BlendMode.kSoftLight,
 }
 _RGBA = skia.kRGBA_8888_ColorType
-_GREY = (1 / 3, 1 / 3, 1 / 3, 0, 0)
-_TILE = 256
-"""Units after which grain repeats itself: a whole figure's width, so that nobody sees that it does."""
-_TEXELS, _MOST_TEXELS = 2, 8
-"""Of a unit of grain on a canvas of its own size, and on one however much larger: 16 MB for a tile."""
 
 
 def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Image:
@@ -52,7 +50,7 @@ def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Im
     if not 1 <= min(width_px, height_px) <= max(width_px, height_px) <= MAX_SIDE_PX:
         raise ValueError(f"sides must be 1 to {MAX_SIDE_PX} px, but got {width_px}×{height_px}")
     pixels: Pixels = np.zeros((height_px, width_px, 4), np.uint8)
-    with skia.Surface(pixels, colorType=_RGBA) as canvas:
+    with skia.Surface(pixels, colorType=_RGBA, alphaType=skia.kPremul_AlphaType) as canvas:
         if ground is not None:
             canvas.clear(skia.Color(*rgb_of(ground)))
         canvas.scale(scale, scale)
@@ -64,8 +62,6 @@ def paint_node(canvas: skia.Canvas, node: Node) -> None:
     """Paint one node and all within it."""
     if isinstance(node, Shape):
         _paint_shape(canvas, node)
-    elif isinstance(node, Grain):
-        _paint_grain(canvas, node)
     elif isinstance(node, Rimmed):
         _paint_rimmed(canvas, node)
     else:
@@ -90,18 +86,26 @@ def _paint_group(canvas: skia.Canvas, group: Group) -> None:
         canvas.concat(skia_matrix(group.matrix))
     if group.clip is not None:
         canvas.clipPath(group.clip, doAntiAlias=True)
-    if (alone := _blurred_alone(group)) is not None:
+    if group.grain is not None:
+        _paint_grained(canvas, group.children, group.grain)
+    elif (alone := _blurred_alone(group)) is not None:
         canvas.drawPath(*alone)
-    elif group.opacity < 1 or group.blur or group.blend is not Blend.NORMAL:
-        layer = skia.Paint(Alphaf=group.opacity)
-        if group.blur:
-            layer.setImageFilter(skia.ImageFilters.Blur(group.blur, group.blur))
-        if group.blend in _BLENDS:
-            layer.setBlendMode(_BLENDS[group.blend])
-        canvas.saveLayer(_extent(group.children), layer)
-    for child in group.children if alone is None else ():
-        paint_node(canvas, child)
+    else:
+        if group.opacity < 1 or group.blur or group.blend is not Blend.NORMAL:
+            canvas.saveLayer(_extent(group.children), _layer_paint(group))
+        for child in group.children:
+            paint_node(canvas, child)
     canvas.restoreToCount(count)
+
+
+def _layer_paint(group: Group) -> skia.Paint:
+    """How a group is laid on what is under it."""
+    layer = skia.Paint(Alphaf=group.opacity)
+    if group.blur:
+        layer.setImageFilter(skia.ImageFilters.Blur(group.blur, group.blur))
+    if group.blend in _BLENDS:
+        layer.setBlendMode(_BLENDS[group.blend])
+    return layer
 
 
 def _blurred_alone(group: Group) -> tuple[skia.Path, skia.Paint] | None:
@@ -151,10 +155,10 @@ def _group_extent(group: Group) -> skia.Rect | None:
     return found if group.matrix is None else skia_matrix(group.matrix).mapRect(found)
 
 
-def _path_extent(node: Shape | Grain) -> skia.Rect | None:
+def _path_extent(node: Shape) -> skia.Rect | None:
     if node.path.isInverseFillType():
         return None
-    half = node.stroke.width / 2 + 1 if isinstance(node, Shape) and node.stroke is not None else 1.0
+    half = node.stroke.width / 2 + 1 if node.stroke is not None else 1.0
     box: skia.Rect = node.path.getBounds()
     return box.makeOutset(half, half)
 
@@ -166,35 +170,30 @@ def _paint_shape(canvas: skia.Canvas, shape: Shape) -> None:
         canvas.drawPath(shape.path, _stroke_paint(shape.stroke))
 
 
-def _paint_grain(canvas: skia.Canvas, grain: Grain) -> None:
-    texels = min(_MOST_TEXELS, _TEXELS * 2 ** max(0, math.ceil(math.log2(_scale(canvas)))))
-    canvas.drawPath(grain.path, _grain_paint(grain.scale, grain.strength, grain.seed, texels))
-
-
-@lru_cache(maxsize=16)
-def _grain_paint(scale: float, strength: float, seed: int, texels: int) -> skia.Paint:
-    """Noise that repeats itself, ``texels`` to a unit: computing it for each sheet costs three times as much."""
-    noise = skia.PerlinNoiseShader.MakeFractalNoise(0.8 / scale, 1 / scale, 2, float(seed), skia.ISize(_TILE, _TILE))
-    grey = skia.ColorFilters.Matrix([*_GREY, *_GREY, *_GREY, 0, 0, 0, 0, strength])
-    surface = skia.Surface(_TILE * texels, _TILE * texels)
-    with surface as canvas:
-        canvas.scale(texels, texels)
-        canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=grey))
-    shader = surface.makeImageSnapshot().makeShader(
-        skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions(), skia.Matrix.Scale(1 / texels, 1 / texels)
-    )
-    return skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kSoftLight, AntiAlias=True)
+def _paint_grained(canvas: skia.Canvas, children: tuple[Node, ...], grain: Grain) -> None:
+    """The children on a bare canvas, so that nothing else takes the grain."""
+    with _bare(canvas) as pixels:
+        for child in children:
+            paint_node(canvas, child)
+        lay_grain(pixels, grain, _scale(canvas))
 
 
 def _paint_rimmed(canvas: skia.Canvas, rimmed: Rimmed) -> None:
-    """The node painted on a bare canvas, so that its silhouette is known when edge and all that was are laid under."""
+    """The node on a bare canvas, so that its silhouette is known when its edge is laid under."""
+    with _bare(canvas) as pixels:
+        paint_node(canvas, rimmed.node)
+        lay_edge_under(pixels, rimmed.width * _scale(canvas), rgb_of(rimmed.colour))
+
+
+@contextmanager
+def _bare(canvas: skia.Canvas) -> Iterator[Pixels]:
+    """The canvas's pixels, all clear; what they showed before is laid under what is painted meanwhile."""
     whole = skia.Pixmap()
     canvas.peekPixels(whole)
     pixels: Pixels = np.array(whole, copy=False)
     before = pixels.copy()
     pixels[:] = 0
-    paint_node(canvas, rimmed.node)
-    lay_edge_under(pixels, rimmed.width * _scale(canvas), rgb_of(rimmed.colour))
+    yield pixels
     lay_under(pixels, before)
 
 
@@ -232,7 +231,7 @@ def area_paint(paint: Paint, opacity: float) -> skia.Paint:
         shader = skia.GradientShader.MakeLinear([skia.Point(*paint.start), skia.Point(*paint.end)], stops, places)
     else:
         shader = skia.GradientShader.MakeRadial(skia.Point(*paint.centre), paint.radius, stops, places)
-    return skia.Paint(Shader=shader, Alphaf=opacity, AntiAlias=True)
+    return skia.Paint(Shader=shader, Alphaf=opacity, AntiAlias=True, Dither=True)  # undithered costs twice as much
 
 
 @cache

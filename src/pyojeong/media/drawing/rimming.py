@@ -40,7 +40,7 @@ class _Disc(NamedTuple):
 
 def lay_under(pixels: Pixels, before: Pixels) -> None:
     """Paint ``before`` under ``pixels``; both are H×W×4 with multiplied alpha."""
-    box = _shown(before, 0)
+    box = shown(before, 0)
     near, seen = pixels[box], before[box]
     bare = cv2.bitwise_not(cv2.extractChannel(near, 3))
     cv2.add(near, cv2.multiply(seen, cv2.merge([bare] * 4), scale=1 / 255), dst=near)
@@ -48,14 +48,14 @@ def lay_under(pixels: Pixels, before: Pixels) -> None:
 
 def lay_edge_under(pixels: Pixels, radius: float, colour: RGB) -> None:
     """Paint ``colour`` under ``pixels`` (H×W×4, multiplied alpha), ``radius`` pixels beyond what they show."""
-    near = pixels[_shown(pixels, math.ceil(radius + 1))]
+    near = pixels[shown(pixels, math.ceil(radius + 1))]
     alpha = cv2.extractChannel(near, 3)
     edge = cv2.multiply(grown(alpha, radius), cv2.bitwise_not(alpha), scale=1 / 255)
     layers = [edge if channel == 255 else cv2.convertScaleAbs(edge, alpha=channel / 255) for channel in (*colour, 255)]
     cv2.add(near, cv2.merge(layers), dst=near)
 
 
-def _shown(pixels: Pixels, out: int) -> tuple[slice, slice]:
+def shown(pixels: Pixels, out: int) -> tuple[slice, slice]:
     """Rows and columns of the box of what ``pixels`` show and ``out`` pixels around it; one pixel where it is empty."""
     left, top, width, height = cv2.boundingRect(cv2.extractChannel(pixels, 3))
     low, right = max(1, top + height + out), max(1, left + width + out)

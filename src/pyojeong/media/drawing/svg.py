@@ -53,8 +53,6 @@ def _lines(node: Node, sheet: _Sheet, depth: int) -> Iterator[str]:
     indent = " " * depth
     if isinstance(node, Shape):
         yield indent + _shape(node, sheet)
-    elif isinstance(node, Grain):
-        yield indent + _grain(node, sheet)
     elif isinstance(node, Rimmed):
         yield from _lines(rim(node), sheet, depth)
         yield from _lines(node.node, sheet, depth)
@@ -82,6 +80,8 @@ def _group_attributes(group: Group, sheet: _Sheet) -> Iterator[str]:
         around = 'x="-50%" y="-50%" width="200%" height="200%"'
         name = sheet.define(("blur", group.blur), "blur", f'<filter id="{{id}}" {around}>{blur}</filter>')
         yield f' filter="url(#{name})"'
+    if group.grain is not None:
+        yield f' filter="url(#{_grain(group.grain, sheet)})"'
     if group.blend is not Blend.NORMAL:
         yield f' style="mix-blend-mode:{group.blend.value}"'
 
@@ -136,15 +136,15 @@ def _gradient(paint: Paint, sheet: _Sheet) -> str:
 
 
 def _grain(grain: Grain, sheet: _Sheet) -> str:
+    """The name of a filter that lays noise on all that shows."""
     frequency = 1 / grain.scale
     noise = (
         f'<feTurbulence type="fractalNoise" baseFrequency="{_number(frequency * 0.8)} {_number(frequency)}" '
         f'numOctaves="2" seed="{grain.seed}"/><feColorMatrix values="{_GREY} 0 0 0 0 {_number(grain.strength)}"/>'
-        '<feComposite in2="SourceAlpha" operator="in"/>'
+        '<feBlend in2="SourceGraphic" mode="soft-light"/><feComposite in2="SourceAlpha" operator="in"/>'
     )
-    key = ("grain", grain.scale, grain.strength, grain.seed)
-    name = sheet.define(key, "grain", f'<filter id="{{id}}" x="0" y="0" width="1" height="1">{noise}</filter>')
-    return f'<path d="{path_data(grain.path)}" filter="url(#{name})" style="mix-blend-mode:soft-light"/>'
+    around = 'x="-10%" y="-10%" width="120%" height="120%" color-interpolation-filters="sRGB"'
+    return sheet.define(grain, "grain", f'<filter id="{{id}}" {around}>{noise}</filter>')
 
 
 def path_data(path: skia.Path) -> str:

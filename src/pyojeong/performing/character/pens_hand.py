@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import skia
 
 from pyojeong.media.drawing.colours import luminance, mixed
-from pyojeong.media.drawing.nodes import Grain, Group, Linear, Matrix, Node, Paint, Shape, Stop, Stroke
-from pyojeong.media.drawing.paths import placed, stroked
+from pyojeong.media.drawing.nodes import Group, Linear, Matrix, Node, Paint, Shape, Stop, Stroke
+from pyojeong.media.drawing.paths import placed
 from pyojeong.performing.character.pens import Nodes, part_size
 from pyojeong.performing.character.strokes import CARELESS, Hand, brushed, chance_of, dry_tail, hand_drawn
 
@@ -145,8 +145,6 @@ class CrayonPen:
                 nodes.append(Shape(drawn, fill=colour or self.ink, opacity=seen))
             else:
                 nodes.append(Shape(strand, stroke=Stroke(colour or self.ink, share * wide, seen)))
-        if part_size(path) > 90:
-            nodes.append(Grain(stroked(path, 0.6 * wide), scale=1.6, strength=self.tooth, seed=self.seed % 97 + 1))
         return tuple(nodes)
 
     def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:
@@ -169,7 +167,4 @@ class CrayonPen:
             rub.moveTo(x + 0.5 * tall, box.top() + chance.uniform(-4, 8))
             rub.quadTo(x + 0.22 * tall + chance.uniform(-5, 5), box.centerY(), x, box.bottom() + chance.uniform(-8, 4))
         strokes = tuple(Shape(rub, stroke=Stroke(tone, 0.8 * self.width, 0.42)) for tone, rub in tones.items())
-        rubbed = Group(strokes, clip=path)
-        if part_size(path) < 40:
-            return (rubbed,)
-        return rubbed, Grain(path, scale=1.8, strength=self.tooth, seed=self.seed % 97 + 1)
+        return (Group(strokes, clip=path),)

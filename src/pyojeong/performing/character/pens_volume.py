@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
 from pyojeong.media.drawing.colours import hex_of, mixed, rgb_of
-from pyojeong.media.drawing.nodes import Grain, Group, Matrix, Node, Paint, Radial, Shape, Stop, Stroke
+from pyojeong.media.drawing.nodes import Grain, Group, Matrix, Paint, Radial, Shape, Stop, Stroke
+from pyojeong.performing.character.figure import Figure
 from pyojeong.performing.character.pens import Nodes, part_size
+
+_LEAST_BLUR = 2.0
+"""Skia blurs masks by less than two pixels at more than twice the cost."""
+_SOFT = 26.0
+"""Size from which the softness of a shadow is seen (by eye at 360 pixels)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +95,28 @@ class PaperPen:
     seed: int = 1
 
     def shape(self, path: skia.Path, colour: Paint, *, width: float | None = None, part: str = "") -> Nodes:
-        """A sheet."""
+        """A sheet: its cut edge shows as thin crescents, light above and dark below."""
         size = part_size(path)
         near = min(1.0, 0.30 + size / 130)
-        fall = self.lift * near
-        under = Group(
-            (Shape(path, fill=self.shadow),), matrix=Matrix.moved(0.5 * fall, fall), blur=0.62 * fall, opacity=0.42
-        )
-        nodes: list[Node] = [under, Shape(path, fill=colour)]
-        if size > 30:
-            nodes.append(Grain(path, strength=self.grain, seed=self.seed))
         tone = colour if isinstance(colour, str) else colour.stops[0].colour
-        light = Group((Shape(path, stroke=Stroke(mixed(tone, "#ffffff", 0.6), 1.7 * near, 0.75)),))
-        dark = Group((Shape(path, stroke=Stroke(mixed(tone, self.shadow, 0.5), 1.5 * near, 0.45)),))
-        moved = (
-            Group(light.children, matrix=Matrix.moved(1.2 * near, 1.6 * near)),
-            Group(dark.children, matrix=Matrix.moved(-0.6 * near, -1.0 * near)),
+        dark, light = mixed(tone, self.shadow, 0.5), mixed(tone, "#ffffff", 0.6)
+        return (
+            self._shadow(path, size, self.lift * near),
+            moved(path, dark, 0.5 * near, 0.9 * near),
+            moved(path, light, -0.6 * near, -1.0 * near),
+            Shape(path, fill=colour),
         )
-        return (*nodes, Group(moved, clip=path))
+
+    def sheeted(self, figure: Figure) -> Figure:
+        """A whole figure of this paper, with its grain."""
+        return replace(figure, node=Group((figure.node,), grain=Grain(strength=self.grain, seed=self.seed)))
+
+    def _shadow(self, path: skia.Path, size: float, fall: float) -> Group:
+        """Soft under what is larger than `_SOFT`."""
+        fallen = Matrix.moved(0.5 * fall, fall)
+        if size < _SOFT:
+            return Group((Shape(path, fill=self.shadow, opacity=0.22),), matrix=fallen)
+        return Group((Shape(path, fill=self.shadow),), matrix=fallen, blur=max(_LEAST_BLUR, 0.62 * fall), opacity=0.42)
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """A line drawn on the sheet."""
@@ -124,3 +134,8 @@ class PaperPen:
             opacity=0.6,
         )  # fmt: skip
         return (Group((thrown,), clip=path),)
+
+
+def moved(path: skia.Path, colour: str, right: float, down: float, *, opacity: float = 1.0) -> Group:
+    """The same area elsewhere."""
+    return Group((Shape(path, fill=colour, opacity=opacity),), matrix=Matrix.moved(right, down))

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pyojeong.media.drawing.nodes import Drawing, Grain, Group
+from pyojeong.media.drawing.nodes import Drawing, Group
 from pyojeong.media.drawing.painting import painted
 from pyojeong.media.drawing.paths import circle, common
 from pyojeong.performing.character.acting import Acting, Legs, Pose
@@ -67,7 +67,7 @@ def test_sheets_have_grain_and_shadows_but_no_blur():
     acting = FOX.temper(Acting())
     figure = FOX.figure(RESTING, acting, looks_of(acting.expression), seed=0)
     every = list(nodes_of(figure.node))
-    assert any(isinstance(node, Grain) for node in every)
+    assert any(isinstance(node, Group) and node.grain for node in every)
     assert not any(isinstance(node, Group) and node.blur for node in every)
     painted(Drawing(Group((figure.node,)), (CANVAS, CANVAS)), 60)
 

@@ -14,7 +14,6 @@ from pyojeong.performing.character.designs.bear_figure import standing
 from pyojeong.performing.character.designs.bear_gags import GAGS, gag_figure
 from pyojeong.performing.character.figure import Design, Figure
 from pyojeong.performing.character.looks import Looks
-from pyojeong.performing.character.pens import Pen
 from pyojeong.performing.character.pens_volume import PaperPen
 from pyojeong.performing.character.space import Choice, Option, Slider, Space, Swatch
 from pyojeong.performing.character.wear import GLASSES, HATS, some
@@ -143,7 +142,7 @@ class Bear(Design):
         }
     )
 
-    def pen(self, choices: Choices, seed: int) -> Pen:
+    def pen(self, choices: Choices, seed: int) -> PaperPen:
         """Sheets of coloured paper."""
         return PaperPen(choices.colour("ink"), 4.6, seed=seed % 97 + 1)
 
@@ -160,10 +159,9 @@ class Bear(Design):
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The bear on its feet, or one of its gags."""
-        cast = Cast(self.pen(choices, seed), choices, acting, looks)
-        if acting.gag:
-            return gag_figure(cast)
-        return standing(cast)
+        pen = self.pen(choices, seed)
+        cast = Cast(pen, choices, acting, looks)
+        return pen.sheeted(gag_figure(cast) if acting.gag else standing(cast))
 
 
 def _near(arm: Arm, pose: Pose) -> Arm:

@@ -189,10 +189,10 @@ class Fox(Design):
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The fox, or one of its gags."""
-        scene = Scene(self.pen(choices, seed), choices, acting, looks)
-        if acting.gag:
-            return DRAWN[acting.gag](scene)
-        return assembled_fox(scene, posture(build(choices), acting))
+        pen = self.pen(choices, seed)
+        scene = Scene(pen, choices, acting, looks)
+        drawn = DRAWN[acting.gag](scene) if acting.gag else assembled_fox(scene, posture(build(choices), acting))
+        return pen.sheeted(drawn)
 
 
 def _smirking(face_: Expression, glad: float) -> Expression:

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Grain, Group, Matrix, Node, Paint, Point, Shape, Stroke
+from pyojeong.media.drawing.nodes import Group, Paint, Point, Shape, Stroke
 from pyojeong.media.drawing.paths import lines
 from pyojeong.performing.character.pens import Nodes, part_size
-from pyojeong.performing.character.pens_volume import PaperPen
+from pyojeong.performing.character.pens_volume import PaperPen, moved
 
 FALLS = ((1.0, 0.13), (0.66, 0.13), (0.34, 0.13))
 """A shadow as three copies, nearer and nearer: it passes for a blur at a tenth of the cost."""
-_GRAINED = 58.0
-"""Size from which grain shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +25,16 @@ class CutPaper(PaperPen):
         size = part_size(path)
         near = min(1.0, 0.34 + size / 120)
         tone = colour if isinstance(colour, str) else colour.stops[0].colour
-        nodes: list[Node] = [
-            Group(
-                (Shape(path, fill=self.shadow, opacity=seen),),
-                matrix=Matrix.moved(0.55 * self.lift * far * near, self.lift * far * near),
-            )
-            for far, seen in FALLS
-        ]
-        nodes.append(Shape(path, fill=colour))
-        if size > _GRAINED:
-            nodes.append(Grain(path, strength=self.grain, seed=self.seed))
-        light = Group(
-            (Shape(path, stroke=Stroke(mixed(tone, "#ffffff", 0.62), 1.9 * near, 0.8)),),
-            matrix=Matrix.moved(1.0 * near, 1.3 * near),
+        dark, light = mixed(tone, self.shadow, 0.45), mixed(tone, "#ffffff", 0.62)
+        return (
+            *(
+                moved(path, self.shadow, 0.55 * self.lift * far * near, self.lift * far * near, opacity=seen)
+                for far, seen in FALLS
+            ),
+            moved(path, dark, 0.5 * near, 0.7 * near),
+            moved(path, light, -0.8 * near, -1.1 * near),
+            Shape(path, fill=colour),
         )
-        dark = Shape(path, stroke=Stroke(mixed(tone, self.shadow, 0.45), 1.5 * near, 0.55))
-        return (*nodes, Group((light, dark), clip=path))
 
     def folded(
         self, path: skia.Path, ridge: tuple[Point, Point], *, right: bool = True, strength: float = 0.13
