@@ -143,6 +143,16 @@ def test_grain_is_the_same_noise_at_every_size_and_has_no_seam() -> None:
     assert steps.max() < 1.6 * steps.mean()
 
 
+def test_a_gradient_that_repeats_shows_the_same_in_every_turn() -> None:
+    stops = (Stop(0.0, "#ff0000"), Stop(0.5, "#0000ff"), Stop(1.0, "#ff0000"))
+    for repeats in (True, False):
+        fill = Linear((0, 0), (25, 0), stops, repeats=repeats)
+        drawing = drawing_of(Shape(rounded(0, 0, 100, 100, 0), fill=fill))
+        row = painted(drawing, 100).pixels[50, :, 2].astype(int)
+        assert (abs(row[12] - row[62]) < 4) == repeats and row[12] > 230
+        assert ('spreadMethod="repeat"' in svg_of(drawing)) == repeats
+
+
 def test_grain_spares_white_black_and_what_lies_outside() -> None:
     half = rounded(0, 0, 100, 50, 0)
     for colour, changes in (("#ffffff", False), ("#000000", False), ("#8a7a6a", True)):

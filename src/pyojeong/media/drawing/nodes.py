@@ -91,11 +91,12 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A gradient from ``start`` to ``end``."""
+    """A gradient from ``start`` to ``end``; beyond them its ends, or the same again where it ``repeats``."""
 
     start: Point
     end: Point
     stops: tuple[Stop, ...]
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

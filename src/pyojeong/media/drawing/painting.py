@@ -228,7 +228,9 @@ def area_paint(paint: Paint, opacity: float) -> skia.Paint:
     stops = [skia_colour(stop.colour, stop.opacity) for stop in paint.stops]
     places = [stop.at for stop in paint.stops]
     if isinstance(paint, Linear):
-        shader = skia.GradientShader.MakeLinear([skia.Point(*paint.start), skia.Point(*paint.end)], stops, places)
+        ends = [skia.Point(*paint.start), skia.Point(*paint.end)]
+        beyond = skia.TileMode.kRepeat if paint.repeats else skia.TileMode.kClamp
+        shader = skia.GradientShader.MakeLinear(ends, stops, places, beyond)
     else:
         shader = skia.GradientShader.MakeRadial(skia.Point(*paint.centre), paint.radius, stops, places)
     return skia.Paint(Shader=shader, Alphaf=opacity, AntiAlias=True, Dither=True)  # undithered costs twice as much

@@ -131,7 +131,8 @@ def _gradient(paint: Paint, sheet: _Sheet) -> str:
         for s in paint.stops
     )
     written = " ".join(f'{name}="{_number(value)}"' for name, value in places.items())
-    body = f'<{element} id="{{id}}" gradientUnits="userSpaceOnUse" {written}>{stops}</{element}>'
+    spread = ' spreadMethod="repeat"' if isinstance(paint, Linear) and paint.repeats else ""
+    body = f'<{element} id="{{id}}" gradientUnits="userSpaceOnUse" {written}{spread}>{stops}</{element}>'
     return sheet.define(paint, "paint", body)
 
 

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import skia
 
 from pyojeong.media.drawing.colours import luminance, mixed
-from pyojeong.media.drawing.nodes import Group, Linear, Matrix, Node, Paint, Shape, Stop, Stroke
+from pyojeong.media.drawing.nodes import Grain, Group, Linear, Matrix, Node, Paint, Point, Shape, Stop, Stroke
 from pyojeong.media.drawing.paths import placed
+from pyojeong.performing.character.figure import Figure
 from pyojeong.performing.character.pens import Nodes, part_size
-from pyojeong.performing.character.strokes import CARELESS, Hand, brushed, chance_of, dry_tail, hand_drawn
+from pyojeong.performing.character.strokes import (
+    CARELESS,
+    Hand,
+    Strand,
+    brushed,
+    chance_of,
+    dry_tail,
+    hand_drawn,
+    hand_drawn_strands,
+)
 
-_STRANDS = ((0.62, 0.80), (0.40, 0.74), (0.30, 0.66), (0.22, 0.60))
-"""Width and opacity of a crayon's strands; short lines have the first two."""
-_SWAYING = (0, 2)
-"""Of a crayon's four strands, those that sway on their own: with fewer the line looks printed (by eye)."""
+_SWAYING, _EVEN = (0.62, 0.30), {1: 0.40, 2: 0.31}
+"""Widths of a crayon's strands: those that sway, and those that keep to the path, by how many these are."""
+_SEEN = 0.76
+"""How much of a crayon's strand shows."""
+_RUBBED = 20.0
+"""Size from which an area is rubbed."""
+_RUBS, _SLANT = 6, (0.8, 0.4)
+"""Strokes until rubbing repeats itself, and the way across them: as a right hand rubs."""
 WHITISH = 0.82
 """Luminance from which a colour cannot be told from paper, so that its area is not shifted off its line."""
 
@@ -124,28 +139,26 @@ class CrayonPen:
 
     def shape(self, path: skia.Path, colour: Paint, *, width: float | None = None, part: str = "") -> Nodes:
         """A rubbed area with a rough outline."""
-        nodes: Nodes = (Shape(path, fill=colour),)
-        if isinstance(colour, str) and part_size(path) > 20:
-            nodes += self._rubbed(path, colour, part)
-        return nodes + self.line(path, width=width, part=part)
+        if isinstance(colour, str) and part_size(path) > _RUBBED:
+            colour = self._rubbed(path, colour, part)
+        return (Shape(path, fill=colour), *self.line(path, width=width, part=part))
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """Four thin lines that keep near each other; two where it is short."""
-        wide = width or self.width
+        wide, key = width or self.width, f"{self.seed}:{self.boil}:{part}"
         hand = Hand(sway=0.24 * wide, swell=0.5, taper=0.45, overshoot=6.0, step=9.0)
-        nodes: list[Node] = []
         box = path.getBounds()
-        strands = _STRANDS if max(box.width(), box.height()) > 24 else _STRANDS[:2]
-        for n, (share, seen) in enumerate(strands):
-            key = f"{self.seed}:{self.boil}:{part}:{n}"
-            chance = chance_of(key + "at")
-            strand = placed(path, Matrix.moved(*(n * 0.15 * wide * chance.uniform(-1.0, 1.0) for _ in range(2))))
-            if n in _SWAYING:
-                drawn = hand_drawn(strand, share * wide, hand, key)
-                nodes.append(Shape(drawn, fill=colour or self.ink, opacity=seen))
-            else:
-                nodes.append(Shape(strand, stroke=Stroke(colour or self.ink, share * wide, seen)))
-        return tuple(nodes)
+        pairs = 2 if max(box.width(), box.height()) > 24 else 1
+        swaying = [
+            Strand(share * wide, f"{key}:{2 * n}", _beside(key, 2 * n, wide)) for n, share in enumerate(_SWAYING)
+        ]
+        even = skia.Path()
+        for n in range(pairs):
+            even.addPath(path, *_beside(key, 2 * n + 1, wide))
+        return (
+            Shape(hand_drawn_strands(path, hand, *swaying), fill=colour or self.ink, opacity=_SEEN),
+            Shape(even, stroke=Stroke(colour or self.ink, _EVEN[pairs] * wide, _SEEN)),
+        )
 
     def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:
         """A flat area."""
@@ -155,16 +168,36 @@ class CrayonPen:
         """A rough outline."""
         return self.line(path, width=width, part=part)
 
-    def _rubbed(self, path: skia.Path, colour: str, part: str) -> Nodes:
-        """Slanting strokes in a lighter and a darker tone, and the paper's tooth."""
-        box, chance = path.getBounds(), chance_of(f"{self.seed}:{self.boil}:{part}:rub")
-        tones = {mixed(colour, "#ffffff", 0.30): skia.Path(), mixed(colour, self.ink, 0.22): skia.Path()}
-        light, dark = tones.values()
-        gap, tall = 1.5 * self.width, box.height()
-        for n in range(int((box.width() + tall) / gap) + 1):
-            x = box.left() - 0.5 * tall + n * gap + chance.uniform(-0.3, 0.3) * gap
-            rub = light if n % 3 else dark
-            rub.moveTo(x + 0.5 * tall, box.top() + chance.uniform(-4, 8))
-            rub.quadTo(x + 0.22 * tall + chance.uniform(-5, 5), box.centerY(), x, box.bottom() + chance.uniform(-8, 4))
-        strokes = tuple(Shape(rub, stroke=Stroke(tone, 0.8 * self.width, 0.42)) for tone, rub in tones.items())
-        return (Group(strokes, clip=path),)
+    def on_paper(self, figure: Figure) -> Figure:
+        """A whole figure, with the paper's tooth."""
+        tooth = Grain(scale=1.8, strength=self.tooth, seed=self.seed % 97 + 1)
+        return replace(figure, node=Group((figure.node,), grain=tooth))
+
+    def _rubbed(self, path: skia.Path, colour: str, part: str) -> Linear:
+        """Slanting strokes in a lighter and a darker tone."""
+        box, (across, down) = path.getBounds(), _SLANT
+        stops = _rubbing(colour, self.ink, f"{self.seed}:{self.boil}:{part}:rub")
+        far = 1.5 * self.width * _RUBS
+        start = box.left(), box.top()
+        return Linear(start, (start[0] + far * across, start[1] + far * down), stops, repeats=True)
+
+
+@lru_cache(maxsize=4096)
+def _beside(key: str, strand: int, wide: float) -> Point:
+    """How far one of a crayon's strands lies beside its path."""
+    chance = chance_of(f"{key}:{strand}at")
+    far = strand * 0.15 * wide
+    return far * chance.uniform(-1.0, 1.0), far * chance.uniform(-1.0, 1.0)
+
+
+@lru_cache(maxsize=1024)
+def _rubbing(colour: str, ink: str, key: str) -> tuple[Stop, ...]:
+    """`_RUBS` strokes from one side to the other: a gap, and a tone of its own strength, every third a dark one."""
+    chance = chance_of(key)
+    colours: list[str] = []
+    for n in range(_RUBS):
+        tone = mixed(colour, "#ffffff", 0.30) if (n + 1) % 3 else mixed(colour, ink, 0.22)
+        rubbed = mixed(colour, tone, round(chance.uniform(0.30, 0.55), 2))
+        colours += [colour, rubbed, rubbed] if chance.random() < 0.5 else [colour, rubbed, colour]
+    colours.append(colours[0])
+    return tuple(Stop(n / (len(colours) - 1), each) for n, each in enumerate(colours))

@@ -107,7 +107,7 @@ class PaperPen:
             Shape(path, fill=colour),
         )
 
-    def sheeted(self, figure: Figure) -> Figure:
+    def on_paper(self, figure: Figure) -> Figure:
         """A whole figure of this paper, with its grain."""
         return replace(figure, node=Group((figure.node,), grain=Grain(strength=self.grain, seed=self.seed)))
 

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import atan2, sin
+from math import atan2, hypot, sin
 from typing import NamedTuple
 
 import skia
@@ -101,24 +101,61 @@ def contours(path: skia.Path) -> Iterator[tuple[skia.PathMeasure, float, bool]]:
             return
 
 
+class Strand(NamedTuple):
+    """One line of several along the same path.
+
+    Attributes:
+        width: Of its middle, in canvas units.
+        key: What its accidents depend on.
+        shift: Right and down of the path, in canvas units.
+    """
+
+    width: float
+    key: str
+    shift: Point = (0.0, 0.0)
+
+
 def hand_drawn(path: skia.Path, width: float, hand: Hand, key: str) -> skia.Path:
     """The area of a line along every contour of ``path``."""
-    area, sway, half = skia.Path(), hand.sway * min(1.0, width / 4), 0.5 * width
+    return hand_drawn_strands(path, hand, Strand(width, key))
+
+
+def hand_drawn_strands(path: skia.Path, hand: Hand, *strands: Strand) -> skia.Path:
+    """The area of several lines along every contour of ``path``."""
+    area = skia.Path()
     for n, (measure, length, closed) in enumerate(contours(path)):
-        middle, thick, (right, down) = _wandering(key, n)
         whole = length + (min(hand.overshoot, 0.1 * length) if closed else 0.0)
         places = walk(measure, length, whole, closed=closed, step=hand.step)
-        calm, run = sway * min(1.0, length / 60), 2.4 * width
-        halves = [half * (1 + hand.swell * height) for height in thick.along(places)]
-        offs = [calm * height for height in middle.along(places)]
-        for at, (*_, way) in enumerate(places):
-            end = way if way < whole - way else whole - way
-            if end < run:
-                halves[at] *= 1 - hand.taper * (1 - end / run)
-            if way > length:
-                offs[at] += sway * 1.4 * (way - length) / 9
-        _add_stroke(area, places, offs, [each if each > 0.3 else 0.3 for each in halves], (right * sway, down * sway))
+        for strand in strands:
+            _add_strand(area, places, (length, whole), hand, strand, n)
     return area
+
+
+def _add_strand(
+    area: skia.Path, places: list[Place], lengths: tuple[float, float], hand: Hand, strand: Strand, contour: int
+) -> None:
+    """One line along one contour; all in one loop, which runs for every point of every line of a figure."""
+    width, key, (shift_x, shift_y) = strand
+    (a, b, c, d), (e, f, g, h), (right, down) = _wandering(key, contour)
+    (length, whole), sway = lengths, hand.sway * min(1.0, width / 4)
+    half, calm, run, swell, taper = 0.5 * width, sway * min(1.0, length / 60), 2.4 * width, hand.swell, hand.taper
+    shift_x, shift_y = shift_x + right * sway, shift_y + down * sway
+    one: list[Point] = []
+    other: list[Point] = []
+    for x, y, tx, ty, way in places:
+        off = calm * (0.7 * sin(way / b + a) + 0.3 * sin(way / d + c))
+        thick = half * (1 + swell * (0.7 * sin(way / f + e) + 0.3 * sin(way / h + g)))
+        end = way if way < whole - way else whole - way
+        if end < run:
+            thick *= 1 - taper * (1 - end / run)
+        if way > length:
+            off += sway * 1.4 * (way - length) / 9
+        if thick < 0.3:
+            thick = 0.3
+        cx, cy, dx, dy = x - ty * off + shift_x, y + tx * off + shift_y, ty * thick, tx * thick
+        one.append((cx - dx, cy + dy))
+        other.append((cx + dx, cy - dy))
+    _add_outline(area, one, other)
 
 
 def brushed(path: skia.Path, width: float, key: str) -> skia.Path:
@@ -136,7 +173,7 @@ def brushed(path: skia.Path, width: float, key: str) -> skia.Path:
         swells = zip(pressed, thick.along(places), strict=True)
         halves = [max(0.4, half * pressure * (1 + 0.14 * height)) for pressure, height in swells]
         far = 0.10 * width * min(1.0, length / 80)
-        _add_stroke(area, places, [far * height for height in middle.along(places)], halves, (0.0, 0.0))
+        _add_stroke(area, places, [far * height for height in middle.along(places)], halves)
     return area
 
 
@@ -181,19 +218,27 @@ def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool
     return found
 
 
-def _add_stroke(area: skia.Path, places: list[Place], offs: list[float], halves: list[float], slip: Point) -> None:
-    """The outline of one stroke with round ends, as quadratic curves through the middles of its measured points."""
-    (slip_x, slip_y), right, left = slip, [], []
+def _add_stroke(area: skia.Path, places: list[Place], offs: list[float], halves: list[float]) -> None:
+    """One stroke from its distance to the path and its half width at each place."""
+    one: list[Point] = []
+    other: list[Point] = []
     for (x, y, tx, ty, _), shift, thick in zip(places, offs, halves, strict=True):
-        cx, cy, dx, dy = x - ty * shift + slip_x, y + tx * shift + slip_y, ty * thick, tx * thick
-        right.append((cx - dx, cy + dy))
-        left.append((cx + dx, cy - dy))
-    outline, curve = right + left[::-1], area.quadTo
+        cx, cy, dx, dy = x - ty * shift, y + tx * shift, ty * thick, tx * thick
+        one.append((cx - dx, cy + dy))
+        other.append((cx + dx, cy - dy))
+    _add_outline(area, one, other)
+
+
+def _add_outline(area: skia.Path, one: list[Point], other: list[Point]) -> None:
+    """A stroke between its two sides, with round ends: quadratic curves through the middles of its points."""
+    ends = (one[0], other[0]), (one[-1], other[-1])
+    other.reverse()
+    outline, curve = one + other, area.quadTo
     (u, v), (x, y) = outline[0], outline[-1]
     area.moveTo((x + u) / 2, (y + v) / 2)
     for x, y in (*outline[1:], outline[0]):
         curve(u, v, (u + x) / 2, (v + y) / 2)
         u, v = x, y
     area.close()
-    for (x, y), (u, v), half in ((right[0], left[0], halves[0]), (right[-1], left[-1], halves[-1])):
-        area.addCircle((x + u) / 2, (y + v) / 2, half, skia.PathDirection.kCCW)
+    for (x, y), (u, v) in ends:
+        area.addCircle((x + u) / 2, (y + v) / 2, hypot(x - u, y - v) / 2, skia.PathDirection.kCCW)

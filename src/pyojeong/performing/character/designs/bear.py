@@ -161,7 +161,7 @@ class Bear(Design):
         """The bear on its feet, or one of its gags."""
         pen = self.pen(choices, seed)
         cast = Cast(pen, choices, acting, looks)
-        return pen.sheeted(gag_figure(cast) if acting.gag else standing(cast))
+        return pen.on_paper(gag_figure(cast) if acting.gag else standing(cast))
 
 
 def _near(arm: Arm, pose: Pose) -> Arm:

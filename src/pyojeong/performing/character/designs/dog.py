@@ -17,7 +17,6 @@ from pyojeong.performing.character.designs.dog_gags import GAGS, gag_figure
 from pyojeong.performing.character.designs.dog_parts import body_coat, body_path, build, neckwear, tail_nodes
 from pyojeong.performing.character.figure import Design, Figure
 from pyojeong.performing.character.looks import Looks
-from pyojeong.performing.character.pens import Pen
 from pyojeong.performing.character.pens_hand import CrayonPen
 from pyojeong.performing.character.space import Choice, Option, Slider, Space, Swatch
 from pyojeong.performing.character.wear import GLASSES, HATS, some
@@ -144,7 +143,7 @@ class Dog(Design):
         }
     )
 
-    def pen(self, choices: Choices, seed: int) -> Pen:
+    def pen(self, choices: Choices, seed: int) -> CrayonPen:
         """A wax crayon."""
         return CrayonPen(choices.colour("ink"), 7.0, seed=seed)
 
@@ -159,31 +158,36 @@ class Dog(Design):
 
     def figure(self, choices: Choices, acting: Acting, looks: Looks, *, seed: int) -> Figure:
         """The dog on two legs, its paws before its chest, or one of its gags."""
-        cast = Cast(self.pen(choices, seed), choices, acting, looks)
-        if acting.gag:
-            return gag_figure(cast)
-        stood = posture(build(choices), acting)
-        body, head = body_path(stood.body), head_drawn(cast, stood)
-        tail, _ = tail_nodes(cast, stood.body, acting.pose.tail)
-        neck = () if acting.pose.legs is Legs.LIE else neckwear(cast.pen, choices, stood.body)
-        return assembled(
-            cast.pen,
-            stood,
-            Dress(
-                skin=choices.colour("fur"),
-                torso=choices.colour("fur"),
-                body=body,
-                head=head.outline,
-                head_nodes=head.nodes,
-                eyes=head.where.eyes,
-                eye_radius=head.where.eye_radius,
-                mouth=head.where.mouth,
-                behind=tail,
-                over_body=(*body_coat(cast, stood.body, body), *neck),
-                sole="#e58f86",
-                crown=head.crown,
-            ),
-        )
+        pen = self.pen(choices, seed)
+        cast = Cast(pen, choices, acting, looks)
+        return pen.on_paper(gag_figure(cast) if acting.gag else _standing(cast))
+
+
+def _standing(cast: Cast) -> Figure:
+    """On two legs, its paws before its chest."""
+    choices, acting = cast.choices, cast.acting
+    stood = posture(build(choices), acting)
+    body, head = body_path(stood.body), head_drawn(cast, stood)
+    tail, _ = tail_nodes(cast, stood.body, acting.pose.tail)
+    neck = () if acting.pose.legs is Legs.LIE else neckwear(cast.pen, choices, stood.body)
+    return assembled(
+        cast.pen,
+        stood,
+        Dress(
+            skin=choices.colour("fur"),
+            torso=choices.colour("fur"),
+            body=body,
+            head=head.outline,
+            head_nodes=head.nodes,
+            eyes=head.where.eyes,
+            eye_radius=head.where.eye_radius,
+            mouth=head.where.mouth,
+            behind=tail,
+            over_body=(*body_coat(cast, stood.body, body), *neck),
+            sole="#e58f86",
+            crown=head.crown,
+        ),
+    )
 
 
 _AT_SIDES = Arm((1.08, 0.72))

@@ -192,7 +192,7 @@ class Fox(Design):
         pen = self.pen(choices, seed)
         scene = Scene(pen, choices, acting, looks)
         drawn = DRAWN[acting.gag](scene) if acting.gag else assembled_fox(scene, posture(build(choices), acting))
-        return pen.sheeted(drawn)
+        return pen.on_paper(drawn)
 
 
 def _smirking(face_: Expression, glad: float) -> Expression:
