@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pyojeong.interfaces.python import (
         animate,
         build_avatar,
+        build_avatar_from_head,
         check_manners,
         compose,
         load_score,
@@ -55,6 +56,7 @@ __version__ = "0.1.0"
 _VERBS = (
     "animate",
     "build_avatar",
+    "build_avatar_from_head",
     "check_manners",
     "compose",
     "load_score",
@@ -119,6 +121,7 @@ __all__ = [
     "Word",
     "animate",
     "build_avatar",
+    "build_avatar_from_head",
     "cast_story",
     "character_from_photo",
     "check_manners",

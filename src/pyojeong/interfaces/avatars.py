@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pyojeong.reading.face.traits.parts import Hair
     from pyojeong.reading.face.traits.traits import Traits
 
-FORMAT = "pyojeong.avatar/1"
+FORMAT = "pyojeong.built-avatar/1"
+"""What the command says of an avatar; the avatar's own file is `pyojeong.avatar/1` (see `performing.avatar.glb`)."""
 SUFFIXES = {"glb": "glb", "zip": "zip", "mp4": "mp4"}
 _ROOM = (2.6, 2.4, 2.6, 2.8)
 """What is kept of a large photo left, above, right and below the face's middle, in heights of the face."""
@@ -99,7 +100,7 @@ def suffix_of(path: Path) -> str:
 
 
 def avatar_json(avatar: Avatar) -> dict[str, Any]:
-    """`pyojeong.avatar/1`: the hair, what the photo made uncertain, figures, sizes."""
+    """`pyojeong.built-avatar/1`: the hair, what the photo made uncertain, figures, sizes."""
     return {
         "format": FORMAT,
         "hair": avatar.hair,
@@ -119,7 +120,7 @@ def look_of(image: Image, face: Face, traits: Traits, style: str | None = None) 
     from pyojeong.performing.avatar.hair.look import HairLook
 
     hair = traits.hair
-    colour = hair.colour or (traits.brows.colour or _BROWN if style not in (None, "bald") else None)
+    colour = hair.colour or (traits.brows.colour or BROWN if style not in (None, "bald") else None)
     return HairLook(style or likely_style(hair), colour, hair_in_photo(image, face), hair.parting.value, hair.curl)
 
 
@@ -147,7 +148,7 @@ _SHORN, _CURLS = 0.12, 0.3
 _SWEPT = frozenset({"short-straight", "quiff", "short-curly"})
 _USUAL = {"chin": "bob", "shoulder": "medium", "long": "long-straight"}
 _HANGING = frozenset({"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly", "afro"})
-_BROWN = "#3b2a20"
+BROWN = "#3b2a20"
 
 
 def hair_in_photo(image: Image, face: Face) -> Any:

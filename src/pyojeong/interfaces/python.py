@@ -260,6 +260,33 @@ def build_avatar(image: Picture, *, face: int | None = None, hair: str | None = 
     return avatars.avatar_of(wiring.opened_image(image), face=face, hair=hair)
 
 
+def build_avatar_from_head(
+    path: str | Path,
+    *,
+    codes: str | Path | None = None,
+    skin: str | Path | None = None,
+    hair: str | None = None,
+    photo: Picture | None = None,
+) -> Avatar:
+    """The avatar of a head that another tool made: DECA's or any OBJ, a FLAME or a morphable model.
+
+    Args:
+        path: ``.obj`` with its MTL and picture beside it, or a model as ``.npz``, ``.pkl``, ``.mat``, ``.h5``.
+        codes: The person's numbers in the model; its mean head when None.
+        skin: FLAME's texture file.
+        hair: Name of a hair style; the photo's when None, bald without a photo.
+        photo: Of the same person, for the hair.
+
+    Raises:
+        PyojeongError: When a file is no head, or no face is found on it.
+    """
+    from pyojeong.interfaces.avatars_from_heads import avatar_of_head
+
+    of_codes, of_skin = (None if one is None else Path(one) for one in (codes, skin))
+    image = None if photo is None else wiring.opened_image(photo)
+    return avatar_of_head(Path(path), codes=of_codes, skin=of_skin, hair=hair, photo=image)
+
+
 def save_avatar(avatar: Avatar, path: str | Path) -> None:
     """Write ``.glb`` with 52 movements, ``.zip`` with OBJ and pictures, or ``.mp4``, once around.
 

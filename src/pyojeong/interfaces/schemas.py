@@ -11,6 +11,7 @@ from typing import Any
 
 from pyojeong.emotion import score_json
 from pyojeong.interfaces import faces, models, pages, performance, sticker_schemas, story_schemas, webpages
+from pyojeong.interfaces.avatars_schema import built_avatar_schema
 from pyojeong.interfaces.batch import report
 from pyojeong.performing.portrait import Undo, recipe
 from pyojeong.reading.page.web.looking import Seen
@@ -209,6 +210,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = MappingProxyType(
         "pyojeong.captions-1.schema.json": sticker_schemas.captions_schema,
         "pyojeong.likeness-1.schema.json": lambda: sticker_schemas.likeness_schema(expression_schema()),
         "pyojeong.sticker-check-1.schema.json": sticker_check_schema,
+        "pyojeong.built-avatar-1.schema.json": built_avatar_schema,
         "pyojeong.cast-1.schema.json": story_schemas.cast_schema,
         "pyojeong.tale-1.schema.json": story_schemas.tale_schema,
         "pyojeong.film-1.schema.json": story_schemas.film_schema,

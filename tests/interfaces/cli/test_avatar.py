@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import av
+import jsonschema
 
+from pyojeong.interfaces.avatars_schema import built_avatar_schema
+from pyojeong.interfaces.python import sample_portrait
 from pyojeong.performing.avatar.glb_reading import read_avatar
 
 
@@ -42,3 +45,25 @@ def test_what_cannot_be_done_is_said_before_any_work(pyojeong: Any, pictures: Pa
     crowd = pyojeong("avatar", pictures / "six.png", "-o", tmp_path / "me.glb")
     assert crowd.code == 2 and "--face" in crowd.err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_head_made_elsewhere_becomes_a_file(pyojeong: Any, tmp_path: Path) -> None:
+    out, again = tmp_path / "me.zip", tmp_path / "again.glb"
+    assert pyojeong("avatar", sample_portrait(), "--hair", "bald", "-o", out).code == 0
+    with zipfile.ZipFile(out) as archive:
+        archive.extractall(tmp_path)
+    said = pyojeong("avatar", "--head", tmp_path / "avatar.obj", "-o", again, "--json")
+    document = json.loads(said.out)
+    jsonschema.validate(document, built_avatar_schema())
+    assert said.code == 0 and document["details"]["made_from"] == "obj"
+    assert "이용 허락" in said.err
+    assert read_avatar(again).details == document["details"]
+
+
+def test_what_goes_with_a_head_is_refused_without_one(pyojeong: Any, pictures: Path, tmp_path: Path) -> None:
+    codes = pyojeong("avatar", pictures / "portrait.png", "--codes", "me.npy", "-o", tmp_path / "me.glb")
+    assert codes.code == 2 and "--head" in codes.err
+    nothing = pyojeong("avatar", "-o", tmp_path / "me.glb")
+    assert nothing.code == 2 and "--head" in nothing.err
+    gone = pyojeong("avatar", "--head", tmp_path / "gone.obj", "-o", tmp_path / "me.glb")
+    assert gone.code == 2 and "gone.obj" in gone.err

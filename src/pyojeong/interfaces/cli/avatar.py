@@ -1,15 +1,31 @@
-"""``pyojeong avatar``: a photo becomes a head in three dimensions."""
+"""``pyojeong avatar``: a photo, or a head made elsewhere, becomes a head in three dimensions."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyojeong.interfaces.cli.options import AsJson, FaceNumber, Picture
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.options import AsJson, FaceNumber
 from pyojeong.interfaces.messages import say
 
+if TYPE_CHECKING:
+    from pyojeong.performing.avatar.avatar import Avatar
+
+_HEADS = say("다른 도구로 만든 머리", "Heads made elsewhere")
+
+OnePicture = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[IMAGE]",
+        help=say(
+            "사람 사진. --head를 쓰면 없어도 되고, 있으면 머리 모양을 봅니다.",
+            "A photo of the person; not needed with --head, where it tells the hair.",
+        ),
+    ),
+]
 AvatarOut = Annotated[
     Path,
     typer.Option(
@@ -31,19 +47,58 @@ HairStyle = Annotated[
         ),
     ),
 ]
+HeadFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--head",
+        metavar="FILE",
+        rich_help_panel=_HEADS,
+        help=say(
+            "사진 대신 머리 파일: DECA 따위의 obj, FLAME(pkl, npz), 3DMM(mat, h5).",
+            "A head's file instead of a photo: an OBJ as of DECA, FLAME (pkl, npz), a 3DMM (mat, h5).",
+        ),
+    ),
+]
+CodesFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--codes",
+        metavar="FILE",
+        rich_help_panel=_HEADS,
+        help=say(
+            "모델에서 그 사람의 숫자(npy, npz, mat, pkl, json); 없으면 평균 머리.",
+            "The person's numbers in the model (npy, npz, mat, pkl, json); the mean head if not given.",
+        ),
+    ),
+]
+SkinFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--skin",
+        metavar="FILE",
+        rich_help_panel=_HEADS,
+        help=say("FLAME 모델의 무늬(FLAME_texture.npz).", "FLAME's texture (FLAME_texture.npz)."),
+    ),
+]
 
 
 def avatar(
-    image: Picture, output: AvatarOut, face: FaceNumber = None, hair: HairStyle = None, as_json: AsJson = False
+    output: AvatarOut,
+    image: OnePicture = None,
+    face: FaceNumber = None,
+    hair: HairStyle = None,
+    head: HeadFile = None,
+    codes: CodesFile = None,
+    skin: SkinFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Make a 3D head of the person in a photo: GLB with 52 movements, OBJ, or a film of it turning."""
-    from pyojeong.interfaces import wiring
-    from pyojeong.interfaces.avatars import avatar_json, avatar_of, cautions_of, save_avatar, suffix_of
+    from pyojeong.interfaces.avatars import avatar_json, cautions_of, save_avatar, suffix_of
     from pyojeong.interfaces.cli.screen import complain, patience, print_json
 
     suffix_of(output)
     with patience():
-        made = avatar_of(wiring.opened_image(image), face=face, hair=hair)
+        made = _made(image, face, hair, head, codes, skin)
         save_avatar(made, output)
     for caution in cautions_of(made):
         complain(say(*caution))
@@ -51,3 +106,26 @@ def avatar(
         print_json({**avatar_json(made), "output": str(output)})
     else:
         typer.echo(str(output))
+
+
+def _made(
+    image: Path | None, face: int | None, hair: str | None, head: Path | None, codes: Path | None, skin: Path | None
+) -> Avatar:
+    from pyojeong.interfaces import wiring
+
+    photo = None if image is None else wiring.opened_image(image)
+    if head is not None:
+        from pyojeong.interfaces.avatars_from_heads import avatar_of_head
+
+        return avatar_of_head(head, codes=codes, skin=skin, hair=hair, photo=photo, face=face)
+    if codes is not None or skin is not None:
+        raise PyojeongError(
+            "--codes와 --skin은 --head와 함께 씁니다.", "--codes and --skin go with --head.", kind="usage"
+        )
+    if photo is None:
+        raise PyojeongError(
+            "사진이나 --head 파일을 주세요.", "Give a photo, or a head's file with --head.", kind="usage"
+        )
+    from pyojeong.interfaces.avatars import avatar_of
+
+    return avatar_of(photo, face=face, hair=hair)

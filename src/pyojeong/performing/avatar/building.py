@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 
 from pyojeong.media import Image
@@ -20,11 +23,11 @@ from pyojeong.performing.avatar.texture.light import Floats, linear
 from pyojeong.performing.avatar.texture.photo import HeadPhoto, photo_of
 from pyojeong.performing.avatar.texture.regions import regions
 from pyojeong.performing.avatar.texture.relief import skin_relief
-from pyojeong.performing.avatar.texture.skin import painted_skin
+from pyojeong.performing.avatar.texture.skin import SkinPicture, painted_skin
 from pyojeong.performing.finishing.matte import rough_matte
 from pyojeong.rig import Expression
 
-_GREY_SHIRT = np.array([0.12, 0.13, 0.15], np.float32)
+GREY_SHIRT = np.array([0.12, 0.13, 0.15], np.float32)
 """Linear RGB of the shirt where a photo shows no clothes."""
 _LEAST_CLOTH = 0.002
 """Share of the picture that has to be clothes for their colour to be believed."""
@@ -55,9 +58,14 @@ def build(image: Image, face: Face, expression: Expression, hair: HairLook, *, w
     skin = painted_skin(
         photo, head.template, hair=of_hair, shirt=_shirt_of(photo, face, photo.light.shape[1] / image.rgb.shape[1])
     )
+    return assembled(head, skin, iris_of(image.rgb, face), hair, _figures(head))
+
+
+def assembled(head: FittedHead, skin: SkinPicture, iris: Floats, hair: HairLook, details: Mapping[str, Any]) -> Avatar:
+    """The avatar of a head with its skin; ``iris`` is linear RGB, ``details`` goes into its file."""
     pictures = {
         Surface.SKIN: skin.pixels,
-        Surface.EYES: painted_eyes(iris_of(image.rgb, face), skin.tone),
+        Surface.EYES: painted_eyes(iris, skin.tone),
         Surface.MOUTH: painted_mouth(),
         Surface.LASHES: painted_lashes(),
     }
@@ -65,14 +73,8 @@ def build(image: Image, face: Face, expression: Expression, hair: HairLook, *, w
     worn = worn_hair(head.neutral, skin.hairy, hair)
     if worn is not None:
         pieces.append(worn)
-    return Avatar(
-        tuple(pieces),
-        head.closings,
-        np.asarray(head.template.ibug68.of(head.neutral), np.float32),
-        hair.style,
-        head.cautions,
-        _figures(head),
-    )
+    landmarks = np.asarray(head.template.ibug68.of(head.neutral), np.float32)
+    return Avatar(tuple(pieces), head.closings, landmarks, hair.style, head.cautions, details)
 
 
 def worn_hair(neutral: Floats, hairy: Floats, hair: HairLook) -> Piece | None:
@@ -107,7 +109,7 @@ def _shirt_of(photo: HeadPhoto, face: Face, scale: float) -> Floats:
         cloth &= np.linalg.norm(np.log(photo.light + 0.01) - np.log(of_hair + 0.01), axis=2) > _UNLIKE_SKIN
     colours = photo.light[cloth]
     if len(colours) < _LEAST_CLOTH * high * wide:
-        return _GREY_SHIRT
+        return GREY_SHIRT
     return np.asarray(np.median(colours, 0), np.float32)
 
 

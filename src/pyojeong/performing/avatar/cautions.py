@@ -28,7 +28,7 @@ _IRISES = (468, 473)
 
 
 class Caution(str, Enum):
-    """One difficulty of a photo."""
+    """One difficulty of a photo or of a head's file."""
 
     CROWN_CUT = "crown-cut"
     SIDE_LIGHT = "side-light"
@@ -36,6 +36,8 @@ class Caution(str, Enum):
     TURNED = "turned"
     SMALL = "small"
     MOUTH_OPEN = "mouth-open"
+    NO_COLOURS = "no-colours"
+    OTHERS_LICENCE = "others-licence"
 
     @property
     def korean(self) -> str:
@@ -73,6 +75,14 @@ _SENTENCES = MappingProxyType(
         Caution.MOUTH_OPEN: (
             "입을 벌리거나 이를 보인 사진입니다. 다문 입은 짐작한 모양입니다.",
             "The mouth is open or shows teeth; its closed form is a guess.",
+        ),
+        Caution.NO_COLOURS: (
+            "이 머리 파일에는 색이 없어 피부와 눈썹과 입술을 짐작한 색으로 칠했습니다.",
+            "This head's file has no colours; skin, brows and lips are painted in likely ones.",
+        ),
+        Caution.OTHERS_LICENCE: (
+            "다른 모델로 만든 머리입니다. 그 모델의 이용 허락(FLAME과 DECA는 흔히 비상업)이 이 아바타에도 따라옵니다.",
+            "The head comes from another model; its licence (often non-commercial: FLAME, DECA) goes with the avatar.",
         ),
     }
 )

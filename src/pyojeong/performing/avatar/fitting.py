@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +39,7 @@ class FittedHead:
         expression: What the face did in the photo.
         closings: float32 52×2: the share of the left and right eye's opening that each movement closes.
         error_cm: Mean distance of the 468 landmarks before the last correction, in cm of the face.
-        error_pupils: The same in distances of the pupils.
+        error_pupils: The same in distances of the pupils; 0 where there was no photo.
         cautions: What the photo makes uncertain.
     """
 
@@ -52,7 +52,7 @@ class FittedHead:
     expression: Expression
     closings: Floats
     error_cm: float
-    error_pupils: float
+    error_pupils: float = 0.0
     cautions: tuple[Caution, ...] = ()
 
     def posed(self, expression: Expression) -> Floats:
@@ -79,17 +79,31 @@ def fitted(template: Template, face: Face, solution: Solution, cautions: tuple[C
     shape = template.shaped(solution.identity).astype(np.float64)
     acted = shape + np.tensordot(solution.expression, template.movements, 1)
     correction = corrections(template, acted, solution)
-    bare = with_eyes(template, shape + correction)
+    gaze = gaze_of(template, with_eyes(template, shape + correction), solution.camera, face)
+    found = rested(template, solution, correction, gaze)
+    left = float(np.linalg.norm(solution.left_px, axis=1).mean() / pupils_px(face))
+    return replace(found, error_pupils=left, cautions=cautions)
+
+
+def rested(template: Template, solution: Solution, correction: Doubles, gaze: Doubles) -> FittedHead:
+    """The head of a solution, its skin moved by ``correction`` (V×3) beyond what the shapes say, and at rest.
+
+    Args:
+        template: The mesh.
+        solution: Who it is and what the face does.
+        correction: V×3 cm, of the head that acts.
+        gaze: 52 coefficients of where the eyes look.
+    """
+    bare = with_eyes(template, template.shaped(solution.identity).astype(np.float64) + correction)
     kept = solution.expression * kept_share(solution.expression)
     still = bare + faded(correction, template, solution.expression) - correction
     still += np.tensordot(kept, template.movements, 1)
     still += closed_lips(template, still)
     movements = _own_movements(template, still)
-    gaze = gaze_of(template, bare, solution.camera, face)
-    done = solution.expression + gaze
     photographed = bare + np.tensordot(solution.expression, template.movements, 1)
     eyes = template.eye_points()
     photographed[eyes] = bare[eyes] + np.tensordot(gaze, template.movements[:, eyes], 1)
+    done = solution.expression + gaze
     return FittedHead(
         template=template,
         neutral=still.astype(np.float32),
@@ -100,8 +114,6 @@ def fitted(template: Template, face: Face, solution: Solution, cautions: tuple[C
         expression=Expression.nearest({n: round(float(v), 4) for n, v in zip(ARKIT_NAMES, done, strict=True)}),
         closings=closings(template, still, movements).astype(np.float32),
         error_cm=float(solution.left_cm.mean()),
-        error_pupils=float(np.linalg.norm(solution.left_px, axis=1).mean() / pupils_px(face)),
-        cautions=cautions,
     )
 
 

@@ -78,7 +78,7 @@ def landmark_weights() -> Doubles:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Shapes:
+class Shapes:
     """The template at the landmarks: mean 468×3, identity K×468×3, movements E×468×3 with their places in the 52."""
 
     mean: Doubles
@@ -87,7 +87,8 @@ class _Shapes:
     names: tuple[int, ...]
 
     @classmethod
-    def of(cls, template: Template) -> _Shapes:
+    def of(cls, template: Template) -> Shapes:
+        """Of a template."""
         names = tuple(k for k, name in enumerate(ARKIT_NAMES) if not name.startswith(UNSEEN))
         at = template.landmarks
         return cls(
@@ -114,7 +115,7 @@ def prior_of(expression: Expression) -> Doubles:
 
 def solved(template: Template, face: Face, expression: Expression) -> Solution:
     """The fit of ``template`` to the landmarks of ``face``; ``expression`` is what was read of it."""
-    shapes = _Shapes.of(template)
+    shapes = Shapes.of(template)
     seen = face.landmarks[:POINTS]
     prior = prior_of(expression)[list(shapes.names)]
     identity, acting = np.zeros(len(shapes.identity)), prior.copy()
@@ -143,7 +144,7 @@ def _moved(camera: Camera, step: Doubles) -> Camera:
 
 
 def _step(
-    shapes: _Shapes,
+    shapes: Shapes,
     camera: Camera,
     posed: Doubles,
     seen: Doubles,

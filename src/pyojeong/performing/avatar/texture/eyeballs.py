@@ -19,7 +19,7 @@ _LIDS = {468: (159, 145), 473: (386, 374)}
 _DARKEST_IRIS = 0.022
 """Luminance below which an iris would look like one large pupil."""
 _WHITE = np.array([0.50, 0.475, 0.455], np.float32)
-_BROWN = np.array([0.055, 0.03, 0.016], np.float32)
+BROWN = np.array([0.055, 0.03, 0.016], np.float32)
 """An iris that cannot be seen is brown, as most are."""
 
 
@@ -43,7 +43,7 @@ def iris_of(rgb: npt.NDArray[np.uint8], face: Face) -> Floats:
     """Linear RGB of the irises in a photo, lightened where they are nearly black."""
     found = [ring for middle in _LIDS for ring in _ring(rgb, face, middle)]
     if not found:
-        return _BROWN
+        return BROWN
     colour = np.median(np.array(found), 0) * 1.15
     brightness = float(colour @ LUMINANCE)
     return np.asarray(colour * max(1.0, _DARKEST_IRIS / max(brightness, 1e-4)) ** 0.85, np.float32)

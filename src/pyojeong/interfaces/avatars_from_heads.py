@@ -1,0 +1,115 @@
+"""Heads made elsewhere become avatars: the file is opened, a face is looked for on it, hair is chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyojeong.errors import PyojeongError
+
+if TYPE_CHECKING:
+    from pyojeong.media import Face, Image
+    from pyojeong.performing.avatar.avatar import Avatar
+    from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh
+    from pyojeong.performing.avatar.foreign.portrait import HeadPortrait
+    from pyojeong.performing.avatar.hair.look import HairLook
+
+_BALD = "bald"
+_BROWS = (63, 105, 66, 293, 334, 296)
+"""Landmarks in the middle of the brows."""
+
+
+def avatar_of_head(
+    path: Path,
+    *,
+    codes: Path | None = None,
+    skin: Path | None = None,
+    hair: str | None = None,
+    photo: Image | None = None,
+    face: int | None = None,
+) -> Avatar:
+    """The avatar of a head's file.
+
+    Args:
+        path: An OBJ with its MTL and picture beside it, or a FLAME or morphable model.
+        codes: A person's numbers in the model, as DECA and others save them.
+        skin: FLAME's texture.
+        hair: Name of a hair style; the photo's when None, bald without a photo.
+        photo: Of the same person, for the hair.
+        face: Number of the face in the photo.
+
+    Raises:
+        PyojeongError: When a file is no head, no face is found on it, or there is no such style.
+    """
+    from pyojeong.interfaces.avatars import check_hair
+    from pyojeong.performing.avatar.foreign.building import build_from
+    from pyojeong.performing.avatar.foreign.opening import open_head
+    from pyojeong.reading.face.coefficients import estimated_expression
+
+    check_hair(hair)
+    mesh = open_head(path, codes=codes, skin=skin)
+    portrait, found = _seen(mesh, path)
+    if photo is not None:
+        look = _photographed_hair(photo, face, hair)
+    else:
+        look = _hair(hair or _BALD, _brow_colour(portrait, found) if mesh.is_coloured else None)
+    return build_from(portrait, found, estimated_expression(found), look)
+
+
+def _seen(mesh: HeadMesh, path: Path) -> tuple[HeadPortrait, Face]:
+    """The head with its face to the viewer, and the face: looked for from the usual side first."""
+    from pyojeong.performing.avatar.foreign.portrait import portrait_of, turns
+    from pyojeong.performing.avatar.foreign.refusals import faceless
+
+    for turn in turns():
+        whole = portrait_of(mesh, turn)
+        first = _face_in(whole.image)
+        if first is None:
+            continue
+        closer = whole.closer(first)
+        second = _face_in(closer.image)
+        return (whole, first) if second is None else (closer, second)
+    raise faceless(path)
+
+
+def _face_in(image: Image) -> Face | None:
+    from pyojeong.interfaces import wiring
+
+    try:
+        return wiring.faces_of(image)[0]
+    except PyojeongError as nobody:
+        if nobody.kind != "no-face":
+            raise
+        return None
+
+
+def _hair(style: str, colour: str | None) -> HairLook:
+    """Hair that no picture shows."""
+    import numpy as np
+
+    from pyojeong.interfaces.avatars import BROWN
+    from pyojeong.performing.avatar.hair.look import HairLook
+
+    return HairLook(style, None if style == _BALD else colour or BROWN, np.zeros((8, 8), np.float32))
+
+
+def _photographed_hair(photo: Image, number: int | None, style: str | None) -> HairLook:
+    """The style and colour of the hair in a photo; where it grows is the head's own."""
+    from pyojeong.interfaces.avatars import close_up, look_of
+    from pyojeong.interfaces.photo_characters import chosen_face
+    from pyojeong.reading.face.traits.measuring import measure_traits
+
+    near, found = close_up(photo, chosen_face(photo, number))
+    look = look_of(near, found, measure_traits(near, found), style)
+    return _hair(look.style, look.colour)
+
+
+def _brow_colour(portrait: HeadPortrait, face: Face) -> str:
+    """Colour ``#rrggbb`` of the brows, which hair resembles."""
+    import numpy as np
+
+    rgb = portrait.image.rgb
+    places = np.round(face.landmarks[list(_BROWS), :2]).astype(int).clip(2, min(rgb.shape[:2]) - 3)
+    darkest = [rgb[y - 2 : y + 3, x - 2 : x + 3].reshape(-1, 3).min(0) for x, y in places]
+    red, green, blue = np.median(np.array(darkest), 0).astype(int)
+    return f"#{red:02x}{green:02x}{blue:02x}"

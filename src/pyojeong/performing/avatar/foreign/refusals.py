@@ -1,0 +1,58 @@
+"""What a person is told of a head's file that cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyojeong.errors import PyojeongError
+
+KIND = "head-file"
+
+
+def unopened(path: Path) -> PyojeongError:
+    """The file is gone or may not be read."""
+    return PyojeongError(
+        f"머리 파일을 열지 못했습니다: {path}.", f"The head's file could not be opened: {path}.", kind=KIND
+    )
+
+
+def damaged(path: Path) -> PyojeongError:
+    """The file is not what its name says."""
+    return PyojeongError(
+        f"머리 파일을 읽지 못했습니다: {path}. 망가졌거나 다른 형식입니다.",
+        f"The head's file could not be read: {path}; it is damaged or of another format.",
+        kind=KIND,
+    )
+
+
+def lacking(path: Path, names: tuple[str, ...]) -> PyojeongError:
+    """The file can be read and is no model we know."""
+    words = ", ".join(names)
+    return PyojeongError(
+        f"{path}에서 얼굴 모델을 찾지 못했습니다. 없는 것: {words}.",
+        f"No face model was found in {path}; it lacks {words}.",
+        kind=KIND,
+    )
+
+
+def mismatched(path: Path, korean: str, english: str) -> PyojeongError:
+    """The file is a model, and something in it does not fit."""
+    return PyojeongError(f"{path}: {korean}", f"{path}: {english}", kind=KIND)
+
+
+def unlike(apart_cm: float) -> PyojeongError:
+    """Our head does not lie on this one."""
+    return PyojeongError(
+        f"이 파일의 머리에 맞추지 못했습니다(평균 {10 * apart_cm:.0f} mm). 사람 머리가 온전한지 보아 주세요.",
+        f"Our head could not be laid on this one ({10 * apart_cm:.0f} mm apart); see whether it is a whole human head.",
+        kind=KIND,
+    )
+
+
+def faceless(path: Path) -> PyojeongError:
+    """No face was found on the surface from any side."""
+    return PyojeongError(
+        f"{path}의 머리를 여러 쪽에서 보았지만 얼굴을 찾지 못했습니다.",
+        f"The head in {path} was looked at from many sides, but no face was found on it.",
+        kind=KIND,
+    )

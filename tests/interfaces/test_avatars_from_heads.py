@@ -1,0 +1,87 @@
+"""Heads made elsewhere become avatars that act: the whole way, with the finder of faces."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.avatars_from_heads import avatar_of_head
+from pyojeong.performing.avatar.avatar import Avatar, Surface
+from pyojeong.performing.avatar.cautions import Caution
+from pyojeong.performing.avatar.glb import glb_bytes
+from pyojeong.performing.avatar.glb_reading import avatar_of_bytes
+from pyojeong.performing.avatar.template import Template
+
+
+def _made_heads() -> Any:
+    place = Path(__file__).parents[1] / "performing/avatar/foreign/made_heads.py"
+    found = importlib.util.spec_from_file_location("made_heads_of_avatars", place)
+    assert found is not None and found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    sys.modules[found.name] = module
+    found.loader.exec_module(module)
+    return module
+
+
+made_heads = _made_heads()
+
+
+@pytest.fixture(scope="module")
+def from_obj(tmp_path_factory: pytest.TempPathFactory) -> Avatar:
+    folder = tmp_path_factory.mktemp("deca")
+    made = made_heads.head(2)
+    lying = made_heads.Head(made.points[:, [0, 2, 1]] * [1, -1, 1], made.triangles, made.spots)
+    return avatar_of_head(made_heads.write_obj(folder, lying, made_heads.portrait_texture()), hair="bob")
+
+
+def test_an_obj_with_z_up_keeps_its_form_and_colours(from_obj: Avatar) -> None:
+    details = from_obj.details or {}
+    assert details["made_from"] == "obj" and details["surface_error_cm"] < 0.03
+    assert from_obj.cautions == (Caution.OTHERS_LICENCE,)
+    skin = from_obj.piece(Surface.SKIN)
+    assert skin is not None
+    template = Template.shipped()
+    spots = np.asarray(template.landmarks.of(template.uv)) * [1024, -1024] + [0, 1024]
+    lip, brow, cheek = (
+        skin.picture[int(spots[k, 1]) - 4 : int(spots[k, 1]) + 5, int(spots[k, 0]) - 4 : int(spots[k, 0]) + 5]
+        .reshape(-1, 3).astype(float).mean(0)
+        for k in (16, 105, 50)
+    )  # fmt: skip
+    assert brow.mean() < 0.8 * cheek.mean()
+    assert lip[0] / lip[1] > 1.3 * cheek[0] / cheek[1]
+
+
+def test_it_makes_all_movements_and_goes_through_its_file(from_obj: Avatar) -> None:
+    again = avatar_of_bytes(glb_bytes(from_obj))
+    skin = again.piece(Surface.SKIN)
+    assert skin is not None and skin.moves is not None and len(skin.moves) == 52
+    assert (np.abs(skin.moves).max((1, 2)) > 0.05).sum() >= 50
+    assert again.piece(Surface.HAIR) is not None
+    assert again.details == from_obj.details
+
+
+def test_a_model_without_colours_is_painted_and_says_so(tmp_path: Path) -> None:
+    path = made_heads.write_flame_pickle(tmp_path / "generic_model.pkl", made_heads.head(4))
+    avatar = avatar_of_head(path)
+    assert avatar.cautions == (Caution.NO_COLOURS, Caution.OTHERS_LICENCE)
+    assert (avatar.details or {})["made_from"] == "flame" and avatar.hair == "bald"
+
+
+def test_a_ball_has_no_face(tmp_path: Path) -> None:
+    turn, tip = np.meshgrid(np.linspace(0, 2 * np.pi, 40), np.linspace(0.01, np.pi, 30))
+    points = np.stack([np.cos(turn) * np.sin(tip), np.cos(tip), np.sin(turn) * np.sin(tip)], -1).reshape(-1, 3)
+    lines = [f"v {x} {y} {z}" for x, y, z in points]
+    for row in range(29):
+        for column in range(39):
+            a = 40 * row + column + 1
+            lines.append(f"f {a} {a + 1} {a + 41} {a + 40}")
+    (tmp_path / "ball.obj").write_text("\n".join(lines))
+    with pytest.raises(PyojeongError) as refused:
+        avatar_of_head(tmp_path / "ball.obj")
+    assert refused.value.kind == "head-file"
