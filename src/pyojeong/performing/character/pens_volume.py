@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 import skia
 
 from pyojeong.media.drawing.colours import hex_of, mixed, rgb_of
-from pyojeong.media.drawing.nodes import Grain, Group, Matrix, Paint, Radial, Shape, Stop, Stroke
+from pyojeong.media.drawing.nodes import Grain, Group, Linear, Matrix, Paint, Radial, Shape, Stop, Stroke
 from pyojeong.performing.character.figure import Figure
 from pyojeong.performing.character.pens import Nodes, part_size
 
 _LEAST_BLUR = 2.0
 """Skia blurs masks by less than two pixels at more than twice the cost."""
+_SMALL_OPENING = 2.4
+"""Half the width of the shade in an opening from which it is soft."""
+_BLURRED_RIM = 8.0
+"""Units from which the softness of a rim of light is seen (by eye at 360 pixels)."""
 _SOFT = 26.0
 """Size from which the softness of a shadow is seen (by eye at 360 pixels)."""
 
@@ -44,10 +48,8 @@ class SoftPen:
             Stop(1.0, self._shaded(colour, 0.46 * self.depth)),
         )
         k = min(0.12 * size, 16.0)
-        far = self._glow(path, self._shaded(colour, 0.75), 1.1 * k, 0.5 * k, (-0.34 * k, -0.48 * k), 0.5)
-        rim = self._glow(path, mixed(colour, "#ffffff", 0.75), 0.30 * k, 0.15 * k, (0.12 * k, 0.14 * k), 0.7)
-        bounce = self._glow(path, mixed(colour, "#ffd9c0", 0.6), 0.20 * k, 0.12 * k, (-0.02 * k, -0.10 * k), 0.4)
-        return Shape(path, fill=Radial(lit, 0.95 * reach, stops)), Group((far, rim, bounce), clip=path)
+        lights = self._far(path, colour, k), self._rim(path, colour, k)
+        return Shape(path, fill=Radial(lit, 0.95 * reach, stops)), Group(lights, clip=path)
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """An even line with a faint light under it, as if pressed in."""
@@ -62,18 +64,37 @@ class SoftPen:
     def edge(self, path: skia.Path, *, width: float | None = None, part: str = "") -> Nodes:
         """Shade inside the opening, under its upper edge."""
         k = max(0.2, min(0.8 * (width or self.width), 0.14 * part_size(path)))
-        return (Group((self._glow(path, self.shadow, 1.0 * k, 0.4 * k, (0.0, 0.2 * k), 0.55),), clip=path),)
+        if k < _SMALL_OPENING:
+            return (Group((Shape(path, stroke=Stroke(self.shadow, k, 0.45 * self.depth)),), clip=path),)
+        shade = Shape(path, stroke=Stroke(self.shadow, k))
+        under = Matrix.moved(0.0, 0.2 * k)
+        return (Group((Group((shade,), matrix=under, blur=_LEAST_BLUR, opacity=0.6 * self.depth),), clip=path),)
+
+    def _far(self, path: skia.Path, colour: str, k: float) -> Group:
+        """Shade on the side away from the light; ``k`` is a unit of the part's own size."""
+        shaded, soft = self._shaded(colour, 0.75), 0.5 * k >= _LEAST_BLUR
+        line = Shape(path, stroke=Stroke(shaded, max(0.2, 1.1 * k), 1.0 if soft else 0.35 * self.depth))
+        matrix = Matrix.moved(-0.34 * k, -0.48 * k)
+        if not soft:
+            return Group((line,), matrix=matrix)
+        return Group((line,), matrix=matrix, blur=0.5 * k, opacity=0.5 * self.depth)
+
+    def _rim(self, path: skia.Path, colour: str, k: float) -> Group:
+        """A thin rim of light above, and of what the ground throws back below."""
+        light = mixed(colour, "#ffffff", 0.75)
+        if k < _BLURRED_RIM:
+            line = Shape(path, stroke=Stroke(light, max(0.2, 0.26 * k), 0.5 * self.depth))
+            return Group((line,), matrix=Matrix.moved(0.12 * k, 0.14 * k))
+        box = path.getBounds()
+        stops = Stop(0.0, light), Stop(0.5, light, 0.45), Stop(1.0, mixed(colour, "#ffd9c0", 0.6), 0.6)
+        paint = Linear((box.centerX(), box.top()), (box.centerX(), box.bottom()), stops)
+        line = Shape(path, stroke=Stroke(paint, 0.36 * k))
+        return Group((line,), blur=max(_LEAST_BLUR, 0.15 * k), opacity=0.7 * self.depth)
 
     def _shaded(self, colour: str, share: float) -> str:
         """``colour`` in shade: mostly darker, a little of the shadow's own; more of that turns greens to mud."""
         red, green, blue = (c * c / 255 for c in rgb_of(colour))
         return mixed(mixed(colour, hex_of((red, green, blue)), share), self.shadow, 0.3 * share)
-
-    def _glow(
-        self, path: skia.Path, colour: str, width: float, blur: float, off: tuple[float, float], seen: float
-    ) -> Group:
-        line = Shape(path, stroke=Stroke(colour, max(0.2, width)))
-        return Group((line,), matrix=Matrix.moved(*off), blur=blur, opacity=seen * self.depth)
 
 
 @dataclass(frozen=True, slots=True)
