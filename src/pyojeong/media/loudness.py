@@ -109,9 +109,13 @@ def _integrated(powers: Waves) -> float:
 
 def _step_powers(channel: Waves, rate: int, step: int) -> Waves:
     """Mean square of the weighted channel in every whole step of 0.1 s."""
-    weighted = np.concatenate(list(_weighted(channel, rate))) if len(channel) else channel
-    whole = len(weighted) // step
-    return np.asarray((weighted[: whole * step].reshape(whole, step) ** 2).mean(axis=1))
+    powers, left = [np.zeros(0)], np.zeros(0)
+    for piece in _weighted(channel, rate):
+        weighted = np.concatenate([left, piece])
+        whole = len(weighted) // step
+        powers.append((weighted[: whole * step].reshape(whole, step) ** 2).mean(axis=1))
+        left = weighted[whole * step :]
+    return np.concatenate(powers)
 
 
 def _weighted(channel: Waves, rate: int) -> Iterator[Waves]:
@@ -163,9 +167,14 @@ def _oversampled(channel: Waves) -> Iterator[Waves]:
 
 
 def _block_peaks(channel: Waves, block: int, count: int) -> Waves:
-    fine = np.abs(np.concatenate(list(_oversampled(channel))))
-    padded = np.pad(fine, (0, count * block * _OVERSAMPLING - len(fine)))
-    return np.asarray(padded.reshape(count, block * _OVERSAMPLING).max(axis=1))
+    """The true peak of every ``block`` samples; four times the rate is never held whole."""
+    peaks, first = np.zeros(count), 0
+    for fine in _oversampled(channel):
+        blocks = np.arange(first, first + len(fine)) // (block * _OVERSAMPLING)
+        starts = np.flatnonzero(np.diff(blocks, prepend=-1))
+        np.maximum.at(peaks, blocks[starts], np.maximum.reduceat(np.abs(fine), starts))
+        first += len(fine)
+    return peaks
 
 
 def _decibels(amplitude: float) -> float:

@@ -70,3 +70,14 @@ def test_no_scene_of_one_short_line() -> None:
     ]
     play = directed(score, spoken, cast_by_name(["나무꾼"]), title="나무꾼")
     assert all(sum(t.utterance.seconds for t in scene.turns) >= 8 for scene in play.scenes)
+
+
+def test_a_tale_without_paragraphs_is_cut_into_scenes_all_the_same() -> None:
+    line = "토끼는 숲에서 오래오래 이야기했습니다."
+    text = "\n".join([line] * 60)
+    starts = range(0, len(text), len(line) + 1)
+    score = Score(text, MOOD, tuple(Beat(at, at + len(line), MOOD) for at in starts))
+    spoken = [Spoken(n, silent(spoken_words(line), 8.0), "토끼") for n in range(60)]
+    play = directed(score, spoken, cast_by_name(["토끼"]), title="긴 말")
+    assert all(scene.seconds < 120 for scene in play.scenes)
+    assert [turn.beat for scene in play.scenes for turn in scene.turns] == list(range(60))

@@ -39,14 +39,14 @@ def score_of(*lines: str) -> Score:
 
 
 def test_one_failing_line_is_silent_and_told(caplog: pytest.LogCaptureFixture) -> None:
-    said = said_beats(score_of("하나입니다.", "둘입니다.", "셋입니다."), cast_by_name([]), Failing())
+    said = list(said_beats(score_of("하나입니다.", "둘입니다.", "셋입니다."), cast_by_name([]), Failing()))
     assert [s.failure is None for s in said] == [True, False, True]
     assert said[1].speech.utterance.seconds >= 1.2
     assert "1" in caplog.text
 
 
 def test_an_emoji_line_does_not_reach_the_voice() -> None:
-    said = said_beats(score_of("하나입니다.", "🙂🙂", "셋입니다."), cast_by_name([]), Failing())
+    said = list(said_beats(score_of("하나입니다.", "🙂🙂", "셋입니다."), cast_by_name([]), Failing()))
     assert all(s.failure is None for s in said)
     assert {0, 2} <= {s.beat for s in said}
 
@@ -60,4 +60,4 @@ class Strange(Failing):
 
 def test_a_cast_that_names_no_voice_there_is_makes_no_silent_film() -> None:
     with pytest.raises(PyojeongError, match="없는 목소리"):
-        said_beats(score_of("하나입니다."), cast_by_name([]), Strange())
+        list(said_beats(score_of("하나입니다."), cast_by_name([]), Strange()))

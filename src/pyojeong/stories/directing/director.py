@@ -19,6 +19,8 @@ LEAD, TAIL = 0.9, 1.0
 GAP, SPEAKER_GAP, PARAGRAPH_GAP = 0.25, 0.45, 0.7
 #: A scene longer than this is cut where a paragraph ends, so that a long tale turns its pages.
 LONG_SCENE = 45.0
+#: One longer than this is cut wherever it is: a tale without paragraphs was one scene of forty minutes.
+LONGEST_SCENE = 90.0
 #: A place shown for less is not seen: its lines play where those before them do.
 SHORT_SCENE = 8.0
 #: A feeling at least this strong gives a scene of its own light.
@@ -104,7 +106,7 @@ def _scenes(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
     for line in lines:
         moved = bool(group) and line.setting != group[-1].setting
         turned = bool(group) and line.paragraph != group[-1].paragraph and length > LONG_SCENE
-        if moved or turned:
+        if moved or turned or length > LONGEST_SCENE:
             yield group
             group, length = [], 0.0
         group.append(line)

@@ -35,12 +35,12 @@ class ChunkStore:
     """
 
     def __init__(self, folder: Path, *, limit_bytes: int = 4_000_000_000) -> None:
-        self._folder, self._limit = folder, limit_bytes
+        self.folder, self._limit = folder, limit_bytes
 
     def path_of(self, key: str) -> Path:
         """Where the chunk of ``key`` lies, or will."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        return self._folder / f"{key}.mp4"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return self.folder / f"{key}.mp4"
 
     def holds(self, piece: Path, frames: int) -> bool:
         """Whether a chunk is there, whole and of so many frames; one that is damaged is removed."""
@@ -69,7 +69,7 @@ class ChunkStore:
     def _files(self) -> list[tuple[float, int, Path]]:
         """When each was used last, its bytes, and itself; the longest unused first."""
         found = []
-        for path in self._folder.glob("*.mp4"):
+        for path in self.folder.glob("*.mp4"):
             with suppress(FileNotFoundError):  # another maker may clear it, too
                 told = path.stat()
                 found.append((told.st_mtime, told.st_size, path))

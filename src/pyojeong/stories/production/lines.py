@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pyojeong.emotion import Score
@@ -42,8 +42,8 @@ def said_beats(
     speaker: Speaker,
     *,
     progress: Callable[[int], None] = lambda _: None,
-) -> list[SaidBeat]:
-    """Every beat that shows a word, in order.
+) -> Iterator[SaidBeat]:
+    """Every beat that shows a word, in order, as it is said.
 
     Args:
         score: Beats with speakers.
@@ -54,13 +54,11 @@ def said_beats(
     Raises:
         PyojeongError: ``unknown-voice`` when the cast names a voice that is not there.
     """
-    said = []
     for number, beat in enumerate(score.beats):
         words = spoken_words(score.text_of(beat))
         if words:
-            said.append(_said(number, words, Line(words, beat.mood, company.part_of(beat.speaker).voice), speaker))
+            yield _said(number, words, Line(words, beat.mood, company.part_of(beat.speaker).voice), speaker)
         progress(number + 1)
-    return said
 
 
 def _said(number: int, words: Sequence[SpokenWord], line: Line, speaker: Speaker) -> SaidBeat:

@@ -20,12 +20,13 @@ from pyojeong.performing.film.screenplay_json import screenplay_to_json, source_
 from pyojeong.performing.film.sources import ActorSource
 from pyojeong.performing.film.subtitle_files import srt, vtt
 from pyojeong.performing.film.subtitles import Page
-from pyojeong.performing.voice.speaking import Speaker, Speech
+from pyojeong.performing.voice.speaking import Speaker
 from pyojeong.stories.cast import Company
 from pyojeong.stories.directing import Spoken, directed
 from pyojeong.stories.production.chunk_store import ChunkStore, Keys
-from pyojeong.stories.production.lines import SaidBeat, said_beats
+from pyojeong.stories.production.lines import said_beats
 from pyojeong.stories.production.soundtrack import Music, soundtrack
+from pyojeong.stories.production.speeches import KeptSpeeches
 
 CHUNK_SECONDS = 4
 """Of film a chunk: short enough that a killed drawing loses little and both cores stay busy to the end."""
@@ -41,6 +42,10 @@ class Stage(str, Enum):
 
 Progress = Callable[[Stage, int, int], None]
 """Told the stage, how much of it is done, and of how much; what it raises stops the making and loses nothing."""
+
+
+Unsaid = tuple[tuple[int, PyojeongError], ...]
+"""Beats that no voice could say, with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Made:
     drawn: int
     frames: int
     drawn_scenes: tuple[int, ...]
-    unsaid: tuple[tuple[int, PyojeongError], ...]
+    unsaid: Unsaid
     screenplay: Screenplay
 
 
@@ -108,21 +113,14 @@ class FilmMaker:
         self._store = ChunkStore(folder)
         self._workers = workers or os.cpu_count() or 1
 
-    def screenplay(self, film: Film, *, progress: Progress = lambda *_: None) -> tuple[Screenplay, list[SaidBeat]]:
-        """The film on paper, after every line was said."""
-        count = len(film.score.beats)
-        said = said_beats(
-            film.score, film.company, self._speaker, progress=lambda done: progress(Stage.SPEAKING, done, count)
-        )
-        if not said:
-            raise PyojeongError(
-                "영화로 만들 글이 없습니다. 한 문장이라도 적어 주세요.",
-                "There is nothing to make a film of; write a sentence.",
-                kind="empty-text",
-            )
-        spoken = [Spoken(s.beat, s.speech.utterance, film.about[s.beat]) for s in said]
-        play = directed(film.score, spoken, film.company, title=film.title, credits=film.credits, format=film.format)
-        return play, said
+    def screenplay(self, film: Film, *, progress: Progress = lambda *_: None) -> Screenplay:
+        """The film on paper, after every line was said.
+
+        Raises:
+            PyojeongError: When there is nothing to say, or a voice is not there.
+        """
+        with self._shelf() as shelf:
+            return self._told(film, shelf, progress)[0]
 
     def make(self, film: Film, path: Path, *, progress: Progress = lambda *_: None) -> Made:
         """The film at ``path``, with its subtitles beside it.
@@ -130,20 +128,41 @@ class FilmMaker:
         Raises:
             PyojeongError: When it cannot be drawn or written; what was said and drawn is kept for the next time.
         """
-        play, said = self.screenplay(film, progress=progress)
-        pieces, drawn, scenes = self._drawn(film, play, progress)
-        progress(Stage.JOINING, 0, 1)
-        speeches: dict[int, Speech] = {s.beat: s.speech for s in said}
-        sound = soundtrack(play, speeches, self._music)
-        join(pieces, sound, path, title=play.title, comment=" · ".join(play.credits), chapters=chapters_of(play))
+        with self._shelf() as speeches:
+            play, unsaid = self._told(film, speeches, progress)
+            pieces, drawn, scenes = self._drawn(film, play, progress)
+            progress(Stage.JOINING, 0, 1)
+            sound = soundtrack(play, speeches, self._music)
+            join(pieces, sound, path, title=play.title, comment=" · ".join(play.credits), chapters=chapters_of(play))
         subtitles = _subtitles(play, path)
         self._store.trimmed(pieces)
         progress(Stage.JOINING, 1, 1)
         last = stretches(play)[-1]
         frames = last.first + last.count
-        unsaid = tuple((s.beat, s.failure) for s in said if s.failure is not None)
-        seconds = frames / play.format.frames_per_second
-        return Made(path, subtitles, seconds, drawn, frames, scenes, unsaid, play)
+        return Made(path, subtitles, frames / play.format.frames_per_second, drawn, frames, scenes, unsaid, play)
+
+    def _shelf(self) -> KeptSpeeches:
+        return KeptSpeeches(self._store.folder)
+
+    def _told(self, film: Film, shelf: KeptSpeeches, progress: Progress) -> tuple[Screenplay, Unsaid]:
+        """The screenplay, and the lines no voice could say; every speech is put on the shelf."""
+        count = len(film.score.beats)
+        spoken: list[Spoken] = []
+        unsaid: list[tuple[int, PyojeongError]] = []
+        for said in said_beats(
+            film.score, film.company, self._speaker, progress=lambda done: progress(Stage.SPEAKING, done, count)
+        ):
+            shelf.keep(said.beat, said.speech)
+            spoken.append(Spoken(said.beat, said.speech.utterance, film.about[said.beat]))
+            unsaid += [] if said.failure is None else [(said.beat, said.failure)]
+        if not spoken:
+            raise PyojeongError(
+                "영화로 만들 글이 없습니다. 한 문장이라도 적어 주세요.",
+                "There is nothing to make a film of; write a sentence.",
+                kind="empty-text",
+            )
+        play = directed(film.score, spoken, film.company, title=film.title, credits=film.credits, format=film.format)
+        return play, tuple(unsaid)
 
     def _drawn(self, film: Film, play: Screenplay, progress: Progress) -> tuple[list[Path], int, tuple[int, ...]]:
         """Every chunk in order, how many frames had to be drawn, and in which scenes."""

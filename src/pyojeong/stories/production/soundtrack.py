@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
 
@@ -32,12 +32,12 @@ def soundtrack(screenplay: Screenplay, speeches: Mapping[int, Speech], music: Mu
         speeches: Beat → what was said.
         music: Makes the bed of a scene; None for silence.
     """
-    gain = film_gain(list(speeches.values()))
+    gain = film_gain(speeches.values())
     for stretch in stretches(screenplay):
         yield _stretch(screenplay, stretch, speeches, music, gain)
 
 
-def film_gain(speeches: Sequence[Speech]) -> float:
+def film_gain(speeches: Iterable[Speech]) -> float:
     """Decibels that bring all lines together to `TARGET_LUFS`, so that a whisper stays softer than a shout.
 
     A line is heard from both sides, which BS.1770 counts as twice the power.

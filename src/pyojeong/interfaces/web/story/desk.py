@@ -224,7 +224,7 @@ class StoryDesk(CastDesk):
         actors = actors_of(story.company, self.wardrobe.brought)
         film = film_of(story, self.order, actors, untitled=_UNTITLED)
         small = replace(film, format=Format(size_of(self.order.shape, LOOKED_AT), self.order.rate))
-        play, _ = self._maker().screenplay(small, progress=lambda _, done, whole: told(done, whole))
+        play = self._maker().screenplay(small, progress=lambda _, done, whole: told(done, whole))
         return staging_of(play, actors, subtitled=self.order.subtitled)
 
     def still(self, seconds: float) -> bytes:
