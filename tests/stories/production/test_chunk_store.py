@@ -27,8 +27,15 @@ def test_a_whole_chunk_is_held(chunk: Path, tmp_path: Path) -> None:
     assert ChunkStore(tmp_path).holds(chunk, FRAMES)
 
 
+def _zeroed(data: bytes) -> bytes:
+    """A stretch in the middle of the pictures that a disk lost; the index behind it is whole."""
+    middle = len(data) // 3
+    return data[:middle] + bytes(16) + data[middle + 16 :]
+
+
 @pytest.mark.parametrize(
-    "damage", [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: bytes(len(data))]
+    "damage",
+    [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: bytes(len(data)), _zeroed, lambda d: d[:-40]],
 )
 def test_a_damaged_chunk_is_removed(damage: Callable[[bytes], bytes], chunk: Path, tmp_path: Path) -> None:
     chunk.write_bytes(damage(chunk.read_bytes()))

@@ -6,6 +6,7 @@ process writes them and whatever lay in its memory before.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -32,6 +33,8 @@ _VIDEO = {
     "x264-params": "keyint=60:min-keyint=1:open-gop=0:cpu-independent=1",
 }
 _AUDIO_BITS = 160_000
+_SEAL = b"\x00\x00\x00\x28free"
+"""Head of an MP4 box every player skips: 40 bytes, of which the last 32 are the SHA-256 of all before the box."""
 _BT709, _LIMITED_RANGE = 1, 1
 
 
@@ -58,34 +61,47 @@ def write_chunk(
     from av.video.reformatter import VideoReformatter
 
     rate, into_video = Fraction(frames_per_second), VideoReformatter()
-    with written_beside(path) as part, av.open(str(part), "w", format="mp4") as container:
-        stream: Any = container.add_stream("libx264", rate=rate, options=dict(_VIDEO))
-        for done, number in enumerate(numbers):
-            pixels = frame(number)
-            if done == 0:
-                stream.height, stream.width = pixels.shape[:2]
-                stream.pix_fmt = "yuv420p"
-                _tag_colours(stream.codec_context)
-            picture = _picture(pixels, into_video)
-            picture.pts, picture.time_base = done, 1 / rate
-            container.mux(stream.encode(picture))
-            if progress is not None:
-                progress(done + 1)
-        container.mux(stream.encode())
+    with written_beside(path) as part:
+        with av.open(str(part), "w", format="mp4") as container:
+            stream: Any = container.add_stream("libx264", rate=rate, options=dict(_VIDEO))
+            for done, number in enumerate(numbers):
+                pixels = frame(number)
+                if done == 0:
+                    stream.height, stream.width = pixels.shape[:2]
+                    stream.pix_fmt = "yuv420p"
+                    _tag_colours(stream.codec_context)
+                picture = _picture(pixels, into_video)
+                picture.pts, picture.time_base = done, 1 / rate
+                container.mux(stream.encode(picture))
+                if progress is not None:
+                    progress(done + 1)
+            container.mux(stream.encode())
+        _seal(part)
 
 
 def frames_in(path: Path) -> int:
-    """How many frames a chunk's own index tells of; 0 where the file is no film, or not all of one.
-
-    The index is written last, so a chunk that was cut off has none.
-    """
+    """How many frames a chunk holds; 0 where the file is not, to the byte, what `write_chunk` wrote."""
     import av
 
     try:
+        if not _is_sealed(path):
+            return 0
         with av.open(str(path)) as container:
             return int(container.streams.video[0].frames) if container.streams.video else 0
     except (av.FFmpegError, OSError):
         return 0
+
+
+def _seal(path: Path) -> None:
+    digest = hashlib.sha256(path.read_bytes()).digest()
+    with path.open("ab") as stream:
+        stream.write(_SEAL + digest)
+
+
+def _is_sealed(path: Path) -> bool:
+    data = path.read_bytes()
+    body, head, digest = data[:-40], data[-40:-32], data[-32:]
+    return head == _SEAL and hashlib.sha256(body).digest() == digest
 
 
 def join(
