@@ -10,6 +10,7 @@ import numpy as np
 
 from pyojeong.media.sound import Sound
 from pyojeong.performing.voice.characters import CHARACTERS, VoiceCharacter
+from pyojeong.performing.voice.crying import crying
 from pyojeong.performing.voice.espeak_process import EspeakProcess
 from pyojeong.performing.voice.failures import nothing_to_say, unknown_voice
 from pyojeong.performing.voice.intonation import Curve, Melody
@@ -21,6 +22,7 @@ from pyojeong.performing.voice.room import Samples, in_a_room, toned
 from pyojeong.performing.voice.sounds import soundings
 from pyojeong.performing.voice.speaking import Line, Speech
 from pyojeong.performing.voice.timing import Breath, breaths_of
+from pyojeong.performing.voice.traces import fading, pitch_traces, softness
 from pyojeong.performing.voice.tract import Tract, formant_curves
 from pyojeong.rig.speech import Utterance
 
@@ -28,7 +30,7 @@ VOWEL_RMS = 0.1
 """Level of a calm vowel before the tone of the voice."""
 _SOURCE_GAIN = 2.6
 """Brings the vowels of the narrator to `VOWEL_RMS`."""
-_HEARD = 1
+_HEARD = 2
 """Raised whenever anything here makes the same line sound otherwise: kept lines are then made anew."""
 _ESPEAK_RATE, _ESPEAK_PITCH = 165, 45
 
@@ -111,9 +113,13 @@ def _voiced(
     semitones = semitones + character.tremor_semitones * np.sin(2 * np.pi * 5.2 * at + wander[0])
     tract = Tract(character.tract, character.tract_times)
     formants = formant_curves(tract, breaths, seconds)
+    moved = semitones - manner.semitones
+    cries = crying(breaths, seconds)
+    heights = semitones + pitch_traces(breaths, seconds) + cries.semitones
+    gain = _loudness(formants, moved) * fading(breaths, seconds) * cries.gain
     passage = Passage(
-        pitch * 2 ** (semitones / 12), formants, tuple(tract.upper()), larynx_curves(breaths, seconds),
-        _loudness(formants, semitones - manner.semitones) * _SOURCE_GAIN * 10 ** (manner.gain_db / 20), tract.longer,
+        pitch * 2 ** (heights / 12), formants, tuple(tract.upper()), cries.of(larynx_curves(breaths, seconds)),
+        softness(breaths, seconds, moved) + cries.soft, gain * _SOURCE_GAIN * 10 ** (manner.gain_db / 20), tract.longer,
     )  # fmt: skip
     return voiced(passage, _source(character, manner), random)
 

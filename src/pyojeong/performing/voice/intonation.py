@@ -6,6 +6,7 @@ strong consonant and low otherwise; the boundary by the mark that follows.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,9 @@ _ENDS = {  # (share of the last syllable, semitones) after the last tone; the fi
     Stop.NONE: ((0.0, 0.9), (0.5, 1.2), (1.0, 1.6)),
 }
 _SMOOTHING_SECONDS = 0.026
+_UNEQUAL = 0.18
+_ENDS_FOLLOW_RANGE = 0.6
+"""Power of the range by which ends grow: a lively question rises by an interval people can sing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,11 @@ class Melody:
 
     def _knots(self, breath: Breath, number: int, count: int) -> list[tuple[float, float]]:
         vowels = [n for n, sound in enumerate(breath.sounds) if sound.is_vowel]
-        tones = [tone for phrase in phrases_of(breath.sounds) for tone in _phrase_tones(breath.sounds, phrase)]
+        tones = [
+            tone * self._liveliness(place, number)
+            for place, phrase in enumerate(phrases_of(breath.sounds))
+            for tone in _phrase_tones(breath.sounds, phrase)
+        ]
         fall = _DECLINATION * min(1.0, len(vowels) / 8.0)
         lowered = 0.5 * number / max(1, count - 1)  # later breaths of a line start lower
         wide = self.range_times * self.manner.range_times
@@ -71,7 +79,12 @@ class Melody:
             knots.append((middle, wide * (tone + 0.55 * fall - fall * along - lowered)))
         return knots[:-1] + self._end(breath, vowels[-1], wide)
 
+    def _liveliness(self, phrase: int, breath: int) -> float:
+        """Of one phrase's tones; phrases that are all as wide are heard as a machine's."""
+        return 1.0 + _UNEQUAL * math.sin(self.wander[0] + 2.4 * phrase + 1.7 * breath)
+
     def _end(self, breath: Breath, vowel: int, wide: float) -> list[tuple[float, float]]:
+        wide = wide**_ENDS_FOLLOW_RANGE
         start, end = breath.starts[vowel], breath.ends[-1]
         falling = breath.stop in (Stop.PERIOD, Stop.EXCLAMATION, Stop.ELLIPSIS)
         more = self.manner.fall_semitones if falling else 0.0

@@ -20,7 +20,11 @@ _SONORANT = frozenset("ㅏㅓㅗㅜㅡㅣㅐㅔjwㄴㅁㅇㄹ")
 # speech): tense, plain at the start of a breath, strong.
 _TENSE_VOT, _PLAIN_VOT, _STRONG_VOT = 0.012, 0.034, 0.058
 _VOICED_BURST = 0.011
+_MURMURS = {"ㅁ": 0.42, "ㄴ": 0.38, "ㅇ": 0.40}
+"""Makes ㅁ 6, ㅇ 7 and ㄴ 7 dB weaker than the vowels beside them (phonetic powers, Fletcher 1953)."""
 _RAMP = 0.005
+_FIRST_RISE = 0.028
+"""Seconds in which a voice begins after silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,10 @@ def larynx_curves(breaths: Sequence[Breath], seconds: float) -> Larynx:
 
 def _level(sounds: Sequence[Sounding], number: int) -> float:
     sound = sounds[number]
-    if sound.sound in NASALS and not sound.is_vowel:
-        return 0.80
+    if sound.sound in _MURMURS:
+        return _MURMURS[sound.sound]
     if sound.sound == "ㄹ":
-        return 0.42 if is_tap(sounds, number) else 0.75
+        return 0.42 if is_tap(sounds, number) else 0.60
     return 0.85 if sound.role is Role.GLIDE else 1.0
 
 
@@ -116,7 +120,8 @@ def _voice_knots(breath: Breath, number: int) -> list[tuple[float, float]]:
         return [(start + _RAMP, 0.40), (end - _RAMP, 0.40)] if between else [(start, 0.0), (end - 0.002, 0.0)]
     level = _level(sounds, number)
     step = min(0.008, 0.25 * (end - start))
-    return [(start + step, level), (end - step, level)]
+    rise = step if number else min(_FIRST_RISE, 0.4 * (end - start))
+    return [(start + rise, level), (end - step, level)]
 
 
 def _breath_knots(breath: Breath, number: int) -> list[tuple[float, float]]:

@@ -44,7 +44,6 @@ class Source:
         harmonic_hz: Above it the swing is noise.
         jitter: Mean difference of successive periods, share (as Praat's local jitter).
         shimmer_db: Mean difference of successive pulses.
-        soft_db: Of the bandwidth of F1: an open glottis damps it; 0 is Fant's.
     """
 
     open_quotient: float
@@ -53,7 +52,6 @@ class Source:
     harmonic_hz: float
     jitter: float
     shimmer_db: float
-    soft_db: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,7 @@ class Passage:
         formants_hz: T×3.
         upper_hz: F4 and all above it.
         larynx: Voice, breath and nose.
+        soft: T, 1 breathy … -1 pressed.
         gain: T, amplitude.
         nose_times: The nasal resonance against a man's.
     """
@@ -73,6 +72,7 @@ class Passage:
     formants_hz: npt.NDArray[np.float64]
     upper_hz: tuple[float, ...]
     larynx: Larynx
+    soft: Curve
     gain: Curve
     nose_times: float
 
@@ -114,34 +114,41 @@ def _pulses(
     breath = np.interp(at, grid, passage.larynx.breath) * level
     nose = np.interp(at, grid, passage.larynx.nose)
     formants = np.stack([np.interp(at, grid, passage.formants_hz[:, n]) for n in range(3)], axis=1)
-    tract = _tract(formants, nose, source, passage.nose_times) * above
-    swing = _glottis(1.0 / periods, source) * voice[:, None]
-    noisy = _noisiness(source)
+    soft = np.interp(at, grid, passage.soft)[:, None]
+    tract = _tract(formants, nose, soft, passage.nose_times) * above
+    swing = _glottis(1.0 / periods, source, soft) * voice[:, None]
+    noisy = _noisiness(source, soft)
     rough = _noise(at, 0.7 * periods, random) * np.sqrt(noisy)
     hiss = _noise(at, 2.0 * periods, random) * _hiss()
-    leaking = (source.breath * voice + _BREATH_ALONE * breath)[:, None]
+    leaking = source.breath * 10 ** (_SOFT_BREATH_DB / 20 * soft) * voice[:, None] + _BREATH_ALONE * breath[:, None]
     fraction = at * RATE - np.floor(at * RATE)
     later = np.exp(-2j * np.pi * _FREQUENCIES / RATE * (_BEFORE + fraction[:, None]))
     spectra = (swing * (np.sqrt(1.0 - noisy) + rough) + hiss * leaking) * tract * later
     return np.asarray(np.fft.irfft(spectra, _LENGTH, axis=1))
 
 
-_BREATH_ALONE = 0.10
+_BREATH_ALONE = 0.055
 """Amplitude of the breath of ㅎ and of ㅋㅌㅍㅊ at 1 kHz where a full voice's source has 0.2."""
+_SOFT_OPENS, _SOFT_TILTS, _SOFT_ROUGHENS, _SOFT_BREATH_DB, _SOFT_DAMPS_DB = 0.07, -0.8, -0.3, 4.0, 1.5
+"""What softness 1 adds to the open quotient, the tilt and the noise (octaves), the breath and the width of F1: in the
+direction of Klatt & Klatt 1990 (doi 10.1121/1.398894), in sizes of ours."""
+_DAMPED_DB = 2.0
+"""Of the bandwidth of F1: an open glottis damps it; 0 is Fant's."""
 
 
-def _glottis(pitch: Curve, source: Source) -> Spectra:
+def _glottis(pitch: Curve, source: Source, soft: Curve) -> Spectra:
     """Derivative of the flow of one pulse, CALM; the strength of the closure is the same at every pitch."""
-    resonance = (pitch / (2.0 * source.open_quotient) * 1.25)[:, None]
+    resonance = pitch[:, None] / (2.0 * np.clip(source.open_quotient + _SOFT_OPENS * soft, 0.36, 0.88)) * 1.25
     ratio = _FREQUENCIES / resonance
     opening = 1j * ratio / (1.0 - ratio**2 - 1j * ratio * 0.9)
-    closing = 1.0 / (1.0 + 1j * _FREQUENCIES / source.tilt_hz)
+    closing = 1.0 / (1.0 + 1j * _FREQUENCIES / (source.tilt_hz * 2.0 ** (_SOFT_TILTS * soft)))
     return np.asarray(opening * closing * (_REFERENCE_HZ / resonance))
 
 
-def _noisiness(source: Source) -> Curve:
-    """Share of the power of the swing that is noise, over frequency."""
-    high = 1.0 / (1.0 + (source.harmonic_hz / np.maximum(_FREQUENCIES, 1.0)) ** 5)
+def _noisiness(source: Source, soft: Curve) -> Curve:
+    """Share of the power of the swing that is noise, over frequency; one row a pulse."""
+    edge = source.harmonic_hz * 2.0 ** (_SOFT_ROUGHENS * soft)
+    high = 1.0 / (1.0 + (edge / np.maximum(_FREQUENCIES, 1.0)) ** 5)
     return np.asarray(0.004 + 0.90 * high)
 
 
@@ -162,14 +169,14 @@ def _noise(at: Curve, widths: Curve, random: np.random.Generator) -> Spectra:
     return np.asarray(grains * np.exp(2j * np.pi * _FREQUENCIES / RATE * (most / 2)))
 
 
-def _tract(formants: npt.NDArray[np.float64], nose: Curve, source: Source, nose_times: float) -> Spectra:
+def _tract(formants: npt.NDArray[np.float64], nose: Curve, soft: Curve, nose_times: float) -> Spectra:
     """F1–F3 and the nose; one row a pulse."""
     shape = np.ones((len(formants), len(_FREQUENCIES)), complex)
     for number in range(3):
         hertz = formants[:, number, None]
         width = _bandwidth(hertz)
         if number == 0:
-            width = width * 10 ** (source.soft_db / 20) + 10.0
+            width = width * 10 ** ((_DAMPED_DB + _SOFT_DAMPS_DB * soft) / 20) + 10.0
         width = width * (1.0 + (1.4 if number else 0.5) * nose[:, None])
         shape *= _resonance(hertz, width)
     open_nose = nose > 0.02

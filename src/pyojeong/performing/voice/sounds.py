@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pyojeong.performing.voice.outcries import Cry, cries_of
 from pyojeong.rig.phones import VOWEL_PARTS
 from pyojeong.rig.pronunciation.hangul import split
 from pyojeong.rig.speech import Role, SpokenWord, Stop
@@ -25,12 +26,14 @@ class Sounding:
         role: Where in its syllable.
         word: Number of its word in the line.
         syllable: Number of its syllable in the word.
+        cry: What its word does, where it is not said.
     """
 
     sound: str
     role: Role
     word: int
     syllable: int
+    cry: Cry | None = None
 
     @property
     def is_vowel(self) -> bool:
@@ -44,8 +47,9 @@ def soundings(words: Sequence[SpokenWord]) -> tuple[Sounding, ...]:
     >>> [s.sound for s in soundings([SpokenWord("국화", 0, 2, "구콰")])]
     ['ㄱ', 'ㅜ', 'ㅋ', 'w', 'ㅏ']
     """
+    cries = cries_of(words)
     return tuple(
-        Sounding(sound, role, number, place)
+        Sounding(sound, role, number, place, cries.get(number))
         for number, word in enumerate(words)
         for place, syllable in enumerate(word.surface)
         for sound, role in _of_syllable(syllable)

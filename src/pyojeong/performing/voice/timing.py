@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pyojeong.performing.voice.outcries import DELIVERIES, Cry
 from pyojeong.performing.voice.sounds import VOWELS, Sounding, breath_groups
 from pyojeong.rig.speech import Phone, Role, SpokenWord, Stop
 
@@ -105,7 +106,9 @@ def _lengths(sounds: Sequence[Sounding], stop: Stop, pace: float) -> list[float]
         before = sounds[number - 1].sound if number else ""
         after = sounds[number + 1] if number + 1 < len(sounds) else None
         length = _alone(sound, before, after) * crowd[sound.word]
-        if place == last:
+        if sound.cry is not None:
+            length *= _cried(sound, sound.cry)
+        elif place == last:
             length *= _FINAL[stop] if sound.role is not Role.ONSET else 1.1
         elif place in ends_of_phrases and sound.role is not Role.ONSET:
             length *= 1.60 if sound.is_vowel else 1.15
@@ -115,6 +118,11 @@ def _lengths(sounds: Sequence[Sounding], stop: Stop, pace: float) -> list[float]
             length *= 0.86
         lengths.append(length / pace)
     return lengths
+
+
+def _cried(sound: Sounding, cry: Cry) -> float:
+    made = DELIVERIES[cry]
+    return made.consonant_times if sound.role is Role.ONSET else made.vowel_times
 
 
 _FINAL = {

@@ -56,6 +56,8 @@ def _sino_pair(left: Syllable, right: Syllable) -> bool:
 
 
 def _unit(right: Syllable) -> bool:
+    if right.tag == "MM":  # so Kiwi takes the 동 of 101동 1203호
+        return right.before in (Boundary.INSIDE, Boundary.CONTENT)
     return right.tag in ("SN", "NR", "NNB", "NNG", "XSN") and right.before is not Boundary.PAUSE
 
 

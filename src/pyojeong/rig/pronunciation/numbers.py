@@ -118,6 +118,21 @@ def _fraction(match: re.Match[str]) -> Iterator[Reading]:
     yield Reading(match.start(), match.end(), f"{sino(_whole(match[2]))}분의 {sino(_whole(match[1]))}")
 
 
+def _called(match: re.Match[str]) -> Iterator[Reading]:
+    """119에 전화해: numbers everybody calls are said digit by digit."""
+    yield Reading(match.start(), match.end(), digits(match[0]))
+
+
+def _dimensions(match: re.Match[str]) -> Iterator[Reading]:
+    """3D: said in English."""
+    yield Reading(match.start(), match.end(), _ENGLISH_NUMBERS[match[1]] + "디")
+
+
+def _offered(match: re.Match[str]) -> Iterator[Reading]:
+    """1+1 행사: what shops give on top is said in English."""
+    yield Reading(match.start(), match.end(), f"{_ENGLISH_NUMBERS[match[1]]}플러스원")
+
+
 def _memorable(match: re.Match[str]) -> Iterator[Reading]:
     """3·1절, 6.25 전쟁: dates that became names are said digit by digit."""
     yield Reading(match.start(), match.end(), "".join(digits(p) for p in re.split(r"[·.‧]", match[0])))
@@ -193,6 +208,7 @@ def _native_counter(line: str, end: int) -> str | None:
     return counter
 
 
+_ENGLISH_NUMBERS = {"1": "원", "2": "투", "3": "쓰리", "4": "포"}
 _YEAR, _TWO = r"(\d{4})", r"(\d{1,2})"
 _ANY_DIGIT = re.compile(r"[₩￦$€£¥￥]\s?(?=\d)|(?<![\d\w가-힣])[-−](?=\d)|\d")
 _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
@@ -205,6 +221,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(r"\d{1,2}[·‧]\d{1,2}(?=\D|$)|(?:3\.1|4\.19|5\.18|6\.25|8\.15)(?=\s?(?:절|운동|전쟁|혁명|광복))"),
         _memorable,
     ),
+    (re.compile(r"(?<![\d,.])(?:112|119|911)(?=에|로|에서|\s?(?:구급|신고|대원|상황실))"), _called),
+    (re.compile(r"([234])D(?![A-Za-z])"), _dimensions),
+    (re.compile(r"([12])\+1(?=\s?(?:행사|증정|상품|세일|이벤트|할인))"), _offered),
     (re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)"), _time),
     (re.compile(r"(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?!\d)"), _ratio),
     (re.compile(r"(\d+)/(\d+)(?![\d/])"), _fraction),
