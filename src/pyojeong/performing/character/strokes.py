@@ -22,6 +22,8 @@ STEP = 7.0
 """Canvas units between the places a stroke is measured at; lines look the same as at 5 (by eye at 720 pixels)."""
 
 
+_DRY = 22.0
+"""Widths of a brush it draws until it leaves streaks."""
 Place = tuple[float, float, float, float, float]
 """Where (x, y), in which direction (unit length), and how far along."""
 
@@ -60,11 +62,6 @@ class _Wave(NamedTuple):
     @classmethod
     def of(cls, chance: random.Random) -> _Wave:
         return cls(*(chance.uniform(*ends) for ends in ((0, math.tau), (18, 34), (0, math.tau), (8, 14))))
-
-    def along(self, places: list[Place]) -> list[float]:
-        """Its height at each of ``places``, in [-1, 1]."""
-        start, span, short_start, short_span = self
-        return [0.7 * sin(at[4] / span + start) + 0.3 * sin(at[4] / short_span + short_start) for at in places]
 
 
 def chance_of(key: str) -> random.Random:
@@ -122,8 +119,28 @@ def hand_drawn(path: skia.Path, width: float, hand: Hand, key: str) -> skia.Path
 
 def hand_drawn_strands(path: skia.Path, hand: Hand, *strands: Strand) -> skia.Path:
     """The area of several lines along every contour of ``path``."""
+    return _hand_drawn(_written(path), hand, strands)
+
+
+_KEPT = 1024
+"""Lines that are kept of each kind, some 10 MB: between frames of a film two of three do not change."""
+
+
+def _written(path: skia.Path) -> bytes:
+    """``path`` as what is kept is found by: lines depend on nothing but its bytes, whatever was drawn before."""
+    return bytes(path.serialize())
+
+
+def _read(outline: bytes) -> skia.Path:
+    path = skia.Path()
+    path.readFromMemory(outline)
+    return path
+
+
+@lru_cache(maxsize=_KEPT)
+def _hand_drawn(outline: bytes, hand: Hand, strands: tuple[Strand, ...]) -> skia.Path:
     area = skia.Path()
-    for n, (measure, length, closed) in enumerate(contours(path)):
+    for n, (measure, length, closed) in enumerate(contours(_read(outline))):
         whole = length + (min(hand.overshoot, 0.1 * length) if closed else 0.0)
         places = walk(measure, length, whole, closed=closed, step=hand.step)
         for strand in strands:
@@ -160,27 +177,37 @@ def _add_strand(
 
 def brushed(path: skia.Path, width: float, key: str) -> skia.Path:
     """The area of a brush stroke: pressed down, drawn, lifted to a point; a ring swells where the brush turns."""
+    return _brushed(_written(path), width, key)
+
+
+@lru_cache(maxsize=_KEPT)
+def _brushed(outline: bytes, width: float, key: str) -> skia.Path:
     area, half = skia.Path(), 0.5 * width
-    for n, (measure, length, closed) in enumerate(contours(path)):
-        thick, middle, slant = _held(key, n)
-        whole = length * (1.03 if closed else 1.0)
-        places = walk(measure, length, whole, closed=closed)
-        pressed = (
-            [_ring_pressure(atan2(ty, tx) - slant, way / whole) for _, _, tx, ty, way in places]
-            if closed
-            else [_stroke_pressure(way / whole) for *_, way in places]
-        )
-        swells = zip(pressed, thick.along(places), strict=True)
-        halves = [max(0.4, half * pressure * (1 + 0.14 * height)) for pressure, height in swells]
-        far = 0.10 * width * min(1.0, length / 80)
-        _add_stroke(area, places, [far * height for height in middle.along(places)], halves)
+    for n, (measure, length, closed) in enumerate(contours(_read(outline))):
+        (a, b, c, d), (e, f, g, h), slant = _held(key, n)
+        whole, far = length * (1.03 if closed else 1.0), 0.10 * width * min(1.0, length / 80)
+        one: list[Point] = []
+        other: list[Point] = []
+        for x, y, tx, ty, way in walk(measure, length, whole, closed=closed):
+            share = way / whole
+            pressure = _ring_pressure(atan2(ty, tx) - slant, share) if closed else _stroke_pressure(share)
+            thick = half * pressure * (1 + 0.14 * (0.7 * sin(way / b + a) + 0.3 * sin(way / d + c)))
+            if thick < 0.4:
+                thick = 0.4
+            off = far * (0.7 * sin(way / f + e) + 0.3 * sin(way / h + g))
+            cx, cy, dx, dy = x - ty * off, y + tx * off, ty * thick, tx * thick
+            one.append((cx - dx, cy + dy))
+            other.append((cx + dx, cy - dy))
+        _add_outline(area, one, other)
     return area
 
 
 def _ring_pressure(angle: float, share: float) -> float:
     """Width of a flat brush held at a slant, ``share`` of its way along, thin where it sets down and lifts."""
-    wide = 0.46 + 1.05 * math.pow(abs(sin(angle)), 1.6)
-    return wide * min(1.0, 0.25 + 6 * share) * min(1.0, 0.12 + 7 * (1 - share))
+    wide: float = 0.46 + 1.05 * abs(sin(angle)) ** 1.6
+    if share < 0.125:
+        wide *= 0.25 + 6 * share
+    return wide * (0.12 + 7 * (1 - share)) if share > 1 - 0.88 / 7 else wide
 
 
 def _stroke_pressure(share: float) -> float:
@@ -188,15 +215,21 @@ def _stroke_pressure(share: float) -> float:
     if share < 0.26:
         rise = share / 0.26
         return 0.50 + 0.90 * rise * rise * (3 - 2 * rise)
-    return 1.4 * max(0.10, 1 - math.pow((share - 0.26) / 0.74, 1.9))
+    lifted: float = ((share - 0.26) / 0.74) ** 1.9
+    return 1.4 * max(0.10, 1 - lifted)
 
 
-def dry_tail(path: skia.Path, width: float, key: str) -> list[tuple[skia.Path, float]]:
+def dry_tail(path: skia.Path, width: float, key: str) -> tuple[tuple[skia.Path, float], ...]:
     """Streaks a drying brush leaves over the end of its longest contour: paths and their widths."""
+    return _dry_tail(_written(path), width, key)
+
+
+@lru_cache(maxsize=_KEPT)
+def _dry_tail(outline: bytes, width: float, key: str) -> tuple[tuple[skia.Path, float], ...]:
     chance = chance_of(key + "dry")
     streaks = []
-    for measure, length, closed in contours(path):
-        if length < 22 * width:
+    for measure, length, closed in contours(_read(outline)):
+        if length < _DRY * width:
             continue
         for n in range(4):
             start = length * (0.06 * chance.random() + (0.02 if closed else 0.84))
@@ -205,7 +238,7 @@ def dry_tail(path: skia.Path, width: float, key: str) -> list[tuple[skia.Path, f
             steps = [measure.getPosTan(start + (end - start) * m / 5) for m in range(6)]
             piece = smooth([(p.x() - t.y() * across, p.y() + t.x() * across) for p, t in steps], closed=False)
             streaks.append((piece, width * (0.06 + 0.05 * chance.random())))
-    return streaks
+    return tuple(streaks)
 
 
 def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool, step: float = STEP) -> list[Place]:
@@ -216,17 +249,6 @@ def walk(measure: skia.PathMeasure, length: float, whole: float, *, closed: bool
         place, tangent = at(way - length if closed and way > length else min(way, length - 0.01))
         found.append((place.x(), place.y(), tangent.x(), tangent.y(), way))
     return found
-
-
-def _add_stroke(area: skia.Path, places: list[Place], offs: list[float], halves: list[float]) -> None:
-    """One stroke from its distance to the path and its half width at each place."""
-    one: list[Point] = []
-    other: list[Point] = []
-    for (x, y, tx, ty, _), shift, thick in zip(places, offs, halves, strict=True):
-        cx, cy, dx, dy = x - ty * shift, y + tx * shift, ty * thick, tx * thick
-        one.append((cx - dx, cy + dy))
-        other.append((cx + dx, cy - dy))
-    _add_outline(area, one, other)
 
 
 def _add_outline(area: skia.Path, one: list[Point], other: list[Point]) -> None:
