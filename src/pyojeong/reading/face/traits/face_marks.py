@@ -1,4 +1,4 @@
-"""Glasses and beards: two small linear models over what the region of the eyes and the lower face look like.
+"""Glasses and beards: small linear models over what the region of the eyes and the lower face look like.
 
 Trained and measured by `pyojeong.lab.traits_marks`; the card says how often they are right.
 """
@@ -17,6 +17,8 @@ from pyojeong.reading.face.traits.parts import Beard, BeardKind, Glasses, Glasse
 from pyojeong.weights.store import arrays_of
 
 MODEL = "face-marks"
+HAIRY = ("lip", "chin", "jaw")
+"""Where a beard may be more than stubble, which tells its kind: few people wear each kind, many hair in each place."""
 _EYES_CM = (-8.0, 8.0, -3.2, 2.4)
 """Left, right, bottom, top of the eyes' region around the middle between their outer corners."""
 _CELL_CM = 0.7
@@ -38,9 +40,8 @@ _TINTED = 0.40
 called dark: rims and lashes are dark too, but thin."""
 _FORM_MOST = 0.6
 """The form is told right hardly more often than by chance in folds: it may never look sure."""
-_RATHER_LARGE = 0.7
-"""A beard is told as a large one when moustache, goatee and full together reach this share of stubble: in folds 70 %
-of the large ones are told as large, 78 % of these of the right kind, and 15 of 63 stubbles."""
+_JAW_FROM = 0.3
+"""Chance of a hairy jaw from which hair on the chin is a full beard: goatees are rare and hardly told from it."""
 _LENSES = (27, 257, 23, 253, 119, 348, 230, 450)
 
 
@@ -120,29 +121,31 @@ def measured_glasses(face: FramedFace, gain: Floats) -> Glasses:
 
 def measured_beard(face: FramedFace, gain: Floats) -> Beard:
     """A beard, its kind and colour; how sure it is of there being one, or none."""
-    chances = _probabilities("beard", beard_features(face))
-    kind, bare = told_beard(chances), float(chances[0])
+    features = beard_features(face)
+    chance, *grown = (float(_probabilities(name, features)[1]) for name in ("beard", *HAIRY))
+    kind = told_beard(chance, *grown)
     if kind is BeardKind.NONE:
-        return Beard(kind, None, bare)
+        return Beard(kind, None, 1 - chance)
     names = ("moustache",) if kind is BeardKind.MOUSTACHE else ("chin", "moustache", "jaw")
     zone = around(face, tuple(i for name in names for i in _ZONES[name]), _ZONE_CM)
-    return Beard(kind, _beard_colour(face, zone, gain), 1 - bare)
+    return Beard(kind, _beard_colour(face, zone, gain), chance)
 
 
-def told_beard(chances: Floats) -> BeardKind:
-    """First whether there is a beard, then which, of the chances of every `BeardKind`.
+def told_beard(chance: float, lip: float, chin: float, jaw: float) -> BeardKind:
+    """First whether there is a beard, then which: by the chances of more than stubble on the lip, the chin, the jaw.
 
-    >>> told_beard(np.array([0.45, 0.25, 0.05, 0.05, 0.2])).value
-    'full'
+    >>> told_beard(0.9, 0.8, 0.2, 0.1).value, told_beard(0.4, 0.8, 0.2, 0.1).value
+    ('moustache', 'none')
     """
-    bare, stubble, *large = chances.tolist()
-    if bare >= 0.5:
+    if chance < 0.5:
         return BeardKind.NONE
-    return list(BeardKind)[2 + int(np.argmax(large))] if sum(large) > _RATHER_LARGE * stubble else BeardKind.STUBBLE
+    if chin >= 0.5:
+        return BeardKind.FULL if jaw >= _JAW_FROM else BeardKind.GOATEE
+    return BeardKind.MOUSTACHE if lip >= 0.5 else BeardKind.STUBBLE
 
 
 def _probabilities(name: str, features: Floats) -> Floats:
-    """Of each class; two for a yes or no."""
+    """Of no and yes."""
     arrays = _arrays()
     scores = (features - arrays[f"{name}_mean"]) / arrays[f"{name}_scale"] @ arrays[f"{name}_weights"]
     scores = scores + arrays[f"{name}_bias"]
