@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyojeong.rig.phones import VOWEL_PARTS, sounds_of, timed, timed_by_energy, timed_words
+from pyojeong.rig.phones import VOWEL_PARTS, sounds_of, timed, timed_words
 from pyojeong.rig.pronunciation.hangul import VOWELS
 from pyojeong.rig.speech import Role, SpokenWord, Stop
 from pyojeong.rig.viseme_targets import TARGETS
@@ -62,20 +62,6 @@ def test_a_whole_length_is_kept(surfaces: list[str], seconds: float) -> None:
 def test_word_times_are_met_exactly() -> None:
     spans = ((0.1, 0.4), None, (0.45, 0.90))
     assert timed_words(words("밤빱", "", "나무"), spans, seconds=1.0).word_seconds == spans
-
-
-def test_words_lie_on_the_loud_parts() -> None:
-    energy = [0.0] * 20 + [1.0] * 30 + [0.0] * 30 + [0.8] * 30 + [0.0] * 10
-    one, two = timed_by_energy(words("나무", "나무"), energy, seconds=1.2).word_seconds
-    assert one == pytest.approx((0.2, 0.5), abs=0.06)
-    assert two == pytest.approx((0.8, 1.1), abs=0.06)
-
-
-def test_silence_falls_back_on_the_length() -> None:
-    assert (
-        timed_by_energy(words("나"), [0.0] * 9, seconds=1.0).word_seconds
-        == timed(words("나"), seconds=1.0).word_seconds
-    )
 
 
 def test_a_word_that_ends_before_it_starts_is_refused() -> None:

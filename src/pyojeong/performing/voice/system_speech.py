@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import math
 import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyojeong.performing.voice.asking import checked, pace_of, received
 from pyojeong.performing.voice.failures import voice_failed, voice_missing
 from pyojeong.performing.voice.fitting import fitted
-from pyojeong.performing.voice.speaking import Line, Speech
+from pyojeong.performing.voice.speaking import Line, Speaker, Speech
 
 _WORDS_A_MINUTE = 175
 """The calm speed of ``say``."""
@@ -62,14 +65,13 @@ class MacSpeaker:
 
     def say(self, line: Line) -> Speech:
         """``line`` as macOS says it."""
-        text = checked(line, self.voices())
-        _, pace = pace_of(line)
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "line.wav"
+
+        def write(text: str, pace: float, file: Path) -> None:
             asked = ["-v", line.voice.name, "-r", str(round(_WORDS_A_MINUTE * pace)), "-o", str(file),
                      "--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-"]  # fmt: skip
             _ran(self.name, [_program(self.name, self.command), *asked], text, self.seconds)
-            return fitted(line.words, received(self.name, _written(self.name, file)), name=self.name)
+
+        return _heard(self, line, write)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +94,27 @@ class WindowsSpeaker:
 
     def say(self, line: Line) -> Speech:
         """``line`` as Windows says it."""
-        import json
-        import math
 
-        text = checked(line, self.voices())
-        _, pace = pace_of(line)
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "line.wav"
+        def write(text: str, pace: float, file: Path) -> None:
             # SAPI's -10 … 10 is a third … three times the speed.
             told = {"voice": line.voice.name, "rate": round(10 * math.log(pace, 3)), "file": str(file), "text": text}
             self._ran(_WINDOWS_SAY, json.dumps(told))
-            return fitted(line.words, received(self.name, _written(self.name, file)), name=self.name)
+
+        return _heard(self, line, write)
 
     def _ran(self, script: str, told: str) -> str:
         program = _program(self.name, self.command)
         return _ran(self.name, [program, "-NoProfile", "-NonInteractive", "-Command", script], told, self.seconds)
+
+
+def _heard(speaker: Speaker, line: Line, write: Callable[[str, float, Path], None]) -> Speech:
+    """``line`` from the file that ``write`` makes of its text and its speed."""
+    text = checked(line, speaker.voices())
+    _, pace = pace_of(line)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "line.wav"
+        write(text, pace, file)
+        return fitted(line.words, received(speaker.name, _written(speaker.name, file)), name=speaker.name)
 
 
 def _program(name: str, command: str) -> str:
