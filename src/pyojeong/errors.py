@@ -1,6 +1,8 @@
-"""The one error a person may see."""
+"""The one error a person may see, and codes that speak: what is told without stopping."""
 
 from __future__ import annotations
+
+from enum import Enum
 
 
 class PyojeongError(Exception):
@@ -22,3 +24,23 @@ class PyojeongError(Exception):
         self.korean = korean
         self.english = english
         self.kind = kind
+
+
+class Told(str, Enum):
+    """Codes with a Korean and an English sentence; a member is written ``CODE = "code", korean, english``.
+
+    >>> class Weather(Told):
+    ...     RAIN = "rain", "비가 옵니다.", "It rains."
+    >>> Weather("rain").korean, Weather.RAIN == "rain"
+    ('비가 옵니다.', True)
+    """
+
+    korean: str
+    english: str
+
+    def __new__(cls, code: str, korean: str, english: str) -> Told:
+        """The member whose value is ``code``."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.korean, member.english = korean, english
+        return member

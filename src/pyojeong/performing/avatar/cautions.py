@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from types import MappingProxyType
-
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.errors import PyojeongError
+from pyojeong.errors import PyojeongError, Told
 from pyojeong.media import Image
 from pyojeong.media.face import Face
 from pyojeong.performing.avatar.solving import Solution
@@ -27,65 +24,49 @@ _INNER_LIPS = (13, 14)
 _IRISES = (468, 473)
 
 
-class Caution(str, Enum):
+class Caution(Told):
     """One difficulty of a photo or of a head's file."""
 
-    CROWN_CUT = "crown-cut"
-    SIDE_LIGHT = "side-light"
-    GLASSES = "glasses"
-    TURNED = "turned"
-    SMALL = "small"
-    MOUTH_OPEN = "mouth-open"
-    NO_COLOURS = "no-colours"
-    OTHERS_LICENCE = "others-licence"
-
-    @property
-    def korean(self) -> str:
-        """The sentence in Korean."""
-        return _SENTENCES[self][0]
-
-    @property
-    def english(self) -> str:
-        """The sentence in English."""
-        return _SENTENCES[self][1]
-
-
-_SENTENCES = MappingProxyType(
-    {
-        Caution.CROWN_CUT: (
-            "사진 위쪽에서 머리가 잘렸습니다. 정수리와 머리 모양은 짐작해서 채웁니다.",
-            "The top of the head is cut off by the picture; the crown and the hair there are guessed.",
-        ),
-        Caution.SIDE_LIGHT: (
-            "빛이 한쪽에서 강하게 들어 얼굴 한쪽이 어둡습니다. 고르게 밝은 사진이면 더 닮습니다.",
-            "Strong light from one side leaves half of the face dark; an evenly lit photo gives a better likeness.",
-        ),
-        Caution.GLASSES: (
-            "안경을 쓴 사진입니다. 안경테가 피부에 그려져 남을 수 있으니 벗은 사진이 좋습니다.",
-            "Glasses are worn; their frame may stay painted on the skin, so a photo without them is better.",
-        ),
-        Caution.TURNED: (
-            "얼굴이 옆으로 돌아가 있어 먼 쪽 뺨은 가까운 쪽을 비추어 채웁니다.",
-            "The face is turned; its far cheek is filled in from the near one.",
-        ),
-        Caution.SMALL: (
-            "사진 속 얼굴이 작아 머리의 겉면이 흐릿합니다. 얼굴 너비가 160픽셀보다 크면 좋습니다.",
-            "The face is small, so the head's skin is blurred; a face wider than 160 pixels is better.",
-        ),
-        Caution.MOUTH_OPEN: (
-            "입을 벌리거나 이를 보인 사진입니다. 다문 입은 짐작한 모양입니다.",
-            "The mouth is open or shows teeth; its closed form is a guess.",
-        ),
-        Caution.NO_COLOURS: (
-            "이 머리 파일에는 색이 없어 피부와 눈썹과 입술을 짐작한 색으로 칠했습니다.",
-            "This head's file has no colours; skin, brows and lips are painted in likely ones.",
-        ),
-        Caution.OTHERS_LICENCE: (
-            "다른 모델로 만든 머리입니다. 그 모델의 이용 허락(FLAME과 DECA는 흔히 비상업)이 이 아바타에도 따라옵니다.",
-            "The head comes from another model; its licence (often non-commercial: FLAME, DECA) goes with the avatar.",
-        ),
-    }
-)
+    CROWN_CUT = (
+        "crown-cut",
+        "사진 위쪽에서 머리가 잘렸습니다. 정수리와 머리 모양은 짐작해서 채웁니다.",
+        "The top of the head is cut off by the picture; the crown and the hair there are guessed.",
+    )
+    SIDE_LIGHT = (
+        "side-light",
+        "빛이 한쪽에서 강하게 들어 얼굴 한쪽이 어둡습니다. 고르게 밝은 사진이면 더 닮습니다.",
+        "Strong light from one side leaves half of the face dark; an evenly lit photo gives a better likeness.",
+    )
+    GLASSES = (
+        "glasses",
+        "안경을 쓴 사진입니다. 안경테가 피부에 그려져 남을 수 있으니 벗은 사진이 좋습니다.",
+        "Glasses are worn; their frame may stay painted on the skin, so a photo without them is better.",
+    )
+    TURNED = (
+        "turned",
+        "얼굴이 옆으로 돌아가 있어 먼 쪽 뺨은 가까운 쪽을 비추어 채웁니다.",
+        "The face is turned; its far cheek is filled in from the near one.",
+    )
+    SMALL = (
+        "small",
+        "사진 속 얼굴이 작아 머리의 겉면이 흐릿합니다. 얼굴 너비가 160픽셀보다 크면 좋습니다.",
+        "The face is small, so the head's skin is blurred; a face wider than 160 pixels is better.",
+    )
+    MOUTH_OPEN = (
+        "mouth-open",
+        "입을 벌리거나 이를 보인 사진입니다. 다문 입은 짐작한 모양입니다.",
+        "The mouth is open or shows teeth; its closed form is a guess.",
+    )
+    NO_COLOURS = (
+        "no-colours",
+        "이 머리 파일에는 색이 없어 피부와 눈썹과 입술을 짐작한 색으로 칠했습니다.",
+        "This head's file has no colours; skin, brows and lips are painted in likely ones.",
+    )
+    OTHERS_LICENCE = (
+        "others-licence",
+        "다른 모델로 만든 머리입니다. 그 모델의 이용 허락(FLAME과 DECA는 흔히 비상업)이 이 아바타에도 따라옵니다.",
+        "The head comes from another model; its licence (often non-commercial: FLAME, DECA) goes with the avatar.",
+    )
 
 
 def pupils_px(face: Face) -> float:
