@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import mul
 
 import skia
 
@@ -165,13 +166,19 @@ def heaped(*areas: skia.Path) -> skia.Path:
     """
     path = skia.Path()
     for area in areas:
-        points = [area.getPoint(n) for n in range(0, area.countPoints(), _EVERY)]
-        turned = sum(a.x() * b.y() - b.x() * a.y() for a, b in zip(points, points[1:] + points[:1], strict=True))
-        if turned < 0:
+        if _turned(area) < 0:
             path.reverseAddPath(area)
         else:
             path.addPath(area)
     return path
+
+
+def _turned(area: skia.Path) -> float:
+    """Twice the area within some of its points; under zero when they run the other way round."""
+    points = [area.getPoint(n) for n in range(0, area.countPoints(), _EVERY)]
+    xs, ys = [point.x() for point in points], [point.y() for point in points]
+    there = sum(map(mul, xs, ys[1:] + ys[:1]))
+    return float(there - sum(map(mul, xs[1:] + xs[:1], ys)))
 
 
 def _body(pen: Pen, posture: Posture, dress: Dress, own_legs: tuple[Leg, Leg], torso: skia.Path) -> Iterator[Node]:

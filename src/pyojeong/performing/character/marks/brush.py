@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from pyojeong.media.drawing.colours import contrast, hex_of, luminance, mixed, seen_on
 from pyojeong.media.drawing.nodes import Drawing, Group, Node, Shape, Stroke
@@ -30,22 +32,27 @@ class Under:
     def __init__(self, node: Node) -> None:
         """``node`` is all that is painted before the marks."""
         self._node = node
-        self._pixels: Pixels | None = None
+        self._sums: NDArray[np.int32] | None = None
 
     def colour(self, path: skia.Path) -> str | None:
         """The figure's mean colour within the box of ``path``; None where the bare ground prevails."""
-        if self._pixels is None:
-            drawing = Drawing(Group((self._node,)), (CANVAS, CANVAS))
-            self._pixels = sketched(drawing, _SAMPLES)
-        box, scale = path.computeTightBounds(), _SAMPLES / CANVAS
+        if self._sums is None:
+            self._sums = _sums(sketched(Drawing(Group((self._node,)), (CANVAS, CANVAS)), _SAMPLES))
+        box, scale, sums = path.computeTightBounds(), _SAMPLES / CANVAS, self._sums
         left, right = _cells(box.left() * scale, box.right() * scale)
         top, bottom = _cells(box.top() * scale, box.bottom() * scale)
-        found = self._pixels[top:bottom, left:right].reshape(-1, 4)
-        solid = found[found[:, 3] > 127]
-        if len(solid) < 0.4 * len(found):
+        within = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        red, green, blue, solid = within.tolist()
+        if solid < 0.4 * (bottom - top) * (right - left):
             return None
-        red, green, blue = solid[:, :3].mean(axis=0)
-        return hex_of((float(red), float(green), float(blue)))
+        return hex_of((red / solid, green / solid, blue / solid))
+
+
+def _sums(pixels: Pixels) -> NDArray[np.int32]:
+    """Of red, green, blue and number of the solid pixels above and left of each corner."""
+    solid = pixels * (pixels[..., 3:] > 127)
+    solid[..., 3] = solid[..., 3] > 0
+    return np.asarray(cv2.integral(solid), np.int32)
 
 
 def _cells(low: float, high: float) -> tuple[int, int]:

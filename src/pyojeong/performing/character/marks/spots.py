@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+import cv2
 import numpy as np
 import skia
 from numpy.typing import NDArray
@@ -115,7 +116,7 @@ class Room:
 
     figure: Figure
     taken: dict[str, NDArray[np.bool_]] = field(init=False)
-    _sums: dict[str, NDArray[np.float64]] = field(init=False)
+    _sums: dict[str, NDArray[np.int32]] = field(init=False)
 
     def __post_init__(self) -> None:
         figure = self.figure
@@ -179,10 +180,8 @@ def _least_cost(order: int, share: float) -> float:
     return 0.09 * order + 1.6 * (1 - share)
 
 
-def _summed(cells: NDArray[np.bool_]) -> NDArray[np.float64]:
-    sums = np.zeros((CELLS + 1, CELLS + 1))
-    sums[1:, 1:] = cells.cumsum(0).cumsum(1)
-    return sums
+def _summed(cells: NDArray[np.bool_]) -> NDArray[np.int32]:
+    return np.asarray(cv2.integral(cells.view(np.uint8)), np.int32)
 
 
 def _places(seat: Seat) -> list[tuple[int, int, Point]]:
