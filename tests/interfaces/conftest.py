@@ -22,6 +22,10 @@ from pyojeong.interfaces.settings import settings
 
 from .page_doubles import FakeLooker, FakeReader
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "stickers"))
+
+from chat_service import Service
+
 
 @dataclass(frozen=True)
 class Said:
@@ -55,6 +59,18 @@ def fresh_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPat
     settings.cache_clear()
     yield monkeypatch
     settings.cache_clear()
+
+
+@pytest.fixture
+def chat(fresh_settings: pytest.MonkeyPatch) -> Iterator[Service]:
+    """A chat service the settings name, whose model is called ``little``."""
+    service = Service()
+    service.says("집이 나를 부른다\n오늘은 여기까지")
+    fresh_settings.setenv("PYOJEONG_CAPTION_URL", service.url)
+    fresh_settings.setenv("PYOJEONG_CAPTION_MODEL", "little")
+    yield service
+    service.server.shutdown()
+    service.server.server_close()
 
 
 class WordReader:

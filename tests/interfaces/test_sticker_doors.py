@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "stickers"))
-
 from chat_service import Service
 
 import pyojeong
@@ -122,18 +118,6 @@ def test_a_chat_service_that_does_not_answer_is_told_and_the_bank_writes(
     assert caption_writer().name == "someone"
     shown = StickerOrder(text="속상해.", caption="auto").shown(Character("mascot"))
     assert shown.sticker.caption and shown.notices and shown.sticker.making.text_model is None
-
-
-@pytest.fixture
-def chat(fresh_settings: pytest.MonkeyPatch) -> Iterator[Service]:
-    """A chat service the settings name, whose model is called ``little``."""
-    service = Service()
-    service.says("집이 나를 부른다\n오늘은 여기까지")
-    fresh_settings.setenv("PYOJEONG_CAPTION_URL", service.url)
-    fresh_settings.setenv("PYOJEONG_CAPTION_MODEL", "little")
-    yield service
-    service.server.shutdown()
-    service.server.server_close()
 
 
 def test_a_caption_of_a_language_model_is_declared_whoever_puts_it_into_the_plan(

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import math
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 
 import numpy as np
 import pytest
 
 import pyojeong.interfaces.web as web
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from serving import free_port, serving
+
 FOLDER = Path(str(web.__file__)).parent
-SERVE = "from pyojeong.interfaces.web.app import run; run('127.0.0.1', {port})"
 QUIET = (
     "--headless=new",
     "--no-sandbox",
@@ -46,29 +44,9 @@ def source() -> str:
 @pytest.fixture(scope="session")
 def studio_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a studio in a process of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = tmp_path_factory.mktemp("studio") / "log.txt"
-    with log.open("w") as stream:
-        server = subprocess.Popen([sys.executable, "-c", SERVE.format(port=port)], stdout=stream, stderr=stream)
-    try:
-        yield wait_for(f"http://127.0.0.1:{port}", server, log)
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> str:
-    for _ in range(240):
-        if server.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(url, timeout=30):
-                return url
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.25)
-    raise RuntimeError(f"the studio did not start:\n{log.read_text()}")
+    port = free_port()
+    with serving(port, tmp_path_factory.mktemp("studio") / "log.txt"):
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import audits
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
@@ -215,3 +217,90 @@ def test_the_page_speaks_english(visit: Visit) -> None:
     visit.one(".switches [lang=en]").click()
     visit.until(lambda: "Who is it" in visit.one("#sticker-who-title").text)
     assert not [one for one in visit.all(".stickers button") if "그리기" in one.text]
+
+
+def test_a_sticker_is_dragged_to_another_place(visit: Visit) -> None:
+    visit.plan("discord", 4)
+    before = visit.captions
+    pictures = visit.all(".plan-picture")
+    visit.run("arguments[0].scrollIntoView({ block: 'center' })", pictures[1])
+    (
+        ActionChains(visit.driver)
+        .click_and_hold(pictures[0])
+        .move_by_offset(12, 6)  # a drag begins
+        .move_to_element(pictures[2])
+        .move_by_offset(2, 2)
+        .release()
+        .perform()
+    )
+    visit.until(lambda: visit.captions == [before[1], before[2], before[0], before[3]])
+    assert not visit.all(".plan-item.over")
+    visit.run("arguments[0].click()", visit.one("[aria-label='계획 되돌리기']"))
+    visit.until(lambda: visit.captions == before)
+
+
+def test_what_is_dragged_from_elsewhere_moves_nothing(visit: Visit) -> None:
+    visit.plan("discord", 3)
+    before = visit.captions
+    dropped = (
+        "const data = new DataTransfer(); data.setData('text/plain', '0');"
+        "const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });"
+        "arguments[0].dispatchEvent(event); return event.defaultPrevented"
+    )
+    assert visit.run(dropped, visit.all(".plan-item")[2]) is False
+    assert visit.captions == before
+
+
+def test_the_keyboard_alone_makes_a_pack(visit: Visit) -> None:
+    """Every control is reached with the tabulator; what is pressed with keys does what a click does."""
+    visit.plan("discord", 3)
+    visit.run("for (const d of document.querySelectorAll('.stickers details')) d.open = true")
+    controls = (
+        "return [...document.querySelectorAll('.stickers :is(button, input, select, summary)')]"
+        ".filter((e) => !e.disabled && e.checkVisibility()).length"
+    )
+    visit.run("window.reached = new Set(); document.querySelector('#studio').focus()")
+    visit.run("document.addEventListener('focusin', (event) => window.reached.add(event.target))")
+    count = visit.run(controls)
+    for _ in range(count // 20 + 2):
+        ActionChains(visit.driver).send_keys(Keys.TAB * 20).perform()
+    missed = visit.run(
+        "return [...document.querySelectorAll('.stickers :is(button, input, select, summary)')]"
+        ".filter((e) => !e.disabled && e.checkVisibility() && !window.reached.has(e)).map((e) => e.outerHTML)"
+    )
+    assert missed == []
+    for selector, key in ((".design", Keys.ENTER), (".sticker-emotion", Keys.SPACE), (".swatch-dot", Keys.ENTER)):
+        visit.run("arguments[0].focus()", visit.all(selector)[1])
+        visit.after(lambda key=key: visit.write(key))
+    visit.run("arguments[0].focus()", visit.one(".sticker-moment"))
+    visit.after(lambda: visit.write(Keys.DOWN))
+    visit.until(lambda: visit.named("팩 그리기").is_enabled())
+    visit.run("arguments[0].focus()", visit.named("팩 그리기"))
+    visit.write(Keys.ENTER)
+    visit.until(lambda: visit.one(".sticker-verdict").text)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_everything_can_be_read_named_and_reached(visit: Visit, width: int, language: str) -> None:
+    visit.plan("discord", 3)
+    visit.run("arguments[0].click()", visit.one(f".switches [lang={language}]"))
+    visit.until(lambda: visit.run("return document.documentElement.lang") == language)
+    visit.until(lambda: len(visit.captions) == 3)
+    visit.run("for (const d of document.querySelectorAll('.stickers details')) d.open = true")
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
+    visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+        assert [one for one in audits.lasting(visit, audits.cut) if one not in _moments(visit)] == []
+        assert audits.nameless(visit) == [] and audits.jumps(visit) == []
+        for theme in ("light", "dark"):
+            visit.run("window.pyojeongTheme(arguments[0])", theme)
+            assert audits.lasting(visit, audits.pale) == []
+    finally:
+        visit.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def _moments(visit: Visit) -> list[str]:
+    """A card is as wide as its picture; a moment's name that is longer is read in the list."""
+    return [f"SELECT: {one.first_selected_option.text}" for one in map(Select, visit.all(".plan-item > select"))]

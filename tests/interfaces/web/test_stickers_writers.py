@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "stickers"))
 
 from chat_service import Service
 
@@ -17,18 +10,7 @@ from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.drafts import opened, written
 
 
-@pytest.fixture
-def service(fresh_settings: pytest.MonkeyPatch) -> Iterator[Service]:
-    one = Service()
-    one.says("집이 나를 부른다\n오늘은 여기까지")
-    fresh_settings.setenv("PYOJEONG_CAPTION_URL", one.url)
-    fresh_settings.setenv("PYOJEONG_CAPTION_MODEL", "little")
-    yield one
-    one.server.shutdown()
-    one.server.server_close()
-
-
-def test_what_a_model_wrote_is_declared_until_a_person_writes_anew(service: Service) -> None:
+def test_what_a_model_wrote_is_declared_until_a_person_writes_anew(chat: Service) -> None:
     desk = StickerDesk()
     try:
         asyncio.run(desk.make_plan(count=None))
@@ -50,8 +32,8 @@ def test_what_a_model_wrote_is_declared_until_a_person_writes_anew(service: Serv
         desk.close()
 
 
-def test_a_writer_that_fails_is_told_and_the_bank_answers(service: Service) -> None:
-    service.status = 500
+def test_a_writer_that_fails_is_told_and_the_bank_answers(chat: Service) -> None:
+    chat.status = 500
     desk = StickerDesk()
     try:
         asyncio.run(desk.hear("오늘 드디어 퇴근이다"))

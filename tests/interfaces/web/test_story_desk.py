@@ -12,7 +12,7 @@ import pytest
 
 from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.web.story import drafts
+from pyojeong.interfaces.web.story import drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.performing.character import Character
 from pyojeong.stories.cast import NARRATOR, Looks
@@ -84,13 +84,30 @@ def test_a_photo_plays_a_role_and_goes_with_the_desk(pictures: Path) -> None:
         assert part is not None and part.looks is Looks.PHOTO and part.source == "아이.png"
         held = desk.wardrobe.find("아이.png")
         assert held is not None and held.thumb is not None and held.thumb.startswith(b"\x89PNG")
-        assert desk._maker()._store._folder.is_relative_to(desk.folder)  # scenes with a face stay with it
+        assert desk._maker()._store.folder.is_relative_to(desk.folder)  # scenes with a face stay with it
         folders.append(desk.folder)
         await desk.bring("호랑이", b"no picture", "x.png")
         assert desk.trouble is not None and desk.part_of("호랑이") == part
 
     with_tale(work)
     assert not folders[0].exists()
+
+
+def test_a_3d_head_is_built_of_a_photo_and_can_be_taken_home(pictures: Path) -> None:
+    async def work(desk: StoryDesk) -> None:
+        assert desk.head_of("호랑이") is None
+        await desk.bring_head("호랑이", (pictures / "portrait.png").read_bytes(), "아이.png")
+        part, head = desk.part_of("호랑이"), desk.head_of("호랑이")
+        assert part is not None and (part.looks, part.source) == (Looks.AVATAR, "아이.glb")
+        assert head is not None and head.is_relative_to(desk.folder) and head.read_bytes().startswith(b"glTF")
+        assert faces.has_face(desk.wardrobe, part) and faces.face_of(desk.wardrobe, "호랑이", part)
+        await desk.bring_head("토끼", head.read_bytes(), "머리.glb")
+        rabbit = desk.part_of("토끼")
+        assert rabbit is not None and rabbit.looks is Looks.AVATAR and not faces.has_face(desk.wardrobe, rabbit)
+        await desk.bring_head("토끼", (pictures / "nobody.png").read_bytes(), "벽.png")
+        assert desk.trouble is not None and desk.part_of("토끼") == rabbit
+
+    with_tale(work)
 
 
 def test_a_cast_goes_out_and_comes_back_without_reaching_for_files(tmp_path: Path) -> None:

@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
+import audits
 import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
-
-from visiting import Visitor
+from story_visit import StoryVisit
 
 pytestmark = pytest.mark.browser
-TALE = '"떡 하나 주면 안 잡아먹지." 호랑이가 마을에서 말했어요.\n"싫어요!" 토끼가 소리쳤어요.'
-
-
-class Visit(Visitor):
-    """One visitor at the page; looks wait until what they look for is there."""
-
-    patience_seconds = 60.0
-
-    def __init__(self, driver: Any, url: str) -> None:
-        super().__init__(driver)
-        driver.get(f"{url}/story")
-        self.until(lambda: self.one(".story-writer textarea").is_displayed())
-
-    def press(self, element: Any) -> None:
-        self.run("arguments[0].click()", element)
-
-    def read(self) -> None:
-        self.one(".story-writer textarea").send_keys(TALE)
-        self.press(self.one(".story-writer .primary"))
-        self.until(lambda: len(self.all(".tale-line")) == 4)
-
-    @property
-    def roles(self) -> list[str]:
-        return [str(one.get_attribute("aria-label")) for one in self.all(".role")]
-
-    def looked_at(self) -> str:
-        """The address of the still, once it is painted."""
-        script = "const i = document.querySelector('.scrubber-view img'); return i.complete && i.naturalWidth && i.src"
-        return str(self.until(lambda: self.run(script)))
 
 
 @pytest.fixture
-def visit(chromium: Any, studio_url: str) -> Visit:
-    opened = Visit(chromium, studio_url)
+def visit(chromium: Any, studio_url: str) -> StoryVisit:
+    opened = StoryVisit(chromium, studio_url)
     opened.read()
     return opened
 
 
-def test_a_tale_is_cast_seen_heard_and_edited(visit: Visit) -> None:
+def test_a_tale_is_cast_seen_heard_and_edited(visit: StoryVisit) -> None:
     assert set(visit.roles) == {"해설", "호랑이", "토끼"} and visit.roles[0] == "해설"
     first = visit.looked_at()
     heard = visit.driver.execute_async_script(
@@ -72,7 +44,7 @@ def test_a_tale_is_cast_seen_heard_and_edited(visit: Visit) -> None:
     visit.until(lambda: "토끼: " in str(visit.all(".tale-words")[1].get_attribute("aria-label")))
 
 
-def test_a_role_changes_hands_and_a_reload_keeps_it(visit: Visit, pictures: Path) -> None:
+def test_a_role_changes_hands_and_a_reload_keeps_it(visit: StoryVisit, pictures: Path) -> None:
     card = visit.all(".role")[1]
     face = card.find_element("css selector", ".role-face img").get_attribute("src")
     visit.run("arguments[0].open = true", card.find_element("css selector", ".role-change"))
@@ -90,7 +62,7 @@ def test_a_role_changes_hands_and_a_reload_keeps_it(visit: Visit, pictures: Path
     assert visit.one("[aria-label='배역 되돌리기']").is_enabled()
 
 
-def test_a_film_is_begun_and_stopped(visit: Visit) -> None:
+def test_a_film_is_begun_and_stopped(visit: StoryVisit) -> None:
     visit.press(visit.one(".story-film .primary"))
     visit.until(lambda: visit.one(".story-film .making").is_displayed() and visit.one(".story-film .making span").text)
     visit.press(visit.one(".story-film .making .quiet"))
@@ -98,26 +70,61 @@ def test_a_film_is_begun_and_stopped(visit: Visit) -> None:
     assert visit.one(".story-film .primary").is_enabled()
 
 
+def test_the_lines_are_heard_one_after_another_with_their_pictures(visit: StoryVisit) -> None:
+    visit.looked_at()
+    visit.until(lambda: visit.one(".scrubber-play").is_enabled())
+    sounds = "return performance.getEntriesByType('resource').map((one) => one.name).filter((n) => n.includes('.wav'))"
+    visit.one(".scrubber-play").click()
+    visit.until(lambda: len(visit.run(sounds)) >= 2)
+    assert [re.search(r"lines/(\d+)", str(name))[1] for name in visit.run(sounds)][:2] == ["0", "1"]  # type: ignore[index]
+    assert visit.one(".scrubber-play").get_attribute("aria-label") == "멈추기"
+    place = "return Number(document.querySelector('.scrubber-bar input').value)"
+    visit.one(".scrubber-play").click()
+    visit.until(lambda: visit.one(".scrubber-play").get_attribute("aria-label") != "멈추기")
+    assert visit.run(place) > 3.2  # beyond the title
+
+
+def test_the_end_of_the_preview_is_no_black_picture(visit: StoryVisit) -> None:
+    first = visit.looked_at()
+    visit.one(".scrubber-bar input").send_keys(Keys.END)
+    visit.until(lambda: visit.looked_at() != first)
+    light = (
+        "const c = new OffscreenCanvas(8, 8).getContext('2d');"
+        "c.drawImage(document.querySelector('.scrubber-view img'), 0, 0, 8, 8);"
+        "return Math.max(...c.getImageData(0, 0, 8, 8).data.filter((_, i) => i % 4 < 3))"
+    )
+    visit.until(lambda: visit.run(light) > 150)
+
+
+def test_tales_that_came_along_are_shown_and_begin_with_a_click(chromium: Any, studio_url: str) -> None:
+    visit = StoryVisit(chromium, studio_url)
+    painted = (
+        "return [...document.querySelectorAll('.story-cover img')].filter((i) => i.complete && i.naturalWidth).length"
+    )
+    visit.until(lambda: visit.run(painted) == 5)
+    assert not visit.one(".story-stage .panel").is_displayed()
+    visit.press(visit.all(".story-cover")[4])
+    visit.until(lambda: "청개구리" in visit.roles)
+    assert visit.one(".story-chosen").text == "청개구리 이야기"
+    visit.until(lambda: not visit.one(".story-covers").is_displayed())
+
+
 @pytest.mark.parametrize("width", [390, 1440])
-def test_nothing_sticks_out_and_everything_has_a_name(visit: Visit, width: int) -> None:
-    visit.one(".switches [lang=en]").click()
-    visit.until(lambda: visit.one("#story-cast-title").text == "Cast")
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_everything_can_be_read_named_and_reached(visit: StoryVisit, width: int, language: str) -> None:
+    visit.press(visit.one(f".switches [lang={language}]"))
+    visit.until(lambda: visit.one("#story-cast-title").text == {"en": "Cast", "ko": "배역"}[language])
     visit.run("for (const d of document.querySelectorAll('.story details')) d.open = true")
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
     visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     try:
         visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-        outside = visit.run(
-            "return [...document.querySelectorAll('.story .panel *')]"
-            ".filter(e => e.offsetParent && !e.closest('.unseen')"
-            " && e.getBoundingClientRect().right > e.closest('.panel').getBoundingClientRect().right + 1)"
-            ".map(e => e.className)"
-        )
-        assert outside == []
-        nameless = visit.run(
-            "return [...document.querySelectorAll('.story button, .story input, .story select, .story textarea')]"
-            ".filter(e => e.offsetParent && !(e.innerText || e.ariaLabel || e.labels?.length || e.title)).length"
-        )
-        assert nameless == 0
+        assert audits.lasting(visit, audits.cut) == []
+        assert audits.nameless(visit) == [] and audits.jumps(visit) == []
+        for theme in ("light", "dark"):
+            visit.run("window.pyojeongTheme(arguments[0])", theme)
+            assert audits.lasting(visit, audits.pale) == []
+        here = "const a = document.querySelector('.pages [aria-current]').getBoundingClientRect(); return a.right"
+        assert visit.run(here) <= width + 1
     finally:
         visit.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

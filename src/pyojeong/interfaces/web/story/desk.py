@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -33,6 +32,7 @@ from pyojeong.interfaces.web.score.desk import ScoreDesk
 from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
 from pyojeong.interfaces.web.story.covers import sample_story
 from pyojeong.interfaces.web.story.drafts import Draft
+from pyojeong.interfaces.web.story.folders import visitor_folder
 from pyojeong.interfaces.web.story.pace import Pace
 from pyojeong.reading.page.stopping import Stop
 from pyojeong.stories.cast import Company
@@ -61,9 +61,7 @@ class StoryDesk(CastDesk):
     """
 
     def __init__(self) -> None:
-        home = settings().home / "stories"
-        home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._folder = tempfile.TemporaryDirectory(prefix="visit-", dir=home, ignore_cleanup_errors=True)
+        self._folder = visitor_folder(settings().home / "stories")
         super().__init__(self.folder / "held")
         self.lines = ScoreDesk()
         self.title, self.order = "", FilmOrder()

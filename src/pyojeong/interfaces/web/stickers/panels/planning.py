@@ -34,8 +34,9 @@ class PlanningPanel:
                     self._redo = self._step("sticker-redo-plan", "sign-redo", desk.redo_plan)
             self._wish()
             self._unheard = text("p", "", "hint", role="status")
-            self._title = self._named("sticker-title", lambda title: self._name(title=title))
-            self._author = self._named("sticker-author", lambda author: self._name(author=author))
+            with box("div", "sticker-named"):
+                self._title = self._named("sticker-title", lambda title: self._name(title=title))
+                self._author = self._named("sticker-author", lambda author: self._name(author=author))
             self._count = text("p", "", "sticker-counted", role="status")
             PlanCards(desk, words, address)
             with box("div", "row"):
