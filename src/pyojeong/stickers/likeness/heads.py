@@ -29,6 +29,9 @@ _SKINLIKE = 17.0
 _BARE = frozenset({"bald", "receding", "buzz"})
 """Styles of which one must be among the likeliest for a crown to be bare, unless its colour is the skin itself:"""
 _SKIN_ITSELF = 11.0
+_CROPPED = 0.5
+"""Share the bare styles have together from which one of them is drawn, though another style be likelier than each: in
+folds 28 of 41 such heads are bare and 16 of 24 that are drawn so without it."""
 _DARKER = 7.0
 """L* by which hair that is darker than the skin is hair after all: cropped fair hair in the shade."""
 THIN = "#b5b1ae"
@@ -95,13 +98,14 @@ def _lab(colour: str) -> Floats:
 def hair_style(choice: Choice, traits: Traits) -> Guess:
     """The style nearest to the photo's that the design has, with those next to it."""
     offered = {option.name for option in choice.options}
+    cropped = sum(traits.hair.styles.get(name, 0.0) for name in _BARE) >= _CROPPED
     shares: dict[str, float] = {}
     for name, share in traits.hair.styles.items():
         drawn = name if name in offered else _COARSER.get(name, name)
         if drawn in offered:
-            daring = _DARING.get(name, 1.0) if traits.hair.present else 1.0
+            daring = _DARING.get(name, 1.0) if traits.hair.present and not (cropped and name in _BARE) else 1.0
             shares[drawn] = shares.get(drawn, 0.0) + share * daring
-    styles = sorted(shares, key=lambda name: -shares[name])
+    styles = sorted(shares, key=lambda name: (cropped and name not in _BARE, -shares[name]))
     if bare_crown(traits) and "receding" in offered:
         return Guess(choice.name, "receding", 0.4, tuple(name for name in styles if name != "receding"))
     if not styles:

@@ -38,6 +38,10 @@ _ROWS, _LIPS = 8, 0.36
 _TINTED = 0.40
 """Brightness of the lids and what lies around them (upper quartile) against the cheeks (median) below which lenses are
 called dark: rims and lashes are dark too, but thin."""
+_BLACKENED = 0.12
+"""The same of the pupils and what lies closest: lenses that are dark at the top only. Under clear ones it is .16 and
+more of 43 who wear glasses."""
+_PUPILS = (468, 473, 159, 386, 145, 374, 160, 385, 158, 387)
 _FORM_MOST = 0.6
 """The form is told right hardly more often than by chance in folds: it may never look sure."""
 _JAW_FROM = 0.3
@@ -163,7 +167,10 @@ def _tinted(face: FramedFace) -> bool:
     eyes, cheeks = around(face, _LENSES, 0.5), around(face, _CHEEKS, _ZONE_CM)
     if not (eyes.any() and cheeks.any()):
         return False
-    return float(np.percentile(light[eyes], 75) / (np.median(light[cheeks]) + 1e-3)) < _TINTED
+    lit = float(np.median(light[cheeks])) + 1e-3
+    pupils = light[around(face, _PUPILS, 0.35)]
+    blackened = len(pupils) > 0 and float(np.percentile(pupils, 75)) / lit < _BLACKENED
+    return blackened or float(np.percentile(light[eyes], 75)) / lit < _TINTED
 
 
 def _beard_colour(face: FramedFace, zone: Mask, gain: Floats) -> str:
