@@ -9,7 +9,7 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.avatars import check_hair, close_up, likely_style
+from pyojeong.interfaces.avatars import check_hair, close_up, likely_style, without_clothes
 from pyojeong.interfaces.python import sample_portrait
 from pyojeong.media.opening import open_image
 from pyojeong.reading.face.traits.parts import RAYS, Hair, HairLength, Parting
@@ -67,3 +67,17 @@ def test_a_close_up_keeps_the_face_where_it_was_in_the_picture() -> None:
     x, y = np.round(found.landmarks[4, :2]).astype(int)
     there_x, there_y = np.round(face.landmarks[4, :2]).astype(int)
     assert (near.rgb[y, x] == image.rgb[there_y, there_x]).all()
+
+
+def test_a_dark_collar_is_no_long_hair_and_long_hair_is() -> None:
+    image = open_image(sample_portrait())
+    face = wiring.faces_of(image)[0]
+    left, top, right, bottom = (round(edge) for edge in face.box_xyxy)
+    mask = np.zeros(image.rgb.shape[:2], np.float32)
+    mask[max(0, top - 40) : top, left:right] = 1.0
+    mask[bottom - 20 : bottom + 90, left:right] = 1.0
+    bare, clothes = without_clothes(mask, image.size_wh, face)
+    assert clothes and bare[bottom:].max() == 0.0 and bare[top - 10, (left + right) // 2] == 1.0
+    mask[top - 40 : bottom + 90, left - 12 : left] = 1.0
+    kept, clothes = without_clothes(mask, image.size_wh, face)
+    assert not clothes and (kept == mask).all()

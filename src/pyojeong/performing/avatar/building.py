@@ -33,8 +33,11 @@ _LEAST_CLOTH = 0.002
 """Share of the picture that has to be clothes for their colour to be believed."""
 
 
-_UNLIKE_SKIN = 0.55
-"""Distance of log colours from which cloth is told from a neck."""
+_TINT_OF_SKIN, _LIGHT_OF_SKIN = 0.30, 1.6
+"""Logs by which a bare shoulder's tint, and its mean light, may differ from the cheeks'; cloth differs by more."""
+_UNLIKE_HAIR, _OTHER_CLOTH = 0.55, 0.3
+"""Distance of log colours from which cloth is told from hair; where less than this share is left, cloth has hair's
+colour."""
 _BARE_SHARE = 0.35
 _CHIN, _CHEEKS = 152, (50, 280, 205, 425)
 
@@ -96,21 +99,24 @@ def _where_it_grows(hairy: Floats) -> Floats:
 
 
 def _shirt_of(photo: HeadPhoto, face: Face, scale: float) -> Floats:
-    """Linear RGB: the median of what is person, below the chin, neither hair nor of the face's colour."""
+    """Linear RGB: the median of what is person, below the chin, neither hair nor skin in any light; grey if nothing."""
     high, wide = photo.light.shape[:2]
     chin = float(face.landmarks[_CHIN, 1]) * scale
     tone = np.median(photo.at(photo.light, face.landmarks[list(_CHEEKS), :2] * scale), 0)
+    logs = np.log(photo.light + 0.01)
+    apart = logs - np.log(tone + 0.01)
+    tint = np.linalg.norm(apart - apart.mean(2, keepdims=True), axis=2)
+    unlike = (tint > _TINT_OF_SKIN) | (np.abs(apart.mean(2)) > _LIGHT_OF_SKIN)
     rows = np.arange(high)[:, None]
-    apart = np.linalg.norm(np.log(photo.light + 0.01) - np.log(tone + 0.01), axis=2)
-    cloth = (rows > chin + 2.0 * photo.px_a_cm) & (photo.person > 0.8) & (photo.hair < 0.2) & (apart > _UNLIKE_SKIN)
+    cloth = (rows > chin + 2.0 * photo.px_a_cm) & (photo.person > 0.8) & (photo.hair < 0.2) & unlike
     strands = photo.light[photo.hair > 0.8]
+    least = _LEAST_CLOTH * high * wide
     if len(strands):
         of_hair = np.median(strands, 0)
-        cloth &= np.linalg.norm(np.log(photo.light + 0.01) - np.log(of_hair + 0.01), axis=2) > _UNLIKE_SKIN
+        beside = cloth & (np.linalg.norm(logs - np.log(of_hair + 0.01), axis=2) > _UNLIKE_HAIR)
+        cloth = beside if beside.sum() > max(least, _OTHER_CLOTH * cloth.sum()) else cloth
     colours = photo.light[cloth]
-    if len(colours) < _LEAST_CLOTH * high * wide:
-        return GREY_SHIRT
-    return np.asarray(np.median(colours, 0), np.float32)
+    return GREY_SHIRT if len(colours) < least else np.asarray(np.median(colours, 0), np.float32)
 
 
 def _figures(head: FittedHead) -> dict[str, float]:

@@ -106,11 +106,11 @@ class _Drawn:
 
     def __init__(self, context: Any, program: Any, piece: Piece) -> None:
         self._piece = piece
-        still = np.concatenate([piece.uv, neck_share(piece.points)[:, None]], 1).astype("f4")
+        still = np.concatenate([piece.uv, neck_share(piece.points)[:, None], strands(piece)], 1).astype("f4")
         self._moving = context.buffer(_packed(piece.points, piece.normals), dynamic=True)
         still_buffer = context.buffer(still.tobytes())
         self._order = context.buffer(piece.triangles.astype("i4").tobytes(), dynamic=True)
-        parts = [(self._moving, "3f 3f", "place", "normal"), (still_buffer, "2f 1f", "uv", "neck")]
+        parts = [(self._moving, "3f 3f", "place", "normal"), (still_buffer, "2f 1f 3f", "uv", "neck", "along")]
         self._array = context.vertex_array(program, parts, index_buffer=self._order)
         self._middles = piece.points[piece.triangles].mean(1).astype(np.float64)
         self._facing = piece.normals[piece.triangles].mean(1).astype(np.float64)
@@ -150,6 +150,19 @@ class _Drawn:
         hidden = (self._facing @ towards < _TURNED_AWAY) & (self._middles[:, 1] > _HIDES_ABOVE_CM)
         kept = np.flatnonzero(~hidden)
         return np.asarray(self._piece.triangles[kept[np.argsort(-near[kept])]], np.int32)
+
+
+def strands(piece: Piece) -> npt.NDArray[np.float32]:
+    """V×3: which way hair runs at each point, root to tip, smooth from one triangle to the next; 0 for other pieces."""
+    total = np.zeros((len(piece.points), 3), np.float32)
+    if piece.surface is not Surface.HAIR:
+        return total
+    for first, second in ((0, 1), (1, 2), (2, 0)):
+        a, b = piece.triangles[:, first], piece.triangles[:, second]
+        way = (piece.points[b] - piece.points[a]) * (piece.uv[a, 1:] - piece.uv[b, 1:])
+        np.add.at(total, a, way)
+        np.add.at(total, b, way)
+    return np.asarray(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 def _packed(points: npt.NDArray[np.float32], normals: npt.NDArray[np.float32]) -> bytes:

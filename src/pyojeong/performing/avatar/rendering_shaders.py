@@ -10,7 +10,8 @@ uniform vec3 axis, middle;
 in vec3 place, normal;
 in vec2 uv;
 in float neck;
-out vec3 at, towards;
+in vec3 along;
+out vec3 at, towards, runs;
 out vec2 spot;
 out vec3 own;
 void main() {
@@ -18,6 +19,7 @@ void main() {
     vec3 facing = mix(normal, head * normal, neck);
     at = view * (turned - middle);
     towards = view * facing;
+    runs = view * mix(along, head * along, neck);
     own = place;
     spot = uv;
     gl_Position = to_screen * vec4(at - vec3(0.0, 0.0, DISTANCE), 1.0);
@@ -29,7 +31,7 @@ FRAGMENT = """
 uniform sampler2D picture;
 uniform int surface;
 uniform float blush;
-in vec3 at, towards, own;
+in vec3 at, towards, own, runs;
 in vec2 spot;
 out vec4 shown;
 
@@ -73,15 +75,17 @@ void main() {
     } else if (surface == 3) {
         light = base;
     } else {
-        n = dot(n, eye) < 0.0 ? n - 1.6 * dot(n, eye) * eye : n;
-        n = normalize(n);
-        light = base * lit(n, vec3(0.35));
-        vec2 du = vec2(dFdx(spot.x), dFdy(spot.x));
-        vec3 strand = dFdx(at) * du.y - dFdy(at) * du.x;
-        strand = normalize(strand + 0.25 * (texel.g - 0.3) * n);
-        float along = dot(strand, normalize(KEY + eye));
-        float shine = pow(max(1.0 - along * along, 0.0), 40.0) * max(dot(n, KEY) + 0.25, 0.0);
-        light += (0.75 * base + 0.028) * shine;
+        float inner = dot(n, eye) < 0.0 ? 0.55 : 1.0;
+        n = normalize(dot(n, eye) < 0.0 ? n - 1.6 * dot(n, eye) * eye : n);
+        float root = mix(0.62, 1.0, smoothstep(0.0, 0.22, 1.0 - spot.y));
+        light = base * lit(n, vec3(0.30)) * inner * root;
+        vec3 between = normalize(KEY + eye);
+        float grain = texel.g - 0.3;
+        float near = dot(normalize(runs + (0.10 + 0.25 * grain) * n), between);
+        float far = dot(normalize(runs + (0.25 * grain - 0.16) * n), between);
+        float facing = max(dot(n, KEY) + 0.25, 0.0) * inner;
+        light += (0.4 * base + 0.022) * pow(max(1.0 - near * near, 0.0), 80.0) * facing;
+        light += 0.7 * base * pow(max(1.0 - far * far, 0.0), 24.0) * facing;
         light += 0.25 * base * pow(1.0 - max(dot(n, eye), 0.0), 3.0) * max(dot(n, RIM) + 0.6, 0.0);
     }
     shown = vec4(sqrt(clamp(light, 0.0, 1.0)) * alpha, alpha);

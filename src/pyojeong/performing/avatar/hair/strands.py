@@ -24,7 +24,7 @@ Bytes = npt.NDArray[np.uint8]
 LOCKS = 8
 LOCK_WIDE_PX, HIGH_PX = 128, 512
 _DRAWN = 2
-_HAIRS = (260, 230, 170, 150, 130, 90, 44, 16)
+_HAIRS = (340, 320, 270, 230, 190, 130, 64, 22)
 _LIGHTER = 1.4
 """Strands against the colour that was read, which is hair's middle tone with the shadows between strands in it."""
 _DARK = (0.50, 0.60, 0.80, 0.90, 0.97, 1.02, 1.08, 1.08)
@@ -48,9 +48,9 @@ def _lock(light: npt.NDArray[np.float32], lock: int, chance: np.random.Generator
     canvas = np.zeros((high, wide, 4), np.uint8)
     hairs, turn = _HAIRS[lock], chance.uniform()
     for number in range(hairs):
-        shade = _DARK[lock] * (0.70 + 0.36 * number / hairs) * float(np.exp(chance.normal(0, 0.22)))
+        shade = _DARK[lock] * (0.70 + 0.36 * number / hairs) * float(np.exp(chance.normal(0, 0.34)))
         line, bands = _line(wide, high, lock, turn, chance, wave=wave)
-        thick = int(chance.integers(2, 6 if lock < 3 else 5))
+        thick = int(chance.integers(1, 5 if lock < 3 else 4))
         for points, band in _runs(line, bands):
             colour = (*(int(v) for v in encoded(light * shade * band)), 255)
             cv2.polylines(canvas, [points], False, colour, thick, cv2.LINE_AA, 4)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
+from pyojeong.performing.avatar.texture.evening import evened, without_strands
 from pyojeong.performing.avatar.texture.hairline import refined
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats, Reals, coloured_shade, encoded
 from pyojeong.performing.avatar.texture.photo import HeadPhoto
@@ -22,9 +23,14 @@ _FACING = (0.12, 0.45)
 """Cosines to the view below and above which the photo counts nothing and wholly."""
 _FRONTAL = 0.5
 """Cosine to the view from which a point tells of the skin's tone; beyond the edge it is in shadow or reddened."""
+_REMEMBERED, _MOST_LIFT = 0.7, 1.6
+"""Of the lights on a face the one its tone is taken for, and by how much at most; with the median ten renderings were
+.82 as light as their photos, one of them half."""
 _ODD = 2.6
 """A skin point whose colour is this many spreads from the face's median is no skin: beard, brow, strap."""
 _MIDDLE_DEGREES, _MIDDLE_TOP_CM = 25.0, 7.2
+_HAIRLINE = (0.02, 0.25)
+"""Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
 _LIP_CM = 0.45
 """Points this near the lips' edge are lip."""
 _SCALP_LIGHT = 0.62
@@ -64,12 +70,22 @@ def painted_skin(photo: HeadPhoto, template: Template, *, hair: Floats | None, s
     photo = replace(photo, hair=_hair_told(photo, colours[is_skin]))
     is_skin &= photo.at(photo.hair, photo.places) < 0.25
     shade = coloured_shade(photo.normals, colours, is_skin)
+    shade = shade / _lift(photo, colours, colours / shade, is_skin)
     even = colours / shade
     tone = np.median(even[is_skin], 0).astype(np.float32)
     base = _base(photo, template, even, is_skin & (photo.facing > _FRONTAL), tone, hair)
-    light, seen = _with_photo(flat, photo, template, base, shade, bare=hair is None)
+    light, seen = _with_photo(flat, photo, template, base, shade, tone, hair)
     light = _with_shirt(flat, light, shirt)
     return SkinPicture(encoded(flat.picture(light)), flat.picture(seen), tone, hairy(photo, template))
+
+
+def _lift(photo: HeadPhoto, colours: Floats, even: Floats, is_skin: npt.NDArray[np.bool_]) -> float:
+    """How much lighter the whole skin is to be: who is half in the dark is remembered by the lit half."""
+    frontal = is_skin & (photo.facing > _FRONTAL)
+    if not frontal.any():
+        return 1.0
+    seen = float(np.quantile(colours[frontal] @ LUMINANCE, _REMEMBERED))
+    return float(np.clip(seen / max(float(np.median(even[is_skin] @ LUMINANCE)), 1e-4), 1.0, _MOST_LIFT))
 
 
 def _hair_told(photo: HeadPhoto, skin: Floats) -> Floats:
@@ -138,21 +154,40 @@ def hairy(photo: HeadPhoto, template: Template) -> Floats:
 
 
 def _with_photo(
-    flat: Unwrapping, photo: HeadPhoto, template: Template, base: Floats, shade: Floats, *, bare: bool
+    flat: Unwrapping,
+    photo: HeadPhoto,
+    template: Template,
+    base: Floats,
+    shade: Floats,
+    skin: Floats,
+    hair: Floats | None,
 ) -> tuple[Floats, Floats]:
     """N×3 linear and N: the base with what the photo shows of this side and of the other."""
     tone, scalp = flat.of(base), flat.of(regions().scalp)
     neutral = template.neutral[:, 1:]
     keep = _kept(flat, neutral)
-    own, own_weight = _sampled(flat, photo, np.arange(len(base)), shade, scalp, bare=bare)
-    other, other_weight = _sampled(flat, photo, template.mirror, shade, scalp, bare=bare)
+    own, own_weight = _sampled(flat, photo, np.arange(len(base)), shade, scalp, bare=hair is None)
+    other, other_weight = _sampled(flat, photo, template.mirror, shade, scalp, bare=hair is None)
+    scalp_share = flat.of(hairy(photo, template))
     own_weight = _feathered(flat, own_weight) * keep
-    other_weight = _feathered(flat, other_weight) * keep * (1 - own_weight)
+    other_weight = _feathered(flat, other_weight) * keep
+    plain, at = _plain(flat, scalp_share), flat.of(template.neutral)
+    below = plain * (1 - smooth(scalp, *_HAIRLINE))
+    own = without_strands(flat, own, own_weight, at, below, hair)
+    other = without_strands(flat, other, other_weight, at, below, hair)
+    own = evened(flat, own, own_weight, other, other_weight, plain, skin)
+    other_weight *= 1 - own_weight
     mirrored = tone * np.clip(other / np.maximum(_lowered(flat, other, other_weight), 1e-3), 0.4, 1.9)
     light = tone + (own - tone) * own_weight[:, None]
     light = light + (mirrored - light) * other_weight[:, None]
     light *= 1 + _unseen_grain(flat, hairy(photo, template), 1 - own_weight - other_weight)[:, None]
     return light, own_weight + 0.6 * other_weight
+
+
+def _plain(flat: Unwrapping, scalp: Floats) -> Floats:
+    """N: 1 on skin that is neither lips nor lids nor under hair."""
+    where = regions()
+    return np.asarray((1 - np.maximum(flat.of(where.lips), smooth(flat.of(where.lids), 0.1, 0.4))) * (1 - scalp))
 
 
 def _unseen_grain(flat: Unwrapping, scalp: Floats, unseen: Floats) -> Floats:
@@ -192,7 +227,7 @@ def _sampled(
     weight = flat.of(photo.visible[source]) * smooth(facing, *_FACING) * photo.inside(places)
     weight *= smooth(photo.at(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
     hair = photo.at(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
-    allowed = np.zeros_like(scalp) if bare else smooth(scalp, 0.02, 0.25)
+    allowed = np.zeros_like(scalp) if bare else smooth(scalp, *_HAIRLINE)
     weight *= 1 - smooth(hair, 0.15, 0.5) * (1 - allowed)
     return colours, weight.astype(np.float32)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +12,7 @@ from pyojeong.performing.avatar.glb_reading import read_avatar
 from pyojeong.performing.avatar.renderer import AvatarRenderer
 from pyojeong.performing.avatar.rendering import face_in
 from pyojeong.performing.film.acting import Build, Moment, face_of
+from pyojeong.performing.film.actors.kept import KeptPictures
 from pyojeong.performing.film.sources import AvatarSource
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _FORM = 0.86
 _STEP = 32
 """Pixels between the heights it is rendered at; a creeping camera scales what lies between."""
 _BREATH, _BREATHS_PER_SECOND = 0.003, 0.27
-_KEPT = 2
 
 
 class AvatarActor:
@@ -40,7 +39,7 @@ class AvatarActor:
         self._renderer = renderer or AvatarRenderer(avatar)
         centre, half = face_in(self._renderer.framing, (round(1000 * _FORM), 1000))
         self.build = Build(_FORM, (centre[0] * _FORM, centre[1]), (half[0] * _FORM, half[1]), standing=False)
-        self._shown: deque[tuple[Moment, int, skia.Image]] = deque(maxlen=_KEPT)
+        self._kept = KeptPictures()
 
     @classmethod
     def opened(cls, source: AvatarSource) -> AvatarActor:
@@ -56,7 +55,7 @@ class AvatarActor:
         import skia
 
         tall = _STEP * math.ceil(height_px / _STEP)
-        image = self._picture(moment, tall)
+        image = self._kept.of(moment, tall, lambda: self._picture(moment, tall))
         breath = _BREATH * height_px * (1.0 + math.sin(2 * math.pi * _BREATHS_PER_SECOND * moment.seconds))
         canvas.save()
         canvas.translate(0.0, breath)  # only down: the picture's edge always cuts the bust
@@ -67,12 +66,7 @@ class AvatarActor:
     def _picture(self, moment: Moment, tall: int) -> skia.Image:
         import skia
 
-        for kept, size, image in self._shown:
-            if size == tall and kept == moment:
-                return image
         pixels = np.ascontiguousarray(self._renderer.render(face_of(moment), size_wh=(round(tall * _FORM), tall)))
-        image = skia.Image.fromarray(
+        return skia.Image.fromarray(
             pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
         )
-        self._shown.append((moment, tall, image))
-        return image

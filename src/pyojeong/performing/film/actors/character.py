@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from pyojeong.media.drawing.painting import paint_node
@@ -14,6 +13,7 @@ from pyojeong.performing.character.marks.drawn import Seating
 from pyojeong.performing.character.stage import Edge, scene, staged
 from pyojeong.performing.film.acting import Build, Moment
 from pyojeong.performing.film.actors.bodies import Body
+from pyojeong.performing.film.actors.kept import KeptPictures, laid_down
 from pyojeong.performing.film.actors.views import View, view_of
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _AROUND = (0.30, 0.26, 0.30, 0.08)
 """What may lie outside the box at its left, top, right and bottom, in heights: arms, marks, a jump."""
-_KEPT = 2
-"""Drawings kept: of this moment, and of the one that stands still while a page turns."""
 
 
 class CharacterActor:
@@ -41,26 +39,14 @@ class CharacterActor:
         wide, high = head.half_size
         self.build = Build(1.0, (x / CANVAS, y / CANVAS), (wide / CANVAS, high / CANVAS), standing=True)
         self._seats: dict[tuple[object, ...], Seating] = {}
-        self._drawings: deque[tuple[Moment, View, skia.Image]] = deque(maxlen=_KEPT)
+        self._kept = KeptPictures()
 
     def paint(self, canvas: skia.Canvas, moment: Moment, *, height_px: float) -> None:
         """Draw ``moment`` (see `acting.Actor`)."""
         view = view_of(canvas, height_px, _AROUND)
         if view is None:
             return
-        image = self._drawing(moment, view)
-        canvas.save()
-        canvas.resetMatrix()
-        canvas.drawImage(image, view.left, view.top)
-        canvas.restore()
-
-    def _drawing(self, moment: Moment, view: View) -> skia.Image:
-        for kept, seen, image in self._drawings:
-            if seen == view and kept == moment:
-                return image
-        image = self._drawn(moment, view)
-        self._drawings.append((moment, view, image))
-        return image
+        laid_down(canvas, self._kept.of(moment, view, lambda: self._drawn(moment, view)), view)
 
     def _drawn(self, moment: Moment, view: View) -> skia.Image:
         """What of the figure is in the picture, premultiplied."""

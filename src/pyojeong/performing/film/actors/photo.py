@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from typing import TYPE_CHECKING
 
 import cv2
@@ -14,6 +13,7 @@ from pyojeong.media.image import Image, Pixels
 from pyojeong.media.opening import open_image
 from pyojeong.performing.film.acting import Build, Moment, face_of
 from pyojeong.performing.film.actors.bust import Bust, bust_of, laid_over
+from pyojeong.performing.film.actors.kept import KeptPictures, laid_down
 from pyojeong.performing.film.actors.views import View, view_of
 from pyojeong.performing.film.sources import PhotoSource
 from pyojeong.performing.portrait.fast import FilmPerformer
@@ -38,7 +38,6 @@ _TRAVEL, _DEPTH = 0.0036, 0.33
 _BREATH, _BREATHS_PER_SECOND = 0.004, 0.27
 _STRIDE = 8
 """Pixels between the places whose way back is worked out; the bend is smooth."""
-_KEPT = 2
 
 
 class PhotoActor:
@@ -57,7 +56,7 @@ class PhotoActor:
     def __init__(self, image: Image, face: Face) -> None:
         self._image, self._face = image, face
         self._puppets: dict[int, _Puppet] = {}
-        self._shown: deque[tuple[Moment, View, skia.Image]] = deque(maxlen=_KEPT)
+        self._kept = KeptPictures()
         self.build = self._puppet(FACE_SIZES[0]).build
 
     @classmethod
@@ -74,26 +73,17 @@ class PhotoActor:
         view = view_of(canvas, height_px, (0.03, 0.05, 0.03, 0.0), width=self.build.width)
         if view is None:
             return
-        image = self._picture(moment, view)
-        canvas.save()
-        canvas.resetMatrix()
-        canvas.drawImage(image, view.left, view.top)
-        canvas.restore()
+        laid_down(canvas, self._kept.of(moment, view, lambda: self._picture(moment, view)), view)
 
     def _picture(self, moment: Moment, view: View) -> skia.Image:
         import skia
 
-        for kept, seen, image in self._shown:
-            if seen == view and kept == moment:
-                return image
         wanted = 2 * self.build.face_size[1] * view.height_px
         size = next((size for size in FACE_SIZES if size * _ENLARGED >= wanted), FACE_SIZES[-1])
         pixels = self._puppet(size).shown(moment, view)
-        image = skia.Image.fromarray(
+        return skia.Image.fromarray(
             pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
         )
-        self._shown.append((moment, view, image))
-        return image
 
     def _puppet(self, face_height: int) -> _Puppet:
         if face_height not in self._puppets:
