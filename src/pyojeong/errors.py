@@ -38,8 +38,8 @@ class Told(str, Enum):
     korean: str
     english: str
 
-    def __new__(cls, code: str, korean: str, english: str) -> Told:
-        """The member whose value is ``code``."""
+    def __new__(cls, code: str, korean: str = "", english: str = "") -> Told:
+        """The member whose value is ``code``; the sentences are left out where one is looked up."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.korean, member.english = korean, english
