@@ -21,6 +21,8 @@ from pyojeong.stories.cast_toml import company_from_toml
         "design = 1",
         'photo = "나\\u0000.jpg"',
         'shown = ["a"]',
+        f'shown = "{"가" * 1001}"',
+        "chosen = 3",
     ],
 )
 def test_a_wrong_value_is_refused_with_its_role(line: str) -> None:
@@ -29,3 +31,11 @@ def test_a_wrong_value_is_refused_with_its_role(line: str) -> None:
         company_from_toml(f'format = "pyojeong.cast/1"\n[role."호랑이"]\n{looks}{line}\n')
     assert refused.value.kind == "bad-cast"
     assert "호랑이" in refused.value.korean
+    assert "must" not in refused.value.korean
+
+
+@pytest.mark.parametrize("text", ["format = [", 'format = "pyojeong.cast/1"\na = ' + "[" * 5000])
+def test_what_is_no_toml_is_told_in_korean(text: str) -> None:
+    with pytest.raises(PyojeongError) as refused:
+        company_from_toml(text)
+    assert refused.value.kind == "bad-cast" and "Invalid" not in refused.value.korean

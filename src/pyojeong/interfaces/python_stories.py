@@ -68,9 +68,7 @@ def make_film(
     Raises:
         PyojeongError: When a part cannot be played, or the film cannot be made or written.
     """
-    order = FilmOrder(
-        shape, height, frames_per_second, subtitled=subtitles, music=music, title=title, workers=workers or 0
-    )
+    order = FilmOrder(shape, height, frames_per_second, subtitled=subtitles, music=music, title=title, workers=workers)
     story, base = _recast(_story(what), cast)
     return made_film(story, Path(path), order, base=base, progress=progress or _unwatched)
 

@@ -24,6 +24,7 @@ TALE_FORMAT, FILM_FORMAT = "pyojeong.tale/1", "pyojeong.film/1"
 SHAPES: Mapping[str, tuple[int, int]] = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
 HEIGHTS = (480, 720, 1080, 1440, 2160)
 RATES = (24, 25, 30, 60)
+LONGEST_TITLE, MOST_WORKERS = 80, 64
 LONGEST_TALE = 100_000
 """Characters: a novel of 300 pages would be a film of twelve hours."""
 
@@ -58,7 +59,7 @@ class FilmOrder:
         music: Whether soft music lies under it.
         title: Of the film; the tale's own when empty.
         credits: More lines for the last page.
-        workers: Processes that draw; 0 for all cores.
+        workers: Processes that draw; all cores when None.
     """
 
     shape: str = "16:9"
@@ -68,9 +69,16 @@ class FilmOrder:
     music: bool = True
     title: str = ""
     credits: tuple[str, ...] = field(default=())
-    workers: int = 0
+    workers: int | None = None
 
     def __post_init__(self) -> None:
+        _check_title(self.title)
+        if self.workers is not None and not 1 <= self.workers <= MOST_WORKERS:
+            raise PyojeongError(
+                f"함께 일할 프로세스는 1에서 {MOST_WORKERS}까지인데 {self.workers}입니다.",
+                f"From 1 to {MOST_WORKERS} processes may draw, but got {self.workers}.",
+                kind="option",
+            )
         _offered("화면 비율은", "The shape", self.shape, tuple(SHAPES))
         _offered("화면 높이는", "The height", self.height, HEIGHTS)
         _offered("1초당 장수는", "The rate", self.rate, RATES)
@@ -211,7 +219,7 @@ def made_film(story: Story, path: Path, order: FilmOrder, *, base: Path, progres
     for file in (path, path.with_suffix(".srt"), path.with_suffix(".vtt")):
         check_place(file)  # before a quarter of an hour's drawing, not after it
     film = film_of(story, order, actors_of(story.company, beside(base)), untitled=path.stem)
-    return wiring.film_maker(music=order.music, workers=order.workers).make(film, path, progress=progress)
+    return wiring.film_maker(music=order.music, workers=order.workers or 0).make(film, path, progress=progress)
 
 
 def actors_of(company: Company, brought: Brought) -> dict[str, ActorSource]:
@@ -328,6 +336,15 @@ def _credits(company: Company) -> tuple[str, ...]:
     if any(part.looks in (Looks.PHOTO, Looks.AVATAR) for part in company.parts.values()):
         lines.append("사진 속 얼굴의 표정과 말은 합성한 것입니다")
     return tuple(lines)
+
+
+def _check_title(title: str) -> None:
+    if len(title) > LONGEST_TITLE or not title.isprintable():
+        raise PyojeongError(
+            f"제목은 줄을 바꾸지 않은 {LONGEST_TITLE}자까지의 글이어야 합니다.",
+            f"A title is one line of up to {LONGEST_TITLE} characters, without control characters.",
+            kind="option",
+        )
 
 
 def _offered(korean: str, english: str, wished: object, offered: tuple[object, ...]) -> None:

@@ -15,6 +15,7 @@ chosen = { marking = "king" }
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,6 +32,7 @@ else:
     import tomli as tomllib
 
 _LARGEST = 1_000_000
+_LONGEST_TEXT = 1000
 _SEEN = (Looks.CHARACTER, Looks.PHOTO, Looks.AVATAR)
 _KNOWN = frozenset({*(looks.value for looks in Looks), "voice", "pitch", "pace", "shown", "chosen"})
 
@@ -64,7 +66,9 @@ def company_from_toml(text: str, name: str = "CAST.toml") -> Company:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _bad(f"TOML로 읽히지 않습니다({error})", f"is no TOML ({error})", name) from None
+        raise _bad(f"TOML로 읽히지 않습니다{_place(error)}", f"is no TOML ({error})", name) from None
+    except RecursionError:
+        raise _bad("표가 너무 깊이 겹쳤습니다", "has tables nested too deeply", name) from None
     return company_from_document(document, name)
 
 
@@ -141,33 +145,53 @@ def _part(role: str, item: object, name: str) -> Part:
         )
     try:
         return _built(item, looks[0] if looks else Looks.UNSEEN)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise _bad(
-            f"{role} 배역의 값이 맞지 않습니다({error})", f"role {role} has a wrong value ({error})", name
-        ) from None
+    except _WrongError as wrong:
+        raise _bad(f"{role} 배역의 {wrong.korean}", f"role {role}: {wrong.english}", name) from None
+
+
+class _WrongError(Exception):
+    """A value that does not fit, in both languages."""
+
+    def __init__(self, korean: str, english: str) -> None:
+        super().__init__(english)
+        self.korean, self.english = korean, english
 
 
 def _built(item: Mapping[str, Any], looks: Looks) -> Part:
-    source = "" if looks is Looks.UNSEEN else _text(item[looks.value])
-    if not source.isprintable():
-        raise ValueError(f"{source!r} must be one line without control characters")
-    voice = Voice(_text(item.get("voice", "narae")), _number(item.get("pitch", 0.0)), _number(item.get("pace", 1.0)))
+    source = "" if looks is Looks.UNSEEN else _text(item, looks.value)
+    voice = Voice(
+        _text(item, "voice", "narae"), _number(item, "pitch", 0.0, -12, 12), _number(item, "pace", 1.0, 0.5, 2)
+    )
     chosen = item.get("chosen", {})
     if not isinstance(chosen, dict) or not all(isinstance(value, (str, int, float)) for value in chosen.values()):
-        raise TypeError("chosen must be a table of numbers and words")
-    return Part(looks, source, voice, _text(item.get("shown", "")), chosen)
+        raise _WrongError("chosen은 수와 낱말의 표여야 합니다", "chosen must be a table of numbers and words")
+    return Part(looks, source, voice, _text(item, "shown"), chosen)
 
 
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{value!r} must be a number")
+def _number(item: Mapping[str, Any], name: str, usual: float, least: float, most: float) -> float:
+    value = item.get(name, usual)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not least <= value <= most:
+        raise _WrongError(
+            f"{name}은(는) {least:g}에서 {most:g}까지의 수여야 합니다",
+            f"{name} must be a number from {least:g} to {most:g}",
+        )
     return float(value)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} must be text")
+def _text(item: Mapping[str, Any], name: str, usual: str = "") -> str:
+    value = item.get(name, usual)
+    if not isinstance(value, str) or not value.isprintable() or len(value) > _LONGEST_TEXT:
+        raise _WrongError(
+            f"{name}은(는) {_LONGEST_TEXT}자까지의 한 줄 글이어야 합니다",
+            f"{name} must be one line of up to {_LONGEST_TEXT} characters",
+        )
     return value
+
+
+def _place(error: ValueError) -> str:
+    """Where a TOML reader stopped, in Korean; nothing when it does not say."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"({found[1]}째 줄, {found[2]}째 글자)" if found else ""
 
 
 def _bad(korean: str, english: str, name: str) -> PyojeongError:

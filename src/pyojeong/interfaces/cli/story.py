@@ -69,9 +69,9 @@ def film(
     from pyojeong.interfaces.stories import FilmOrder, film_json, made_film
     from pyojeong.stories.cast_toml import load_company
 
-    order = FilmOrder(
-        shape, height, rate, subtitled=not no_subtitles, music=not no_music, title=title, workers=workers or 0
-    )
+    order = FilmOrder(shape, height, rate, subtitled=not no_subtitles, music=not no_music, title=title, workers=workers)
+    for given in (source, cast_file):
+        _check_kept(given, output)
     story = _story_of(source)
     if cast_file is not None:
         story = replace(story, company=load_company(cast_file))
@@ -84,6 +84,17 @@ def film(
         print_json(film_json(made, str(made.path), [str(path) for path in made.subtitles]))
     else:
         show(_made(made))
+
+
+def _check_kept(given: Path | None, output: Path) -> None:
+    """Returns when writing the film, or the subtitles beside it, leaves what was given as it is."""
+    written = [output, output.with_suffix(".srt"), output.with_suffix(".vtt")]
+    if given is not None and given.resolve() in [path.resolve() for path in written]:
+        raise PyojeongError(
+            f"{given}을(를) 덮어쓰게 됩니다; 영화의 이름을 바꿔 주세요.",
+            f"This would overwrite {given}; give the film another name.",
+            kind="overwrites-input",
+        )
 
 
 def _story_of(source: Path) -> Story:
