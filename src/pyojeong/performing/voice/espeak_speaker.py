@@ -28,7 +28,7 @@ from pyojeong.rig.speech import Utterance
 
 VOWEL_RMS = 0.1
 """Level of a calm vowel before the tone of the voice."""
-_SOURCE_GAIN = 2.6
+_SOURCE_GAIN = 2.8
 """Brings the vowels of the narrator to `VOWEL_RMS`."""
 _HEARD = 2
 """Raised whenever anything here makes the same line sound otherwise: kept lines are then made anew."""

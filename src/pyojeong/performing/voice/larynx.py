@@ -17,8 +17,9 @@ TENSE, STRONG, PLAIN = frozenset("ㄲㄸㅃㅉ"), frozenset("ㅋㅌㅍㅊ"), fro
 _SONORANT = frozenset("ㅏㅓㅗㅜㅡㅣㅐㅔjwㄴㅁㅇㄹ")
 
 # Seconds between release and voice (Cho, Jun & Ladefoged 2002, doi 10.1006/jpho.2001.0153, shortened to flowing
-# speech): tense, plain at the start of a breath, strong.
-_TENSE_VOT, _PLAIN_VOT, _STRONG_VOT = 0.012, 0.034, 0.058
+# speech): tense, plain at the start of a breath, strong there, strong between voices, where its closure is longer than
+# a plain one's and shorter than a tense one's (Yun 2022, Phonetics and Speech Sciences 14(4)).
+_TENSE_VOT, _PLAIN_VOT, _STRONG_VOT, _STRONG_INSIDE_VOT = 0.012, 0.042, 0.058, 0.042
 _VOICED_BURST = 0.011
 _MURMURS = {"ㅁ": 0.42, "ㄴ": 0.38, "ㅇ": 0.40}
 """Makes ㅁ 6, ㅇ 7 and ㄴ 7 dB weaker than the vowels beside them (phonetic powers, Fletcher 1953)."""
@@ -52,13 +53,15 @@ def obstruent(breath: Breath, number: int) -> Obstruent | None:
     if sound.role is Role.CODA:
         return Obstruent(end, voiced=False, held=True)
     length = end - start
-    if sound.sound in PLAIN and number and breath.sounds[number - 1].sound in _SONORANT:
+    inside = number > 0 and breath.sounds[number - 1].sound in _SONORANT
+    if sound.sound in PLAIN and inside:
         affricated = 0.45 * length if sound.sound == "ㅈ" else min(_VOICED_BURST, 0.3 * length)
         return Obstruent(end - affricated, voiced=True, held=False)
     if sound.sound in "ㅈㅉㅊ":
         return Obstruent(end - {"ㅈ": 0.62, "ㅉ": 0.36, "ㅊ": 0.68}[sound.sound] * length, voiced=False, held=False)
-    later = _TENSE_VOT if sound.sound in TENSE else _STRONG_VOT if sound.sound in STRONG else _PLAIN_VOT
-    return Obstruent(end - min(later, 0.7 * length), voiced=False, held=False)
+    strong = _STRONG_INSIDE_VOT if inside else _STRONG_VOT
+    later = _TENSE_VOT if sound.sound in TENSE else strong if sound.sound in STRONG else _PLAIN_VOT
+    return Obstruent(end - min(later, 0.75 * length), voiced=False, held=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ DELIVERIES: Mapping[Cry, Delivery] = MappingProxyType(
     {
         Cry.LAUGH: Delivery(1.0, 1.75, (5.5, 1.0), (2.5, -3.0), 0.35, breathed=True),
         Cry.SOB: Delivery(1.45, 1.7, (4.0, 0.5), (-0.5, -4.0), 0.9, tremor_semitones=0.8, breathed=True),
-        Cry.SHOUT: Delivery(2.3, 1.2, (5.0, 3.5), (3.0, 3.0), -0.7),
+        Cry.SHOUT: Delivery(2.9, 1.2, (5.0, 3.5), (3.0, 3.0), -0.7),
         Cry.SIGH: Delivery(1.7, 2.0, (1.5, -3.0), (-1.5, -6.0), 1.4, breathed=True),
         Cry.HUSH: Delivery(1.3, 2.6, (0.0, 0.0), (0.0, 0.0), 0.0, whispered=True),
     }

@@ -17,8 +17,8 @@ LEAD, TAIL = 0.06, 0.14
 # nPVI of vowels and the syllables a second are those of reading (docs/voice.md).
 _VOWEL = {"ㅏ": 0.112, "ㅐ": 0.104, "ㅔ": 0.097, "ㅓ": 0.096, "ㅗ": 0.092, "ㅜ": 0.072, "ㅣ": 0.070, "ㅡ": 0.060}
 _ONSET = {
-    "ㄱ": 0.056, "ㄲ": 0.104, "ㅋ": 0.102, "ㄴ": 0.056, "ㄷ": 0.054, "ㄸ": 0.104, "ㅌ": 0.102, "ㄹ": 0.038, "ㅁ": 0.062,
-    "ㅂ": 0.058, "ㅃ": 0.108, "ㅍ": 0.104, "ㅅ": 0.092, "ㅆ": 0.122, "ㅈ": 0.072, "ㅉ": 0.112, "ㅊ": 0.116, "ㅎ": 0.056,
+    "ㄱ": 0.056, "ㄲ": 0.104, "ㅋ": 0.120, "ㄴ": 0.056, "ㄷ": 0.054, "ㄸ": 0.104, "ㅌ": 0.120, "ㄹ": 0.038, "ㅁ": 0.062,
+    "ㅂ": 0.058, "ㅃ": 0.108, "ㅍ": 0.122, "ㅅ": 0.092, "ㅆ": 0.122, "ㅈ": 0.072, "ㅉ": 0.112, "ㅊ": 0.116, "ㅎ": 0.056,
 }  # fmt: skip
 _CODA = {"ㄱ": 0.066, "ㄷ": 0.062, "ㅂ": 0.068, "ㄴ": 0.062, "ㅁ": 0.070, "ㅇ": 0.072, "ㄹ": 0.058}
 _GLIDE = {"j": 0.046, "w": 0.048, "ㅡ": 0.045}
@@ -146,8 +146,10 @@ def _alone(sound: Sounding, before: str, after: Sounding | None) -> float:
             length *= 0.88  # vowels are clipped before tense and strong consonants
         if before in _BREATHY_ONSETS and sound.sound in "ㅡㅜㅣ":
             length *= 0.70
-        if before in "ㄲㄸㅃㅉㅆ" and before:
+        if before and before in "ㄲㄸㅃㅉㅆ":
             length *= 1.06
+        elif before and before in "ㅋㅌㅍ":
+            length *= 0.92  # the longer the stop, the shorter its vowel
         return length * (1.12 if before in VOWELS else 1.0)
     if sound.role is Role.GLIDE:
         return _GLIDE[sound.sound]
