@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from random import Random
 
 import skia
@@ -133,11 +134,21 @@ def lifted(canvas: skia.Canvas, path: skia.Path, *, by: float = 5.0, ink: str = 
         line(canvas, path, ink, by * width, alpha=alpha)
 
 
-def within(canvas: skia.Canvas, path: skia.Path, paint: Callable[[], None]) -> None:
-    """Whatever ``paint`` draws, kept inside a shape."""
+def within(canvas: skia.Canvas, path: skia.Path) -> AbstractContextManager[None]:
+    """What is drawn meanwhile is kept inside a shape."""
+    return _clipped(canvas, path, skia.ClipOp.kIntersect)
+
+
+def without(canvas: skia.Canvas, path: skia.Path) -> AbstractContextManager[None]:
+    """What is drawn meanwhile is kept out of a shape."""
+    return _clipped(canvas, path, skia.ClipOp.kDifference)
+
+
+@contextmanager
+def _clipped(canvas: skia.Canvas, path: skia.Path, how: skia.ClipOp) -> Iterator[None]:
     canvas.save()
-    canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-    paint()
+    canvas.clipPath(path, how, True)
+    yield
     canvas.restore()
 
 
@@ -183,12 +194,9 @@ def brushed(
     area = (bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
     count = int(min(260, max(6, 2.2 * bounds.width() * bounds.height() / (size * size))))
     inks = tints(mix(ink, under, 0.4))
-
-    def strokes() -> None:
+    with within(canvas, path):
         dabs(canvas, dice, area, inks, count=count, size=(size * 0.6, size * 1.5), alpha=0.22)
         line(canvas, path, lit(ink, 0.45), 3.0, alpha=0.5)
-
-    within(canvas, path, strokes)
 
 
 def bent(x: float, y: float, length: float, angle: float, bend: float, *, steps: int = 6) -> list[tuple[float, float]]:

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import Box, bent, dabs, flat, line, oval, smooth, stroke, tapered, within
+from pyojeong.performing.film.sets.brushes import (
+    Box,
+    Points,
+    bent,
+    dabs,
+    flat,
+    line,
+    oval,
+    smooth,
+    stroke,
+    tapered,
+    within,
+)
+from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
@@ -52,30 +65,27 @@ def crown(
     stamp(canvas, shape, [mark for _, mark in leaves])
 
 
-def trunk(
-    canvas: skia.Canvas, dice: Random, points: Sequence[tuple[float, float]], foot: float, tip: float, ink: str = BARK
-) -> None:
+def trunk(canvas: skia.Canvas, dice: Random, points: Points, foot: float, tip: float, ink: str = BARK) -> None:
     """A stem with bark, lit from the left."""
     path = tapered(points, foot, tip)
     flat(canvas, path, lit(ink, -0.12))
-    left, top, right, bottom = _box(points, foot)
-
-    def bark() -> None:
-        count = int(12 + (bottom - top) * foot / 90)
-        dabs(
-            canvas,
-            dice,
-            (left, top, right, bottom),
-            tints(ink),
-            count=count,
-            size=(foot * 0.5, foot * 1.3),
-            turn=math.pi / 2,
-            alpha=0.5,
-        )
+    area = _box(points, foot)
+    count, size = int(12 + (area[3] - area[1]) * foot / 90), (foot * 0.5, foot * 1.3)
+    with within(canvas, path):
+        dabs(canvas, dice, area, tints(ink), count=count, size=size, turn=math.pi / 2, alpha=0.5)
         stroke(canvas, [(x - foot * 0.33, y) for x, y in points], lit(ink, 0.4), foot * 0.2, alpha=0.45)
         stroke(canvas, [(x + foot * 0.4, y) for x, y in points], lit(ink, -0.5), foot * 0.3, alpha=0.4)
 
-    within(canvas, path, bark)
+
+def forked(
+    stem: Points, wide: float, twig: Callable[[Points, int, float], Points], *, ways: Sequence[float], thinner: float
+) -> list[tuple[Points, float]]:
+    """A stem and what grows from it in three forkings, each with its width; ``twig(stem, forking, way)`` draws one."""
+    stems = [(stem, wide)]
+    for forking in range(3):
+        parents = stems[-(len(ways) ** forking) :]
+        stems += [(twig(points, forking, way), width * thinner) for points, width in parents for way in ways]
+    return stems
 
 
 def broadleaf(
@@ -140,7 +150,8 @@ def spruce(
             share = dice.random() ** 0.6
             dx = dice.uniform(-1, 1) * half * share
             marks.append(Mark(x + dx, tip + (low - tip) * share, high * 0.08, dx / half * 0.8, dice.choice(shades)))
-        within(canvas, path, lambda marks=marks: stamp(canvas, Stamp.NEEDLES, marks))  # type: ignore[misc]
+        with within(canvas, path):
+            stamp(canvas, Stamp.NEEDLES, marks)
         if snow is not None:
             cap = [
                 (x, tip - 1),
@@ -163,17 +174,9 @@ def birch(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, in
             my = py - dice.uniform(0, high * 0.12)
             stroke(canvas, [(px + way, my), (px + way + foot * 0.4, my + 1)], "#4b4048", 2.4, alpha=0.7)
     for level, share in ((0.62, 0.17), (0.8, 0.2), (0.95, 0.15)):
-        px = x + (stem[-1][0] - x) * level + dice.uniform(-0.06, 0.06) * high
-        crown(
-            canvas,
-            dice,
-            (px, y - high * level),
-            (high * share, high * share * 0.62),
-            ink,
-            shape=Stamp.LEAF,
-            size=high * 0.034,
-            thick=0.6,
-        )
+        at = (x + (stem[-1][0] - x) * level + dice.uniform(-0.06, 0.06) * high, y - high * level)
+        half = (high * share, high * share * 0.62)
+        crown(canvas, dice, at, half, ink, shape=Stamp.LEAF, size=high * 0.034, thick=0.6)
 
 
 def willow(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, ink: str = "#7fae5a") -> None:
@@ -184,45 +187,36 @@ def willow(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, i
     crown(canvas, dice, (tx, ty), (high * 0.34, high * 0.16), lit(ink, -0.1), size=high * 0.045)
     for number in range(46):
         share = -1 + 2 * number / 45
-        sx, sy = tx + share * high * 0.42, ty - high * 0.08 * (1 - share * share) + dice.uniform(-8, 8)
-        long = high * dice.uniform(0.3, 0.58) * (1.05 - 0.35 * abs(share))
-        end = (sx + share * 14 + dice.uniform(-5, 5), sy + long)
-        points = [(sx, sy), ((sx + end[0]) / 2 + share * 10, sy + long * 0.5), end]
-        tint = lit(ink, dice.uniform(-0.3, 0.3))
-        stroke(canvas, points, tint, 2.0, alpha=0.8)
-        leaves = [
-            Mark(
-                sx + (end[0] - sx) * t / 9 + dice.uniform(-4, 4),
-                sy + long * t / 9,
-                13,
-                1.3 + dice.uniform(-0.4, 0.4),
-                argb(tint, 0.85),
-            )
-            for t in range(1, 10)
-        ]
-        stamp(canvas, Stamp.LEAF, leaves)
+        at = (tx + share * high * 0.42, ty - high * 0.08 * (1 - share * share) + dice.uniform(-8, 8))
+        _strand(canvas, dice, at, high * dice.uniform(0.3, 0.58) * (1.05 - 0.35 * abs(share)), share, ink)
+
+
+def _strand(canvas: skia.Canvas, dice: Random, at: tuple[float, float], long: float, share: float, ink: str) -> None:
+    """A hanging twig with its leaves, swung outwards by its ``share`` of the crown's half."""
+    x, y = at
+    swing = share * 14 + dice.uniform(-5, 5)
+    middle = (x + (x + swing)) / 2 + share * 10
+    tint = lit(ink, dice.uniform(-0.3, 0.3))
+    stroke(canvas, [(x, y), (middle, y + long * 0.5), (x + swing, y + long)], tint, 2.0, alpha=0.8)
+    leaves = []
+    for step in range(1, 10):
+        px, turn = x + swing * step / 9 + dice.uniform(-4, 4), 1.3 + dice.uniform(-0.4, 0.4)
+        leaves.append(Mark(px, y + long * step / 9, 13, turn, argb(tint, 0.85)))
+    stamp(canvas, Stamp.LEAF, leaves)
 
 
 def bush(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink: str, *, bloom: str = "") -> None:
     """A round bush standing at (x, y), with blossoms when it blooms."""
     crown(canvas, dice, (x, y - wide * 0.3), (wide * 0.55, wide * 0.36), ink, size=wide * 0.13)
-    if bloom:
-        marks = [
-            Mark(
-                x + dice.uniform(-0.45, 0.45) * wide,
-                y - wide * dice.uniform(0.1, 0.55),
-                wide * 0.12,
-                dice.uniform(0, 6),
-                argb(lit(bloom, dice.uniform(-0.08, 0.3))),
-            )
-            for _ in range(15)
-        ]
-        stamp(canvas, Stamp.FLOWER, marks)
+    marks = []
+    for _ in range(15 if bloom else 0):
+        px, py = x + dice.uniform(-0.45, 0.45) * wide, y - wide * dice.uniform(0.1, 0.55)
+        turn, tint = dice.uniform(0, 6), lit(bloom, dice.uniform(-0.08, 0.3))
+        marks.append(Mark(px, py, wide * 0.12, turn, argb(tint)))
+    stamp(canvas, Stamp.FLOWER, marks)
 
 
-def grass(
-    canvas: skia.Canvas, dice: Random, area: Box, ink: str, *, count: int, size: tuple[float, float], alpha: float = 0.9
-) -> None:
+def grass(canvas: skia.Canvas, dice: Random, area: Box, ink: str, *, count: int, size: tuple[float, float]) -> None:
     """Tufts over a strip of ground, small and pale at its top, large at its bottom."""
     left, top, right, bottom = area
     marks = []
@@ -230,12 +224,24 @@ def grass(
         near = (y - top) / max(1.0, bottom - top)
         tint = lit(ink, dice.uniform(-0.26, 0.22))
         high = size[0] + (size[1] - size[0]) * near
-        marks.append(
-            Mark(
-                dice.uniform(left, right), y, high * dice.uniform(0.7, 1.3), dice.uniform(-0.2, 0.2), argb(tint, alpha)
-            )
-        )
+        x, grown, turn = dice.uniform(left, right), high * dice.uniform(0.7, 1.3), dice.uniform(-0.2, 0.2)
+        marks.append(Mark(x, y, grown, turn, argb(tint, 0.9)))
     stamp(canvas, Stamp.TUFT, marks)
+
+
+def corner_grass(
+    canvas: skia.Canvas,
+    layout: Layout,
+    dice: Random,
+    span: tuple[float, float],
+    ink: str,
+    *,
+    count: int,
+    size: tuple[float, float],
+) -> None:
+    """Tall tufts along the lower edge of the picture, from one end of ``span`` to the other in either order."""
+    left, right = sorted(span)
+    grass(canvas, dice, (left, layout.height * 0.965, right, layout.bottom), ink, count=count, size=size)
 
 
 def flowers(
@@ -267,6 +273,6 @@ def reeds(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, in
             stroke(canvas, [(tx, ty), (tx + lean * 8, ty - 16)], "#7a5236", 6)
 
 
-def _box(points: Sequence[tuple[float, float]], wide: float) -> Box:
+def _box(points: Points, wide: float) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs) - wide, min(ys), max(xs) + wide, max(ys)

@@ -137,14 +137,11 @@ def _straw_roof(canvas: skia.Canvas, dice: Random, x: float, low: float, half: f
     """Round-shouldered, combed downwards, tied with ropes."""
     path = smooth(placed(x, low, half, high, _STRAW_ROOF))
     wash(canvas, path, lit(STRAW, 0.25), lit(STRAW, -0.25))
-
-    def straw() -> None:
+    with within(canvas, path):
         _combed(canvas, dice, x, low - high, half, high)
         _ropes(canvas, x, low - high, half, high)
         hem = [(x - half, low + 2), (x, low + high * 0.13), (x + half, low + 2)]
         stroke(canvas, hem, _EAVES_SHADE, high * 0.1, alpha=0.25)
-
-    within(canvas, path, straw)
 
 
 def _combed(canvas: skia.Canvas, dice: Random, x: float, crest: float, half: float, high: float) -> None:
@@ -188,7 +185,8 @@ def tiled_roof(
     path.quadTo(x - half * 0.7, low - high * 0.52, x - half, tip)
     path.close()
     wash(canvas, path, lit(ink, 0.18), lit(ink, -0.2))
-    within(canvas, path, lambda: _tile_rows(canvas, dice, (x - half, crest, x + half, low), ink))
+    with within(canvas, path):
+        _tile_rows(canvas, dice, (x - half, crest, x + half, low), ink)
     side = x - half * 0.55, x + half * 0.55
     eaves = [(x - half, tip), (side[0], low - high * 0.06), (x, low), (side[1], low - high * 0.06), (x + half, tip)]
     stroke(canvas, eaves, lit(ink, -0.5), high * 0.075)

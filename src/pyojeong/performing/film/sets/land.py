@@ -131,13 +131,10 @@ def ground(
     path = below_line(layout, crest, layout.bottom + 10)
     lifted(canvas, path, by=4)
     wash(canvas, path, above, below)
-
-    def strokes() -> None:
+    with within(canvas, path):
         _swept(canvas, layout, dice, top, (above, below))
         _patches(canvas, layout, dice, top, (lit(above, 0.25), lit(below, -0.25)))
         line(canvas, smooth(crest, closed=False), lit(above, 0.5), 4, alpha=0.55)
-
-    within(canvas, path, strokes)
     if fringe:
         _fringe(canvas, dice, crest, fringe)
 
@@ -200,7 +197,8 @@ def way(
     path = _between(*edges)
     line(canvas, path, lit(ink, -0.3), 9, alpha=0.2)
     brushed(canvas, path, lit(ink, 0.16), dice, below=ink, size=80)
-    within(canvas, path, lambda: _worn(canvas, dice, edges, ink))
+    with within(canvas, path):
+        _worn(canvas, dice, edges, ink)
     stones = (x - span * 0.5, start + deep * 0.35, x + span * 0.5, start + deep)
     pebbles(canvas, dice, stones, lit(ink, -0.15), count=16)
     if verge:
@@ -277,7 +275,8 @@ def rock(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink
     flat(canvas, oval(x + wide * 0.04, y + 3, wide * 0.6, wide * 0.09), "#2a2350", alpha=0.2)
     lifted(canvas, path, by=3)
     wash(canvas, path, lit(ink, 0.22), lit(ink, -0.25))
-    within(canvas, path, lambda: _facets(canvas, dice, (x - wide / 2, y - high, x + wide / 2, y), ink))
+    with within(canvas, path):
+        _facets(canvas, dice, (x - wide / 2, y - high, x + wide / 2, y), ink)
 
 
 def _facets(canvas: skia.Canvas, dice: Random, area: Box, ink: str) -> None:
@@ -298,8 +297,7 @@ def water(canvas: skia.Canvas, dice: Random, path: skia.Path, inks: Sequence[str
     ends = [skia.Point(0, bounds.top()), skia.Point(0, bounds.bottom())]
     shader = skia.GradientShader.MakeLinear(ends, [argb(ink) for ink in inks])
     canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True))
-
-    def strokes() -> None:
+    with within(canvas, path):
         for step in range(7):
             share = step / 7
             top = bounds.top() + share * bounds.height()
@@ -307,5 +305,3 @@ def water(canvas: skia.Canvas, dice: Random, path: skia.Path, inks: Sequence[str
             ink, size = mix(inks[0], inks[-1], share), (30 + 60 * share, 70 + 130 * share)
             shades = (lit(ink, 0.4), lit(ink, 0.2), lit(ink, -0.15))
             dabs(canvas, dice, area, shades, count=22, size=size, alpha=0.26, loose=0.05)
-
-    within(canvas, path, strokes)

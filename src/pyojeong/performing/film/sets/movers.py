@@ -1,9 +1,8 @@
-"""What moves of itself in a place: lights, water, birds, smoke, swinging things. All are functions of the time."""
+"""What moves of itself in a place: lights, water, birds, smoke, bubbles. All are functions of the time."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -13,10 +12,9 @@ from pyojeong.performing.film.sets.brushes import Box
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
-from pyojeong.performing.film.sets.tones import Mood
 
-_SPRITE_GRAIN = 2.0
-"""Pixels a unit of things that are painted once and then moved: sharp to 1440 lines, and halved well at 720."""
+GOLDEN, PLASTIC = 0.618034, 0.754877
+"""Fractions of the golden ratio and of the plastic number: multiples of them, modulo 1, spread evenly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Lights:
         """All of them in one batch."""
         marks = []
         for number, (x, y) in enumerate(self.spots):
-            own = (number * 0.618034) % 1.0
+            own = (number * GOLDEN) % 1.0
             wave = 0.5 + 0.5 * math.sin(math.tau * (self.pace * (0.7 + 0.6 * own) * seconds + own))
             shine = self.least + (1 - self.least) * wave
             dx = self.wander * math.sin(seconds * (0.31 + 0.3 * own) + 9 * own)
@@ -88,8 +86,8 @@ class Glitter:
         left, top, right, bottom = self.area
         groups: tuple[list[skia.Point], ...] = ([], [], [])
         for number in range(self.count):
-            life = 1.6 + 1.4 * ((number * 0.754877) % 1.0)
-            turn, age = divmod(seconds / life + number * 0.618034, 1.0)
+            life = 1.6 + 1.4 * ((number * PLASTIC) % 1.0)
+            turn, age = divmod(seconds / life + number * GOLDEN, 1.0)
             x, y = (number * 0.819 + turn * 0.324 + self.seed * 0.1) % 1.0, (number * 0.6711 + turn * 0.413) % 1.0
             half = (self.size[0] + (self.size[1] - self.size[0]) * y) / 2
             shine = math.sin(math.pi * age) ** 2
@@ -211,9 +209,8 @@ class Smoke:
             age = (seconds / 7.0 + number / 9) % 1.0
             x = self.x + 30 * age + 9 * math.sin(5 * age + number + 0.4 * seconds)
             size = self.size * (0.25 + 0.75 * age)
-            marks.append(
-                Mark(x, self.y - self.high * age, size, 0.0, argb(self.ink, 0.62 * (1 - age) * min(1, 6 * age)))
-            )
+            alpha = 0.62 * (1 - age) * min(1, 6 * age)
+            marks.append(Mark(x, self.y - self.high * age, size, 0.0, argb(self.ink, alpha)))
         stamp(canvas, Stamp.PUFF, marks)
 
 
@@ -237,7 +234,7 @@ class Bubbles:
         """In four columns and between them."""
         rings, shines = [], []
         for number in range(self.count):
-            own, other = (number * number * 0.618034 + 0.1) % 1.0, (number * 0.754877) % 1.0
+            own, other = (number * number * GOLDEN + 0.1) % 1.0, (number * PLASTIC) % 1.0
             y = self.layout.height * (1.05 - ((seconds * (0.05 + 0.06 * other) + own) % 1.0) * 1.15)
             column = (0.06, 0.2, 0.82, 0.95)[number % 4] + 0.05 * (other - 0.5)
             x = self.layout.x(column) + 9 * math.sin(seconds * (1 + own) + 7 * other)
@@ -246,108 +243,6 @@ class Bubbles:
             shines.append(Mark(x - size * 0.16, y - size * 0.18, size * 0.22, 0.0, argb(self.ink, 0.9)))
         stamp(canvas, Stamp.RING, rings)
         stamp(canvas, Stamp.DISC, shines)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sprite:
-    """Something painted once, about a point of its own.
-
-    Attributes:
-        image: Pixels.
-        left: Of the image from the point, in units.
-        top: Of the image from the point.
-    """
-
-    image: skia.Image
-    left: float
-    top: float
-
-    def draw(self, canvas: skia.Canvas) -> None:
-        """With its point at the canvas's origin."""
-        linear = skia.SamplingOptions(skia.FilterMode.kLinear)
-        canvas.translate(self.left, self.top)
-        canvas.scale(1 / _SPRITE_GRAIN, 1 / _SPRITE_GRAIN)
-        canvas.drawImage(self.image, 0, 0, linear)
-
-
-def sprite(mood: Mood, area: Box, paint: Callable[[skia.Canvas, Random], None], *, near: float = 0.6) -> Sprite:
-    """What ``paint`` draws about the origin within ``area``, in the scene's light."""
-    left, top, right, bottom = area
-    grain = _SPRITE_GRAIN
-    surface = skia.Surface(math.ceil((right - left) * grain), math.ceil((bottom - top) * grain))
-    canvas = surface.getCanvas()
-    canvas.saveLayer(None, skia.Paint(ColorFilter=mood.filter(near)))
-    canvas.scale(grain, grain)
-    canvas.translate(-left, -top)
-    paint(canvas, Random("sprite"))
-    canvas.restore()
-    return Sprite(surface.makeImageSnapshot(), left, top)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Swinging:
-    """Things that hang or stand and swing about their points.
-
-    Attributes:
-        sprite: What.
-        spots: Points they hang from.
-        degrees: How far they swing.
-        period: Seconds a swing.
-        depth: As of a sheet.
-    """
-
-    sprite: Sprite
-    spots: tuple[tuple[float, float], ...]
-    degrees: float = 4.0
-    period: float = 3.4
-    depth: float = 0.7
-
-    def draw(self, canvas: skia.Canvas, seconds: float) -> None:
-        """Each with a swing of its own."""
-        for number, (x, y) in enumerate(self.spots):
-            phase = math.tau * (seconds / (self.period * (1 + 0.13 * (number % 3))) + 0.37 * number)
-            canvas.save()
-            canvas.translate(x, y)
-            canvas.rotate(self.degrees * (math.sin(phase) + 0.3 * math.sin(2.3 * phase)))
-            self.sprite.draw(canvas)
-            canvas.restore()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Travelling:
-    """Things that cross the picture and come again: boats, fish, butterflies, cranes.
-
-    Attributes:
-        layout: Of the picture.
-        sprite: What, looking to the right.
-        lanes: For each: height, share of the crossing at the start, units a second (below 0: to the left), size.
-        bob: How far they go up and down.
-        flutter: Beats a second in which the thing is narrowed as by wings; 0 for none.
-        depth: As of a sheet.
-        tilt: Degrees it rocks.
-    """
-
-    layout: Layout
-    sprite: Sprite
-    lanes: tuple[tuple[float, float, float, float], ...]
-    bob: float = 5.0
-    flutter: float = 0.0
-    depth: float = 0.5
-    tilt: float = 0.0
-
-    def draw(self, canvas: skia.Canvas, seconds: float) -> None:
-        """Each in its lane."""
-        lap = self.layout.width + 400
-        for number, (lane, start, speed, size) in enumerate(self.lanes):
-            x = (start * lap + speed * seconds) % lap - 200
-            y = lane + self.bob * (math.sin(0.9 * seconds + 2 * number) + 0.5 * math.sin(1.7 * seconds + number))
-            wide = 1.0 if not self.flutter else 0.25 + 0.75 * abs(math.cos(math.pi * self.flutter * seconds + number))
-            canvas.save()
-            canvas.translate(x, y)
-            canvas.rotate(self.tilt * math.sin(1.1 * seconds + number))
-            canvas.scale(size * wide * (1 if speed >= 0 else -1), size)
-            self.sprite.draw(canvas)
-            canvas.restore()
 
 
 def spots_in(
@@ -360,12 +255,3 @@ def spots_in(
         if keep_clear is None or not keep_clear[0] < x < keep_clear[1]:
             found.append((x, y))
     return tuple(found)
-
-
-def mirrored(spots: Sequence[tuple[float, float]], middle: float) -> tuple[tuple[float, float], ...]:
-    """The same points on the other side of an upright line.
-
-    >>> mirrored([(1.0, 5.0)], 10.0)
-    ((19.0, 5.0),)
-    """
-    return tuple((2 * middle - x, y) for x, y in spots)

@@ -8,7 +8,7 @@ import skia
 
 from pyojeong.emotion import Emotion
 from pyojeong.performing.film.sets.layout import Layout
-from pyojeong.performing.film.sets.movers import Lights
+from pyojeong.performing.film.sets.movers import GOLDEN, PLASTIC, Lights
 from pyojeong.performing.film.sets.pigments import argb
 from pyojeong.performing.film.sets.sheets import Mover
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
@@ -44,20 +44,13 @@ class Rising:
         """In one batch, thinner towards the top."""
         marks = []
         for number in range(self.count):
-            own, other = (number * 0.618034) % 1.0, (number * 0.754877 + 0.3) % 1.0
+            own, other = (number * GOLDEN) % 1.0, (number * PLASTIC + 0.3) % 1.0
             age = (seconds * self.speed * (0.7 + 0.6 * own) + other) % 1.0
             x = self.layout.x((own + 0.03 * ((seconds * 0.4 * other) % 1.0)) % 1.0)
             alpha = 0.85 * (1 - age) * min(1.0, 8 * age)
             size = self.size * (0.4 + 0.6 * other)
-            marks.append(
-                Mark(
-                    x,
-                    self.layout.height * (1.02 - 0.9 * age),
-                    size,
-                    0.0,
-                    argb(self.inks[number % len(self.inks)], alpha),
-                )
-            )
+            y, ink = self.layout.height * (1.02 - 0.9 * age), self.inks[number % len(self.inks)]
+            marks.append(Mark(x, y, size, 0.0, argb(ink, alpha)))
         stamp(canvas, self.shape, marks)
 
 
@@ -71,7 +64,7 @@ def omens(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
         return (Rising(layout, ("#fff6c4", "#ffe08a"), count=26, size=16.0, shape=Stamp.GLOW, speed=0.05),)
     if mood.tone is Emotion.EMBARRASSMENT:
         spots = tuple(
-            (layout.x((0.07 + n * 0.618034) % 1.0), layout.height * (0.08 + 0.5 * ((n * 0.754877) % 1.0)))
+            (layout.x((0.07 + n * GOLDEN) % 1.0), layout.height * (0.08 + 0.5 * ((n * PLASTIC) % 1.0)))
             for n in range(14)
         )
         return (Lights(spots, "#ffd6e2", (40.0, 110.0), 22.0, 0.12, Stamp.DISC, 0.3, 0.35, 0.28),)

@@ -83,13 +83,10 @@ def moon(canvas: skia.Canvas, dice: Random, x: float, y: float, radius: float, i
     glow(canvas, x, y, radius * 1.8, ink, alpha=0.5)
     disc = oval(x, y, radius, radius)
     wash(canvas, disc, lit(ink, 0.3), mix(ink, "#e9cf92", 0.5))
-
-    def shadows() -> None:
+    with within(canvas, disc):
         area = (x - radius, y - radius * 0.4, x + radius * 0.7, y + radius * 0.7)
         inks, size = ("#d9b878", "#e3c890"), (radius * 0.3, radius * 0.8)
         dabs(canvas, dice, area, inks, count=10, size=size, shape=Stamp.DAB, alpha=0.25, loose=3)
-
-    within(canvas, disc, shadows)
 
 
 def cloud(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink: str = "#ffffff") -> None:
@@ -109,7 +106,8 @@ def cloud(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, in
     wash(canvas, path, ink, mix(ink, lit(ink, -0.3), 0.5), alpha=(0.96, 0.86))
     shades = (lit(ink, 0.5), mix(ink, "#c9d4ea", 0.5))
     area = (x - wide * 0.5, y - high * 1.1, x + wide * 0.5, y)
-    within(canvas, path, lambda: dabs(canvas, dice, area, shades, count=24, size=(wide * 0.15, wide * 0.4), alpha=0.28))
+    with within(canvas, path):
+        dabs(canvas, dice, area, shades, count=24, size=(wide * 0.15, wide * 0.4), alpha=0.28)
     canvas.restore()
 
 

@@ -76,12 +76,9 @@ def jar(canvas: skia.Canvas, x: float, y: float, high: float, *, ink: str = _EAR
     shade_below(canvas, x, y, half)
     body = smooth(placed(x, y, half, high, _JAR))
     wash(canvas, body, lit(ink, 0.2), lit(ink, -0.35))
-
-    def shine() -> None:
+    with within(canvas, body):
         stroke(canvas, placed(x, y, half, high, _JAR_LIGHT), "#ffe6c0", half * 0.16, alpha=0.5)
         stroke(canvas, placed(x, y, half, high, _JAR_BELT), lit(ink, -0.4), 2, alpha=0.6)
-
-    within(canvas, body, shine)
     wash(canvas, smooth(placed(x, y, half, high, _JAR_LID)), lit(ink, 0.3), lit(ink, -0.2))
     wash(canvas, oval(x, y - high, half * 0.16, half * 0.13), lit(ink, 0.3), ink)
     if snow:
@@ -102,14 +99,11 @@ def lantern(canvas: skia.Canvas, x: float, y: float, high: float) -> None:
     stroke(canvas, [(x, y), (x, top)], _CORD, 2.2)
     body = smooth(placed(x, top, half, high, _SILK))
     wash(canvas, body, lit(red, 0.1), red)
-
-    def silk() -> None:
+    with within(canvas, body):
         flat(canvas, box(x - half * 1.2, top + high * 0.36, x + half * 1.2, y + high), "#2f5fa8")
         flat(canvas, oval(x, top + high * 0.35, half * 0.7, high * 0.32), "#ffe9a0", alpha=0.55)
         for share in (-0.5, 0, 0.5):
             stroke(canvas, placed(x, top, share * half, high, _RIB), "#3a1a20", 1.4, alpha=0.35)
-
-    within(canvas, body, silk)
     for place in (top, top + high * 0.68):
         rim = box(x - half * 0.6, place - high * 0.045, x + half * 0.6, place + high * 0.03, round_by=2)
         flat(canvas, rim, _CORD)

@@ -6,52 +6,48 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import box, flat, line, oval, polygon, smooth, stroke, wash
+from pyojeong.performing.film.sets.brushes import box, flat, line, oval, placed, polygon, smooth, stroke, wash
 from pyojeong.performing.film.sets.houses import tiled_roof
-from pyojeong.performing.film.sets.land import ridge_line
+from pyojeong.performing.film.sets.land import below_line, ridge_line
 from pyojeong.performing.film.sets.layout import Layout
-from pyojeong.performing.film.sets.movers import Lights, Travelling, spots_in, sprite
+from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit, mix
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import auspicious, clouds, mist, rays, sky, sun
+from pyojeong.performing.film.sets.sprites import Travelling, sprite
 from pyojeong.performing.film.sets.stamps import Stamp
 from pyojeong.performing.film.sets.tones import Mood
 
-
-def _side(layout: Layout) -> int:
-    return int(layout.dice("side").choice((-1, 1)))
+_CURL = (
+    *((-0.95, -0.1), (-0.7, 0.62), (0.0, 0.92), (0.62, 0.55), (0.6, -0.06)),
+    *((0.12, -0.3), (-0.25, -0.02), (-0.02, 0.3), (0.22, 0.14)),
+)
+"""In shares of a cloud's head."""
 
 
 def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     sky(canvas, layout, dice, ("#5f9fdc", "#9ccbee", "#d6e8f0", "#fbe6d6"))
-    x, y = layout.x(0.5 - _side(layout) * 0.3), layout.ground * 0.26
+    x, y = layout.x(0.5 - layout.side() * 0.3), layout.ground * 0.26
     rays(canvas, x, y, layout.height * 0.8, "#fff8d8", dice, count=9, alpha=0.16, spread=2.6)
     sun(canvas, x, y, 48)
     _rainbow(canvas, layout)
 
 
 def _rainbow(canvas: skia.Canvas, layout: Layout) -> None:
-    x, y = layout.x(0.5 + _side(layout) * 0.16), layout.ground + 120
+    x, y = layout.x(0.5 + layout.side() * 0.16), layout.ground + 120
     for number, ink in enumerate(("#f4a0a0", "#f8c89a", "#f8eeb0", "#bfe6b8", "#a8d4f0", "#c4b8ec")):
         radius = min(430.0, layout.width * 0.42) - 13 * number
         line(canvas, oval(x, y, radius * 1.1, radius), ink, 14, alpha=0.34)
 
 
 def _far(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    side = _side(layout)
-    x, y = layout.x(0.5 + side * 0.3), layout.up(46)
-    _castle(canvas, dice, x, y, min(250.0, layout.width * 0.24))
-    for share, up, wide in ((0.3, 26, 170), (0.2, 8, 150), (0.4, 4, 170), (0.47, 34, 120)):
+    side = layout.side()
+    _castle(canvas, dice, layout.x(0.5 + side * 0.3), layout.up(46), min(250.0, layout.width * 0.24))
+    for share, up, wide in ((0.3, 26.0, 170.0), (0.2, 8.0, 150.0), (0.4, 4.0, 170.0), (0.47, 34.0, 120.0)):
         auspicious(canvas, layout.x(0.5 + side * share), layout.up(up), wide, "#ffffff", "#b9cbe8")
     for share in (0.1, 0.26, 0.4):
-        auspicious(
-            canvas,
-            layout.x(0.5 - side * share),
-            layout.up(dice.uniform(20, 90)),
-            dice.uniform(100, 180),
-            "#ffffff",
-            "#b9cbe8",
-        )
+        y, wide = layout.up(dice.uniform(20, 90)), dice.uniform(100, 180)
+        auspicious(canvas, layout.x(0.5 - side * share), y, wide, "#ffffff", "#b9cbe8")
     mist(canvas, layout, layout.ground + 10, 110, "#ffffff", alpha=0.7)
 
 
@@ -69,11 +65,7 @@ def _castle(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float) 
 
 def _sea(canvas: skia.Canvas, layout: Layout, dice: Random, y: float, ink: str, below: str, size: float) -> None:
     """Heads of cloud in a row from side to side, curled at their lit side."""
-    crest = ridge_line(layout, dice, y, 14, steps=8)
-    path = smooth(crest, closed=False)
-    path.lineTo(layout.right + 90, layout.bottom + 20)
-    path.lineTo(layout.left - 90, layout.bottom + 20)
-    path.close()
+    path = below_line(layout, ridge_line(layout, dice, y, 14, steps=8), layout.bottom + 20)
     heads = []
     x = layout.left - size
     while x < layout.right + size:
@@ -85,17 +77,10 @@ def _sea(canvas: skia.Canvas, layout: Layout, dice: Random, y: float, ink: str, 
         wash(canvas, oval(cx, cy, radius, radius * 0.9), lit(ink, 0.5), mix(ink, below, 0.6))
     wash(canvas, path, ink, below)
     for number, (cx, cy, radius) in enumerate(heads):
-        wash(
-            canvas,
-            oval(cx, cy + radius * 0.2, radius * 0.86, radius * 0.76),
-            lit(ink, 0.4),
-            mix(ink, below, 0.4),
-            alpha=(0.95, 0.0),
-        )
+        head = oval(cx, cy + radius * 0.2, radius * 0.86, radius * 0.76)
+        wash(canvas, head, lit(ink, 0.4), mix(ink, below, 0.4), alpha=(0.95, 0.0))
         if number % 2 == 0:
-            r = radius * 0.7
-            curl = [(cx + r * px, cy + r * py) for px, py in ((-0.95, 0.1), (-0.7, -0.62), (0.0, -0.92), (0.62,
-                -0.55), (0.6, 0.06), (0.12, 0.3), (-0.25, 0.02), (-0.02, -0.3), (0.22, -0.14))]  # fmt: skip
+            curl = placed(cx, cy, radius * 0.7, radius * 0.7, _CURL)
             stroke(canvas, curl, mix(below, "#7f9ad0", 0.5), 4.0, alpha=0.5)
 
 
@@ -115,12 +100,9 @@ def _floor(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _hem(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    for edge, side in ((layout.left, 1), (layout.right, -1)):
-        for number, wide in ((0, 250), (1, 190)):
-            auspicious(
-                canvas, edge + side * (70 + 110 * number), layout.bottom + 10 + 24 * number, wide, "#ffffff", "#a3badf"
-            )
-    del dice
+    for edge, side in layout.edges:
+        for x, y, wide in ((70, 10, 250), (180, 34, 190)):
+            auspicious(canvas, edge + side * x, layout.bottom + y, wide, "#ffffff", "#a3badf")
 
 
 def crane(canvas: skia.Canvas, dice: Random) -> None:

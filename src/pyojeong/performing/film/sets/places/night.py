@@ -6,13 +6,13 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import bent, flat, tapered
+from pyojeong.performing.film.sets.brushes import bent, flat, tapered, whole
 from pyojeong.performing.film.sets.flora import broadleaf, crown, flowers, grass, pine
 from pyojeong.performing.film.sets.houses import thatched
-from pyojeong.performing.film.sets.land import far_trees, ground, ridge, way
+from pyojeong.performing.film.sets.land import ground, ridge, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
-from pyojeong.performing.film.sets.pigments import lit
+from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import cloud, mist, moon, sky
 from pyojeong.performing.film.sets.stamps import Stamp
@@ -39,32 +39,23 @@ def _clouds(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 def _hills(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     ridge(canvas, layout, dice, layout.up(150), "#4a5c92", rough=60, below="#6b7cae")
     mist(canvas, layout, layout.up(60), 80, "#8b9aca", alpha=0.5)
-    crest = ridge(canvas, layout, dice, layout.up(74), "#35497a", rough=26, below="#46608c")
-    far_trees(canvas, dice, crest, "#2b3e6c", high=24)
+    wooded(canvas, layout, dice, layout.up(74), "#35497a", rough=26, below="#46608c", trees="#2b3e6c", high=24)
     for share in (0.37, 0.47, 0.6):
-        thatched(
-            canvas,
-            dice,
-            layout.x(share + dice.uniform(-0.02, 0.02)),
-            layout.up(8),
-            dice.uniform(60, 84),
-            gourds=False,
-            warm=True,
-        )
+        x, wide = layout.x(share + dice.uniform(-0.02, 0.02)), dice.uniform(60, 84)
+        thatched(canvas, dice, x, layout.up(8), wide, gourds=False, warm=True)
     _dusk(canvas, layout, 0.46)
     mist(canvas, layout, layout.ground + 8, 60, "#7f90c4", alpha=0.5)
 
 
 def _dusk(canvas: skia.Canvas, layout: Layout, alpha: float) -> None:
     """What is painted in daylight colours, by moonlight."""
-    whole = skia.Rect.MakeLTRB(layout.left - 9, layout.top - 9, layout.right + 9, layout.bottom + 9)
-    canvas.drawRect(
-        whole, skia.Paint(Color=0x00FFFFFF & 0x1E2C66 | round(255 * alpha) << 24, BlendMode=skia.BlendMode.kSrcATop)
-    )
+    moonlight = skia.Paint(Color=argb("#1e2c66", alpha), BlendMode=skia.BlendMode.kSrcATop)
+    canvas.drawPath(whole(layout), moonlight)
 
 
 def _home(layout: Layout) -> tuple[float, int]:
-    side = layout.dice("home").choice((-1, 1))
+    """Where the cottage stands, and on which side that is."""
+    side = layout.side("home")
     return (layout.x(0.12) if side < 0 else layout.x(0.88)), side
 
 
@@ -77,19 +68,12 @@ def _houses(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _meadow(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    ground(canvas, layout, dice, "#4b6f80", "#24395c", y=layout.ground + 36, fringe="#466c78")
-    way(canvas, layout, dice, "#8490a8", at=0.5, wide=0.56, top=layout.ground + 38, verge="#47727a")
-    for left, right in ((layout.left, layout.x(0.24)), (layout.x(0.76), layout.right)):
-        grass(canvas, dice, (left, layout.ground + 44, right, layout.height), "#4a7a7c", count=70, size=(14, 36))
-        flowers(
-            canvas,
-            dice,
-            (left, layout.ground + 70, right, layout.height - 20),
-            ("#c9d4ff", "#f4f0ff", "#f7d9a0"),
-            count=10,
-            size=14,
-            stem="#426f70",
-        )
+    y, low, inks = layout.ground, layout.height, ("#c9d4ff", "#f4f0ff", "#f7d9a0")
+    ground(canvas, layout, dice, "#4b6f80", "#24395c", y=y + 36, fringe="#466c78")
+    way(canvas, layout, dice, "#8490a8", at=0.5, wide=0.56, top=y + 38, verge="#47727a")
+    for left, right in layout.margins(0.24):
+        grass(canvas, dice, (left, y + 44, right, low), "#4a7a7c", count=70, size=(14, 36))
+        flowers(canvas, dice, (left, y + 70, right, low - 20), inks, count=10, size=14, stem="#426f70")
 
 
 def _near(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
@@ -102,16 +86,11 @@ def _near(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    for edge, side in ((layout.left, 1), (layout.right, -1)):
+    for edge, side in layout.edges:
         for number in range(22):
-            points = bent(
-                edge + side * (10 + 9 * number),
-                layout.bottom + 4,
-                (170 - 6 * number) * dice.uniform(0.6, 1.1),
-                side * 0.1,
-                side * dice.uniform(0.1, 0.8),
-            )
-            flat(canvas, tapered(points, 8, 1.5), lit("#1c3350", dice.uniform(-0.2, 0.16)))
+            x, high = edge + side * (10 + 9 * number), (170 - 6 * number) * dice.uniform(0.6, 1.1)
+            blade = bent(x, layout.bottom + 4, high, side * 0.1, side * dice.uniform(0.1, 0.8))
+            flat(canvas, tapered(blade, 8, 1.5), lit("#1c3350", dice.uniform(-0.2, 0.16)))
         crown(canvas, dice, (edge, layout.bottom), (90, 50), "#22405a", shape=Stamp.LEAF, size=24)
 
 

@@ -6,16 +6,31 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import box, dabs, flat, oval, polygon, smooth, stroke, wash, within
+from pyojeong.performing.film.sets.brushes import (
+    band,
+    box,
+    dabs,
+    flat,
+    oval,
+    placed,
+    polygon,
+    smooth,
+    stroke,
+    wash,
+    within,
+)
 from pyojeong.performing.film.sets.flora import grass, pine
-from pyojeong.performing.film.sets.land import far_trees, pebbles, rock, water
+from pyojeong.performing.film.sets.land import below_line, far_trees, pebbles, rock, water
 from pyojeong.performing.film.sets.layout import Layout
-from pyojeong.performing.film.sets.movers import Birds, Glitter, Travelling, Waves, sprite
+from pyojeong.performing.film.sets.movers import Birds, Glitter, Waves
 from pyojeong.performing.film.sets.pigments import argb, lit, tints
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
-from pyojeong.performing.film.sets.skies import clouds, sky, sun
+from pyojeong.performing.film.sets.skies import clouds, fair
+from pyojeong.performing.film.sets.sprites import Travelling, sprite
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
+
+_SKY = fair(("#6fb8e0", "#a8d9e6", "#e4eed9", "#fde6c4"), sides=(0.2, 0.8), high=0.6, radius=40)
 
 
 def _horizon(layout: Layout) -> float:
@@ -26,61 +41,36 @@ def _beach(layout: Layout) -> float:
     return layout.ground + 62
 
 
-def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    sky(canvas, layout, dice, ("#6fb8e0", "#a8d9e6", "#e4eed9", "#fde6c4"))
-    x, y = layout.x(dice.choice((0.2, 0.8))), layout.up(layout.ground * 0.6)
-    sun(canvas, x, y, 40)
-
-
 def _islands(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     sea = _horizon(layout)
     for number, ink in enumerate(("#a9c6d4", "#86b0bd")):
         for share in (dice.uniform(0.05, 0.3), dice.uniform(0.66, 0.95)):
             x, wide = layout.x(share), dice.uniform(150, 300)
             high = dice.uniform(50, 110) * (1 - 0.25 * number)
-            crest = [
-                (x - wide / 2, sea + 6),
-                (x - wide * 0.26, sea - high * 0.5),
-                (x - wide * 0.05, sea - high),
-                (x + wide * 0.2, sea - high * 0.55),
-                (x + wide * 0.5, sea + 6),
-            ]
-            path = smooth(crest)
+            top = placed(x, sea, wide, high, ((-0.26, 0.5), (-0.05, 1), (0.2, 0.55)))
+            path = smooth([(x - wide / 2, sea + 6), *top, (x + wide * 0.5, sea + 6)])
             wash(canvas, path, ink, lit(ink, 0.4))
-            area = (x - wide / 2, sea - high, x + wide / 2, sea)
-            canvas.save()
-            canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-            dabs(canvas, dice, area, tints(ink), count=20, size=(20, 50), alpha=0.3)
-            canvas.restore()
+            area, shades = (x - wide / 2, sea - high, x + wide / 2, sea), tints(ink)
+            with within(canvas, path):
+                dabs(canvas, dice, area, shades, count=20, size=(20, 50), alpha=0.3)
             if number:
-                far_trees(canvas, dice, crest[1:4], lit(ink, -0.14), high=16)
-    path = box(layout.left - 9, sea, layout.right + 9, layout.bottom + 9)
-    water(canvas, dice, path, ("#8ecfdc", "#4fa9c8", "#3f97bd", "#7cc8cf"))
+                far_trees(canvas, dice, top, lit(ink, -0.14), high=16)
+    water(canvas, dice, band(layout, sea, layout.bottom + 9), ("#8ecfdc", "#4fa9c8", "#3f97bd", "#7cc8cf"))
     flat(canvas, box(layout.left, sea - 1.5, layout.right, sea + 1.5), "#f4fbff", alpha=0.55)
 
 
 def _sand(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    y = _beach(layout)
+    y, low = _beach(layout), layout.bottom + 20
     span = layout.right - layout.left
     crest = [(layout.left - 40 + (span + 80) * step / 8, y + dice.uniform(-12, 12)) for step in range(9)]
     for lift, ink, alpha in ((-30, "#c5eef0", 0.55), (-15, "#ffffff", 0.8), (-4, "#b99a6a", 0.5)):
-        path = smooth([(px, py + lift) for px, py in crest], closed=False)
-        path.lineTo(layout.right + 60, layout.bottom + 20)
-        path.lineTo(layout.left - 60, layout.bottom + 20)
-        flat(canvas, path, ink, alpha=alpha)
-    path = smooth(crest, closed=False)
-    path.lineTo(layout.right + 60, layout.bottom + 20)
-    path.lineTo(layout.left - 60, layout.bottom + 20)
+        flat(canvas, below_line(layout, [(px, py + lift) for px, py in crest], low), ink, alpha=alpha)
+    path, area = below_line(layout, crest, low), layout.across(y, layout.bottom)
     wash(canvas, path, "#f3dfae", "#dcb87c")
-    area = (layout.left, y, layout.right, layout.bottom)
-
-    def grains() -> None:
+    with within(canvas, path):
         dabs(canvas, dice, area, tints("#e6c68d", spread=0.2), count=130, size=(90, 240), alpha=0.16, loose=0.1)
-        dabs(
-            canvas, dice, area, ("#b98f58", "#fff3d2"), count=60, size=(18, 40), shape=Stamp.SPLAT, alpha=0.22, loose=3
-        )
-
-    within(canvas, path, grains)
+        specks = ("#b98f58", "#fff3d2")
+        dabs(canvas, dice, area, specks, count=60, size=(18, 40), shape=Stamp.SPLAT, alpha=0.22, loose=3)
     pebbles(canvas, dice, (layout.x(0.04), y + 24, layout.x(0.96), layout.height), "#b9a894", count=16)
     for _ in range(9):
         share = dice.choice((dice.uniform(0.03, 0.3), dice.uniform(0.7, 0.97)))
@@ -94,15 +84,7 @@ def _shell(canvas: skia.Canvas, dice: Random, x: float, y: float) -> None:
     if dice.random() < 0.4:
         stamp(canvas, Stamp.FLOWER, [Mark(x, y, size * 2.1, dice.uniform(0, 6), argb("#e98a5a"))])
         return
-    fan = smooth(
-        [
-            (x, y + size * 0.7),
-            (x - size, y - size * 0.1),
-            (x - size * 0.5, y - size * 0.75),
-            (x + size * 0.5, y - size * 0.75),
-            (x + size, y - size * 0.1),
-        ]
-    )
+    fan = smooth(placed(x, y, size, size, ((0, -0.7), (-1, 0.1), (-0.5, 0.75), (0.5, 0.75), (1, 0.1))))
     wash(canvas, fan, lit(ink, 0.3), lit(ink, -0.12))
     for share in (-0.6, -0.2, 0.2, 0.6):
         stroke(canvas, [(x, y + size * 0.6), (x + share * size, y - size * 0.55)], lit(ink, -0.3), 1.4, alpha=0.7)
@@ -123,17 +105,13 @@ def _rocks(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _corner(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    for edge, side in ((layout.left, 1), (layout.right, -1)):
+    low = layout.bottom
+    for edge, side in layout.edges:
         for number in range(16):
             x = edge + side * (20 + 10 * number) + dice.uniform(-8, 8)
             high = (150 - 7 * number) * dice.uniform(0.7, 1.1)
             ink = lit("#a9b06a", dice.uniform(-0.3, 0.2))
-            stroke(
-                canvas,
-                [(x, layout.bottom), (x + side * 8, layout.bottom - high * 0.5), (x + side * 34, layout.bottom - high)],
-                ink,
-                3.4,
-            )
+            stroke(canvas, placed(x, low, side, high, ((0, 0), (8, 0.5), (34, 1))), ink, 3.4)
 
 
 def boat(canvas: skia.Canvas, dice: Random) -> None:
@@ -164,7 +142,7 @@ def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
 
 
 SEA = Composition(
-    (Sheet("sky", 0.05, _sky), Sheet("islands", 0.3, _islands), Sheet("sand", 0.8, _sand), Sheet("rocks", 0.9, _rocks)),
+    (Sheet("sky", 0.05, _SKY), Sheet("islands", 0.3, _islands), Sheet("sand", 0.8, _sand), Sheet("rocks", 0.9, _rocks)),
     hems=(Sheet("corner", 1.35, _corner),),
     movers=_movers,
     clouds=Clouds(clouds),

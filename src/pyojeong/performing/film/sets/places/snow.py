@@ -7,41 +7,39 @@ from random import Random
 import skia
 
 from pyojeong.performing.film.sets.brushes import (
+    Points,
     bent,
     brushed,
     dabs,
     flat,
     lifted,
     oval,
+    placed,
     polygon,
     smooth,
     stroke,
     tapered,
     wash,
 )
-from pyojeong.performing.film.sets.flora import spruce
+from pyojeong.performing.film.sets.flora import forked, spruce
 from pyojeong.performing.film.sets.houses import thatched
 from pyojeong.performing.film.sets.land import ground, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Smoke, spots_in
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
-from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
+from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
 from pyojeong.performing.film.sets.yard import jars, stone_wall
 
 _SNOW, _SHADE = "#fbfdff", "#c3d4ea"
-
-
-def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    sky(canvas, layout, dice, ("#9dbbd6", "#c2d6e4", "#e4e6e6", "#f8e6da"))
-    sun(canvas, layout.x(dice.choice((0.24, 0.74))), layout.up(layout.ground * 0.55), 30, "#fff2dc")
+_SKY = fair(("#9dbbd6", "#c2d6e4", "#e4e6e6", "#f8e6da"), sides=(0.24, 0.74), high=0.55, radius=30, ink="#fff2dc")
 
 
 def _hills(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     ridge(canvas, layout, dice, layout.up(190), "#d3deeb", rough=70, below="#b9cadf")
-    crest = ridge(canvas, layout, dice, layout.up(110), "#e6edf5", rough=36, below="#c9d8e8")
+    ridge(canvas, layout, dice, layout.up(110), "#e6edf5", rough=36, below="#c9d8e8")
     x = layout.left
     while x < layout.right:
         if not layout.x(0.44) < x < layout.x(0.56):
@@ -50,24 +48,12 @@ def _hills(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         x += dice.uniform(22, 52)
     mist(canvas, layout, layout.up(30), 70, "#f4f6f8", alpha=0.7)
     ridge(canvas, layout, dice, layout.up(34), "#f4f8fc", rough=14, below="#d9e4f0")
-    del crest
-
-
-def _home(layout: Layout) -> int:
-    return int(layout.dice("home").choice((-1, 1)))
 
 
 def _woods(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    side = _home(layout)
-    thatched(
-        canvas,
-        dice,
-        layout.x(0.5 + side * 0.37),
-        layout.ground + 48,
-        min(400.0, layout.width * 0.42),
-        snow=_SNOW,
-        warm=True,
-    )
+    side = layout.side("home")
+    x, wide = layout.x(0.5 + side * 0.37), min(400.0, layout.width * 0.42)
+    thatched(canvas, dice, x, layout.ground + 48, wide, snow=_SNOW, warm=True)
     for share, high in ((-0.47, 400), (-0.37, 330), (-0.27, 240), (-0.19, 170), (0.2, 190)):
         x = layout.x(0.5 + side * (share + dice.uniform(-0.015, 0.015)))
         spruce(canvas, dice, x, layout.ground + 36, high * dice.uniform(0.9, 1.1), "#5d8a86", snow=_SNOW)
@@ -77,19 +63,19 @@ def _floor(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     y = layout.ground + 30
     ground(canvas, layout, dice, "#fbfdff", "#cfdff0", y=y, uneven=9)
     way(canvas, layout, dice, "#dbe6f2", at=0.5, wide=0.5, top=y)
-    area = (layout.left, y, layout.right, layout.bottom)
+    area = layout.across(y, layout.bottom)
     dabs(canvas, dice, area, ("#ffffff", "#b5cae4"), count=40, size=(120, 300), alpha=0.2, loose=0.1)
     steps = [(0.5 + 0.04 * (-1) ** n + 0.05 * (n / 9), y + 30 + (layout.height - y) * (n / 9) ** 1.4) for n in range(8)]
     for number, (share, py) in enumerate(steps):
         flat(canvas, oval(layout.x(share), py, 6 + 1.8 * number, 2.5 + 0.8 * number), "#a3bada", alpha=0.6)
     for share in (0.06, 0.19, 0.82, 0.93):
         x, py = layout.x(share + dice.uniform(-0.03, 0.03)), layout.ground + dice.uniform(110, 190)
-        drift = smooth([(x - 110, py + 16), (x - 50, py - 16), (x + 30, py - 22), (x + 120, py + 16), (x, py + 26)])
+        drift = smooth(placed(x, py, 1, 1, ((-110, -16), (-50, 16), (30, 22), (120, -16), (0, -26))))
         wash(canvas, drift, "#ffffff", _SHADE)
 
 
 def _things(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    side = _home(layout)
+    side = layout.side("home")
     edge = layout.x(0.5 + side * 0.46)
     jars(canvas, dice, edge, layout.ground + 116, 170, snow=_SNOW)
     bare_tree(canvas, dice, layout.x(0.5 - side * 0.49), layout.height * 0.86, min(540.0, layout.height * 0.75), side)
@@ -100,24 +86,17 @@ def _things(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 def bare_tree(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, side: int) -> None:
     """Black boughs with snow along them and a few red fruits left for the magpies."""
-    stems = [(bent(x, y, high * 0.55, 0.04 * side, 0.3 * side, steps=5), high * 0.07)]
-    for depth in range(3):
-        grown = []
-        for stem, wide in stems[-(2**depth) :]:
-            for way_to in (-0.65, 0.5):
-                angle = side * 0.3 + way_to + dice.uniform(-0.2, 0.2)
-                grown.append(
-                    (
-                        bent(*stem[-1 - (way_to > 0)], high * 0.3 * 0.76**depth, angle, way_to * 0.4, steps=4),
-                        wide * 0.55,
-                    )
-                )
-        stems += grown
+
+    def bough(stem: Points, forking: int, way_to: float) -> Points:
+        angle = side * 0.3 + way_to + dice.uniform(-0.2, 0.2)
+        return bent(*stem[-1 - (way_to > 0)], high * 0.3 * 0.76**forking, angle, way_to * 0.4, steps=4)
+
+    trunk = bent(x, y, high * 0.55, 0.04 * side, 0.3 * side, steps=5)
+    stems = forked(trunk, high * 0.07, bough, ways=(-0.65, 0.5), thinner=0.55)
     for stem, wide in stems:
         flat(canvas, tapered(stem, wide, wide * 0.45), "#5c4a4e")
-        stroke(
-            canvas, [(px - wide * 0.1, py - wide * 0.36) for px, py in stem], _SNOW, max(2.0, wide * 0.34), alpha=0.95
-        )
+        load = [(px - wide * 0.1, py - wide * 0.36) for px, py in stem]
+        stroke(canvas, load, _SNOW, max(2.0, wide * 0.34), alpha=0.95)
     fruit = [Mark(stem[-1][0], stem[-1][1] + 9, 15, 0, argb("#e2592c")) for stem, _ in stems[-7:-1:2]]
     stamp(canvas, Stamp.DISC, fruit)
     stamp(canvas, Stamp.PUFF, [Mark(m.x, m.y - 6, 14, 0, argb(_SNOW)) for m in fruit])
@@ -131,88 +110,55 @@ def snowman(canvas: skia.Canvas, x: float, y: float, high: float) -> None:
         lifted(canvas, ball, by=2)
         wash(canvas, ball, "#ffffff", "#bccfe8")
     head = y - 0.74 * high
-    for dx in (-0.08, 0.08):
-        flat(canvas, oval(x + dx * high, head - 0.03 * high, 3.4, 3.8), "#3a3340")
-        flat(canvas, oval(x + dx * 1.8 * high, head + 0.05 * high, 6, 3.6), "#f7a8a8", alpha=0.7)
-    flat(canvas, polygon([(x, head), (x + 20, head + 6), (x, head + 8)]), "#ee8a3c")
-    stroke(canvas, [(x - 9, head + 0.09 * high), (x, head + 0.12 * high), (x + 9, head + 0.09 * high)], "#3a3340", 2.2)
-    stroke(
-        canvas,
-        [(x - 0.2 * high, head + 0.17 * high), (x, head + 0.23 * high), (x + 0.2 * high, head + 0.17 * high)],
-        "#d0402e",
-        12,
-    )
-    stroke(canvas, [(x + 0.12 * high, head + 0.2 * high), (x + 0.17 * high, head + 0.42 * high)], "#d0402e", 11)
+    _snow_face(canvas, x, head, high)
+    stroke(canvas, placed(x, head, high, high, ((-0.2, -0.17), (0, -0.23), (0.2, -0.17))), "#d0402e", 12)
+    stroke(canvas, placed(x, head, high, high, ((0.12, -0.2), (0.17, -0.42))), "#d0402e", 11)
     for way_to in (-1, 1):
         arm = bent(x + way_to * 0.27 * high, y - 0.4 * high, 0.34 * high, way_to * 1.0, way_to * 0.2)
         stroke(canvas, arm, "#6b4a3a", 4)
         stroke(canvas, [arm[-2], (arm[-2][0] + way_to * 4, arm[-2][1] - 14)], "#6b4a3a", 3)
-    brushed(
-        canvas,
-        smooth(
-            [
-                (x - 0.24 * high, head - 0.13 * high),
-                (x - 0.1 * high, head - 0.2 * high),
-                (x, head - 0.34 * high),
-                (x + 0.1 * high, head - 0.2 * high),
-                (x + 0.24 * high, head - 0.13 * high),
-            ]
-        ),
-        "#d9a95c",
-        Random("hat"),
-        size=20,
-    )
+    hat = placed(x, head, high, high, ((-0.24, 0.13), (-0.1, 0.2), (0, 0.34), (0.1, 0.2), (0.24, 0.13)))
+    brushed(canvas, smooth(hat), "#d9a95c", Random("hat"), size=20)
+
+
+def _snow_face(canvas: skia.Canvas, x: float, y: float, high: float) -> None:
+    for dx in (-0.08, 0.08):
+        flat(canvas, oval(x + dx * high, y - 0.03 * high, 3.4, 3.8), "#3a3340")
+        flat(canvas, oval(x + dx * 1.8 * high, y + 0.05 * high, 6, 3.6), "#f7a8a8", alpha=0.7)
+    flat(canvas, polygon([(x, y), (x + 20, y + 6), (x, y + 8)]), "#ee8a3c")
+    stroke(canvas, placed(x, y, 1, high, ((-9, -0.09), (0, -0.12), (9, -0.09))), "#3a3340", 2.2)
 
 
 def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    for edge, side in ((layout.left, 1), (layout.right, -1)):
+    for edge, side in layout.edges:
         low = layout.bottom
-        drift = smooth(
-            [
-                (edge - side * 60, low + 60),
-                (edge - side * 20, low - 130),
-                (edge + side * 110, low - 84),
-                (edge + side * 230, low - 20),
-                (edge + side * 300, low + 50),
-            ]
-        )
         for number in range(7):
-            reed = bent(
-                edge + side * (40 + 24 * number),
-                low - 20,
-                dice.uniform(90, 150),
-                side * 0.1,
-                side * dice.uniform(0.2, 0.7),
-            )
+            x, high = edge + side * (40 + 24 * number), dice.uniform(90, 150)
+            reed = bent(x, low - 20, high, side * 0.1, side * dice.uniform(0.2, 0.7))
             stroke(canvas, reed, lit("#a08a66", dice.uniform(-0.2, 0.2)), 3)
             stroke(canvas, reed[-3:], _SNOW, 5, alpha=0.9)
+        drift = smooth(placed(edge, low, side, 1, ((-60, -60), (-20, 130), (110, 84), (230, 20), (300, -50))))
         lifted(canvas, drift, by=3)
         wash(canvas, drift, "#ffffff", "#bfd2ea")
 
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
-    side, dice = _home(layout), layout.dice("glints")
+    side, dice = layout.side("home"), layout.dice("glints")
     area = (0, layout.ground + 50, layout.width, layout.height)
     house = min(400.0, layout.width * 0.42)
     x = layout.x(0.5 + side * 0.37)
     windows = tuple((x + house / 2 * share, layout.ground + 8) for share in (-0.5, 0.06))
+    chimney, white = (x - side * house * 0.16, layout.ground + 48 - house * 0.62), mood.ink("#ffffff", near=1.0)
     return (
-        Smoke(
-            x - side * house * 0.16,
-            layout.ground + 48 - house * 0.62,
-            mood.ink("#ffffff", near=0.5),
-            depth=0.55,
-            size=64,
-            high=190,
-        ),
+        Smoke(*chimney, mood.ink("#ffffff", near=0.5), depth=0.55, size=64, high=190),
         Lights(windows, mood.ink("#ffcf7a", near=1.0), (110, 140), 0.0, 0.7, Stamp.GLOW, 0.55, 0.7, 0.5),
-        Lights(spots_in(dice, area, 26), mood.ink("#ffffff", near=1.0), (7, 15), 0.0, 0.3, Stamp.SPARK, 0.8, 0.0, 0.95),
+        Lights(spots_in(dice, area, 26), white, (7, 15), 0.0, 0.3, Stamp.SPARK, 0.8, 0.0, 0.95),
     )
 
 
 SNOW = Composition(
     (
-        Sheet("sky", 0.05, _sky),
+        Sheet("sky", 0.05, _SKY),
         Sheet("hills", 0.25, _hills),
         Sheet("woods", 0.55, _woods),
         Sheet("floor", 0.8, _floor),

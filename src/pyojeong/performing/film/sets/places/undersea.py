@@ -8,26 +8,30 @@ from random import Random
 import skia
 
 from pyojeong.performing.film.sets.brushes import (
+    Points,
     bent,
     box,
     dabs,
     flat,
     glow,
-    line,
     oval,
+    placed,
     polygon,
     smooth,
     stroke,
     tapered,
     wash,
+    whole,
 )
+from pyojeong.performing.film.sets.flora import forked
 from pyojeong.performing.film.sets.houses import tiled_roof
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, rock
 from pyojeong.performing.film.sets.layout import Layout
-from pyojeong.performing.film.sets.movers import Bubbles, Lights, Swinging, Travelling, spots_in, sprite
+from pyojeong.performing.film.sets.movers import Bubbles, Lights, spots_in
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import mist, rays
+from pyojeong.performing.film.sets.sprites import Swinging, Travelling, sprite
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
 
@@ -35,29 +39,11 @@ _CORALS = ("#f0788a", "#f29a5c", "#e86aa8", "#f4c05e", "#b48ae0")
 
 
 def _water(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    whole = box(layout.left - 9, layout.top - 9, layout.right + 9, layout.bottom + 9)
-    wash(canvas, whole, "#6fd0dc", "#1f6a9c")
-    dabs(
-        canvas,
-        dice,
-        (layout.left, layout.top, layout.right, layout.ground),
-        ("#8fe0e4", "#4fb4cc", "#a8ece6"),
-        count=50,
-        size=(160, 360),
-        alpha=0.12,
-        loose=0.15,
-    )
-    rays(
-        canvas,
-        layout.x(0.5 + dice.uniform(-0.15, 0.15)),
-        layout.top - 260,
-        layout.height * 1.25,
-        "#eafff4",
-        dice,
-        count=8,
-        alpha=0.22,
-        spread=1.0,
-    )
+    wash(canvas, whole(layout), "#6fd0dc", "#1f6a9c")
+    area, inks = layout.across(layout.top, layout.ground), ("#8fe0e4", "#4fb4cc", "#a8ece6")
+    dabs(canvas, dice, area, inks, count=50, size=(160, 360), alpha=0.12, loose=0.15)
+    x, y, reach = layout.x(0.5 + dice.uniform(-0.15, 0.15)), layout.top - 260, layout.height * 1.25
+    rays(canvas, x, y, reach, "#eafff4", dice, count=8, alpha=0.22, spread=1.0)
     ridge(canvas, layout, dice, layout.up(120), "#5cb0c4", rough=70, below="#4a9cba")
 
 
@@ -92,54 +78,46 @@ def _reef(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
             x = layout.x(0.5 + side * (0.5 - 0.055 * number))
             if number < 3:
                 rock(canvas, dice, x, y + 6 * number, 190 - 44 * number, "#5f86a8")
-            coral(
-                canvas,
-                dice,
-                x + dice.uniform(-16, 16),
-                y - 30 + 12 * number,
-                dice.uniform(90, 190) * (1 - 0.1 * number),
-                dice.choice(_CORALS),
-            )
+            px, high = x + dice.uniform(-16, 16), dice.uniform(90, 190) * (1 - 0.1 * number)
+            coral(canvas, dice, px, y - 30 + 12 * number, high, dice.choice(_CORALS))
 
 
 def coral(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, ink: str) -> None:
     """A branching coral, a fan or a brain."""
     kind = dice.random()
     if kind < 0.55:
-        stems = [(bent(x, y, high * 0.45, 0, 0), high * 0.12)]
-        for level in range(3):
-            grown = []
-            for stem, wide in stems[-(2**level) :]:
-                for lean in (-0.55, 0.5):
-                    grown.append(
-                        (
-                            bent(
-                                *stem[-1],
-                                high * 0.3 * 0.85**level,
-                                lean + dice.uniform(-0.25, 0.25),
-                                lean * 0.3,
-                                steps=4,
-                            ),
-                            wide * 0.72,
-                        )
-                    )
-            stems += grown
-        for stem, wide in stems:
-            flat(canvas, tapered(stem, wide, wide * 0.8), ink)
-            stroke(canvas, [(px - wide * 0.2, py) for px, py in stem], lit(ink, 0.4), wide * 0.22, alpha=0.7)
-            flat(canvas, oval(*stem[-1], wide * 0.5, wide * 0.5), lit(ink, 0.25))
-        return
-    if kind < 0.8:
-        for step in range(-5, 6):
-            flat(canvas, tapered(bent(x, y, high * (0.95 - 0.05 * abs(step)), step * 0.14, step * 0.06), high * 0.06,
-                high * 0.035), lit(ink, 0.06 * (step % 3)))  # fmt: skip
-            tip = bent(x, y, high * (0.95 - 0.05 * abs(step)), step * 0.14, step * 0.06)[-1]
-            flat(canvas, oval(*tip, high * 0.045, high * 0.045), lit(ink, 0.35))
-        return
-    wash(canvas, smooth([(x - high * 0.4, y), (x - high * 0.34, y - high * 0.36), (x, y - high * 0.5), (x + high *
-        0.34, y - high * 0.36), (x + high * 0.4, y)]), lit(ink, 0.25), lit(ink, -0.15))  # fmt: skip
-    marks = [Mark(x + dice.uniform(-0.3, 0.3) * high, y - dice.uniform(0.05, 0.42) * high, high * 0.1, 0,
-        argb(lit(ink, -0.2), 0.6)) for _ in range(18)]  # fmt: skip
+        _branching(canvas, dice, x, y, high, ink)
+    elif kind < 0.8:
+        _fan(canvas, x, y, high, ink)
+    else:
+        _brain(canvas, dice, x, y, high, ink)
+
+
+def _branching(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, ink: str) -> None:
+    def twig(stem: Points, level: int, way_to: float) -> Points:
+        length = high * 0.3 * 0.85**level
+        return bent(*stem[-1], length, way_to + dice.uniform(-0.25, 0.25), way_to * 0.3, steps=4)
+
+    for stem, wide in forked(bent(x, y, high * 0.45, 0, 0), high * 0.12, twig, ways=(-0.55, 0.5), thinner=0.72):
+        flat(canvas, tapered(stem, wide, wide * 0.8), ink)
+        stroke(canvas, [(px - wide * 0.2, py) for px, py in stem], lit(ink, 0.4), wide * 0.22, alpha=0.7)
+        flat(canvas, oval(*stem[-1], wide * 0.5, wide * 0.5), lit(ink, 0.25))
+
+
+def _fan(canvas: skia.Canvas, x: float, y: float, high: float, ink: str) -> None:
+    for step in range(-5, 6):
+        stem = bent(x, y, high * (0.95 - 0.05 * abs(step)), step * 0.14, step * 0.06)
+        flat(canvas, tapered(stem, high * 0.06, high * 0.035), lit(ink, 0.06 * (step % 3)))
+        flat(canvas, oval(*stem[-1], high * 0.045, high * 0.045), lit(ink, 0.35))
+
+
+def _brain(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, ink: str) -> None:
+    dome = placed(x, y, high, high, ((-0.4, 0), (-0.34, 0.36), (0, 0.5), (0.34, 0.36), (0.4, 0)))
+    wash(canvas, smooth(dome), lit(ink, 0.25), lit(ink, -0.15))
+    marks = []
+    for _ in range(18):
+        px, py = x + dice.uniform(-0.3, 0.3) * high, y - dice.uniform(0.05, 0.42) * high
+        marks.append(Mark(px, py, high * 0.1, 0, argb(lit(ink, -0.2), 0.6)))
     stamp(canvas, Stamp.RING, marks)
 
 
@@ -149,29 +127,12 @@ def _sand(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     pebbles(canvas, dice, (layout.x(0.04), y + 20, layout.x(0.96), layout.height), "#a8b4b0", count=26)
     for _ in range(7):
         share = dice.choice((dice.uniform(0.03, 0.28), dice.uniform(0.72, 0.97)))
-        stamp(
-            canvas,
-            Stamp.FLOWER,
-            [
-                Mark(
-                    layout.x(share),
-                    dice.uniform(y + 30, layout.height - 10),
-                    dice.uniform(22, 36),
-                    dice.uniform(0, 6),
-                    argb(dice.choice(_CORALS)),
-                )
-            ],
-        )
+        py, size, turn = dice.uniform(y + 30, layout.height - 10), dice.uniform(22, 36), dice.uniform(0, 6)
+        stamp(canvas, Stamp.FLOWER, [Mark(layout.x(share), py, size, turn, argb(dice.choice(_CORALS)))])
     for number in range(9):
-        share = number / 9
-        cx, cy = dice.uniform(layout.left, layout.right), y + (layout.bottom - y) * share
-        line(
-            canvas,
-            smooth([(cx - 90, cy), (cx - 30, cy - 9), (cx + 40, cy + 6), (cx + 110, cy - 4)], closed=False),
-            "#fffbe0",
-            4,
-            alpha=0.3,
-        )
+        cx, cy = dice.uniform(layout.left, layout.right), y + (layout.bottom - y) * number / 9
+        ripple = placed(cx, cy, 1, 1, ((-90, 0), (-30, 9), (40, -6), (110, 4)))
+        stroke(canvas, ripple, "#fffbe0", 4, alpha=0.3)
 
 
 def _near(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
@@ -179,27 +140,16 @@ def _near(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         x, y = layout.x(0.5 + side * 0.5), layout.height * 0.86
         rock(canvas, dice, x, y + 30, 230, "#4a6f92")
         for number in range(3):
-            coral(
-                canvas,
-                dice,
-                x - side * (20 + 62 * number),
-                y + 12 + 14 * number,
-                dice.uniform(110, 200) - 24 * number,
-                dice.choice(_CORALS),
-            )
+            px, high = x - side * (20 + 62 * number), dice.uniform(110, 200) - 24 * number
+            coral(canvas, dice, px, y + 12 + 14 * number, high, dice.choice(_CORALS))
 
 
 def _hem(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    for edge, side in ((layout.left, 1), (layout.right, -1)):
+    for edge, side in layout.edges:
         rock(canvas, dice, edge + side * 60, layout.bottom + 34, 200, "#35587a")
         for number in range(8):
-            points = [
-                (
-                    edge + side * (24 + 24 * number) + 12 * math.sin(step * 1.1 + number),
-                    layout.bottom + 10 - step * (24 - 1.6 * number),
-                )
-                for step in range(8)
-            ]
+            x, y, knot = edge + side * (24 + 24 * number), layout.bottom + 10, 24 - 1.6 * number
+            points = [(x + 12 * math.sin(step * 1.1 + number), y - step * knot) for step in range(8)]
             flat(canvas, tapered(points, 16, 5), lit("#2f8a6a", dice.uniform(-0.25, 0.15)))
 
 
@@ -223,15 +173,8 @@ def fish(canvas: skia.Canvas, dice: Random) -> None:
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
     dice = layout.dice("fish")
-    lanes = tuple(
-        (
-            layout.height * dice.uniform(0.12, 0.5),
-            dice.random(),
-            dice.choice((-1, 1)) * dice.uniform(14, 34),
-            dice.uniform(0.45, 0.95),
-        )
-        for _ in range(7)
-    )
+    swim = (layout.height * 0.12, layout.height * 0.5)
+    lanes = Travelling.lanes_of(dice, 7, y=swim, speed=(14, 34), size=(0.45, 0.95))
     feet = tuple((layout.x(share), layout.ground + 84) for share in (0.16, 0.225, 0.785, 0.85))
     light = spots_in(dice, (0, layout.height * 0.05, layout.width, layout.ground), 16)
     return (

@@ -6,30 +6,26 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import bent, flat, line, oval, stroke, tapered, wash
+from pyojeong.performing.film.sets.brushes import bent, flat, line, oval, placed, stroke, tapered, wash
 from pyojeong.performing.film.sets.flora import BARK, broadleaf, bush, crown, flowers, grass, pine, trunk
 from pyojeong.performing.film.sets.houses import thatched, tiled
-from pyojeong.performing.film.sets.land import far_trees, ground, pebbles, ridge, way
+from pyojeong.performing.film.sets.land import ground, pebbles, ridge, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Smoke
 from pyojeong.performing.film.sets.pigments import argb, lit
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
-from pyojeong.performing.film.sets.skies import clouds, mist, sky, sun
+from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 from pyojeong.performing.film.sets.tones import Mood
 from pyojeong.performing.film.sets.yard import fence, jars, stone_wall
 
-
-def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    sky(canvas, layout, dice, ("#8fc6e4", "#bfe0e8", "#f3ecd0", "#fbe3bd"))
-    sun(canvas, layout.x(dice.choice((0.22, 0.78))), layout.up(layout.ground * 0.66), 34)
+_SKY = fair(("#8fc6e4", "#bfe0e8", "#f3ecd0", "#fbe3bd"), sides=(0.22, 0.78), high=0.66, radius=34)
 
 
 def _hills(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     ridge(canvas, layout, dice, layout.up(170), "#a9c4c6", rough=54, below="#c8dac8")
     mist(canvas, layout, layout.up(70), 70, "#f4efd8", alpha=0.6)
-    crest = ridge(canvas, layout, dice, layout.up(96), "#9bbd8c", rough=34, below="#b9cf94")
-    far_trees(canvas, dice, crest, "#84ac7a", high=22)
+    wooded(canvas, layout, dice, layout.up(96), "#9bbd8c", rough=34, below="#b9cf94", trees="#84ac7a", high=22)
     for share in (0.36, 0.46, 0.57, 0.65):
         thatched(canvas, dice, layout.x(share), layout.up(12) - dice.uniform(0, 18), dice.uniform(66, 88), gourds=False)
     mist(canvas, layout, layout.ground + 6, 60, "#f6efd4", alpha=0.7)
@@ -49,42 +45,29 @@ def _houses(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _yard(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    y = layout.ground + 44
+    y, low = layout.ground + 44, layout.height
     ground(canvas, layout, dice, "#dcc38c", "#c39c63", y=y)
     way(canvas, layout, dice, "#e2c996", at=0.5, wide=0.6, top=y, verge="#8fa553")
-    pebbles(canvas, dice, (layout.x(0.05), y + 20, layout.x(0.95), layout.height), "#b8a58a", count=26)
-    for left, right in ((layout.left, layout.x(0.17)), (layout.x(0.83), layout.right)):
-        grass(canvas, dice, (left, y + 6, right, layout.height), "#8fa553", count=60, size=(12, 30))
-        flowers(
-            canvas,
-            dice,
-            (left, y + 40, right, layout.height - 20),
-            ("#ff9db4", "#ffd45e", "#ffffff", "#e86a5a"),
-            count=12,
-            size=15,
-        )
+    pebbles(canvas, dice, (layout.x(0.05), y + 20, layout.x(0.95), low), "#b8a58a", count=26)
+    inks = ("#ff9db4", "#ffd45e", "#ffffff", "#e86a5a")
+    for left, right in layout.margins(0.17):
+        grass(canvas, dice, (left, y + 6, right, low), "#8fa553", count=60, size=(12, 30))
+        flowers(canvas, dice, (left, y + 40, right, low - 20), inks, count=12, size=15)
 
 
 def _yard_things(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     y = layout.ground + 96
-    swap = dice.random() < 0.5
-    near, far = (0.95, 0.04) if swap else (0.05, 0.96)
+    near, far, side = (0.95, 0.04, -1) if dice.random() < 0.5 else (0.05, 0.96, 1)
     jars(canvas, dice, layout.x(far), y + 34, 180)
-    side = 1 if near < 0.5 else -1
     persimmon(canvas, dice, layout.x(near), y + 40, min(layout.ground * 1.02, 520.0), side)
-    ends = sorted((layout.x(near) - side * 90, layout.x(near) + side * 110))
+    left, right = sorted((layout.x(near) - side * 90, layout.x(near) + side * 110))
     if dice.random() < 0.5:
-        fence(canvas, dice, (ends[0], ends[1]), y + 64, 54)
+        fence(canvas, dice, (left, right), y + 64, 54)
     else:
-        stone_wall(canvas, dice, (ends[0], ends[1]), y + 66, 50)
+        stone_wall(canvas, dice, (left, right), y + 66, 50)
     for _ in range(dice.randint(2, 3)):
-        hen(
-            canvas,
-            layout.x(dice.choice((0.2, 0.25, 0.76, 0.8)) + dice.uniform(-0.03, 0.03)),
-            y + dice.uniform(-10, 40),
-            34,
-            dice,
-        )
+        share = dice.choice((0.2, 0.25, 0.76, 0.8)) + dice.uniform(-0.03, 0.03)
+        hen(canvas, layout.x(share), y + dice.uniform(-10, 40), 34, dice)
 
 
 def persimmon(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float, side: int) -> None:
@@ -96,17 +79,9 @@ def persimmon(canvas: skia.Canvas, dice: Random, x: float, y: float, high: float
         branch = bent(*stem[-2], high * 0.34, angle * side, 0.4 * side)
         flat(canvas, tapered(branch, high * 0.032, high * 0.01), lit(BARK, -0.15))
         tips.append(branch[-1])
-    for tx, ty in tips:
-        crown(
-            canvas,
-            dice,
-            (tx, ty),
-            (high * 0.16, high * 0.11),
-            dice.choice(("#b7a53f", "#c78a3a", "#8fa04a")),
-            shape=Stamp.LEAF,
-            size=17,
-            thick=0.8,
-        )
+    half, leaves = (high * 0.16, high * 0.11), ("#b7a53f", "#c78a3a", "#8fa04a")
+    for tip in tips:
+        crown(canvas, dice, tip, half, dice.choice(leaves), shape=Stamp.LEAF, size=17, thick=0.8)
     fruit, shine = [], []
     for tx, ty in tips:
         for _ in range(5):
@@ -125,40 +100,24 @@ def hen(canvas: skia.Canvas, x: float, y: float, high: float, dice: Random) -> N
     for leg in (-0.08, 0.1):
         stroke(canvas, [(x + leg * high, y - high * 0.25), (x + leg * high, y)], "#e0912e", 2.4)
     wash(canvas, oval(x, y - high * 0.42, high * 0.42, high * 0.3), lit(ink, 0.2), lit(ink, -0.15))
-    flat(
-        canvas,
-        tapered(
-            [(x - way_to * high * 0.3, y - high * 0.5), (x - way_to * high * 0.6, y - high * 0.9)],
-            high * 0.3,
-            high * 0.1,
-        ),
-        lit(ink, -0.1),
-    )
-    hx, hy = x + way_to * high * 0.38, y - high * 0.8
-    flat(canvas, tapered([(x + way_to * high * 0.25, y - high * 0.5), (hx, hy)], high * 0.34, high * 0.24), ink)
+    long = way_to * high
+    tail = placed(x, y, long, high, ((-0.3, 0.5), (-0.6, 0.9)))
+    flat(canvas, tapered(tail, high * 0.3, high * 0.1), lit(ink, -0.1))
+    hx, hy = x + long * 0.38, y - high * 0.8
+    flat(canvas, tapered([(x + long * 0.25, y - high * 0.5), (hx, hy)], high * 0.34, high * 0.24), ink)
     flat(canvas, oval(hx, hy, high * 0.15, high * 0.15), ink)
     for dx in (-0.08, 0.02, 0.1):
         flat(canvas, oval(hx + dx * high, hy - high * 0.16, high * 0.06, high * 0.08), "#d8362e")
-    line(
-        canvas,
-        tapered([(hx + way_to * high * 0.12, hy), (hx + way_to * high * 0.26, hy + high * 0.05)], high * 0.1, 1),
-        "#eaa23a",
-        1,
-    )
-    flat(canvas, oval(hx + way_to * high * 0.05, hy - high * 0.03, 1.8, 1.8), "#2a2020")
+    beak = placed(hx, hy, long, high, ((0.12, 0), (0.26, -0.05)))
+    line(canvas, tapered(beak, high * 0.1, 1), "#eaa23a", 1)
+    flat(canvas, oval(hx + long * 0.05, hy - high * 0.03, 1.8, 1.8), "#2a2020")
 
 
 def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    for left, right in ((layout.left, layout.x(0.13)), (layout.x(0.87), layout.right)):
+    inks = ("#ff8fae", "#ffd45e", "#fff6ee", "#f2684e")
+    for left, right in layout.margins(0.13):
         grass(canvas, dice, (left, layout.height * 0.97, right, layout.bottom), "#7d9a45", count=30, size=(34, 70))
-        flowers(
-            canvas,
-            dice,
-            (left, layout.height * 0.94, right, layout.bottom),
-            ("#ff8fae", "#ffd45e", "#fff6ee", "#f2684e"),
-            count=9,
-            size=30,
-        )
+        flowers(canvas, dice, (left, layout.height * 0.94, right, layout.bottom), inks, count=9, size=30)
 
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
@@ -172,7 +131,7 @@ def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
 
 VILLAGE = Composition(
     (
-        Sheet("sky", 0.05, _sky),
+        Sheet("sky", 0.05, _SKY),
         Sheet("hills", 0.25, _hills),
         Sheet("houses", 0.55, _houses),
         Sheet("yard", 0.8, _yard),
