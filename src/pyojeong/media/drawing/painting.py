@@ -164,10 +164,14 @@ def _path_extent(node: Shape) -> skia.Rect | None:
 
 
 def _paint_shape(canvas: skia.Canvas, shape: Shape) -> None:
+    stroke = shape.stroke
+    if stroke is not None and stroke.paint == shape.fill and stroke.opacity == shape.opacity == 1:
+        canvas.drawPath(shape.path, _grown_paint(stroke))
+        return
     if shape.fill is not None:
         canvas.drawPath(shape.path, area_paint(shape.fill, shape.opacity))
-    if shape.stroke is not None:
-        canvas.drawPath(shape.path, _stroke_paint(shape.stroke))
+    if stroke is not None:
+        canvas.drawPath(shape.path, _stroke_paint(stroke))
 
 
 def _paint_grained(canvas: skia.Canvas, children: tuple[Node, ...], grain: Grain) -> None:
@@ -217,6 +221,14 @@ def _stroke_paint(stroke: Stroke) -> skia.Paint:
     paint.setStrokeWidth(stroke.width)
     paint.setStrokeCap(skia.Paint.kRound_Cap)
     paint.setStrokeJoin(skia.Paint.kRound_Join)
+    return paint
+
+
+@lru_cache(maxsize=1024)
+def _grown_paint(stroke: Stroke) -> skia.Paint:
+    """What an area and a line of one colour are painted with at once; nobody changes it."""
+    paint = skia.Paint(_stroke_paint(stroke))
+    paint.setStyle(skia.Paint.kStrokeAndFill_Style)
     return paint
 
 

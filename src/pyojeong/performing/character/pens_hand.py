@@ -23,10 +23,12 @@ from pyojeong.performing.character.strokes import (
     hand_drawn_strands,
 )
 
-_SWAYING, _EVEN = (0.62, 0.30), {1: 0.40, 2: 0.31}
-"""Widths of a crayon's strands: those that sway, and those that keep to the path, by how many these are."""
+_SWAYING, _EVEN = ((0, 0.62), (2, 0.30)), 0.40
+"""A crayon's strands: number and width of those that sway, and the width of the one that keeps to the path (by eye)."""
 _SEEN = 0.76
 """How much of a crayon's strand shows."""
+_LONG = 24.0
+"""Length from which a line has all strands."""
 _RUBBED = 20.0
 """Size from which an area is rubbed."""
 _RUBS, _SLANT = 6, (0.8, 0.4)
@@ -123,7 +125,7 @@ class BrushPen:
 
 @dataclass(frozen=True, slots=True)
 class CrayonPen:
-    """A wax crayon: every line drawn four times, areas rubbed in with slanting strokes on rough paper.
+    """A wax crayon: every line drawn three times, areas rubbed in with slanting strokes on rough paper.
 
     Attributes:
         seed: Which accidents.
@@ -144,20 +146,16 @@ class CrayonPen:
         return (Shape(path, fill=colour), *self.line(path, width=width, part=part))
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
-        """Four thin lines that keep near each other; two where it is short."""
+        """Three thin lines that keep near each other; two where it is short."""
         wide, key = width or self.width, f"{self.seed}:{self.boil}:{part}"
         hand = Hand(sway=0.24 * wide, swell=0.5, taper=0.45, overshoot=6.0, step=9.0)
         box = path.getBounds()
-        pairs = 2 if max(box.width(), box.height()) > 24 else 1
-        swaying = [
-            Strand(share * wide, f"{key}:{2 * n}", _beside(key, 2 * n, wide)) for n, share in enumerate(_SWAYING)
-        ]
-        even = skia.Path()
-        for n in range(pairs):
-            even.addPath(path, *_beside(key, 2 * n + 1, wide))
+        swaying = _SWAYING if max(box.width(), box.height()) > _LONG else _SWAYING[:1]
+        strands = [Strand(share * wide, f"{key}:{n}", _beside(key, n, wide)) for n, share in swaying]
+        even = Shape(path, stroke=Stroke(colour or self.ink, _EVEN * wide, _SEEN))
         return (
-            Shape(hand_drawn_strands(path, hand, *swaying), fill=colour or self.ink, opacity=_SEEN),
-            Shape(even, stroke=Stroke(colour or self.ink, _EVEN[pairs] * wide, _SEEN)),
+            Shape(hand_drawn_strands(path, hand, *strands), fill=colour or self.ink, opacity=_SEEN),
+            Group((even,), matrix=Matrix.moved(*_beside(key, 1, wide))),
         )
 
     def fill(self, path: skia.Path, colour: Paint, *, opacity: float = 1.0, part: str = "") -> Nodes:

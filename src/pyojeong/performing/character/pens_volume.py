@@ -15,9 +15,7 @@ _LEAST_BLUR = 2.0
 """Skia blurs masks by less than two pixels at more than twice the cost."""
 _SMALL_OPENING = 2.4
 """Half the width of the shade in an opening from which it is soft."""
-_BLURRED_RIM = 8.0
-"""Units from which the softness of a rim of light is seen (by eye at 360 pixels)."""
-_SOFT = 26.0
+_SOFT = 60.0
 """Size from which the softness of a shadow is seen (by eye at 360 pixels)."""
 
 
@@ -81,15 +79,16 @@ class SoftPen:
 
     def _rim(self, path: skia.Path, colour: str, k: float) -> Group:
         """A thin rim of light above, and of what the ground throws back below."""
-        light = mixed(colour, "#ffffff", 0.75)
-        if k < _BLURRED_RIM:
-            line = Shape(path, stroke=Stroke(light, max(0.2, 0.26 * k), 0.5 * self.depth))
-            return Group((line,), matrix=Matrix.moved(0.12 * k, 0.14 * k))
-        box = path.getBounds()
-        stops = Stop(0.0, light), Stop(0.5, light, 0.45), Stop(1.0, mixed(colour, "#ffd9c0", 0.6), 0.6)
+        box, light = path.getBounds(), mixed(colour, "#ffffff", 0.75)
+        seen = 0.55 * self.depth
+        stops = (
+            Stop(0.0, light, seen),
+            Stop(0.5, light, 0.3 * seen),
+            Stop(1.0, mixed(colour, "#ffd9c0", 0.6), 0.5 * seen),
+        )
         paint = Linear((box.centerX(), box.top()), (box.centerX(), box.bottom()), stops)
-        line = Shape(path, stroke=Stroke(paint, 0.36 * k))
-        return Group((line,), blur=max(_LEAST_BLUR, 0.15 * k), opacity=0.7 * self.depth)
+        line = Shape(path, stroke=Stroke(paint, max(0.2, 0.3 * k)))
+        return Group((line,), matrix=Matrix.moved(0.1 * k, 0.1 * k))
 
     def _shaded(self, colour: str, share: float) -> str:
         """``colour`` in shade: mostly darker, a little of the shadow's own; more of that turns greens to mud."""
@@ -122,7 +121,7 @@ class PaperPen:
         tone = colour if isinstance(colour, str) else colour.stops[0].colour
         dark, light = mixed(tone, self.shadow, 0.5), mixed(tone, "#ffffff", 0.6)
         return (
-            self._shadow(path, size, self.lift * near),
+            *self._shadow(path, size, self.lift * near),
             moved(path, dark, 0.5 * near, 0.9 * near),
             moved(path, light, -0.6 * near, -1.0 * near),
             Shape(path, fill=colour),
@@ -132,12 +131,14 @@ class PaperPen:
         """A whole figure of this paper, with its grain."""
         return replace(figure, node=Group((figure.node,), grain=Grain(strength=self.grain, seed=self.seed)))
 
-    def _shadow(self, path: skia.Path, size: float, fall: float) -> Group:
-        """Soft under what is larger than `_SOFT`."""
-        fallen = Matrix.moved(0.5 * fall, fall)
+    def _shadow(self, path: skia.Path, size: float, fall: float) -> Nodes:
+        """Soft under what is larger than `_SOFT`; else two copies, which pass for a blur."""
         if size < _SOFT:
-            return Group((Shape(path, fill=self.shadow, opacity=0.22),), matrix=fallen)
-        return Group((Shape(path, fill=self.shadow),), matrix=fallen, blur=max(_LEAST_BLUR, 0.62 * fall), opacity=0.42)
+            return tuple(moved(path, self.shadow, 0.5 * far, far, opacity=0.2) for far in (1.25 * fall, 0.7 * fall))
+        blur = max(_LEAST_BLUR, 0.62 * fall)
+        return (
+            Group((Shape(path, fill=self.shadow),), matrix=Matrix.moved(0.5 * fall, fall), blur=blur, opacity=0.42),
+        )
 
     def line(self, path: skia.Path, *, width: float | None = None, colour: str | None = None, part: str = "") -> Nodes:
         """A line drawn on the sheet."""
