@@ -19,7 +19,7 @@ from pyojeong.performing.avatar.rendering import (
     posed,
     view_turn,
 )
-from pyojeong.performing.avatar.rendering_shaders import FRAGMENT, VERTEX
+from pyojeong.performing.avatar.rendering_shaders import VERTEX, fragment_of
 from pyojeong.rig import Expression
 
 Pixels = npt.NDArray[np.uint8]
@@ -55,9 +55,8 @@ class GlPainter:
     def __init__(self, avatar: Avatar) -> None:
         self._avatar = avatar
         self._context = _context()
-        self._program = self._context.program(vertex_shader=VERTEX, fragment_shader=FRAGMENT)
         ordered = sorted(avatar.pieces, key=lambda piece: _ORDER.index(piece.surface))
-        self._drawn = [_Drawn(self._context, self._program, piece) for piece in ordered]
+        self._drawn = [_Drawn(self._context, piece) for piece in ordered]
         self._target: tuple[tuple[int, int], Any] | None = None
 
     def paint(self, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> Pixels:
@@ -66,11 +65,12 @@ class GlPainter:
         target.use()
         self._context.enable_only(self._context.DEPTH_TEST)
         target.clear(0.0, 0.0, 0.0, 0.0)
-        self._set(expression, size_wh, framing, view)
+        for drawn in self._drawn:
+            _set(drawn.program, expression, size_wh, framing, view)
         towards = (view_turn(view) @ head_turn(expression))[2]
         for drawn in self._drawn:
             drawn.move(self._avatar, expression)
-            drawn.draw(self._context, self._program, towards)
+            drawn.draw(self._context, towards)
         raw = np.frombuffer(target.read(components=4), np.uint8)
         return np.ascontiguousarray(raw.reshape(size_wh[1], size_wh[0], 4)[::-1])
 
@@ -81,15 +81,20 @@ class GlPainter:
             self._target = (size_wh, self._context.simple_framebuffer(size_wh, components=4))
         return self._target[1]
 
-    def _set(self, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> None:
-        program, turn = self._program, view_turn(view)
-        middle = np.array([0.0, (framing.top_cm + framing.bottom_cm) / 2, 0.0])
-        program["to_screen"].write(_projection(size_wh, framing).T.astype("f4").tobytes())
-        program["view"].write(turn.T.astype("f4").tobytes())
-        program["head"].write(head_turn(expression).T.astype("f4").tobytes())
-        program["axis"].value = tuple(NECK_AXIS)
-        program["middle"].value = tuple(middle)
-        program["blush"].value = expression.blush
+
+def _set(program: Any, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> None:
+    """The uniforms of a program; those that a surface does not look at are not there."""
+    values = {
+        "to_screen": _projection(size_wh, framing).T,
+        "view": view_turn(view).T,
+        "head": head_turn(expression).T,
+        "axis": NECK_AXIS,
+        "middle": np.array([0.0, (framing.top_cm + framing.bottom_cm) / 2, 0.0]),
+        "blush": np.array([expression.blush]),
+    }
+    for name, value in values.items():
+        if name in program:
+            program[name].write(value.astype("f4").tobytes())
 
 
 def _projection(size_wh: tuple[int, int], framing: Framing) -> npt.NDArray[np.float64]:
@@ -104,14 +109,15 @@ def _projection(size_wh: tuple[int, int], framing: Framing) -> npt.NDArray[np.fl
 class _Drawn:
     """One piece on the graphics side."""
 
-    def __init__(self, context: Any, program: Any, piece: Piece) -> None:
+    def __init__(self, context: Any, piece: Piece) -> None:
         self._piece = piece
+        self.program = context.program(vertex_shader=VERTEX, fragment_shader=fragment_of(_SHADERS[piece.surface]))
         still = np.concatenate([piece.uv, neck_share(piece.points)[:, None], strands(piece)], 1).astype("f4")
         self._moving = context.buffer(_packed(piece.points, piece.normals), dynamic=True)
         still_buffer = context.buffer(still.tobytes())
         self._order = context.buffer(piece.triangles.astype("i4").tobytes(), dynamic=True)
         parts = [(self._moving, "3f 3f", "place", "normal"), (still_buffer, "2f 1f 3f", "uv", "neck", "along")]
-        self._array = context.vertex_array(program, parts, index_buffer=self._order)
+        self._array = context.vertex_array(self.program, parts, index_buffer=self._order, skip_errors=True)
         self._middles = piece.points[piece.triangles].mean(1).astype(np.float64)
         self._facing = piece.normals[piece.triangles].mean(1).astype(np.float64)
         high, wide, channels = piece.picture.shape
@@ -123,11 +129,10 @@ class _Drawn:
         if self._piece.moves is not None:
             self._moving.write(_packed(*posed(avatar, self._piece, expression)))
 
-    def draw(self, context: Any, program: Any, towards: npt.NDArray[np.float64]) -> None:
+    def draw(self, context: Any, towards: npt.NDArray[np.float64]) -> None:
         """``towards`` is the viewer's direction in the head's own frame."""
         self._texture.use(0)
         surface = self._piece.surface
-        program["surface"].value = _SHADERS[surface]
         if surface is Surface.HAIR:
             context.disable(context.CULL_FACE)
             shown = self._hair_in_view(towards)

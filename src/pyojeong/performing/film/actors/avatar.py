@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from pyojeong.performing.avatar.avatar import Avatar
@@ -12,7 +13,8 @@ from pyojeong.performing.avatar.glb_reading import read_avatar
 from pyojeong.performing.avatar.renderer import AvatarRenderer
 from pyojeong.performing.avatar.rendering import face_in
 from pyojeong.performing.film.acting import Build, Moment, face_of
-from pyojeong.performing.film.actors.kept import KeptPictures
+from pyojeong.performing.film.actors.kept import KeptPictures, laid_down
+from pyojeong.performing.film.actors.views import View, view_of
 from pyojeong.performing.film.sources import AvatarSource
 
 if TYPE_CHECKING:
@@ -52,21 +54,25 @@ class AvatarActor:
 
     def paint(self, canvas: skia.Canvas, moment: Moment, *, height_px: float) -> None:
         """Draw ``moment`` (see `acting.Actor`)."""
-        import skia
-
-        tall = _STEP * math.ceil(height_px / _STEP)
-        image = self._kept.of(moment, tall, lambda: self._picture(moment, tall))
         breath = _BREATH * height_px * (1.0 + math.sin(2 * math.pi * _BREATHS_PER_SECOND * moment.seconds))
-        canvas.save()
-        canvas.translate(0.0, breath)  # only down: the picture's edge always cuts the bust
-        canvas.scale(height_px / tall, height_px / tall)
-        canvas.drawImage(image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear))
-        canvas.restore()
+        # Only down: the picture's edge always cuts the bust.
+        view = view_of(canvas, height_px, (0.0, 0.0, 0.0, _BREATH * 2), width=_FORM)
+        if view is not None:
+            laid_down(canvas, self._kept.of(moment, view, lambda: self._picture(moment, view, breath)), view)
 
-    def _picture(self, moment: Moment, tall: int) -> skia.Image:
+    def _picture(self, moment: Moment, view: View, breath: float) -> skia.Image:
+        """What of the bust is in the picture: rendered in steps of size, laid to a part of a pixel by one warp."""
         import skia
 
-        pixels = np.ascontiguousarray(self._renderer.render(face_of(moment), size_wh=(round(tall * _FORM), tall)))
+        tall = _STEP * math.ceil(view.height_px / _STEP)
+        drawn = self._renderer.finer(face_of(moment), size_wh=(round(tall * _FORM), tall))
+        scale = view.height_px / drawn.shape[0]
+        # Pixels' middles are meant: (0, 0) of one picture is (.5, .5) of its surface.
+        way = np.array([[scale, 0, view.x + 0.5 * scale - 0.5], [0, scale, view.y + breath + 0.5 * scale - 0.5]])
+        pixels = cv2.warpAffine(drawn, way, (view.width, view.height), flags=cv2.INTER_LINEAR)
         return skia.Image.fromarray(
-            pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
+            np.ascontiguousarray(pixels),
+            colorType=skia.kRGBA_8888_ColorType,
+            alphaType=skia.kPremul_AlphaType,
+            copy=True,
         )
