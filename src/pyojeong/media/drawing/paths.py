@@ -16,15 +16,12 @@ _EASE = 1 / 6
 
 def smooth(points: Sequence[Point], *, closed: bool = True, ease: float = _EASE) -> skia.Path:
     """A curve through every point."""
-    path, count = skia.Path(), len(points)
-
-    def at(n: int) -> Point:
-        return points[n % count if closed else max(0, min(count - 1, n))]
-
+    path = skia.Path()
+    curve = path.cubicTo
+    around = [points[-1], *points, points[0], points[1 % len(points)]] if closed else [points[0], *points, points[-1]]
     path.moveTo(*points[0])
-    for n in range(count if closed else count - 1):
-        (ax, ay), (bx, by), (cx, cy), (dx, dy) = at(n - 1), at(n), at(n + 1), at(n + 2)
-        path.cubicTo(bx + (cx - ax) * ease, by + (cy - ay) * ease, cx - (dx - bx) * ease, cy - (dy - by) * ease, cx, cy)
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(around, around[1:], around[2:], around[3:], strict=False):
+        curve(bx + (cx - ax) * ease, by + (cy - ay) * ease, cx - (dx - bx) * ease, cy - (dy - by) * ease, cx, cy)
     if closed:
         path.close()
     return path

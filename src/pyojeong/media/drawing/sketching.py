@@ -9,6 +9,9 @@ from pyojeong.media.drawing.nodes import Drawing, Group, Node, Rimmed, Shape
 from pyojeong.media.drawing.painting import area_paint, skia_matrix
 from pyojeong.media.image import Pixels
 
+_FAINT = 0.2
+"""Areas that show less are left out: shadows of sheets."""
+
 
 def sketched(drawing: Drawing, width_px: int) -> Pixels:
     """Areas alone, without lines, blurs, edges and grain: RGBA, ``width_px`` wide, multiplied alpha."""
@@ -22,7 +25,7 @@ def sketched(drawing: Drawing, width_px: int) -> Pixels:
 
 def _sketch(canvas: skia.Canvas, node: Node, shown: float) -> None:
     if isinstance(node, Shape):
-        if node.fill is not None:
+        if node.fill is not None and node.opacity * shown >= _FAINT:
             canvas.drawPath(node.path, area_paint(node.fill, node.opacity * shown))
     elif isinstance(node, Rimmed):
         _sketch(canvas, node.node, shown)

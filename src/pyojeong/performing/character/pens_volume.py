@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import skia
 
@@ -43,7 +44,7 @@ class SoftPen:
         stops = (
             Stop(0.0, mixed(colour, "#ffffff", 0.34 * self.depth)),
             Stop(0.46, colour),
-            Stop(1.0, self._shaded(colour, 0.46 * self.depth)),
+            Stop(1.0, _shaded(colour, self.shadow, 0.46 * self.depth)),
         )
         k = min(0.12 * size, 16.0)
         lights = self._far(path, colour, k), self._rim(path, colour, k)
@@ -70,7 +71,7 @@ class SoftPen:
 
     def _far(self, path: skia.Path, colour: str, k: float) -> Group:
         """Shade on the side away from the light; ``k`` is a unit of the part's own size."""
-        shaded, soft = self._shaded(colour, 0.75), 0.5 * k >= _LEAST_BLUR
+        shaded, soft = _shaded(colour, self.shadow, 0.75), 0.5 * k >= _LEAST_BLUR
         line = Shape(path, stroke=Stroke(shaded, max(0.2, 1.1 * k), 1.0 if soft else 0.35 * self.depth))
         matrix = Matrix.moved(-0.34 * k, -0.48 * k)
         if not soft:
@@ -90,10 +91,12 @@ class SoftPen:
         line = Shape(path, stroke=Stroke(paint, max(0.2, 0.3 * k)))
         return Group((line,), matrix=Matrix.moved(0.1 * k, 0.1 * k))
 
-    def _shaded(self, colour: str, share: float) -> str:
-        """``colour`` in shade: mostly darker, a little of the shadow's own; more of that turns greens to mud."""
-        red, green, blue = (c * c / 255 for c in rgb_of(colour))
-        return mixed(mixed(colour, hex_of((red, green, blue)), share), self.shadow, 0.3 * share)
+
+@lru_cache(maxsize=1024)
+def _shaded(colour: str, shadow: str, share: float) -> str:
+    """``colour`` in shade: mostly darker, a little of the shadow's own; more of that turns greens to mud."""
+    red, green, blue = (c * c / 255 for c in rgb_of(colour))
+    return mixed(mixed(colour, hex_of((red, green, blue)), share), shadow, 0.3 * share)
 
 
 @dataclass(frozen=True, slots=True)
