@@ -349,13 +349,20 @@ def tale_reader() -> TaleReader:
 
 
 def film_maker(*, music: bool = True, workers: int = 0, folder: Path | None = None) -> FilmMaker:
-    """Makes films; what was drawn before is kept in ``folder``, the program's own when None, as what was said is."""
+    """Makes films; what was drawn before is kept in ``folder``, the program's own when None, as what was said is.
+
+    Chunks are drawn on the cluster that ``RAY_ADDRESS`` names, by processes of this machine when it names none.
+    """
+    from pyojeong.interfaces.batch.ray_pool import ray_wanted
+    from pyojeong.interfaces.film_on_ray import draw_on_ray
     from pyojeong.interfaces.settings import settings
+    from pyojeong.performing.film.crew import draw
     from pyojeong.performing.film.music import bed
     from pyojeong.stories.production import FilmMaker
 
     kept = settings().home / "films" if folder is None else folder
-    return FilmMaker(speaker(), kept, music=bed if music else None, workers=workers)
+    crew = draw_on_ray if ray_wanted() else draw
+    return FilmMaker(speaker(), kept, music=bed if music else None, workers=workers, crew=crew)
 
 
 @lru_cache(maxsize=1)

@@ -35,8 +35,7 @@ class RayPool:
     where = "ray"
 
     def __init__(self, workers: int | None) -> None:
-        self._ray = _ray()
-        _connect(self._ray)
+        self._ray = connected_ray()
         there = int(self._ray.cluster_resources().get("CPU", 1))
         self.workers = max(1, min(workers or there, there))
 
@@ -74,15 +73,26 @@ class ReadingActor:
         return {"rows": [json.dumps(self._task.done(json.loads(items))) for items in batch["items"]]}
 
 
+def connected_ray() -> Any:
+    """Ray, connected to the cluster that ``RAY_ADDRESS`` names; without one, to a Ray of this machine's own.
+
+    Raises:
+        PyojeongError: When Ray is not installed, or nobody answers at the address.
+    """
+    ray = _ray()
+    _connect(ray)
+    return ray
+
+
 def _ray() -> Any:
     try:
         import ray
         import ray.data
     except ImportError as missing:
         raise PyojeongError(
-            "Ray로 나누어 읽으려면 Ray가 있어야 합니다: pip install 'pyojeong[scale]'. "
-            "RAY_ADDRESS와 --ray 없이는 이 컴퓨터의 모든 코어로 읽습니다.",
-            "Reading on a cluster needs Ray: pip install 'pyojeong[scale]'. Without RAY_ADDRESS and --ray, every core "
+            "Ray로 나누어 일하려면 Ray가 있어야 합니다: pip install 'pyojeong[scale]'. "
+            "RAY_ADDRESS와 --ray 없이는 이 컴퓨터의 모든 코어로 합니다.",
+            "Working on a cluster needs Ray: pip install 'pyojeong[scale]'. Without RAY_ADDRESS and --ray, every core "
             "of this machine is used.",
             kind="needs-extra",
         ) from missing

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, Protocol
 
 from pyojeong.errors import PyojeongError
 
@@ -45,6 +45,20 @@ class Job:
     path: Path
 
 
+class Crew(Protocol):
+    """Writes every job's chunk, as `draw` does."""
+
+    def __call__(
+        self,
+        film: Mapping[str, object],
+        jobs: Sequence[Job],
+        *,
+        workers: int,
+        progress: Callable[[int], None] = ...,
+    ) -> None:
+        """See `draw`."""
+
+
 def draw(
     film: Mapping[str, object],
     jobs: Sequence[Job],
@@ -57,7 +71,7 @@ def draw(
     Args:
         film: The first line of every worker (see `worker`).
         jobs: What is missing, in the order wished for.
-        workers: Processes at once.
+        workers: Processes at once; the cores there are when 0.
         progress: Told after every frame how many new frames there are in all; what it raises stops the drawing and
             reaches the caller, and every chunk that was finished stays.
 
@@ -65,7 +79,10 @@ def draw(
         PyojeongError: What a process could not draw, in its words; or one that died twice over a chunk.
     """
     drawing = _Drawing(film, jobs)
-    threads = [threading.Thread(target=drawing.work, daemon=True) for _ in range(min(workers, len(jobs)))]
+    threads = [
+        threading.Thread(target=drawing.work, daemon=True)
+        for _ in range(min(workers or os.cpu_count() or 1, len(jobs)))
+    ]
     for thread in threads:
         thread.start()
     try:
@@ -142,7 +159,7 @@ class _Drawing:
         if number < _TRIES:
             self._left.put((job, number + 1))
         else:
-            self._fail(_died())
+            self._fail(died())
         return False
 
     def _fail(self, failure: PyojeongError) -> None:
@@ -206,7 +223,8 @@ class _Hand:
         self._words.put(b"")
 
 
-def _died() -> PyojeongError:
+def died() -> PyojeongError:
+    """That a chunk could not be drawn however often it was tried."""
     return PyojeongError(
         "그리던 프로세스가 두 번 멈췄습니다(메모리 부족일 수 있습니다). 다시 하면 남은 장면부터 이어서 그립니다.",
         "A drawing process died twice, perhaps for want of memory; doing the same again goes on from there.",

@@ -29,7 +29,7 @@ def serve() -> None:
         frames = prepared(film)
     except PyojeongError as failure:
         for _ in sys.stdin:
-            answers.write(json.dumps(_refused(failure)) + "\n")
+            answers.write(json.dumps(refused(failure)) + "\n")
         return
     for line in sys.stdin:
         _answer(frames, json.loads(line), answers)
@@ -58,10 +58,11 @@ def _answer(frames: FilmFrames, job: dict[str, Any], answers: TextIO) -> None:
             progress=lambda done: told(done=done),
         )
     except PyojeongError as failure:
-        told(**_refused(failure))
+        told(**refused(failure))
     else:
         told(finished=True)
 
 
-def _refused(failure: PyojeongError) -> dict[str, object]:
+def refused(failure: PyojeongError) -> dict[str, Any]:
+    """The answer that tells a failure in its own words."""
     return {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}

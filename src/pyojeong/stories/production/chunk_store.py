@@ -8,7 +8,6 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,10 @@ from pyojeong.performing.film.encoding import frames_in
 from pyojeong.performing.film.plan import Kind, Stretch
 from pyojeong.performing.film.screenplay import Scene, Screenplay
 from pyojeong.performing.film.screenplay_json import scene_to_json, source_to_json
-from pyojeong.performing.film.sources import ActorSource, CharacterSource
+from pyojeong.performing.film.sources import ActorSource, AvatarSource, CharacterSource
 from pyojeong.performing.film.transitions import SECONDS
+from pyojeong.stories.production.drawing_code import drawing_code, painter_of_heads
 
-#: Whatever these rooms' code says may change a picture.
-_DRAWING = ("media", "performing", "rig")
 _KEY_LETTERS = 32
 _STRAY_SECONDS = 3600.0
 """After which an unfinished chunk was left by a process that was killed: a frame takes 90 seconds at most."""
@@ -128,18 +126,6 @@ class Keys:
         return {role: self._actors[role] for role in sorted(roles)}
 
 
-@cache
-def drawing_code() -> str:
-    """A name for the code that draws."""
-    root = Path(__file__).parents[2]
-    told = hashlib.sha256()
-    for room in _DRAWING:
-        for path in sorted((root / room).rglob("*")):
-            if path.suffix in (".py", ".txt", ".tsv", ".npz"):
-                told.update(str(path.relative_to(root)).encode() + path.read_bytes())
-    return told.hexdigest()
-
-
 def _set(scene: Scene) -> list[Any]:
     return [scene.place.value, scene.weather.value, scene.tone.value, scene.strength, scene.seed]
 
@@ -149,4 +135,6 @@ def _fingerprint(source: ActorSource) -> str:
     told = hashlib.sha256(json.dumps(source_to_json(source), sort_keys=True).encode())
     if not isinstance(source, CharacterSource):
         told.update(source.path.read_bytes())
+    if isinstance(source, AvatarSource):
+        told.update(painter_of_heads().encode())
     return told.hexdigest()

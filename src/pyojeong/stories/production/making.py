@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -11,7 +10,7 @@ from pathlib import Path
 from pyojeong.emotion import Score
 from pyojeong.errors import PyojeongError
 from pyojeong.media.writing import write_file
-from pyojeong.performing.film.crew import Job, draw
+from pyojeong.performing.film.crew import Crew, Job, draw
 from pyojeong.performing.film.encoding import Chapter, join
 from pyojeong.performing.film.frames import scene_pages
 from pyojeong.performing.film.plan import Kind, chunks, scene_starts, stretches
@@ -106,12 +105,15 @@ class FilmMaker:
         folder: Where drawn chunks are kept between films.
         music: Makes beds; None for films without music.
         workers: Processes that draw; the cores there are when left out.
+        crew: Draws what is missing: processes of this machine, unless another is given.
     """
 
-    def __init__(self, speaker: Speaker, folder: Path, *, music: Music | None = None, workers: int = 0) -> None:
+    def __init__(
+        self, speaker: Speaker, folder: Path, *, music: Music | None = None, workers: int = 0, crew: Crew = draw
+    ) -> None:
         self._speaker, self._music = speaker, music
         self._store = ChunkStore(folder)
-        self._workers = workers or os.cpu_count() or 1
+        self._crew, self._workers = crew, workers
 
     def screenplay(self, film: Film, *, progress: Progress = lambda *_: None) -> Screenplay:
         """The film on paper, after every line was said.
@@ -186,7 +188,7 @@ class FilmMaker:
     def _draw(self, film: Film, play: Screenplay, jobs: Sequence[Job], told: Callable[[int], None]) -> None:
         actors = {role: source_to_json(source) for role, source in film.actors.items()}
         first_line = {"screenplay": screenplay_to_json(play), "actors": actors, "subtitled": film.subtitled}
-        draw(first_line, jobs, workers=self._workers, progress=told)
+        self._crew(first_line, jobs, workers=self._workers, progress=told)
 
 
 def chapters_of(play: Screenplay) -> list[Chapter]:

@@ -1,0 +1,158 @@
+"""Chunks of a film drawn on the Ray cluster that ``RAY_ADDRESS`` names. The extra ``scale`` brings Ray.
+
+What a painter draws travels back as bytes, and what an actor is made of travels there: nodes need no common disk.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.batch.ray_pool import connected_ray
+from pyojeong.media.writing import write_file
+from pyojeong.performing.film.crew import Job, died
+from pyojeong.stories.production.drawing_code import drawing_code
+
+_TRIES = 2
+_LISTEN_SECONDS = 0.2
+
+
+def draw_on_ray(
+    film: Mapping[str, Any],
+    jobs: Sequence[Job],
+    *,
+    workers: int,
+    progress: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Write every job's chunk; as `crew.draw`, but progress is told a chunk at a time.
+
+    Args:
+        film: The first line of every worker (see `performing.film.worker`).
+        jobs: What is missing, in the order wished for.
+        workers: Painters at once; as many as the cluster has cores when 0.
+        progress: Told how many new frames there are in all; what it raises stops the drawing and reaches the caller.
+
+    Raises:
+        PyojeongError: When Ray is not there, a painter is of another version, or could not draw, in its words.
+    """
+    ray = connected_ray()
+    cores = int(ray.cluster_resources().get("CPU", 1))
+    company = _Company(ray, film, jobs)
+    try:
+        company.draw(max(1, min(workers or cores, cores, len(jobs))), progress)
+    finally:
+        company.dismiss()
+
+
+class _Company:
+    """Painters on the cluster, each with one chunk in hand."""
+
+    def __init__(self, ray: Any, film: Mapping[str, Any], jobs: Sequence[Job]) -> None:
+        self._ray = ray
+        self._left = deque((job, 1) for job in jobs)
+        self._painter = ray.remote(num_cpus=1, max_restarts=0)(RayPainter)
+        self._film = ray.put((dict(film), _files_of(film), drawing_code()))
+        self._hands: dict[Any, tuple[Any, Job, int]] = {}
+        self._frames = 0
+
+    def draw(self, painters: int, progress: Callable[[int], None]) -> None:
+        """Until no chunk is left."""
+        for _ in range(painters):
+            self._give(self._painter.remote(self._film))
+        while self._hands:
+            ready, _ = self._ray.wait(list(self._hands), num_returns=1, timeout=_LISTEN_SECONDS)
+            progress(self._frames)
+            for answer in ready:
+                self._take(answer)
+        progress(self._frames)
+
+    def dismiss(self) -> None:
+        """End every painter."""
+        for painter, _, _ in self._hands.values():
+            self._ray.kill(painter)
+
+    def _give(self, painter: Any) -> None:
+        if not self._left:
+            self._ray.kill(painter)
+            return
+        job, number = self._left.popleft()
+        self._hands[painter.drawn.remote(job.first, job.past)] = painter, job, number
+
+    def _take(self, answer: Any) -> None:
+        painter, job, number = self._hands.pop(answer)
+        try:
+            told = self._ray.get(answer)
+        except self._ray.exceptions.RayActorError as lost:
+            if number == _TRIES:
+                raise died() from lost
+            self._left.append((job, number + 1))
+            self._give(self._painter.remote(self._film))
+            return
+        if "error" in told:
+            raise PyojeongError(**told["error"])
+        write_file(job.path, told["chunk"])
+        self._frames += job.past - job.first
+        self._give(painter)
+
+
+class RayPainter:
+    """Lives on a worker of the cluster and keeps its actors and sets between chunks."""
+
+    def __init__(self, told: tuple[dict[str, Any], dict[str, bytes], str]) -> None:
+        self._film, self._files, version = told
+        self._same = version == drawing_code()
+        self._frames: Any = None
+
+    def drawn(self, first: int, past: int) -> dict[str, Any]:
+        """The bytes of a chunk, or why there are none."""
+        from pyojeong.performing.film.encoding import write_chunk
+        from pyojeong.performing.film.worker import refused
+
+        with tempfile.TemporaryDirectory(prefix="pyojeong-") as folder:  # nobody's photo stays on the node
+            path = Path(folder) / "chunk.mp4"
+            try:
+                frames = self._opened(Path(folder))
+                rate = frames.screenplay.format.frames_per_second
+                write_chunk(frames.frame, range(first, past), path, frames_per_second=rate)
+            except PyojeongError as failure:
+                return refused(failure)
+            return {"chunk": path.read_bytes()}
+
+    def _opened(self, folder: Path) -> Any:
+        from pyojeong.performing.film.worker import prepared
+
+        if not self._same:
+            raise _another_version()
+        if self._frames is None:
+            actors = _with_files(self._film["actors"], self._files, folder)
+            self._frames = prepared({**self._film, "actors": actors})
+        return self._frames
+
+
+def _files_of(film: Mapping[str, Any]) -> dict[str, bytes]:
+    """Path → bytes of every photo and 3D head."""
+    sources = film["actors"].values()
+    return {source["path"]: Path(source["path"]).read_bytes() for source in sources if "path" in source}
+
+
+def _with_files(actors: Mapping[str, Any], files: Mapping[str, bytes], folder: Path) -> dict[str, Any]:
+    """The actors with their files written into ``folder``."""
+    places = {path: folder / f"actor-{number}{Path(path).suffix}" for number, path in enumerate(files)}
+    for path, data in files.items():
+        places[path].write_bytes(data)
+    return {
+        role: {**source, "path": str(places[source["path"]])} if "path" in source else source
+        for role, source in actors.items()
+    }
+
+
+def _another_version() -> PyojeongError:
+    return PyojeongError(
+        "클러스터에 다른 판의 표정이나 그리는 라이브러리가 있어 그림이 달라집니다; 같은 판을 설치해 주세요.",
+        "The cluster has another version of pyojeong or of what draws, so its pictures would differ; install the same.",
+        kind="no-cluster",
+    )
