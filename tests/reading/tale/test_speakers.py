@@ -34,6 +34,41 @@ def test_labelled_tales(split: str, least: float) -> None:
     assert right / asked >= least
 
 
+@pytest.mark.parametrize(("file", "least"), [("more", 0.8), ("samples", 0.95)])
+def test_later_labelled_tales(file: str, least: float) -> None:
+    tales = list(labelled.tales("dev", file))
+    right, asked = sum(labelled.right_of(t) for t in tales), sum(len(t.said) for t in tales)
+    assert right / asked >= least
+
+
+def test_those_of_a_kind_are_told_apart_by_what_they_are_like() -> None:
+    text = (
+        "붉은 수탉은 목소리가 컸고, 흰 수탉은 일찍 일어났다. 붉은 수탉이 말했다. “내가 먼저다.” "
+        "흰 수탉이 말했다. “내가 먼저다!”"
+    )
+    assert [speaker for _, speaker in said(text)] == ["붉은 수탉", "흰 수탉"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("우체부는 가방을 꺼냈다. 우체부가 다가왔다. “편지 왔습니다.” 우체부가 모자를 고쳐 썼다.", ["우체부"]),
+        ("등짐장수 하나가 말했다. “그렇소?”", ["등짐장수"]),
+        (
+            "창남이는 걸었다. 선생님이 물었다. “한창남! 어디 가니?” “집에 갑니다.” 창남이는 인사했다.",
+            ["선생님", "창남이"],
+        ),
+        ("소녀가 할머니를 보았다. 그러고는 조용히 말했다. “안녕하세요.” 할머니는 웃었다.", ["소녀"]),
+        ("당나귀가 속삭이자 “거기 누구야?” 하고 메아리가 들렸어요.", ["메아리"]),
+        ("왕이 신하에게 물었다. “이게 무엇이냐?” “모르옵니다.”", ["왕", "신하"]),
+        ("“이걸 정해야겠다,” 마을 사람들이 고개를 끄덕였어요.", ["마을 사람들"]),
+        ("우린 한목소리로 외쳤다. “만세!”", ["우리"]),
+    ],
+)
+def test_signs_of_who_speaks(text: str, speakers: list[str]) -> None:
+    assert [speaker for _, speaker in said(text)] == speakers
+
+
 @pytest.mark.parametrize(
     ("tale", "line", "speaker"),
     [

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from pyojeong.emotion import Beat, Emotion, Mood
+from pyojeong.reading.tale.words import lists_in
 from pyojeong.reading.text.kiwi import kiwi, readable
 
 #: Share of the mood a told feeling takes; what was read keeps the rest.
@@ -131,9 +131,5 @@ def _denied(tokens: Sequence[Any], n: int) -> bool:
 
 @cache
 def _words() -> dict[str, Emotion]:
-    found: dict[str, Emotion] = {}
-    for line in files(__package__).joinpath("feelings.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, rest = line.partition(":")
-            found.update(dict.fromkeys(rest.split(), Emotion(name)))
-    return found
+    listed = lists_in(__package__, "feelings")
+    return {word: Emotion(name) for name, found in listed.items() for word in found}

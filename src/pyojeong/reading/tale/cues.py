@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from pyojeong.reading.tale.beings import is_many
 from pyojeong.reading.tale.manners import called
+from pyojeong.reading.tale.mention import Mention, Speaks
 from pyojeong.reading.tale.telling import Quotation, Telling
-from pyojeong.reading.tale.told import Mention, Speaks, Told
+from pyojeong.reading.tale.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,12 @@ def cues_of(telling: Telling) -> list[Cue]:
 def _cue(telling: Telling, number: int, quotation: Quotation, used: int, leads: bool) -> Cue:
     before, after = telling.told.get(quotation.before), telling.told.get(quotation.after)
     after_same = after is not None and _same_line(telling, quotation.last, quotation.after)
+    if before is not None and before.dangles and quotation.before != used:
+        return _left_open(before, after, quotation)
     if after is not None and after.goes_on and not after.hears:
-        who = _first_speaking(after) or _opening(after, after_same)
+        who = _first_speaking(after)
+        if who is None and after.unnamed < Speaks.THINKS:
+            who = _opening(after, after_same)
         if who:
             return Cue(who, quotation.after)
         opened = _last_acting(before) if before is not None and before.opens else None
@@ -57,7 +62,21 @@ def _cue(telling: Telling, number: int, quotation: Quotation, used: int, leads: 
         return ahead
     if ahead is not None and _wanted(telling, number, quotation):
         return ahead
-    return behind or ahead or Cue()
+    return behind or ahead or _elided(before, quotation, used)
+
+
+def _elided(before: Told | None, quotation: Quotation, used: int) -> Cue:
+    """Of a sentence that tells of speaking and leaves out who does: 그러고는 조용히 말했습니다."""
+    if before is None or before.doers or before.unnamed is not Speaks.SAYS or quotation.before == used:
+        return Cue()
+    return Cue(None, quotation.before, elided=True)
+
+
+def _left_open(before: Told, after: Told | None, quotation: Quotation) -> Cue:
+    """Of a sentence that leaves its last doer without a verb: he says it, unless he is told to hear it."""
+    if after is not None and after.hears and not after.speaking:
+        return Cue(not_by=_last_acting(before))
+    return Cue(_last_acting(before), quotation.before)
 
 
 def _wanted(telling: Telling, number: int, quotation: Quotation) -> bool:
@@ -72,6 +91,8 @@ def _behind(telling: Telling, number: int, quotation: Quotation, after: Told | N
     if after is None or after.opens or (after.hears and not after.speaking):
         return None
     who = _first_speaking(after)
+    if who is None and after.doers and quotation.said.rstrip("\"”’'」』»").endswith(","):
+        who = after.doers[0].name  # “…,” 마을 사람들이 정했어요.
     if who is None or who in called(quotation.said, telling.names):
         return None
     following = telling.quotations[number + 1] if number + 1 < len(telling.quotations) else None
@@ -80,7 +101,9 @@ def _behind(telling: Telling, number: int, quotation: Quotation, after: Told | N
         return Cue(who, quotation.after) if ours or not leads else None
     theirs = _same_line(telling, quotation.after, following.first)
     two = len({mention.name for mention in after.speaking}) > 1
-    mine = two or (ours and not theirs) or (ours == theirs and not leads)
+    if ours and theirs:
+        leads = _leads_here(telling, quotation, leads=leads)
+    mine = two or (ours and not theirs) or (ours == theirs and not leads) or not after.says_last
     return Cue(who, quotation.after) if mine else None
 
 
@@ -88,7 +111,7 @@ def _ahead(before: Told | None, quotation: Quotation, used: int) -> Cue | None:
     """The sentence before the quotation, where it ends by telling that somebody speaks."""
     if before is None:
         return None
-    who = _last_speaking(before)
+    who = _last_speaking(before) if before.says_last else None
     free = quotation.before != used or len({mention.name for mention in before.speaking}) > 1
     return Cue(who, quotation.before) if who and free else None
 
@@ -105,6 +128,17 @@ def _sentences_lead(telling: Telling) -> bool:
         if after is not None and after.speaking and quotation.after != later:
             behind += 1
     return ahead > behind
+
+
+def _leads_here(telling: Telling, quotation: Quotation, *, leads: bool) -> bool:
+    """Whether sentences lead to quotations in this line: it begins with one that does; else ``leads``."""
+    own = [n for n in range(quotation.first, -1, -1) if _same_line(telling, n, quotation.first)]
+    last = [n for n in range(quotation.last, len(telling.pieces)) if _same_line(telling, n, quotation.first)]
+    begins = next((telling.told.get(n - 1) for n in reversed(own) if telling.pieces[n].said and n - 1 in own), None)
+    closes = telling.told.get(last[-1])
+    if telling.pieces[own[-1]].said or (closes is not None and closes.says_last):
+        return leads and closes is None
+    return leads or (begins is not None and begins.says_last and telling.pieces[last[-1]].said)
 
 
 def _same_line(telling: Telling, one: int, other: int) -> bool:

@@ -32,19 +32,25 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 
 
+_ANSWERS = {"네": Level.POLITE, "예": Level.HIGH, **dict.fromkeys(("응", "어", "뭐", "왜"), Level.PLAIN)}
+POLITE = frozenset({Level.HIGH, Level.POLITE})
+
+
 def level_of(said: str) -> Level | None:
     """The level of the last sentence that shows one; None where none does.
 
     >>> level_of('"이 금도끼가 네 도끼냐?"'), level_of('"아닙니다. 제 것이 아닙니다."'), level_of('"쿵!"')
     (<Level.OLD: '하게'>, <Level.HIGH: '하십시오'>, None)
     """
-    for sentence in reversed(re.split(r"[.!?…~]+", said.strip().strip(_MARKS + "“‘「『«"))):
+    for sentence in reversed(re.split(r"[.!?…~,]+", said.strip().strip(_MARKS + "“‘「『«"))):
         words = sentence.strip(" ,\"'”’」』").split()
         if not words:
             continue
         for level, ending in _LEVELS:
             if ending.search(words[-1]):
                 return level
+        if words[-1] in _ANSWERS:
+            return _ANSWERS[words[-1]]
         if len(words) > 1 and words[-1][-1] in "아어야여해지니네자까래게군걸데면고든":
             return Level.PLAIN
     return None
@@ -55,10 +61,51 @@ _CALL = re.compile(
     r"(?P<name>[가-힣]+(?: [가-힣]+)?)\s*(?P<mark>[,!~?.…]|(?=[”\"」』’]?$))"
 )
 _KIN = ("할아버지", "할머니", "아저씨", "아주머니", "아줌마", "형", "누나", "언니", "오빠", "선생님", "도령", "양반")
+_SHORT_CALL = 8
+_CALLERS = {
+    "오빠": "call-brother", "형": "call-elder", "형님": "call-elder", "누나": "call-elder", "언니": "call-elder",
+    "아우야": "call-younger", "아우님": "call-younger", "엄마": "call-parent", "아빠": "call-parent",
+    "어머니": "call-parent", "아버지": "call-parent", "할머니": "call-grand", "할아버지": "call-grand",
+    "아버님": "call-in-law", "어머님": "call-in-law", "여보": "call-spouse", "영감": "call-spouse",
+    "전하": "call-king", "폐하": "call-king", "임금님": "call-king", "마마": "call-king", "선생님": "call-teacher",
+    "얘야": "call-child", "애야": "call-child", "아가": "call-child", "얘들아": "call-child", "아가야": "call-child",
+}  # fmt: skip
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추"
+    "도석선설마길연위표명기반왕금옥맹탁"
+)
+_WHOLE_NAME = 3
+_CALLED_SO = (
+    "할아버지|할머니|아저씨|아주머니|아줌마|형|형님|누나|누님|언니|오빠|엄마|아빠|어머니|아버지|선생님|도령|양반|임금님|전하|폐하|마마|대감"
+    "|나리|마님|영감|여보|당신|자네|얘|얘야|애야|아가|동서|주모|어르신|스승님|장군님|아버님|어머님"
+)
+_CALLABLE = re.compile(rf"^(?:[가-힣]+ )?(?:[가-힣]*(?:{_CALLED_SO})|얘들아|[가-힣]{{1,4}}(?:야|아))(?:들)?$")
 _CALLING = ("들아", "이여", "님아", "아", "야", "여")
 _STATES = re.compile(
     r"(?:^|[,.!?…\s])(?:나는|내가|난|저는|제가|전|이건|그건|이것은|그것은|저건|이게|그게|우리는|너는|네가|넌)\s[^,.!?]*$"
 )
+
+
+def calls_out(said: str) -> bool:
+    """Whether the line begins or ends by calling somebody, by whatever name.
+
+    >>> calls_out('"오빠, 손에 든 게 뭐야?"'), calls_out('"그럼요, 형님들."'), calls_out('"그럼, 가자."')
+    (True, True, False)
+    """
+    inside = said.strip(_MARKS + "“‘「『« .!?…~")
+    parts = [part.strip() for part in re.split(r"[,!]", inside)]
+    return len(parts) > 1 and any(_CALLABLE.search(part) for part in (parts[0], parts[-1]))
+
+
+def callers_of(said: str) -> tuple[str, ...]:
+    """Names of the word lists of who calls others so: a sister calls 오빠.
+
+    >>> callers_of('"오빠, 손에 든 게 뭐야?"'), callers_of('"그래, 가자."')
+    (('call-brother',), ())
+    """
+    inside = said.strip(_MARKS + "“‘「『« .!?…~")
+    ends = {part.strip().split(" ")[-1] for part in re.split(r"[,!.?…]", inside) if len(part.strip()) <= _SHORT_CALL}
+    return tuple(kin for call, kin in _CALLERS.items() if call in ends)
 
 
 def called(said: str, names: Mapping[str, str]) -> set[str]:
@@ -91,6 +138,8 @@ def _called_by(words: str, names: Mapping[str, str], *, alone: bool) -> str | No
         stem = words.removesuffix(calling)
         if stem != words and (who := names.get(stem) or names.get(stem + "님") or names.get(bare(stem))):
             return who
+    if alone and len(words) == _WHOLE_NAME and words[0] in _SURNAMES and words[1:] in names:
+        return names[words[1:]]  # 한창남!
     first, _, title = words.partition(" ")
     if alone and title in _KIN and first in names:
         return names[first]  # 거북 할아버지!

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pyojeong.reading.tale.nouns import closed
 from pyojeong.reading.tale.words import words
@@ -48,13 +48,15 @@ def bare(name: str) -> str:
     return _SAME.get(name, name)
 
 
-def one_name_each(names: Iterable[str]) -> dict[str, str]:
+def one_name_each(names: Iterable[str], proper: Collection[str] = ()) -> dict[str, str]:
     """Every name as it was written → the name it is known by: the commonest way it is written.
 
     Two are one when, without titles, one is the end of the other: by a word ("이웃집 욕심쟁이", "욕심쟁이"), or
     inside a word with two syllables or more left over ("누이동생", "동생"); or its beginning, where that counts
     children ("둘째", "둘째 며느리"). When several end so ("첫째 아들", "둘째 아들"), the short one stays itself, and
     so it does where the longer name is told from it by what stands before: 엄마 지네.
+
+    A name that only one bears (``proper``) is what he is known by: 하람이, not 짝꿍 하람이.
 
     >>> known = one_name_each(["용왕님", "용왕님", "용왕", "누이동생", "동생", "토끼", "엄마 지네", "지네"])
     >>> known["용왕"], known["동생"], known["토끼"], known["지네"], known["엄마 지네"]
@@ -75,7 +77,9 @@ def one_name_each(names: Iterable[str]) -> dict[str, str]:
         members[joined.get(to, to)].extend(groups[group])
     known: dict[str, str] = {}
     for root, written in members.items():
-        known.update(dict.fromkeys(written, _shown(root, written, counts)))
+        own = [name for name in written if name in proper]
+        shown = max(own, key=lambda name: (counts[name], -len(name), name)) if own else _shown(root, written, counts)
+        known.update(dict.fromkeys(written, shown))
     return known
 
 

@@ -20,13 +20,13 @@ _DASHED = re.compile(r"(?m)^[ \t]*[-–—―]\s*(?=\S)([^\n]+)$")
 _DASHED_THEN_TOLD = re.compile(r"^(.+?)\s+[–—―]\s*(.+(?:다|요|죠)[.!?…]?)\s*$")
 _SHOWN = re.compile("[^\\W_]|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LINE = re.compile(r"[^\n]+")
-_SPOKEN = re.compile(r"[.!?…~]|[요다까야니라지네군]$")
+_SPOKEN = re.compile(r"[.!?…~]|,$|[요다까야니라지네군]$")
 _ENDED = re.compile(r"[.!?…~]\s*[’']$")
 _UNENDED = re.compile(r"[^.!?…~\s][”’\"'」』]$")
 #: A quotation without an end mark of at most this many characters is a word that is named, not said: "심청"이라는 아이.
 _NAMED = 8
 _NAMING = re.compile(
-    r"\s*(?:이?라는\s*(?:뜻|이름|글|책|노래|제목|단어|간판|팻말|별명|곳|낱말|의미)|이?라고\s*(?:쓰|써|적|새겨|불리|불렸|불러|부르|이름)|이?란\s)"
+    r"\s*(?:이?라는\s*(?:뜻|이름|글|책|노래|제목|단어|간판|팻말|별명|곳|낱말|의미)|이?라고\s*(?:쓰|써|적|새겨|불리|불렸|불러|부르|이름)|이?란\s(?!생각|말|질문|대답|소리|외침))"
 )
 #: Quotations longer than this are felt sentence by sentence.
 LONG_QUOTE = 70

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Score
 from pyojeong.reading.tale.context import in_context, in_own_words
+from pyojeong.reading.tale.naming import ME
 from pyojeong.reading.tale.quotes import Piece, pieces_of
 from pyojeong.reading.tale.roles import Roles, roles_of
 from pyojeong.reading.tale.speakers import saying_of
-from pyojeong.reading.tale.told import ME
 from pyojeong.reading.text import TextReader
 
 _LONGEST_TITLE = 40

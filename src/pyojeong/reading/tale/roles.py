@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pyojeong.emotion import Beat, Score
 from pyojeong.reading.tale.beings import is_many
 from pyojeong.reading.tale.names import members_of
+from pyojeong.reading.tale.naming import ME, US
 from pyojeong.reading.tale.quotes import Piece
 from pyojeong.reading.tale.telling import telling_of
-from pyojeong.reading.tale.told import ME, US, Told
+from pyojeong.reading.tale.told import Told
 
 _OFTEN = 2
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from pyojeong.reading.tale.beings import is_being, is_many, is_thing
 from pyojeong.reading.tale.manners import called
+from pyojeong.reading.tale.mention import Case, Mention, Speaks
 from pyojeong.reading.tale.names import one_name_each
+from pyojeong.reading.tale.naming import ME, PRONOUNS, US
 from pyojeong.reading.tale.nouns import noun_words
 from pyojeong.reading.tale.quotes import Piece
-from pyojeong.reading.tale.told import ME, PRONOUNS, US, Case, Mention, Speaks, Told, told_of
+from pyojeong.reading.tale.told import Told, told_of
 
 _BACK = 4
+_OFTEN = 2
 _WOMEN = (
     "녀",
     "어머니",
@@ -94,8 +97,11 @@ def telling_of(text: str, pieces: Sequence[Piece]) -> Telling:
     sentences = {n: text[p.start : p.end] for n, p in enumerate(pieces) if not p.said}
     known = noun_words(sentences.values())
     told = {n: told_of(sentence, known) for n, sentence in sentences.items()}
-    names = one_name_each(m.name for t in told.values() for m in t.mentions if m.name not in PRONOUNS)
+    mentions = [m for t in told.values() for m in t.mentions if m.name not in PRONOUNS]
+    names = one_name_each((m.name for m in mentions), {m.name for m in mentions if m.proper and " " not in m.name})
     told = {n: _renamed(t, names) for n, t in told.items()}
+    told, traits = _told_apart(told)
+    names |= {name: name for name in traits}
     quotations = tuple(_quotations(text, pieces))
     people = people_of(told.values(), (q.said for q in quotations), names)
     return Telling(tuple(pieces), _meant(told, people), quotations, names, people)
@@ -105,6 +111,7 @@ def people_of(told: Iterable[Told], said: Iterable[str], names: Mapping[str, str
     """Who may speak: who does, who is spoken to or called, and whose name is of somebody."""
     acts: Counter[str] = Counter()
     proper: Counter[str] = Counter()
+    lives: Counter[str] = Counter()
     people = {ME, US}
     for sentence in told:
         for mention in sentence.mentions:
@@ -112,13 +119,32 @@ def people_of(told: Iterable[Told], said: Iterable[str], names: Mapping[str, str
                 continue
             acts[mention.name] += mention.case.acts
             proper[mention.name] += mention.case.acts and mention.proper
+            lives[mention.name] += mention.lives
             spoken_to = mention.case is Case.TO and not is_thing(mention.name)
             if mention.speaks is Speaks.SAYS or spoken_to or is_being(mention.name):
                 people.add(mention.name)
     people |= {name for name, count in proper.items() if count > 1 and not is_thing(name)}
+    people |= {name for name, count in acts.items() if count > 1 and lives[name] and not is_thing(name)}
     for line in said:
         people |= {name for name in called(line, names) if acts[name]}
     return frozenset(name for name in people if not is_many(name) or acts[name] or name == US)
+
+
+def _told_apart(told: Mapping[int, Told]) -> tuple[dict[int, Told], set[str]]:
+    """The tale with those of one kind told apart by an adjective, 붉은 수탉 and 흰 수탉, and their names."""
+    traits = Counter((m.name, m.trait) for t in told.values() for m in t.mentions if m.trait)
+    often = Counter(name for (name, _), count in traits.items() if count >= _OFTEN)
+    apart = {key for key, count in traits.items() if count >= _OFTEN and often[key[0]] > 1}
+    named = {
+        n: replace(
+            t,
+            mentions=tuple(
+                replace(m, name=f"{m.trait} {m.name}") if (m.name, m.trait) in apart else m for m in t.mentions
+            ),
+        )
+        for n, t in told.items()
+    }
+    return named, {f"{trait} {name}" for name, trait in apart}
 
 
 def _renamed(told: Told, names: Mapping[str, str]) -> Told:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from pyojeong.emotion import Mood
+from pyojeong.reading.tale.words import lists_in
 from pyojeong.reading.text.kiwi import kiwi, readable
 
 #: The same act does not come again within this many lines.
@@ -121,9 +121,7 @@ def _happens(tokens: Sequence[Any], n: int) -> bool:
 @cache
 def _listed() -> dict[str, dict[str, str]]:
     lists: dict[str, dict[str, str]] = {"told": {}, "said": {}}
-    for line in files(__package__).joinpath("acts.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            key, _, rest = line.partition(":")
-            kind, name = key.split()
-            lists[kind].update(dict.fromkeys(rest.split(), name))
+    for key, found in lists_in(__package__, "acts").items():
+        kind, name = key.split()
+        lists[kind].update(dict.fromkeys(found, name))
     return lists

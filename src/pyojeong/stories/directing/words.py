@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
+from pyojeong.reading.tale.words import lists_in
 from pyojeong.reading.text.words import word_stems
 
 
@@ -28,9 +28,7 @@ def spoken_of(stems: Iterable[str], listed: Mapping[str, Mapping[str, float]]) -
 @cache
 def listed(name: str) -> Mapping[str, Mapping[str, float]]:
     """The list in ``name``.txt: name → stem → weight."""
-    lists: dict[str, dict[str, float]] = {}
-    for line in files(__package__).joinpath(f"{name}.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            key, _, rest = line.partition(":")
-            lists.setdefault(key, {}).update({w.rstrip("*"): 2.0 if w.endswith("*") else 1.0 for w in rest.split()})
-    return lists
+    return {
+        key: {word.rstrip("*"): 2.0 if word.endswith("*") else 1.0 for word in found}
+        for key, found in lists_in(__package__, name).items()
+    }
