@@ -1,6 +1,7 @@
 """Packs and drawings, beside Skia's own SVG renderer painting the same sticker from its document.
 
-``python -m benchmarks.stickers``; on a quiet machine, for packs are drawn by all cores.
+``python -m benchmarks.stickers [DESIGN ...]``; packs are drawn by all cores, so on a quiet machine. Drawings are told
+in time of the processor, which other work on the machine disturbs less.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 import skia
 
 from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character import DESIGNS, Character, design_of, draw
+from pyojeong.performing.character.acts import Act
+from pyojeong.performing.character.filming import FRAMES
 from pyojeong.stickers.composing import Composition, act_called
 from pyojeong.stickers.planning import draw_pack, plan_pack
 
@@ -26,13 +30,21 @@ MOMENTS = ("hello", "love", "sob", "angry", "payday", "rolling", "working", "off
 
 
 def best(work: Callable[[], object], tries: int = 7) -> float:
-    """Seconds of the quickest of some runs."""
-    times = []
-    for _ in range(tries):
-        begin = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begin)
-    return min(times)
+    """Processor seconds of the quickest of some runs."""
+    return min(spent(work) for _ in range(tries))
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Processor seconds of one run."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def figures(character: Character, act: Act) -> float:
+    """Median seconds of figures of one cycle, posed, seated and painted; none of them was ever drawn before."""
+    phases = [n / FRAMES for n in range(0, FRAMES, 2)]
+    return median(spent(lambda at=at: painted(draw(character, act.at(at)), SIDE)) for at in phases)  # type: ignore[misc]
 
 
 def peer_painter(svg: str) -> Callable[[], object]:
@@ -51,13 +63,13 @@ def peer_painter(svg: str) -> Callable[[], object]:
 
 
 def drawings(design: str) -> tuple[float, float, float]:
-    """Mean seconds over moments: the figure alone, the sticker with words, and the peer painting the sticker."""
+    """Mean seconds over moments: a new figure, the sticker with its words once it is composed, the peer painting it."""
     character = Character(design)
     alone, worded, peer = [], [], []
     for moment in MOMENTS:
         act = act_called(moment, design=design_of(character))
         made = Composition(character, act, act.korean)
-        alone.append(best(lambda act=act: painted(draw(character, act.key), SIDE)))  # type: ignore[misc]
+        alone.append(figures(character, act))
         worded.append(best(lambda made=made: made((SIDE, SIDE))))  # type: ignore[misc]
         peer.append(best(peer_painter(made.svg())))
     return tuple(float(np.mean(times)) for times in (alone, worded, peer))  # type: ignore[return-value]
