@@ -20,6 +20,7 @@ from pyojeong.stickers.composing import act_called
 from pyojeong.stickers.packing import write_pack
 from pyojeong.stickers.photo_stickers import PHOTO_MOMENTS, Bust, photo_notice, photo_pack, photo_sticker
 from pyojeong.stickers.photo_stickers.acting import PAINTED, photo_act
+from pyojeong.stickers.photo_stickers.faces import PHOTO_FACES
 from pyojeong.stickers.photo_stickers.figure import figure_of, stance
 from pyojeong.stickers.stores import find_store, known_stores
 
@@ -107,6 +108,25 @@ def test_marks_that_paint_a_face_give_way_to_the_skins_own_blush() -> None:
     assert not PAINTED & act.key.marks.keys()
     assert Mark.VEIN in act.key.marks
     assert act.key.expression.blush > 0.5
+
+
+@pytest.mark.parametrize("name", PHOTO_FACES)
+def test_own_faces_are_of_moments_there_are_and_both_sides_of_them_move(name: str) -> None:
+    act = photo_act(act_called(name))
+    assert {**act.key.expression.to_dict(), "blush": 0.0} == {**PHOTO_FACES[name].to_dict(), "blush": 0.0}
+    sided = {stem for stem in ("browDown", "eyeSquint", "mouthFrown") if max(act.key.expression.both(stem)) > 0}
+    assert sided and all(min(act.key.expression.both(stem)) > 0 for stem in sided)
+
+
+def test_terror_is_no_surprise_and_disgust_no_anger() -> None:
+    terror, surprise, disgust, anger = (
+        photo_act(act_called(f"{name}-strong")).key for name in ("fear", "surprise", "disgust", "anger")
+    )
+    assert terror.expression.both("mouthStretch")[0] > 0.8 > surprise.expression.both("mouthStretch")[0]
+    assert terror.expression["browInnerUp"] > terror.expression.both("browOuterUp")[0] + 0.5
+    assert disgust.expression["tongueOut"] > 0.8 and disgust.expression.both("browDown")[0] < 0.5
+    assert anger.expression.both("browDown")[0] > 0.9
+    assert {Mark.SHIVER} <= terror.marks.keys() & disgust.marks.keys()
 
 
 @pytest.mark.parametrize("name", PHOTO_MOMENTS)

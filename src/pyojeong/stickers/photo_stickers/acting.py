@@ -7,7 +7,7 @@ from dataclasses import replace
 from pyojeong.performing.character import Acting, Mark
 from pyojeong.performing.character.acts import Act
 from pyojeong.rig.expression import Expression
-from pyojeong.stickers.photo_stickers.faces import PHOTO_FACES
+from pyojeong.stickers.photo_stickers.faces import PHOTO_FACES, PHOTO_MARKS
 
 PAINTED = frozenset({Mark.BLUSH, Mark.FLUSH, Mark.PALE, Mark.GREEN, Mark.GLOOM, Mark.SOUL, Mark.PUDDLE, Mark.CLAP})
 """Marks that colour a flat face, which look like a mask on a photo, or that need a body."""
@@ -26,7 +26,10 @@ def photo_act(act: Act) -> Act:
     >>> Mark.FLUSH in act.key.marks, act.key.expression.blush > 0.5
     (False, True)
     """
-    return replace(act, key=_photographed(act.key, PHOTO_FACES.get(act.name, act.key.expression)))
+    key, marks = act.key, PHOTO_MARKS.get(act.name)
+    if marks is not None:
+        key = replace(key, marks=dict.fromkeys(marks, 1.0))
+    return replace(act, key=_photographed(key, PHOTO_FACES.get(act.name, key.expression)))
 
 
 def _photographed(acting: Acting, expression: Expression) -> Acting:

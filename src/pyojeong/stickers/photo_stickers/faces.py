@@ -2,7 +2,8 @@
 
 A drawn character weeps and rages with shut eyes and a gaping mouth; a photographed face that does so looks in pain.
 Brows and the corners of the mouth tell anger and sorrow on a photo (`rig.prototypes`, salience), so here they go as
-far as skin goes, and the eyes stay open.
+far as skin goes, and the eyes stay open. Disgust is told by the nose and the upper lip and only spoilt by lowered
+brows, which are anger's; terror by a mouth drawn wide and down, without which it is surprise.
 """
 
 from __future__ import annotations
@@ -10,70 +11,53 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pyojeong.performing.character import Mark
 from pyojeong.performing.character.acts.faces import rest
 from pyojeong.rig.expression import Expression
 
-_SCOWL = rest(
-    browDown=1.0,
-    noseSneer=0.5,
-    eyeSquint=0.6,
-    mouthPress=0.9,
-    mouthFrown=0.9,
-    mouthShrugLower=0.6,
-    mouthRollLower=0.3,
-    blush=0.25,
-)
-_ROAR = rest(
-    browDown=1.0,
-    noseSneer=0.9,
-    eyeWide=0.3,
-    eyeSquint=0.45,
-    mouthUpperUp=0.9,
-    mouthLowerDown=0.8,
-    mouthStretch=0.6,
-    jawOpen=0.42,
-    blush=0.45,
-)
-_SORROW = rest(
-    browInnerUp=1.0,
-    browDown=0.2,
-    mouthFrown=1.0,
-    mouthShrugLower=0.8,
-    eyeBlink=0.2,
-    eyeLookDown=0.25,
-    headPitch=-3.0,
-    headRoll=-4.0,
-)
-_SOBBING = rest(
-    browInnerUp=1.0,
-    browDown=0.3,
-    mouthFrown=1.0,
-    mouthStretch=0.4,
-    mouthShrugLower=0.5,
-    cheekSquint=0.5,
-    eyeSquint=0.7,
-    eyeBlink=0.55,
-    jawOpen=0.3,
-    headPitch=-3.0,
-)
-_REVOLTED = rest(
-    noseSneer=1.0,
-    mouthUpperUp=0.75,
-    browDown=0.75,
-    eyeSquint=0.6,
-    cheekSquint=0.4,
-    mouthFrown=0.7,
-    mouthShrugLower=0.5,
-    jawOpen=0.06,
-    headYaw=5.0,
-)
+# fmt: off
+_MOVEMENTS: Mapping[tuple[str, ...], Mapping[str, float]] = MappingProxyType({
+    ("angry", "anger"): dict(
+        browDown=1.0, eyeSquint=0.6, noseSneer=0.5, mouthPress=0.9, mouthFrown=0.9, mouthShrugLower=0.6,
+        mouthRollLower=0.3, blush=0.25,
+    ),
+    ("furious", "anger-strong"): dict(
+        browDown=1.0, eyeWide=0.3, eyeSquint=0.45, noseSneer=0.9, mouthUpperUp=0.9, mouthLowerDown=0.8,
+        mouthStretch=0.6, jawOpen=0.42, blush=0.45,
+    ),
+    ("sadness",): dict(
+        browInnerUp=1.0, browDown=0.2, eyeBlink=0.2, eyeLookDown=0.25, mouthFrown=1.0, mouthShrugLower=0.8,
+        headPitch=-3.0, headRoll=-4.0,
+    ),
+    ("sadness-strong",): dict(
+        browInnerUp=1.0, browDown=0.3, eyeSquint=0.7, eyeBlink=0.55, cheekSquint=0.5, mouthFrown=1.0,
+        mouthStretch=0.4, mouthShrugLower=0.5, jawOpen=0.3, headPitch=-3.0,
+    ),
+    ("fear-strong",): dict(
+        browInnerUp=1.0, browDown=0.1, eyeWide=1.0, noseSneer=0.4, mouthUpperUp=0.35, mouthLowerDown=0.8,
+        mouthFrown=1.0, mouthStretch=1.0, jawOpen=0.85, headPitch=3.0,
+    ),
+    ("disgust",): dict(
+        browInnerUp=0.25, browDown=0.3, eyeSquint=0.85, cheekSquint=0.7, noseSneerLeft=1.0, noseSneerRight=0.7,
+        mouthUpperUpLeft=1.0, mouthUpperUpRight=0.4, mouthFrown=1.0, mouthLeft=0.35, mouthShrugLower=0.2, jawOpen=0.1,
+        headYaw=10.0,
+    ),
+    ("disgusted", "disgust-strong"): dict(
+        browInnerUp=0.3, browDown=0.35, eyeSquint=1.0, cheekSquint=0.9, noseSneer=1.0, mouthUpperUp=1.0,
+        mouthFrown=0.8, mouthLowerDown=0.5, jawOpen=0.22, tongueOut=1.0, headYaw=8.0, headPitch=4.0,
+    ),
+})
+# fmt: on
+"""By the names of the moments; a movement without a side is of both."""
 PHOTO_FACES: Mapping[str, Expression] = MappingProxyType(
-    {
-        **dict.fromkeys(("angry", "anger"), _SCOWL),
-        **dict.fromkeys(("furious", "anger-strong"), _ROAR),
-        "sadness": _SORROW,
-        "sadness-strong": _SOBBING,
-        **dict.fromkeys(("disgusted", "disgust-strong"), _REVOLTED),
-    }
+    {name: rest(**movements) for names, movements in _MOVEMENTS.items() for name in names}
 )
 """By the name of the moment; others perform the drawn act's expression."""
+PHOTO_MARKS: Mapping[str, tuple[Mark, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(("disgust", "disgusted"), (Mark.SHIVER,)),
+        "disgust-strong": (Mark.SWEAT, Mark.SHIVER),
+        "fear-strong": (Mark.SPLASH, Mark.SHIVER),
+    }
+)
+"""Marks instead of the drawn act's, whose green and pale faces a photo does without."""
