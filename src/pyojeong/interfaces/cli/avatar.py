@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.asking import argument, option
 from pyojeong.interfaces.cli.options import AsJson, FaceNumber
 from pyojeong.interfaces.messages import say
 
@@ -18,66 +19,58 @@ _HEADS = say("다른 도구로 만든 머리", "Heads made elsewhere")
 
 OnePicture = Annotated[
     Path | None,
-    typer.Argument(
-        metavar="[IMAGE]",
-        help=say(
-            "사람 사진. --head를 쓰면 없어도 되고, 있으면 머리 모양을 봅니다.",
-            "A photo of the person; not needed with --head, where it tells the hair.",
-        ),
+    argument(
+        "[IMAGE]",
+        "사람 사진. --head를 쓰면 없어도 되고, 있으면 머리 모양을 봅니다.",
+        "A photo of the person; not needed with --head, where it tells the hair.",
     ),
 ]
 AvatarOut = Annotated[
     Path,
-    typer.Option(
-        "-o",
-        "--output",
+    option(
+        "-o --output",
+        "저장할 파일: glb, zip(OBJ와 그림), mp4(한 바퀴).",
+        "File to write: glb, zip (OBJ), mp4 (once around).",
         metavar="AVATAR",
-        help=say(
-            "저장할 파일: glb, zip(OBJ와 그림), mp4(한 바퀴).", "File to write: glb, zip (OBJ), mp4 (once around)."
-        ),
     ),
 ]
 HairStyle = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--hair",
+        "머리 모양; 없으면 사진대로.",
+        "Hair style such as bob, two-block, bald; as in the photo if not given.",
         metavar="STYLE",
-        help=say(
-            "머리 모양; 없으면 사진대로.", "Hair style such as bob, two-block, bald; as in the photo if not given."
-        ),
     ),
 ]
 HeadFile = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--head",
+        "사진 대신 머리 파일: DECA 따위의 obj, FLAME(pkl, npz), 3DMM(mat, h5).",
+        "A head's file instead of a photo: an OBJ as of DECA, FLAME (pkl, npz), a 3DMM (mat, h5).",
         metavar="FILE",
-        rich_help_panel=_HEADS,
-        help=say(
-            "사진 대신 머리 파일: DECA 따위의 obj, FLAME(pkl, npz), 3DMM(mat, h5).",
-            "A head's file instead of a photo: an OBJ as of DECA, FLAME (pkl, npz), a 3DMM (mat, h5).",
-        ),
+        panel=_HEADS,
     ),
 ]
 CodesFile = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--codes",
+        "모델에서 그 사람의 숫자(npy, npz, mat, pkl, json); 없으면 평균 머리.",
+        "The person's numbers in the model (npy, npz, mat, pkl, json); the mean head if not given.",
         metavar="FILE",
-        rich_help_panel=_HEADS,
-        help=say(
-            "모델에서 그 사람의 숫자(npy, npz, mat, pkl, json); 없으면 평균 머리.",
-            "The person's numbers in the model (npy, npz, mat, pkl, json); the mean head if not given.",
-        ),
+        panel=_HEADS,
     ),
 ]
 SkinFile = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--skin",
+        "FLAME 모델의 무늬(FLAME_texture.npz).",
+        "FLAME's texture (FLAME_texture.npz).",
         metavar="FILE",
-        rich_help_panel=_HEADS,
-        help=say("FLAME 모델의 무늬(FLAME_texture.npz).", "FLAME's texture (FLAME_texture.npz)."),
+        panel=_HEADS,
     ),
 ]
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from pyojeong.interfaces.cli.asking import option
 from pyojeong.interfaces.cli.screen import complain, patience, print_json
 from pyojeong.interfaces.messages import say
 
@@ -16,16 +15,15 @@ if TYPE_CHECKING:
 
 PhotoFile = Annotated[
     Path | None,
-    typer.Option(
-        "--photo", metavar="IMAGE", help=say("이 사진의 사람을 닮게 그립니다.", "Draw the person of this photo.")
-    ),
+    option("--photo", "이 사진의 사람을 닮게 그립니다.", "Draw the person of this photo.", metavar="IMAGE"),
 ]
 PhotoFace = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--face",
+        "사진에 얼굴이 여럿일 때: 0이 가장 큰 얼굴.",
+        "Of several faces in the photo; 0 is the largest.",
         metavar="N",
-        help=say("사진에 얼굴이 여럿일 때: 0이 가장 큰 얼굴.", "Of several faces in the photo; 0 is the largest."),
     ),
 ]
 

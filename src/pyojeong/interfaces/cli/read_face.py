@@ -10,6 +10,7 @@ import typer
 
 from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.asking import option
 from pyojeong.interfaces.cli.batch import named_output, read_into_table
 from pyojeong.interfaces.cli.options import AsJson, OnRay, Pictures, TableFile, Workers
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
@@ -36,24 +37,20 @@ _HEADINGS = (
 
 Neutral = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--neutral",
+        "가장 큰 얼굴을 그 사람의 무표정에 견주어 읽습니다.",
+        "Read the largest face against that person's own neutral face.",
         metavar="NAME",
-        help=say(
-            "가장 큰 얼굴을 그 사람의 무표정에 견주어 읽습니다.",
-            "Read the largest face against that person's own neutral face.",
-        ),
     ),
 ]
 KeepNeutral = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--keep-neutral",
+        "이 사진을 그 사람의 무표정으로 기억합니다. 사진이 아니라 숫자만 이 컴퓨터에 둡니다.",
+        "Remember this photo as that person's neutral face: numbers only, on this computer, never the photo.",
         metavar="NAME",
-        help=say(
-            "이 사진을 그 사람의 무표정으로 기억합니다. 사진이 아니라 숫자만 이 컴퓨터에 둡니다.",
-            "Remember this photo as that person's neutral face: numbers only, on this computer, never the photo.",
-        ),
     ),
 ]
 

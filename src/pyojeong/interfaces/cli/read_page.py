@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.cli.asking import argument, option
 from pyojeong.interfaces.cli.options import AsJson
 from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
 from pyojeong.interfaces.messages import say, sentence
@@ -25,37 +24,27 @@ if TYPE_CHECKING:
 TEXT_SUFFIXES = (".txt", ".md", ".json")
 WebOrPicture = Annotated[
     str,
-    typer.Argument(
-        metavar="IMAGE|URL", help=say("종이를 찍은 사진이나 웹 주소.", "A photo of paper, or a web address.")
-    ),
+    argument("IMAGE|URL", "종이를 찍은 사진이나 웹 주소.", "A photo of paper, or a web address."),
 ]
 Target = Annotated[
     Path | None,
-    typer.Option(
-        "-o",
-        "--output",
+    option(
+        "-o --output",
+        "저장할 파일: 글이면 txt|md|json, 웹 그림이면 png|jpg|webp|tiff.",
+        "File to write: txt|md|json for text, png|jpg|webp|tiff for a web picture.",
         metavar="OUT",
-        help=say(
-            "저장할 파일: 글이면 txt|md|json, 웹 그림이면 png|jpg|webp|tiff.",
-            "File to write: txt|md|json for text, png|jpg|webp|tiff for a web picture.",
-        ),
     ),
 ]
 PictureNumber = Annotated[
     int | None,
-    typer.Option(
-        "--picture",
-        metavar="N",
-        help=say("웹 페이지의 몇 번째 그림인지.", "Which picture of the web page."),
-    ),
+    option("--picture", "웹 페이지의 몇 번째 그림인지.", "Which picture of the web page.", metavar="N"),
 ]
 ByClova = Annotated[
     bool,
-    typer.Option(
+    option(
         "--clova",
-        help=say(
-            "내 CLOVA OCR로 읽습니다: 그림이 네이버로 갑니다.", "Read by your CLOVA OCR: the picture goes to Naver."
-        ),
+        "내 CLOVA OCR로 읽습니다: 그림이 네이버로 갑니다.",
+        "Read by your CLOVA OCR: the picture goes to Naver.",
     ),
 ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pyojeong.interfaces.cli.asking import argument, option
 from pyojeong.interfaces.cli.options import AsJson
 from pyojeong.interfaces.cli.screen import patience, print_json, show
 from pyojeong.interfaces.messages import ENGLISH, language, readable, say
@@ -21,20 +22,19 @@ REFUSED = 2
 
 PackPlace = Annotated[
     Path,
-    typer.Argument(
-        metavar="DIR|ZIP", help=say("팩의 폴더나 ZIP; 누가 만들었든.", "Folder or ZIP of a pack, whoever made it.")
-    ),
+    argument("DIR|ZIP", "팩의 폴더나 ZIP; 누가 만들었든.", "Folder or ZIP of a pack, whoever made it."),
 ]
 ForStore = Annotated[
     str,
-    typer.Option("--for", metavar="STORE", help=say("어느 상점에 낼 팩인지: kakao, line ….", "kakao, line, ogq ….")),
+    option("--for", "어느 상점에 낼 팩인지: kakao, line ….", "kakao, line, ogq ….", metavar="STORE"),
 ]
 ReportFile = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--report",
+        "그림과 함께 볼 보고서 한 장을 저장할 파일.",
+        "One page with the pictures to write.",
         metavar="OUT.html",
-        help=say("그림과 함께 볼 보고서 한 장을 저장할 파일.", "One page with the pictures to write."),
     ),
 ]
 
