@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pyojeong.media.fonts import DisplayFont, FontWeight, display_font_path, font_path
+from pyojeong.media.typefaces import typeface_of
 from pyojeong.rig.timeline import Easing
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def paint_credits(canvas: skia.Canvas, lines: Sequence[str], seconds: float, siz
     width, height = size_wh
     canvas.clear(_PAPER)
     unit = min(height, width * 0.62)
-    font = skia.Font(_typeface(str(font_path(FontWeight.BOLD))), unit * 0.042)
-    big = skia.Font(_typeface(str(display_font_path(DisplayFont.JUA))), unit * 0.1)
+    font = skia.Font(typeface_of(font_path(FontWeight.BOLD)), unit * 0.042)
+    big = skia.Font(typeface_of(display_font_path(DisplayFont.JUA)), unit * 0.1)
     _centred(canvas, "끝", big, (width / 2, height * 0.3), _INK)
     out = Easing.EASE(max(0.0, (seconds - CREDITS_SECONDS + 0.6) / 0.6))
     rows = [part for line in lines for part in _wrapped(line, font, width * 0.86)]
@@ -99,7 +100,7 @@ def _title_font(rows: tuple[str, ...], size_wh: tuple[int, int]) -> skia.Font:
     import skia
 
     width, height = size_wh
-    font = skia.Font(_typeface(str(display_font_path(DisplayFont.JUA))), _TITLE_SHARE * min(height, width * 0.75))
+    font = skia.Font(typeface_of(display_font_path(DisplayFont.JUA)), _TITLE_SHARE * min(height, width * 0.75))
     widest = max(font.measureText(row) for row in rows)
     if widest > width * _WIDEST:
         font.setSize(font.getSize() * width * _WIDEST / widest)
@@ -115,10 +116,3 @@ def _wrapped(line: str, font: skia.Font, width: float) -> list[str]:
         else:
             rows[-1] = longer
     return rows
-
-
-@lru_cache(maxsize=4)
-def _typeface(path: str) -> skia.Typeface:
-    import skia
-
-    return skia.Typeface.MakeFromFile(path)

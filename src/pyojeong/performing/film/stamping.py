@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pyojeong.media.fonts import FontWeight, font_path
+from pyojeong.media.typefaces import typeface_of
 
 if TYPE_CHECKING:
     import skia
@@ -22,7 +23,7 @@ def stamp_for(size_wh: tuple[int, int]) -> Callable[[skia.Canvas], None]:
 
     side = min(size_wh)
     letter = max(_LEAST_PX, _LETTER * side)
-    font = skia.Font(skia.Typeface.MakeFromFile(str(font_path(FontWeight.BOLD))), letter)
+    font = skia.Font(typeface_of(font_path(FontWeight.BOLD)), letter)
     font.setEdging(skia.Font.Edging.kAntiAlias)
     wide, high, edge = font.measureText(LABEL) + 1.1 * letter, 1.7 * letter, _EDGE * side
     plate = skia.Rect.MakeXYWH(size_wh[0] - edge - wide, edge, wide, high)

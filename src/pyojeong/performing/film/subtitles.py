@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pyojeong.media.fonts import FontWeight, font_path
+from pyojeong.media.typefaces import typeface_of
 from pyojeong.performing.film.screenplay import Turn
 
 if TYPE_CHECKING:
@@ -183,6 +184,6 @@ def _name_tag(canvas: skia.Canvas, name: str, font: skia.Font, corner: tuple[flo
 def _font(size: float) -> skia.Font:
     import skia
 
-    font = skia.Font(skia.Typeface.MakeFromFile(str(font_path(FontWeight.BOLD))), size)
+    font = skia.Font(typeface_of(font_path(FontWeight.BOLD)), size)
     font.setEdging(skia.Font.Edging.kAntiAlias)
     return font
