@@ -127,10 +127,18 @@ class _Extent:
             self._add(node, around)
         elif isinstance(node, Rimmed):
             self.widen(node.node, around._replace(edge=node.width * scale_of(around.matrix)))
-        elif isinstance(node, Group):
+        elif isinstance(node, Group) and not self._hides(node, around):
             inner = around.within(node)
             for child in node.children:
                 self.widen(child, inner)
+
+    def _hides(self, group: Group, around: _Around) -> bool:
+        """Whether a clip keeps all of ``group`` where something was seen: shading of a part that is drawn itself."""
+        clip = group.clip
+        if clip is None or clip.isInverseFillType():
+            return False
+        matrix = around.matrix if group.matrix is None else around.matrix @ group.matrix
+        return bool(self._covered.contains(skia_matrix(matrix).mapRect(clip.getBounds())))
 
     def _add(self, shape: Shape, around: _Around) -> None:
         matrix, spread, limit, _, edge = around
