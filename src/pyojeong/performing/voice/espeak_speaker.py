@@ -146,6 +146,6 @@ def _finished(samples: Samples, character: VoiceCharacter, manner: Manner) -> Sa
     low, high = character.warmth_db, character.brightness_db + 0.3 * manner.tilt_db
     points = [
         (50.0, low - 9.0), (90.0, low), (400.0, low), (900.0, 0.0), (1900.0, 0.0), (2700.0, 3.0), (4000.0, 4.5 + high),
-        (8000.0, 6.0 + high), (11_000.0, 10.0 + high),
+        (8000.0, 7.0 + high), (11_000.0, 14.0 + high),
     ]  # fmt: skip
     return in_a_room(toned(samples, points)) * 10 ** (character.gain_db / 20)
