@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pyojeong.stories.casting import cast_by_name
+from pyojeong.stories.casting import cast_by_name, stand_in
 
 FITTING = [
     ("호랑이", "inkbrush", "beom"),
     ("토끼", "rabbit", "kkoma"),
-    ("늙은 여우", "fox", "jun"),
+    ("늙은 여우", "fox", "halbae"),
     ("황소", "bear", "dol"),
-    ("엄마 지네", "mochi", "dol"),
+    ("엄마 지네", "mochi", "hana"),
     ("다람쥐", "cat", "jwi"),
     ("염소", "dog", "dol"),
     ("당나귀", "dog", "dol"),
@@ -37,11 +37,26 @@ FITTING = [
     ("스님", "webtoon", "seonbi"),
     ("사람들", "chibi", "jun"),
     ("버드나무", "mochi", "dol"),
+    ("할머니 부엉이", "duck", "halmae"),
+    ("부엉이 할머니", "duck", "halmae"),
+    ("거북 할아버지", "mochi", "halbae"),
+    ("아기 여우", "fox", "kkoma"),
+    ("아기곰", "bear", "kkoma"),
+    ("꼬마 생쥐", "cat", "kkoma"),
+    ("엄마 오리", "duck", "hana"),
+    ("아빠 곰", "bear", "jun"),
+    ("토끼 공주", "rabbit", "hana"),
+    ("사자 왕", "inkbrush", "seonbi"),
+    ("늙은 나무꾼", "chibi", "halbae"),
+    ("늙은 어머니", "chibi", "halmae"),
+    ("막내며느리", "chibi", "hana"),
+    ("집게 로봇", "blocks", "jun"),
+    ("아기", "chibi", "kkoma"),
 ]
 
 
 @pytest.mark.parametrize(("role", "design", "voice"), FITTING)
-def test_thirty_roles(role: str, design: str, voice: str) -> None:
+def test_roles_by_name(role: str, design: str, voice: str) -> None:
     part = cast_by_name([role]).parts[role]
     assert (part.source, part.voice.name) == (design, voice)
 
@@ -56,3 +71,14 @@ def test_two_of_a_kind_differ_in_looks_and_voice() -> None:
 def test_a_cast_is_the_same_again() -> None:
     names = ["호랑이", "어머니", "오빠", "누이동생"]
     assert cast_by_name(names) == cast_by_name(names)
+
+
+def test_who_is_drawn_as_another_kind_is_told() -> None:
+    assert stand_in("할머니 부엉이", "duck") == "오리"
+    assert stand_in("두더지", cast_by_name(["두더지"]).parts["두더지"].source) != ""
+    assert stand_in("부엉이", "webtoon") == "" == stand_in("오리", "duck")
+
+
+def test_sixty_roles_are_cast() -> None:
+    names = [f"{n}번 손님" for n in range(60)]
+    assert len(cast_by_name(names).parts) == 60

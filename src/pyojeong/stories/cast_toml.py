@@ -25,12 +25,14 @@ from pyojeong.errors import PyojeongError
 from pyojeong.media.writing import write_file
 from pyojeong.performing.voice.speaking import Voice
 from pyojeong.stories.cast import FORMAT, Company, Looks, Part
+from pyojeong.stories.casting import stand_in
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
+_OPEN_OR_RIEUL = (0, 8)
 _LARGEST = 1_000_000
 _LONGEST_TEXT = 1000
 _SEEN = (Looks.CHARACTER, Looks.PHOTO, Looks.AVATAR)
@@ -88,10 +90,27 @@ def company_from_document(document: Mapping[str, Any], name: str = "CAST.toml") 
 
 
 def company_to_toml(company: Company) -> str:
-    """The text of a cast."""
+    """The text of a cast, with a word on those whose kind no design draws.
+
+    >>> from pyojeong.stories.casting import cast_by_name
+    >>> company_to_toml(cast_by_name(["부엉이"])).splitlines()[0]
+    '# 부엉이: 똑같은 그림이 없어 오리로 그립니다. character나 photo를 바꿔 주세요.'
+    """
     import tomli_w
 
-    return tomli_w.dumps(company_to_document(company))
+    drawn = {role: stand_in(role, part.source) for role, part in company.parts.items()}
+    notes = "".join(
+        f"# {' '.join(role.split())}: 똑같은 그림이 없어 {_by(called)} 그립니다. character나 photo를 바꿔 주세요.\n"
+        for role, called in drawn.items()
+        if called
+    )
+    return notes + tomli_w.dumps(company_to_document(company))
+
+
+def _by(noun: str) -> str:
+    """The noun with 로 or 으로."""
+    closing = (ord(noun[-1]) - 0xAC00) % 28
+    return noun + ("로" if closing in _OPEN_OR_RIEUL else "으로")
 
 
 def company_to_document(company: Company) -> dict[str, Any]:

@@ -27,39 +27,93 @@ _TOLD_BY = ("clothes-colour", "hair-colour", "coat", "body", "fur", "skin-colour
 
 
 def cast_by_name(speakers: Sequence[str]) -> Company:
-    """A part for every speaker.
+    """A part for every speaker: what somebody is decides the looks, how old and who in the family decides the voice.
 
     >>> company = cast_by_name(["호랑이", "어머니", "오빠", "누이동생"])
     >>> [part.source for part in company.parts.values()], company.parts["호랑이"].voice.name
     (['inkbrush', 'chibi', 'chibi', 'chibi'], 'beom')
+    >>> owl = cast_by_name(["할머니 부엉이"]).parts["할머니 부엉이"]
+    >>> owl.source, owl.voice.name
+    ('duck', 'halmae')
     """
     designs: Counter[str] = Counter()
     voices: Counter[str] = Counter()
     parts: dict[str, Part] = {}
     for speaker in speakers:
-        entry = _entry(speaker)
+        entry, age = _entry(speaker), _age(speaker)
         design = min(entry["designs"], key=lambda name: designs[name])
-        voice = str(entry["voice"])
-        pitch = float(entry.get("pitch", 0.0)) + _MOVED[voices[voice] % len(_MOVED)]
-        chosen = _chosen(design, entry.get("chosen", {}), parts.values(), designs[design])
+        voice = _voice(entry, age)
+        pitch = float((age or entry).get("pitch", 0.0)) + _MOVED[voices[voice] % len(_MOVED)]
+        wished = {**entry.get("chosen", {}), **(age or {}).get("chosen", {})}
+        chosen = _chosen(design, wished, parts.values(), designs[design])
         parts[speaker] = Part(Looks.CHARACTER, design, Voice(voice, pitch), speaker, chosen)
         designs[design] += 1
         voices[voice] += 1
     return Company(Part(Looks.UNSEEN, "", Voice(NARRATOR_VOICE)), parts)
 
 
+def stand_in(speaker: str, design: str) -> str:
+    """What a speaker is drawn as whose kind no design draws, in Korean; empty where it is drawn as what it is.
+
+    >>> stand_in("할머니 부엉이", "duck"), stand_in("아기 여우", "fox"), stand_in("나무꾼", "chibi")
+    ('오리', '', '')
+    """
+    entry = _entry(speaker)
+    if "called" not in entry or design not in entry["designs"]:
+        return ""
+    return "" if _held(speaker, entry["drawn"]) else str(entry["called"])
+
+
+def _voice(entry: Mapping[str, Any], age: Mapping[str, Any] | None) -> str:
+    if age is None:
+        return str(entry["voice"])
+    return str(age.get("woman", age["voice"]) if entry.get("woman") else age["voice"])
+
+
 def _entry(speaker: str) -> Mapping[str, Any]:
-    """The entry whose longest word the name ends with; else the one whose longest word it holds; else the last."""
-    name = "".join(speaker.split()).removesuffix("님")
-    best: tuple[int, int, Mapping[str, Any]] | None = None
-    for entry in _entries():
-        for word in entry["words"]:
-            bare = word.removesuffix("님")
-            if word and bare in name and (len(bare) > 1 or name == bare):
-                found = (int(name.endswith(bare)), len(bare), entry)
-                if best is None or found[:2] > best[:2]:
-                    best = found
-    return best[2] if best else _entries()[-1]
+    """Of an animal or a thing whose word the name holds; else whose longest word it ends with, or holds."""
+    best: tuple[bool, int, int] = (False, -1, 0)
+    chosen = _entries()[-1]
+    for entry in _entries()[:-1]:
+        held = _held(speaker, entry["words"])
+        if held is not None and (rank := ("called" in entry and held[0] != _INSIDE, *held)) > best:
+            best, chosen = rank, entry
+    return chosen
+
+
+def _age(speaker: str) -> Mapping[str, Any] | None:
+    """How old, or who in a family, an animal is by its name; of people only where a word before the name says so."""
+    entry = _entry(speaker)
+    animal = "called" in entry
+    ages: Sequence[Mapping[str, Any]] = _document()["age"]
+    for age in ages:
+        for word in age["words"]:
+            before = speaker.startswith(word) and len(speaker) > len(word)
+            after = speaker.removesuffix("님").endswith(" " + word) or f" {word} " in speaker
+            if (animal and (before or after)) or (before and age.get("people")):
+                return age
+    return None
+
+
+_INSIDE, _ENDS, _WORD = 0, 1, 2
+
+
+def _held(speaker: str, words: Sequence[str]) -> tuple[int, int] | None:
+    """How surely a name is of one of the words, and the length of that: a word of it, its end, or inside."""
+    joined = "".join(speaker.split()).removesuffix("님")
+    apart = {part.removesuffix("님") for part in speaker.split()} | {speaker.split()[-1] if speaker.split() else ""}
+    found = []
+    for word in words:
+        bare = word.removesuffix("님")
+        how = _WORD if bare in apart or bare == joined else _ENDS if joined.endswith(bare) else _INSIDE
+        if bare in joined and (len(bare) > 1 or how is _WORD or _young(joined, bare)):
+            found.append((how, len(bare)))
+    return max(found, default=None)
+
+
+def _young(name: str, animal: str) -> bool:
+    """Whether a name is a short animal with an age before it in one word: 아기곰, 새끼양."""
+    return any(name == word + animal for age in _document()["age"] for word in age["words"])
 
 
 def _chosen(design: str, wished: Mapping[str, Any], parts: Any, used: int) -> dict[str, float | str]:
@@ -79,6 +133,12 @@ def _chosen(design: str, wished: Mapping[str, Any], parts: Any, used: int) -> di
     return chosen
 
 
+def _entries() -> Sequence[Mapping[str, Any]]:
+    entries: Sequence[Mapping[str, Any]] = _document()["entry"]
+    return entries
+
+
 @cache
-def _entries() -> tuple[Mapping[str, Any], ...]:
-    return tuple(tomllib.loads(files(__package__).joinpath("casting.toml").read_text("utf-8"))["entry"])
+def _document() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("casting.toml").read_text("utf-8"))
+    return found
