@@ -15,7 +15,7 @@ from pyojeong.stickers.composing.telling import alt_texts
 from pyojeong.stickers.lettering import Place
 from pyojeong.stickers.packing import Making, Sticker
 
-COMPOSING = 1
+COMPOSING = 2
 """Raised when equal makings would be composed differently, so that old files are drawn again."""
 
 
