@@ -97,6 +97,7 @@ def test_s_before_i_is_palatal(speaker: EspeakSpeaker) -> None:
         ("하하하", Stop.NONE, Cry.LAUGH), ("푸하하", Stop.EXCLAMATION, Cry.LAUGH), ("크크크", Stop.NONE, Cry.LAUGH),
         ("흐큭", Stop.COMMA, Cry.SOB), ("엉엉", Stop.NONE, None), ("으악", Stop.EXCLAMATION, Cry.SHOUT),
         ("으악", Stop.NONE, None), ("쉳", Stop.EXCLAMATION, Cry.HUSH), ("휴", Stop.ELLIPSIS, Cry.SIGH),
+        ("호호", Stop.NONE, None), ("호호", Stop.COMMA, Cry.LAUGH), ("하하호호", Stop.NONE, Cry.LAUGH),
         ("하나", Stop.NONE, None), ("히히덕", Stop.NONE, None), ("와서", Stop.EXCLAMATION, None), ("", Stop.NONE, None),
     ],
 )  # fmt: skip

@@ -63,12 +63,12 @@ DELIVERIES: Mapping[Cry, Delivery] = MappingProxyType(
 )
 TREMOR_HZ = 8.0
 
-# Of surfaces. Some are done only before a stop, since inside a sentence they describe (엉엉 울었다, 깔깔 웃었다).
-_LAUGHED = r"[으아우와이오에푸크]?(?:하{2,}|허{2,}|호{2,}|히{2,}|헤{2,}|흐{2,}|후{2,}|크{2,}|키{2,}|캬{2,})"
+# Of surfaces. Some are done only before a stop: inside a sentence they tell (엉엉 울었다, 깔깔 웃었다, 호호 불었다).
+_LAUGHED = r"[으아우와이에푸크]?(하|허|히|헤|흐|크|캬)\1+|하하호호|히히호호"
 _SHOUTED = r"으*아*악|으아+|꺄+|꺄*[꺅악]|와+|우와+|야호+|아야+|아얃|앋|어흥|이?얍|만세|아우+|크앙|으르렁|으랴앋"
 _ALWAYS = ((re.compile(_LAUGHED), Cry.LAUGH),)
 _BEFORE_A_STOP = (
-    (re.compile(r"깔깔(?:깔)*|낄낄(?:낄)*|키킥|킥킥"), Cry.LAUGH),
+    (re.compile(r"깔깔(?:깔)*|낄낄(?:낄)*|키킥|킥킥|오?호{2,}|후{2,}"), Cry.LAUGH),
     (re.compile(r"흑|흐큭(?:큭)*|흐흑|흐윽|엉엉|어엉|흐엉|으앙|으아앙|앙앙|잉잉|흐어엉"), Cry.SOB),
     (re.compile(r"휴+|휴우+|후유|에휴+|하아+|후우+"), Cry.SIGH),
     (re.compile(r"쉳|쉬+|쉬잍"), Cry.HUSH),
