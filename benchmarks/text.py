@@ -64,10 +64,9 @@ def pieces(text: str) -> int:
     return 2 + sum((len(word) + 1) // 2 for word in text.split())
 
 
-def peer(folder: Path) -> Any:
-    """An ONNX Runtime session of the INT8 transformer; input ``ids`` (sentences × pieces)."""
+def transformer() -> Any:
+    """The peer's module, with random weights; it takes ids (sentences × pieces) and gives 44 scores a sentence."""
     import torch
-    from onnxruntime.quantization import quantize_dynamic
     from torch import nn
 
     class Layer(nn.Module):
@@ -98,11 +97,18 @@ def peer(folder: Path) -> Any:
             placed = self.words(ids) + self.places(torch.arange(ids.shape[1])).unsqueeze(0)
             return self.head(self.layers(self.widen(self.norm(placed)))[:, 0])
 
+    return Transformer().eval()
+
+
+def peer(folder: Path) -> Any:
+    """An ONNX Runtime session of the INT8 transformer; input ``ids`` (sentences × pieces)."""
+    import torch
+    from onnxruntime.quantization import quantize_dynamic
+
     whole, packed = folder / "peer.onnx", folder / "peer-int8.onnx"
-    example = (torch.ones(1, 16, dtype=torch.long),)
     torch.onnx.export(
-        Transformer().eval(),
-        example,
+        transformer(),
+        (torch.ones(1, 16, dtype=torch.long),),
         str(whole),
         input_names=["ids"],
         dynamic_axes={"ids": {0: "sentences", 1: "pieces"}},
@@ -143,11 +149,11 @@ def ways_of(session: Any, texts: Sequence[str]) -> dict[str, Way]:
     met.read([spell(text) for text in texts])
     rng = np.random.default_rng(1)
 
-    def transformer(group: Sequence[str]) -> object:
+    def other(group: Sequence[str]) -> object:
         return session.run(None, {"ids": rng.integers(0, VOCABULARY, (len(group), max(map(pieces, group))))})
 
     return {
-        "transformer INT8": transformer,
+        "transformer INT8": other,
         "our model": lambda group: new.read([spell(text) for text in group]),
         "our model, met": lambda group: met.read([spell(text) for text in group]),
     }
