@@ -51,21 +51,10 @@ def written_beside(target: Path) -> Iterator[Path]:
         PyojeongError: When the place cannot be written or the disk is full.
     """
     target = target.resolve()
-    # The suffix stays last: film writers choose their container by it.
-    beside = target.with_name(f".{secrets.token_hex(6)}{target.suffix}")
-    try:
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
-        if target.exists() and not target.is_file():
-            raise _no_plain_file(target)
+    with _new_name(target) as beside:
         yield beside
         flush(beside)
         beside.replace(target)
-    except OSError as error:
-        raise refusal(error, target) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def check_place(target: Path) -> None:
@@ -74,14 +63,21 @@ def check_place(target: Path) -> None:
     Raises:
         PyojeongError: When the folder is missing or closed, or the name is a folder's or too long.
     """
-    target = target.resolve()
+    with _new_name(target.resolve()) as beside:
+        beside.touch(exist_ok=False)
+
+
+@contextmanager
+def _new_name(target: Path) -> Iterator[Path]:
+    """A free name in the target's folder, free again on leaving; what goes wrong meanwhile is told of the target."""
+    # The suffix stays last: film writers choose their container by it.
     beside = target.with_name(f".{secrets.token_hex(6)}{target.suffix}")
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
         if target.exists() and not target.is_file():
             raise _no_plain_file(target)
-        beside.touch(exist_ok=False)
+        yield beside
     except OSError as error:
         raise refusal(error, target) from error
     finally:
