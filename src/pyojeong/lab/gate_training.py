@@ -1,6 +1,6 @@
 """The gate's model of abuse: logistic regression on hashed line grams of comments that people labelled.
 
-Every set is cut by its text's own hash; rows of SHA-1 mod 5 = 0 are never learned from and measure the model.
+Every set is cut by its text's own hash (`datasets.in_fifth`); that fifth is never learned from and measures the model.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from pyojeong.lab import datasets
 from pyojeong.lab.text_linear import line_matrix, rarity
-from pyojeong.reading.text.gate.forms import plain_forms
 from pyojeong.reading.text.gate.gate import SHIPPED, Gate
 from pyojeong.reading.text.gate.lexicon import Lexicon, lexicon
 from pyojeong.reading.text.linear import LineTable
@@ -42,7 +41,7 @@ class Remark:
     @property
     def held_out(self) -> bool:
         """Whether it measures instead of teaching."""
-        return int(datasets.digest(self.text), 16) % 5 == 0
+        return datasets.in_fifth(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +176,7 @@ def _beep(shared_alike: Path) -> list[Remark]:
 
 def _own(corpora: Path, words: Lexicon) -> list[Remark]:
     texts = (row.text for row in datasets.everyday_training(corpora) if row.hand not in ("human", "forms"))
-    return [Remark(text, False, "own") for text in texts if not _swears(text, words)]
-
-
-def _swears(text: str, words: Lexicon) -> bool:
-    return any(words.found(words.covered(form)) for form in plain_forms(text))
+    return [Remark(text, False, "own") for text in texts if not any(map(words.found, words.forms(text)))]
 
 
 def _lines(path: Path) -> list[str]:

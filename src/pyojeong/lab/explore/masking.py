@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from pyojeong.lab.explore.text_set import Manners
-from pyojeong.reading.text.gate.forms import plain_forms
 from pyojeong.reading.text.gate.lexicon import lexicon
 
 MASK = "○"
@@ -28,6 +27,6 @@ def masked(text: str, manners: Manners) -> str:
         return _WORD.sub(lambda word: word[0][0] + MASK * (len(word[0]) - 1), line)
     letters = list(line)
     words = lexicon()
-    for start, end in (span for form in plain_forms(line) for span in words.found(words.covered(form))):
+    for start, end in (span for form in words.forms(line) for span in words.found(form)):
         letters[start + 1 : end] = MASK * (end - start - 1)
     return "".join(letters)

@@ -11,7 +11,6 @@ from functools import cache
 
 import numpy as np
 
-from pyojeong.reading.text.gate.forms import plain_forms
 from pyojeong.reading.text.gate.lexicon import Lexicon, lexicon
 from pyojeong.reading.text.gate.traced import Span, Traced, merged
 from pyojeong.reading.text.linear import LineTable
@@ -74,7 +73,7 @@ class Gate:
         )
 
     def _check(self, text: str) -> Verdict:
-        forms = [self._words.covered(form) for form in plain_forms(text)]
+        forms = self._words.forms(text)
         rude = merged(span for form in forms for span in self._words.found(form))
         chance = self.chance(forms[0].text)
         suspected = chance > SURE or (chance > SUSPECTED and any(map(_listed, forms)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pyojeong.reading.text.gate.forms import plain_forms
 from pyojeong.reading.text.gate.traced import Span, Traced
 
 _HERE = Path(__file__).parent
@@ -25,6 +26,10 @@ class Lexicon:
 
     rude: re.Pattern[str]
     clean: re.Pattern[str]
+
+    def forms(self, text: str) -> list[Traced]:
+        """`plain_forms` of ``text`` with innocent words covered: what rude words are looked for in."""
+        return [self.covered(form) for form in plain_forms(text)]
 
     def covered(self, form: Traced) -> Traced:
         """The form with innocent words covered."""
