@@ -65,6 +65,27 @@ class TextFile:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """What every table in a text file is: the file, and what is known of it before a row is read.
+
+    Attributes:
+        text: The file.
+    """
+
+    text: TextFile
+
+    @property
+    def digest(self) -> str:
+        """Of the file's bytes."""
+        return self.text.digest
+
+    @property
+    def notice(self) -> tuple[str, str] | None:
+        """Which encoding, where that is unusual."""
+        return self.text.notice
+
+
 def text_file(path: Path) -> TextFile:
     """The file, once every byte of it has been looked at: UTF-8, UTF-16 with a mark, else CP949.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.batch.decoding import LONGEST_LINE, TextFile, text_file
+from pyojeong.interfaces.batch.decoding import LONGEST_LINE, TextFile, TextTable, text_file
 from pyojeong.interfaces.batch.source import MOST_COLUMNS, Row, column_of
 
 _DELIMITERS = (",", "\t", ";", "|")
@@ -26,32 +26,20 @@ class Dialect:
 
 
 @dataclass(frozen=True, slots=True)
-class DelimitedTable:
+class DelimitedTable(TextTable):
     """A table of text cells with a heading; blank lines are no rows.
 
     Attributes:
-        text: The file.
         dialect: How its cells are parted.
         columns: The heading.
         count: Rows below the heading.
         column: Place of the column to read.
     """
 
-    text: TextFile
     dialect: Dialect
     columns: tuple[str, ...]
     count: int
     column: int
-
-    @property
-    def digest(self) -> str:
-        """Of the file's bytes."""
-        return self.text.digest
-
-    @property
-    def notice(self) -> tuple[str, str] | None:
-        """Which encoding, where that is unusual."""
-        return self.text.notice
 
     def rows(self) -> Iterator[Row]:
         """Every row at the heading's width; one with more cells is not read, because a comma has cut its text."""

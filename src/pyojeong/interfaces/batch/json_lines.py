@@ -8,36 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.batch.decoding import TextFile, text_file
+from pyojeong.interfaces.batch.decoding import TextFile, TextTable, text_file
 from pyojeong.interfaces.batch.delimited import no_rows
 from pyojeong.interfaces.batch.source import MOST_COLUMNS, Row, column_of
 
 
 @dataclass(frozen=True, slots=True)
-class JsonLines:
+class JsonLines(TextTable):
     """A table whose columns are the names that occur, in the order they first do.
 
     Attributes:
-        text: The file.
         columns: Every name.
         count: Lines that are not blank.
         column: Place of the column to read.
     """
 
-    text: TextFile
     columns: tuple[str, ...]
     count: int
     column: int
-
-    @property
-    def digest(self) -> str:
-        """Of the file's bytes."""
-        return self.text.digest
-
-    @property
-    def notice(self) -> tuple[str, str] | None:
-        """Which encoding, where that is unusual."""
-        return self.text.notice
 
     def rows(self) -> Iterator[Row]:
         """A row a line; a line that is no object is a row without cells."""
