@@ -105,7 +105,7 @@ def _painted(flat: Unwrapping, template: Template) -> Floats:
     x, y, z = flat.of(template.neutral).T
     cheek = np.exp(-(((np.abs(x) - 4.4) / 2.2) ** 2) - ((y + 0.8) / 2.0) ** 2) * (z > 0)
     found = _TONE * (1 - cheek[:, None] * np.array([0.0, 0.14, 0.12], np.float32))
-    for picture, colour, most in ((lips, _LIP, 0.75), (brows, _BROW, 0.8)):
+    for picture, colour, most in ((lips, _LIP, 0.75), (brows, _BROW, 0.95)):
         share = most * picture[flat.rows, flat.columns, None]
         found = found * (1 - share) + colour * share
     return np.asarray(found, np.float32)
