@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.stories import FilmOrder
+from pyojeong.interfaces.python_stories import cast_story
+from pyojeong.interfaces.stories import FilmOrder, film_of
+from pyojeong.stories.tales import tales_from_json
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,15 @@ def test_an_order_nobody_can_fill_is_refused_in_words(wish: dict[str, Any]) -> N
     with pytest.raises(PyojeongError) as refused:
         FilmOrder(**wish)
     assert refused.value.kind == "option" and any("가" <= letter <= "힣" for letter in refused.value.korean)
+
+
+def test_whom_a_tale_is_owed_to_stands_in_its_film(word_reader: object) -> None:
+    owed = {"text_by": "아무개", "translation_by": "누구", "license": "CC BY 4.0"}
+    (tale,) = tales_from_json(json.dumps([{"title": "벌", "pages": ["벌이 웃었어요."], **owed}]))
+    story = cast_story(tale)
+    film = film_of(story, FilmOrder(credits=("우리 반",)), {}, untitled="이름 없음")
+    assert film.title == "벌"
+    assert film.credits[:4] == ("글: 아무개", "옮김: 누구", "라이선스: CC BY 4.0", "우리 반")
 
 
 @pytest.mark.parametrize("name", ["tale.mp4", "tale.srt", "tale.vtt"])

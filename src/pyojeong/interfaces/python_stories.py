@@ -12,19 +12,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from pyojeong.emotion import Score
-from pyojeong.interfaces.stories import FilmOrder, Story, cast_tale, made_film, story_of
+from pyojeong.interfaces.stories import FilmOrder, Story, cast_own_tale, cast_tale, made_film, story_of
 from pyojeong.stories.cast import Company
 from pyojeong.stories.cast_toml import load_company, save_company
 from pyojeong.stories.production import Made, Stage
+from pyojeong.stories.tales import Tale
 
 
-def cast_story(text: str) -> Story:
+def cast_story(text: str | Tale) -> Story:
     """Who says what in a tale, how it is felt (``.score``), and who plays whom (``.company``).
+
+    A tale of a collection (`pyojeong.stories.tales.tales_from_json`) brings its title and its credits.
 
     Raises:
         PyojeongError: When there is nothing to read, or more than 100,000 characters.
     """
-    return cast_tale(text)
+    return cast_own_tale(text) if isinstance(text, Tale) else cast_tale(text)
 
 
 def save_cast(story: Story | Company, path: str | Path) -> None:
@@ -37,7 +40,7 @@ def save_cast(story: Story | Company, path: str | Path) -> None:
 
 
 def make_film(
-    what: Story | Score | str,
+    what: Story | Score | Tale | str,
     path: str | Path,
     *,
     cast: Company | str | Path | None = None,
@@ -53,7 +56,7 @@ def make_film(
     """The film at ``path``, with ``.srt`` and ``.vtt`` beside it; only what changed since the last time is drawn.
 
     Args:
-        what: A story, a score with speakers, or the text of a tale.
+        what: A story, a score with speakers, a tale of a collection, or the text of one.
         path: A name ending in ``.mp4``.
         cast: Who plays whom, or its ``CAST.toml``, beside which its photos lie; the story's own, or chosen by name.
         shape: ``16:9``, ``9:16`` or ``1:1``.
@@ -80,9 +83,9 @@ def _recast(story: Story, cast: Company | str | Path | None) -> tuple[Story, Pat
     return replace(story, company=load_company(Path(cast))), Path(cast).parent
 
 
-def _story(what: Story | Score | str) -> Story:
-    if isinstance(what, str):
-        return cast_tale(what)
+def _story(what: Story | Score | Tale | str) -> Story:
+    if isinstance(what, (str, Tale)):
+        return cast_story(what)
     return story_of(what) if isinstance(what, Score) else what
 
 

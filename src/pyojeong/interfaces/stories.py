@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyojeong.performing.character import Character
     from pyojeong.performing.film.sources import ActorSource
     from pyojeong.stories.production import Film, Made, Progress
+    from pyojeong.stories.tales import Tale
 
 TALE_FORMAT, FILM_FORMAT = "pyojeong.tale/1", "pyojeong.film/1"
 SHAPES: Mapping[str, tuple[int, int]] = {"16:9": (16, 9), "9:16": (9, 16), "1:1": (1, 1)}
@@ -40,11 +41,13 @@ class Story:
         title: Its first line where that stands alone; else empty.
         score: Beats with speakers.
         company: Who plays whom.
+        credits: Whom the tale is owed to: lines of the film's last page.
     """
 
     title: str
     score: Score
     company: Company
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,15 @@ def cast_tale(text: str) -> Story:
     return Story(found.title, found.score, company_of(found.score))
 
 
+def cast_own_tale(tale: Tale) -> Story:
+    """A tale of a collection, cast; its makers and its licence are named at the film's end.
+
+    Raises:
+        PyojeongError: As `cast_tale`.
+    """
+    return replace(cast_tale(tale.text), title=tale.title, credits=tale.credits)
+
+
 def check_length(text: str) -> None:
     """Returns when a film can be made of so long a text.
 
@@ -191,7 +203,7 @@ def film_of(story: Story, order: FilmOrder, actors: Mapping[str, ActorSource], *
         company=story.company,
         actors=actors,
         title=order.title or story.title or untitled,
-        credits=(*order.credits, *_credits(story.company)),
+        credits=(*story.credits, *order.credits, *_credits(story.company)),
         format=Format(order.size_wh, order.rate),
         subtitled=order.subtitled,
     )

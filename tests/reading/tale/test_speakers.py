@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import time
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from pyojeong.reading.tale.speakers import saying_of
 _spec = importlib.util.spec_from_file_location("labelled_tales", Path(__file__).with_name("labelled.py"))
 assert _spec is not None and _spec.loader is not None
 labelled = importlib.util.module_from_spec(_spec)
-import sys  # noqa: E402
 
 sys.modules["labelled_tales"] = labelled
 _spec.loader.exec_module(labelled)
@@ -154,11 +153,23 @@ def test_every_piece_is_in_order_and_whole() -> None:
 
 
 def test_long_tales_stay_linear() -> None:
-    def seconds(count: int) -> float:
-        text = "\n".join(f"여우{n}호가 말했다. “{n}번 가자.” 토끼는 {n}걸음 걸었다." for n in range(count))
-        began = time.process_time()
-        saying_of(text, pieces_of(text))
-        return time.process_time() - began
+    """Counted in calls, which no busy machine makes more."""
 
-    seconds(50)
-    assert seconds(1600) < 8 * seconds(400) + 1
+    def calls(count: int) -> int:
+        numbers = range(count, 2 * count)  # other lines every time: some are remembered
+        text = "\n".join(f"여우{n}호가 말했다. “{n}번 가자.” 토끼는 {n}걸음 걸었다." for n in numbers)
+        made = 0
+
+        def counted(frame: object, event: str, argument: object) -> None:
+            nonlocal made
+            made += event in ("call", "c_call")
+
+        sys.setprofile(counted)
+        try:
+            saying_of(text, pieces_of(text))
+        finally:
+            sys.setprofile(None)
+        return made
+
+    calls(20)
+    assert calls(400) < 5 * calls(100)
