@@ -330,7 +330,7 @@ def film_json(made: Made, output: str, subtitles: list[str]) -> dict[str, Any]:
         "frames": made.frames,
         "drawn": made.drawn,
         "scenes": len(made.screenplay.scenes),
-        "scenes_drawn": len(made.drawn_scenes),
+        "drawn_scenes": len(made.drawn_scenes),
         "unsaid": [{"beat": beat, "message": told.korean, "message_en": told.english} for beat, told in made.unsaid],
     }
 
