@@ -6,7 +6,6 @@ from pyojeong.media.drawing.painting import painted
 from pyojeong.performing.character.build import Build
 from pyojeong.performing.character.face import FacePlaces
 from pyojeong.performing.character.figure import CANVAS, Frame
-from pyojeong.performing.character.outlines import BODIES, HEADS, body_outline, head_outline
 from pyojeong.performing.character.pens import InkPen
 from pyojeong.performing.character.wear import (
     CLOTHES,
@@ -102,17 +101,3 @@ def test_options_can_be_picked_in_an_order_of_ones_own():
     assert [option.name for option in some(HATS, "crown", "none")] == ["crown", "none"]
     with pytest.raises(KeyError):
         some(HATS, "fez")
-
-
-@pytest.mark.parametrize("name", HEADS)
-def test_shared_heads_are_symmetric_and_keep_their_size(name):
-    box = head_outline(name, HEAD).computeTightBounds()
-    assert box.left() + box.right() == pytest.approx(360, abs=0.5)
-    assert box.width() == pytest.approx(224, rel=0.1) and box.height() == pytest.approx(192, rel=0.06)
-    assert head_outline(name, HEAD, cheeks=1).computeTightBounds().width() > box.width()
-
-
-@pytest.mark.parametrize("name", BODIES)
-def test_shared_bodies_stay_within_their_frame(name):
-    box = body_outline(name, BODY).computeTightBounds()
-    assert box.width() <= 2.1 * 60 and box.height() <= 2.1 * 52

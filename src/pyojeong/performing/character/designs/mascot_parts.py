@@ -17,11 +17,11 @@ from pyojeong.performing.character.face import FacePlaces, FaceStyle, face_nodes
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.layout import Layout, on_head, places
 from pyojeong.performing.character.looks import Looks, Mouth
-from pyojeong.performing.character.outlines import body_outline
 from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.wear import below_chin, clothes, ears, glasses, hat, tail
 
 STYLE = FaceStyle(rest=Mouth.SMILE)
+_PEAR = ((0.0, -1.0), (0.66, -0.70), (0.98, 0.10), (0.84, 0.70), (0.32, 0.95))
 _HEMS: dict[str, tuple[tuple[float, float], ...]] = {
     "wave": (
         (-1.05, 0.02),
@@ -129,7 +129,7 @@ def dress(
     return Dress(
         skin=coat,
         torso=coat,
-        body=body_outline("pear", stood.body),
+        body=mirrored_smooth(_PEAR, stood.body.centre, stood.body.half_size),
         head=outline,
         head_nodes=(
             *eared.nodes,
