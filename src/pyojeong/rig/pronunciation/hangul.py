@@ -78,22 +78,3 @@ def join(onset: str, vowel: str, coda: str = "") -> str:
     '값'
     """
     return chr(_FIRST + ONSETS.index(onset) * 588 + VOWELS.index(vowel) * 28 + CODAS.index(coda))
-
-
-def with_onset(syllable: str, onset: str) -> str:
-    """``syllable`` beginning with ``onset``.
-
-    >>> with_onset("일", "ㄴ")
-    '닐'
-    """
-    _, vowel, coda = split(syllable)
-    return join(onset, vowel, coda)
-
-
-def has_coda(syllable: str) -> bool:
-    """Whether ``syllable`` ends in a consonant.
-
-    >>> has_coda("집"), has_coda("코")
-    (True, False)
-    """
-    return bool(split(syllable)[2])

@@ -7,7 +7,6 @@ _PLACES = ("", "십", "백", "천")
 _GROUPS = ("", "만", "억", "조", "경", "해")
 _NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 _NATIVE_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
-_NATIVE_NAMES = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
 _ABOUT = ("", "한두", "두세", "서너", "네다섯", "대여섯", "예닐곱", "일고여덟", "여덟아홉")
 #: Numbers of this many digits and more are said digit by digit.
 LONGEST_SAID = 24
@@ -50,17 +49,6 @@ def native(number: int) -> str:
     if not 1 <= number <= 99:
         return sino(number)
     return "스무" if number == 20 else _NATIVE_TENS[number // 10] + _NATIVE_ONES[number % 10]
-
-
-def native_name(number: int) -> str:
-    """``number`` from 1 to 99 in native words as they stand alone; others in Sino-Korean.
-
-    >>> native_name(3), native_name(20)
-    ('셋', '스물')
-    """
-    if not 1 <= number <= 99:
-        return sino(number)
-    return _NATIVE_TENS[number // 10] + _NATIVE_NAMES[number % 10]
 
 
 def native_ordinal(number: int) -> str:

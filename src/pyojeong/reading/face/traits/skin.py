@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, encoded, hexed, lab, linear
+from pyojeong.reading.face.traits.colours import LUMINANCE, Floats, encoded, hexed, linear
 from pyojeong.reading.face.traits.frame import FramedFace, Mask, around
 from pyojeong.reading.face.traits.parts import Skin
 from pyojeong.reading.face.traits.remarks import Remark
@@ -116,8 +116,3 @@ _TRUSTED = {
     Remark.NO_COLOUR: 0.2,
     Remark.SMALL: 0.8,
 }
-
-
-def skin_lab(sample: SkinSample, gain: Floats) -> Floats:
-    """CIELAB of the skin after ``gain``."""
-    return lab(np.clip(sample.light * gain, 0, 1))
