@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import wave
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from pyojeong.emotion import Emotion
+from pyojeong.emotion import Beat, Emotion, Mood, Score
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.stories import FilmOrder, company_of
 from pyojeong.interfaces.web.story import drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.performing.character import Character
@@ -132,8 +134,6 @@ def test_a_cast_goes_out_and_comes_back_without_reaching_for_files(tmp_path: Pat
 
 
 def test_a_character_document_plays_a_role() -> None:
-    import json
-
     async def work(desk: StoryDesk) -> None:
         desk.bring_character("토끼", json.dumps(Character("mascot", "보리").to_dict()), "토끼.json")
         part = desk.part_of("토끼")
@@ -178,6 +178,19 @@ def test_a_draft_comes_back_without_what_was_brought(pictures: Path) -> None:
     with_tale(work)
     with pytest.raises(PyojeongError):
         drafts.opened('{"score": ""}')
+
+
+def test_a_draft_holds_the_moods_exactly_so_that_no_scene_is_drawn_anew() -> None:
+    uneven = Mood(dict(zip(Emotion, (1 / 3, 1 / 7, *6 * ((1 - 1 / 3 - 1 / 7) / 6,)), strict=True)), 0.123456789)
+    score = Score("가. 나.", uneven, (Beat(0, 2, uneven), Beat(3, 5, uneven, speaker="곰")))
+    order = FilmOrder(title="숲", credits=("글: 아무",))
+    draft = drafts.Draft(score, company_of(score), "", order)
+    again = drafts.opened(drafts.written(draft))
+    assert [beat.mood.shares for beat in again.score.beats] == [beat.mood.shares for beat in score.beats]
+    assert again.score.beats[1].mood.intensity == uneven.intensity and again.order == order
+    damaged = json.loads(drafts.written(draft)) | {"moods": "AAAA"}
+    with pytest.raises(PyojeongError):
+        drafts.opened(json.dumps(damaged))
 
 
 def test_a_line_is_heard() -> None:

@@ -16,9 +16,11 @@ MOST_LEFT = 0.85
 """Share of a film that is left when more than half of it was drawn: two processes had finished two chunks at least."""
 SHORT = '"싫어요!" 토끼가 숲에서 소리쳤어요.'
 TWO_PLACES = (
-    "사자와 아이\n\n옛날 깊은 산속에 사자가 살았어요. 산에는 나무가 많았어요. 사자는 산길을 걸었어요.\n\n"
-    '아이는 바닷가로 갔어요. 바다에는 파도가 쳤어요.\n"바다는 넓구나." 아이가 바닷가에서 말했어요.'
+    "사자와 아이\n\n옛날 깊은 산속에 사자가 살았어요. 사자는 날마다 산길을 걸어 산꼭대기에 올라갔어요. "
+    "산에는 나무가 아주 많았어요.\n\n어느 날 아이는 바닷가로 갔어요. 넓은 바다에는 파도가 쳤어요. "
+    '바닷가에는 조개가 아주 많았어요.\n"바다는 참 넓구나." 아이가 바닷가에서 말했어요.'
 )
+LINES = 8
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def test_a_photo_and_a_3d_head_act_and_the_film_is_taken_home(
 
 
 def test_a_stopped_film_goes_on_and_an_edit_leaves_other_scenes_as_they_are(visit: StoryVisit) -> None:
-    visit.read(TWO_PLACES, lines=7)
+    visit.read(TWO_PLACES, lines=LINES)
     visit.want_small()
     visit.begin()
     _, whole = visit.until(lambda: 0 < visit.drawn[1] < 2 * visit.drawn[0] and visit.drawn)  # some chunks are whole
@@ -69,7 +71,7 @@ def test_a_stopped_film_goes_on_and_an_edit_leaves_other_scenes_as_they_are(visi
     first = visit.watch()
     assert "영화가 다 되었습니다" in visit.one(".story-film").text
     visit.press(visit.all(".tale-words")[-2])
-    visit.until(lambda: visit.one(".tale-line.chosen").get_attribute("data-number") == "5")
+    visit.until(lambda: visit.one(".tale-line.chosen").get_attribute("data-number") == str(LINES - 2))
     assert visit.one(".scrubber").is_displayed()  # who edits looks at the scene
     visit.press(visit.all(".tale-feelings .chip")[0])
     visit.until(lambda: "바뀐 장면만" in visit.one(".story-film").text)
@@ -106,7 +108,7 @@ def test_after_a_restart_of_the_server_a_tale_and_what_was_drawn_are_there(chrom
     with serving(port, log, {"PYOJEONG_HOME": str(home)}) as server:
         visit = StoryVisit(chromium, f"http://127.0.0.1:{port}")
         visit.patience_seconds = 300.0
-        visit.read(TWO_PLACES, lines=7)
+        visit.read(TWO_PLACES, lines=LINES)
         visit.want_small()
         visit.until(lambda: "480" in visit.run("return JSON.parse(sessionStorage['pyojeong-story']).draft"))
         visit.begin()
@@ -117,7 +119,7 @@ def test_after_a_restart_of_the_server_a_tale_and_what_was_drawn_are_there(chrom
     with serving(port, log, {"PYOJEONG_HOME": str(home)}):
         visit.driver.refresh()
         visit.arrive()
-        visit.until(lambda: len(visit.all(".tale-line")) == 7)
+        visit.until(lambda: len(visit.all(".tale-line")) == LINES)
         assert "1:1 · 480p" in visit.one(".story-settings summary").text
         assert killed and not killed & set((home / "stories").iterdir())  # nothing stays of who was there before
         visit.begin()

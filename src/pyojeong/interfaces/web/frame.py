@@ -94,7 +94,7 @@ class Frame:
                 for address, key in PAGES:
                     link = text("a", words(key), href=address)
                     set_attribute(link, "aria-current", "page" if address == self._address else False)
-            with box("p", "privacy"):
+            with box("p", "privacy", title=words("privacy")):
                 picture("sign-lock")
                 text("span", words("privacy"))
             with box("div", "switches"):

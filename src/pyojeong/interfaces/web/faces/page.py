@@ -94,9 +94,9 @@ def _build(desk: FacesDesk, words: Words, key: str) -> None:
     with box("div", "faces-page"):
         with box("div", "faces-side faces-view"):
             ViewerPanel(desk, words, f"{PREFIX}/{key}", lambda: _lay_sample(desk))
-            NeutralPanel(desk, words)
-        with box("div", "faces-side"):
+        with box("div", "faces-side faces-reading"):
             ReadingPanel(desk, words)
+        NeutralPanel(desk, words)
         GapPanel(desk, words)
 
 

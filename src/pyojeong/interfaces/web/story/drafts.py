@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import json
-from dataclasses import dataclass
+import struct
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from pyojeong.emotion import Score
+from pyojeong.emotion import Emotion, Mood, Score
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.stories import FilmOrder
 from pyojeong.interfaces.web.score import drafts as score_drafts
@@ -15,6 +19,9 @@ from pyojeong.stories.cast_toml import company_from_document, company_to_documen
 LARGEST_CHARACTERS = 4_000_000
 """A browser keeps five million for all pages."""
 _WISHES = ("shape", "height", "rate", "subtitled", "music", "title")
+_NUMBERS = ("intensity", "valence", "arousal", "certainty")
+_MOOD = struct.Struct(f"<{len(Emotion) + len(_NUMBERS)}d")
+"""Of one beat, exactly: a written score rounds, and a scene of a rounded mood would be drawn anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,11 @@ def written(draft: Draft) -> str:
     """The draft as JSON."""
     document = {
         "score": score_drafts.written(score_drafts.Draft(draft.score, 0, "")),
+        "moods": base64.b64encode(b"".join(_packed(beat.mood) for beat in draft.score.beats)).decode("ascii"),
         "cast": company_to_document(draft.company),
         "title": draft.title,
         "order": {name: getattr(draft.order, name) for name in _WISHES},
+        "credits": draft.order.credits,
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
@@ -51,11 +60,30 @@ def opened(text: str) -> Draft:
         score = score_drafts.opened(str(document["score"])).score
         if score is None:
             raise ValueError("a draft must hold a score")
+        score = _exact(score, base64.b64decode(document["moods"], validate=True))
         wishes = {name: document["order"][name] for name in _WISHES}
-        return Draft(score, company_from_document(document["cast"]), str(document["title"]), FilmOrder(**wishes))
-    except (PyojeongError, ValueError, TypeError, KeyError, RecursionError) as broken:
+        order = FilmOrder(**wishes, credits=tuple(str(line) for line in document["credits"]))
+        return Draft(score, company_from_document(document["cast"]), str(document["title"]), order)
+    except (PyojeongError, binascii.Error, struct.error, ValueError, TypeError, KeyError, RecursionError) as broken:
         raise PyojeongError(
             "이 창에 담아 둔 동화를 다시 열지 못했습니다. 저장해 둔 악보와 배역표가 있으면 그 파일을 열어 주세요.",
             "The tale kept in this tab could not be opened again; open a saved score and cast if there are any.",
             kind="draft",
         ) from broken
+
+
+def _packed(mood: Mood) -> bytes:
+    return _MOOD.pack(*chain((mood.shares[e] for e in Emotion), (getattr(mood, name) for name in _NUMBERS)))
+
+
+def _exact(score: Score, packed: bytes) -> Score:
+    """The score with the numbers of its moods as they were."""
+    beats = []
+    for beat, numbers in zip(score.beats, _MOOD.iter_unpack(packed), strict=True):
+        shares, rest = dict(zip(Emotion, numbers, strict=False)), numbers[len(Emotion) :]
+        intensity, valence, arousal, certainty = rest
+        exact = replace(
+            beat.mood, shares=shares, intensity=intensity, valence=valence, arousal=arousal, certainty=certainty
+        )
+        beats.append(replace(beat, mood=exact))
+    return replace(score, beats=tuple(beats))
