@@ -197,9 +197,11 @@ def film_of(story: Story, order: FilmOrder, actors: Mapping[str, ActorSource], *
     from pyojeong.reading.tale import roles_of
     from pyojeong.stories.production import Film
 
+    roles = roles_of(story.score)
     return Film(
         score=story.score,
-        about=roles_of(story.score).about,
+        about=roles.about,
+        there=roles.there,
         company=story.company,
         actors=actors,
         title=order.title or story.title or untitled,

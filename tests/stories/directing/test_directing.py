@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from pyojeong.emotion import Beat, Emotion, Mood, Score
 from pyojeong.performing.film.screenplay import Framing, Place, Turn
 from pyojeong.reading.text.pronouncing import spoken_words
@@ -30,6 +32,51 @@ def test_being_somewhere_moves_and_mere_mention_does_not() -> None:
     assert placed("자라는 용궁으로 헤엄쳐 갔습니다. 바닷속은 깊었습니다.")[-1] is Place.UNDERSEA
 
 
+def weathers(*lines: str) -> list[str]:
+    return [s.weather.value for s in settings_of([(line, False) for line in lines], list(range(len(lines))))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "어느 날 밤, 숲속에 여우가 왔습니다.",
+        "숲에 달이 떴습니다.",
+        "숲은 캄캄해졌습니다.",
+        "숲에 해가 지고 별이 빛났습니다.",
+    ],
+)
+def test_night_is_night_until_morning_wherever_they_go(line: str) -> None:
+    told = weathers(line, "여우는 걸었습니다.", "여우는 강가로 내려갔습니다. 강물이 흘렀습니다.", "아침이 되었습니다.")
+    assert told == ["stars", "stars", "stars", "clear"]
+
+
+def test_weather_holds_until_it_is_over() -> None:
+    told = [
+        "비가 주룩주룩 내렸습니다.",
+        "아이는 마을로 뛰었습니다.",
+        "비가 그쳤습니다.",
+        "눈이 펑펑 내렸습니다.",
+        "아이는 웃었습니다.",
+    ]
+    assert weathers(*told) == ["rain", "rain", "clear", "snow", "snow"]
+
+
+def test_what_is_said_changes_no_weather_and_eyes_are_no_snow() -> None:
+    beats = [("“밤이 무서워. 비가 온대.”", True), ("아이의 눈이 컸습니다.", False)]
+    assert [s.weather.value for s in settings_of(beats, [0, 1])] == ["clear", "clear"]
+
+
+def test_nowhere_at_night_is_night() -> None:
+    assert placed("어느 날 밤이었습니다.", "여우가 걸었습니다.") == [Place.NIGHT, Place.NIGHT]
+
+
+def test_no_petals_fall_in_the_sea() -> None:
+    assert weathers("봄바람이 부는 산에 꽃이 피었습니다.", "자라는 용궁으로 갔습니다. 바닷속은 깊었습니다.") == [
+        "petals",
+        "clear",
+    ]
+
+
 def test_who_left_is_no_longer_there() -> None:
     turns = [
         turn(0, 0.9, 3, "산신령이 나타났습니다.", feels="산신령"),
@@ -38,6 +85,17 @@ def test_who_left_is_no_longer_there() -> None:
     ]
     last = shots_of(turns, {"산신령", "나무꾼"}, 12)[-1]
     assert [standing.role for standing in last.standing] == ["나무꾼"]
+
+
+def test_two_who_are_named_together_are_both_seen() -> None:
+    turns = [turn(0, 0.9, 3, "토끼와 자라가 만났습니다.", feels="토끼"), turn(1, 4.2, 3, "둘은 걸었습니다.")]
+    for shot in shots_of(turns, {"토끼", "자라"}, 9, there=[("토끼", "자라"), ()]):
+        assert {standing.role for standing in shot.standing} == {"토끼", "자라"}
+
+
+def test_who_was_there_stays_when_the_light_changes() -> None:
+    last = shots_of([turn(0, 0.9, 3, "“가자.”", "토끼")], {"토끼", "자라"}, 6, arriving=False, onstage=["자라"])[-1]
+    assert {standing.role for standing in last.standing} == {"토끼", "자라"}
 
 
 def test_two_face_each_other() -> None:

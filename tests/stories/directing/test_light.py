@@ -46,3 +46,20 @@ def test_the_place_stays_the_same_picture_and_only_the_first_is_seen_whole(film:
     assert len({scene.seed for scene in film.scenes}) == 1
     assert [scene.opening for scene in film.scenes] == [Opening.PAGE, Opening.FADE, Opening.FADE]
     assert [scene.shots[0].framing is Framing.WIDE for scene in film.scenes] == [True, False, False]
+
+
+def test_the_light_follows_several_too_and_nobody_leaves() -> None:
+    lines = [("토끼", Emotion.JOY), ("자라", Emotion.JOY), ("토끼", Emotion.FEAR), ("자라", Emotion.FEAR)]
+    text = " ".join(f"“가자, {n}.”" for n in range(len(lines)))
+    starts = [text.index(f"“가자, {n}.”") for n in range(len(lines))]
+    beats = tuple(
+        Beat(start, start + 8, Mood.of(emotion, intensity=0.55), speaker=who)
+        for start, (who, emotion) in zip(starts, lines, strict=True)
+    )
+    parts = {who: Part(Looks.CHARACTER, "rabbit", Voice("jun")) for who in ("토끼", "자라")}
+    words = (SpokenWord("아", 0, 1, "아"),)
+    spoken = [Spoken(n, silent(words, 5.0), beat.speaker) for n, beat in enumerate(beats)]
+    company = Company(Part(Looks.UNSEEN, "", Voice("narae")), parts)
+    play = directed(Score(text, Mood.of(Emotion.NEUTRAL), beats), spoken, company, title="길")
+    assert [scene.tone for scene in play.scenes] == [Emotion.JOY, Emotion.FEAR]
+    assert {standing.role for standing in play.scenes[1].shots[-1].standing} == {"토끼", "자라"}

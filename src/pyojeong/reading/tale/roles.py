@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pyojeong.emotion import Beat, Score
 from pyojeong.reading.tale.beings import is_many
+from pyojeong.reading.tale.mention import Case
 from pyojeong.reading.tale.names import members_of
 from pyojeong.reading.tale.naming import ME, US
 from pyojeong.reading.tale.quotes import Piece
@@ -24,12 +25,12 @@ class Roles:
     Attributes:
         names: Everybody who speaks, and who does something more than once; most lines first.
         about: For every beat who says it or whom it is about; None for nobody.
-        there: For every beat everybody it names, in order, who is one of ``names``.
+        there: For every beat who is there by its words, doing or with who does, of ``names``, in order.
     """
 
     names: tuple[str, ...]
     about: tuple[str | None, ...]
-    there: tuple[tuple[str, ...], ...] = ()
+    there: tuple[tuple[str, ...], ...]
 
 
 def roles_of(score: Score) -> Roles:
@@ -62,4 +63,5 @@ def _there(beat: Beat, told: Told | None, known: Mapping[str, str]) -> tuple[str
         return (beat.speaker,)
     if told is None:
         return ()
-    return tuple(dict.fromkeys(known[mention.name] for mention in told.mentions if mention.name in known))
+    here = (m for m in told.mentions if (m.case.acts and not m.owns) or m.case is Case.WITH)
+    return tuple(dict.fromkeys(known[mention.name] for mention in here if mention.name in known))

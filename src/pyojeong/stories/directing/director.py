@@ -12,7 +12,7 @@ from pyojeong.rig.speech import Utterance
 from pyojeong.stories.cast import Company, Looks
 from pyojeong.stories.directing.acts import act_during
 from pyojeong.stories.directing.places import Setting, settings_of
-from pyojeong.stories.directing.shots import shots_of
+from pyojeong.stories.directing.shots import shots_of, stages_of
 
 #: Seconds. A page needs to be seen before it is told, and a last word to be heard.
 LEAD, TAIL = 0.9, 1.0
@@ -37,11 +37,13 @@ class Spoken:
         beat: Number in the score.
         utterance: Words and sounds with their times.
         about: Whose face shows it when the narrator speaks; None for nobody.
+        there: Who is there by its words, too.
     """
 
     beat: int
     utterance: Utterance
     about: str | None = None
+    there: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,12 @@ def directed(
     """
     lines = _lines(score, spoken)
     scenes: list[Scene] = []
-    for number, group in enumerate(part for whole in _merged(_scenes(lines)) for part in _by_feeling(whole)):
-        scenes.append(_scene(group, company, number=number, before=scenes[-1] if scenes else None))
+    for whole in _merged(_scenes(lines)):
+        onstage: tuple[str, ...] = ()
+        for group in _by_feeling(whole):
+            scenes.append(_scene(group, company, len(scenes), scenes[-1] if scenes else None, onstage))
+            turns, there = scenes[-1].turns, [line.spoken.there for line in group]
+            onstage = stages_of(turns, _seen(company), there, onstage)[-1][1]
     shown = {name: part.shown for name, part in company.parts.items()}
     return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
 
@@ -129,13 +135,21 @@ def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
 
 
 def _by_feeling(group: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """A scene of one person in parts of one feeling, so that its light changes with hers; others stay whole.
-
-    With others on stage they would leave it at every change.
-    """
-    if len({line.beat.speaker or line.spoken.about for line in group} - {None}) != 1:
-        yield list(group)
+    """A scene in parts of one feeling, so that its light changes with it; with several only where it stays a while."""
+    parts = list(_felt_parts(group))
+    if len({line.beat.speaker or line.spoken.about for line in group} - {None}) == 1:
+        yield from parts
         return
+    held: list[list[_Line]] = []
+    for part in parts:
+        if held and (_short(part) or _short(held[-1])):
+            held[-1] += part
+        else:
+            held.append(part)
+    yield from held
+
+
+def _felt_parts(group: Sequence[_Line]) -> Iterator[list[_Line]]:
     part: list[_Line] = []
     feeling: Emotion | None = None
     for line in group:
@@ -153,12 +167,18 @@ def _short(group: Sequence[_Line]) -> bool:
     return sum(line.spoken.utterance.seconds for line in group) < SHORT_SCENE
 
 
-def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Scene | None) -> Scene:
+def _seen(company: Company) -> set[str]:
+    return {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
+
+
+def _scene(
+    lines: Sequence[_Line], company: Company, number: int, before: Scene | None, onstage: Sequence[str]
+) -> Scene:
     turns = tuple(_turns(lines))
     seconds = turns[-1].end + TAIL
     tone, strength = _tone(turns)
     setting = lines[0].setting
-    seen = {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
+    there = [line.spoken.there for line in lines]
     same = before is not None and before.place is setting.place
     seed = before.seed if before is not None and same else number
     return Scene(
@@ -168,7 +188,7 @@ def _scene(lines: Sequence[_Line], company: Company, *, number: int, before: Sce
         strength=strength,
         opening=Opening.FADE if same else Opening.PAGE,
         seconds=seconds,
-        shots=shots_of(turns, seen, seconds, arriving=not same),
+        shots=shots_of(turns, _seen(company), seconds, arriving=not same, there=there, onstage=onstage),
         turns=turns,
         seed=seed,
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pyojeong.performing.film.screenplay import Place, Weather
 from pyojeong.reading.text.words import word_stems
-from pyojeong.stories.directing.words import listed, spoken_of, stems_of
+from pyojeong.stories.directing.air import Air, airs_of
+from pyojeong.stories.directing.words import listed
 
 #: How much more a new place must be spoken of than the one that holds.
 _TO_MOVE = 2.0
@@ -43,23 +44,22 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
     >>> [setting.place.value for setting in settings_of([(line, False) for line in told], [0, 1])]
     ['mountain', 'sea']
     """
-    stems = [stems_of(text) for text, _ in beats]
     weights = [
         {name: count * (_SAID if said else 1.0) for name, count in _told_places(text).items()} for text, said in beats
     ]
     opening = _openings(weights, paragraphs)
-    place = _START
+    place, placed = _START, False
     kept = dict.fromkeys((p.value for p in Place), 0.0)
     settings: list[Setting] = []
-    for number, (weight, words) in enumerate(zip(weights, stems, strict=True)):
+    for number, (weight, air) in enumerate(zip(weights, airs_of(beats), strict=True)):
         ahead = opening.get(number, weight)
         kept = {name: kept[name] * _MEMORY + ahead.get(name, 0.0) for name in kept}
         best = max(kept, key=lambda name: (kept[name], name == place.value))
         least = _TO_MOVE if settings else _TO_BEGIN
         if best != place.value and kept[best] >= least and kept[best] >= kept[place.value] + _MARGIN:
-            place = Place(best)
-        settings.append(Setting(place, _weather(place, words)))
-    return _steady(settings)
+            place, placed = Place(best), True
+        settings.append(_setting(place if placed or not air.night else Place.NIGHT, air))
+    return settings
 
 
 def _told_places(text: str) -> dict[str, float]:
@@ -88,21 +88,10 @@ def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) ->
     return openings
 
 
-def _weather(place: Place, words: Sequence[str]) -> Weather:
-    found = spoken_of(words, listed("air"))
-    if found and max(found.values()) >= 2:
-        return Weather(max(found, key=lambda name: found[name]))
-    return {Place.NIGHT: Weather.STARS, Place.SNOW: Weather.SNOW}.get(place, Weather.CLEAR)
-
-
-def _steady(settings: Sequence[Setting]) -> list[Setting]:
-    """One weather as long as a place holds: the first that is not clear."""
-    steady: list[Setting] = []
-    start = 0
-    for n in range(1, len(settings) + 1):
-        if n == len(settings) or settings[n].place is not settings[start].place:
-            told = [s.weather for s in settings[start:n] if s.weather is not Weather.CLEAR]
-            weather = told[0] if told else Weather.CLEAR
-            steady += [Setting(settings[start].place, weather)] * (n - start)
-            start = n
-    return steady
+def _setting(place: Place, air: Air) -> Setting:
+    """A place in its air: a clear night has stars, which darken any place."""
+    usual = {Place.NIGHT: Weather.STARS, Place.SNOW: Weather.SNOW}.get(place, Weather.CLEAR)
+    weather = air.weather or usual
+    if air.night and weather in (Weather.CLEAR, Weather.PETALS, Weather.LEAVES):
+        weather = Weather.STARS
+    return Setting(place, Weather.CLEAR if place is Place.UNDERSEA else weather)

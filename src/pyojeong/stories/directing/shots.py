@@ -25,7 +25,15 @@ _TURNED = 0.4
 _PLACES = {1: (0.5,), 2: (0.31, 0.69), 3: (0.2, 0.5, 0.8)}
 
 
-def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float, *, arriving: bool = True) -> tuple[Shot, ...]:
+def shots_of(
+    turns: Sequence[Turn],
+    seen: set[str],
+    seconds: float,
+    *,
+    arriving: bool = True,
+    there: Sequence[Sequence[str]] = (),
+    onstage: Sequence[str] = (),
+) -> tuple[Shot, ...]:
     """Shots of a scene, the first at 0; everybody keeps the side they came to.
 
     Args:
@@ -33,9 +41,11 @@ def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float, *, arriving:
         seen: Roles that can be seen.
         seconds: Of the scene.
         arriving: Whether its place is new, and so seen whole first.
+        there: For every turn who else is there by its words.
+        onstage: Who is there already.
     """
     shots: list[Shot] = []
-    for shot in _wished(turns, seen, arriving=arriving):
+    for shot in _wished(turns, stages_of(turns, seen, there, onstage), arriving=arriving):
         if shots and shot.start - shots[-1].start < _SHORTEST:
             continue
         if shots and (shot.framing, shot.standing) == (shots[-1].framing, shots[-1].standing):
@@ -45,21 +55,44 @@ def shots_of(turns: Sequence[Turn], seen: set[str], seconds: float, *, arriving:
     return tuple(last) or (Shot(0.0, Framing.WIDE, ()),)
 
 
-def _wished(turns: Sequence[Turn], seen: set[str], *, arriving: bool) -> Iterator[Shot]:
-    """A shot a turn: who has come on stage so far, framed for who speaks."""
-    stage: list[str] = []
+def stages_of(
+    turns: Sequence[Turn], seen: set[str], there: Sequence[Sequence[str]] = (), onstage: Sequence[str] = ()
+) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """For every turn who is on stage while it lasts and after it: who acts, and who is told to be there with him.
+
+    Args:
+        turns: Lines in order.
+        seen: Roles that can be seen.
+        there: For every turn who else is there by its words.
+        onstage: Who is there already.
+    """
+    stages = []
+    stage = tuple(onstage)
     first = next((turn.feels for turn in turns if turn.feels in seen), None)
     for number, turn in enumerate(turns):
         who = turn.feels if turn.feels in seen else None
         if who is None and not stage and number == 0:
             who = first
-        if who is not None and who not in stage:
-            stage = [*stage[-(_AT_ONCE - 1) :], who]
+        others = [role for role in (there[number] if number < len(there) else ()) if role in seen]
+        for role in [*others, *([who] if who else [])]:
+            if role not in stage:
+                kept = [other for other in stage if other != who] if len(stage) >= _AT_ONCE else stage
+                stage = (*kept[-(_AT_ONCE - 1) :], role)
+        gone = who is not None and not turn.role and bool(_LEAVES.search(turn.text))
+        stages.append((stage, tuple(role for role in stage if role != who) if gone else stage))
+        stage = stages[-1][1]
+    return stages
+
+
+def _wished(
+    turns: Sequence[Turn], stages: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], *, arriving: bool
+) -> Iterator[Shot]:
+    """A shot a turn: who is on stage, framed for who speaks."""
+    for number, (turn, (stage, _)) in enumerate(zip(turns, stages, strict=True)):
+        who = turn.feels if turn.feels in stage else None
         start = 0.0 if number == 0 else max(0.0, turn.start - 0.2)
         yield _shot(start, stage, who, turn, opening=arriving and number == 0)
         yield from _held(start, stage, who, turn)
-        if who is not None and not turn.role and _LEAVES.search(turn.text):
-            stage = [role for role in stage if role != who]
 
 
 def _held(start: float, stage: Sequence[str], who: str | None, turn: Turn) -> Iterator[Shot]:

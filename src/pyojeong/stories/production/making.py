@@ -60,6 +60,7 @@ class Film:
         credits: Lines of the last page.
         format: Size and rate.
         subtitled: Whether lines are written into the picture; files beside the film have them anyway.
+        there: For each beat who else is there by its words; empty for nobody.
     """
 
     score: Score
@@ -70,6 +71,7 @@ class Film:
     credits: tuple[str, ...] = ()
     format: Format = field(default_factory=Format)
     subtitled: bool = True
+    there: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,11 @@ class FilmMaker:
             film.score, film.company, self._speaker, progress=lambda done: progress(Stage.SPEAKING, done, count)
         ):
             shelf.keep(said.beat, said.speech)
-            spoken.append(Spoken(said.beat, said.speech.utterance, film.about[said.beat]))
+            spoken.append(
+                Spoken(
+                    said.beat, said.speech.utterance, film.about[said.beat], film.there[said.beat] if film.there else ()
+                )
+            )
             unsaid += [] if said.failure is None else [(said.beat, said.failure)]
         if not spoken:
             raise PyojeongError(

@@ -1,0 +1,84 @@
+"""What is in the air and whether it is night, from words: told once, it holds until another is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pyojeong.performing.film.screenplay import Weather
+from pyojeong.stories.directing.words import listed, spoken_of, stems_of
+
+#: Words of a weather count 1 or 2; this much tells one.
+_TOLD = 2.0
+#: What a new day ends; a season's petals and leaves stay.
+_PASSING = frozenset({Weather.RAIN, Weather.FOG, Weather.SNOW})
+#: 눈 is an eye unless it falls or lies.
+_SNOWS = re.compile(r"눈[이가]?\s*(?:[가-힣]+\s)?(?:내리|내렸|내려|쌓|펑펑|펄펄|오는\s|왔습|왔어|왔다)")
+_MOONRISE = re.compile(
+    r"(?:달|별)(?:들)?이\s*(?:[가-힣]+\s)?(?:떴|뜨|떠|솟|빛났|빛나)|해가\s*(?:[가-힣]+\s)?(?:졌|지고|져)|(?:날|사방)이\s*(?:저물었|어두워|캄캄)"
+    r"|(?<!눈앞이 )(?<!눈앞이)(?:캄캄|깜깜|어둑어둑)해(?:져|졌)"
+)
+_SUNRISE = re.compile(
+    r"해가\s*(?:[가-힣]+\s)?(?:떴|뜨|떠|솟|돋)|(?:날|동)이\s*(?:밝|새자|텄|트)|다음\s날|이튿날"
+    r"|(?:며칠|여러 날|몇 (?:날|달|해)|(?:한|두|석) 달|일 년|세월)[가-힣]*\s*(?:뒤|후|지나|지났|흘러|흘렀)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """How the air is at one beat.
+
+    Attributes:
+        night: Whether it is night.
+        weather: What falls or floats; None where nothing was told.
+    """
+
+    night: bool = False
+    weather: Weather | None = None
+
+
+def airs_of(beats: Sequence[tuple[str, bool]]) -> Iterator[Air]:
+    """The air of each beat of (text, whether it is said); what is said changes nothing: people speak of any weather.
+
+    >>> lines = ["어느 날 밤이었어요.", "여우가 걸었어요.", "날이 밝았어요.", "비가 내렸어요.", "비가 그쳤어요."]
+    >>> [(air.night, air.weather and air.weather.value) for air in airs_of([(line, False) for line in lines])]
+    [(True, None), (True, None), (False, None), (False, 'rain'), (False, None)]
+    """
+    air = Air()
+    for text, said in beats:
+        air = air if said else _after(air, text)
+        yield air
+
+
+def _after(air: Air, text: str) -> Air:
+    """The air when ``text`` was told."""
+    stems = stems_of(text)
+    night = _is_night(text, stems)
+    found = spoken_of(stems, {name: words for name, words in listed("air").items() if name != "over"})
+    if _SNOWS.search(text):
+        found[Weather.SNOW.value] += int(_TOLD)
+    told = max(found, key=lambda name: found[name], default="")
+    weather = air.weather
+    if air.night and night is False and weather in _PASSING:
+        weather = None
+    if told and found[told] >= _TOLD and told != Weather.STARS.value:
+        weather = Weather(told)
+    if spoken_of(stems, {"over": listed("air")["over"]}) and weather in _PASSING:
+        weather = None
+    return Air(air.night if night is None else night, weather)
+
+
+def _is_night(text: str, stems: Sequence[str]) -> bool | None:
+    """Whether the words say that it is night; None where they do not say. Of two the later counts."""
+    last = {hour: max((n for n, stem in enumerate(stems) if stem in words), default=-1) for hour, words in _hours()}
+    night, day = last["night"], last["day"]
+    if _SUNRISE.search(text):
+        day = len(stems)
+    if _MOONRISE.search(text):
+        night = len(stems)
+    return None if night == day else night > day
+
+
+def _hours() -> Iterator[tuple[str, Sequence[str]]]:
+    yield from ((hour, tuple(words)) for hour, words in listed("hours").items())
