@@ -30,6 +30,8 @@ VOWEL_RMS = 0.1
 """Level of a calm vowel before the tone of the voice."""
 _SOURCE_GAIN = 2.8
 """Brings the vowels of the narrator to `VOWEL_RMS`."""
+_HISS_FOLLOWS_TILT = 0.35
+"""Share of the brightness of a mood that its hisses take: who is sad hisses softly, too."""
 _HEARD = 2
 """Raised whenever anything here makes the same line sound otherwise: kept lines are then made anew."""
 _ESPEAK_RATE, _ESPEAK_PITCH = 165, 45
@@ -82,7 +84,7 @@ class EspeakSpeaker:
     ) -> None:  # fmt: skip
         times = (1.0 + 0.05 * (character.tract - 1.0)) * character.tract_times**0.5
         noises = Noises(times, VOWEL_RMS)
-        gain = 10 ** (manner.gain_db / 20)
+        gain = 10 ** ((manner.gain_db + _HISS_FOLLOWS_TILT * manner.tilt_db) / 20)
         for breath in breaths:
             numbers = sorted({sound.word for sound in breath.sounds})
             text = " ".join(line.words[number].surface for number in numbers)
