@@ -15,6 +15,7 @@ from pyojeong.performing.character.designs import DESIGNS, choices_of
 from pyojeong.performing.character.designs.person_space import person_space
 from pyojeong.performing.character.designs.webtoon_pen import CelPen, deepened
 from pyojeong.performing.character.looks import looks_of
+from pyojeong.performing.character.wear.people import garment
 from pyojeong.rig.expression import Expression
 from pyojeong.rig.names import ARKIT_NAMES
 
@@ -195,3 +196,24 @@ def test_a_shade_in_the_flat_comic_is_darker_and_as_colourful(colour):
     assert luminance(shade) < 0.85 * luminance(colour)
     spread = [max(rgb) - min(rgb) for rgb in (rgb_of(shade), rgb_of(colour))]
     assert spread[0] > 0.8 * spread[1]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_hanbok_has_a_skirt_or_trousers_or_is_a_robe(name):
+    def worn(kind):
+        choices = choices_of(Character(name, chosen={"clothes": kind}))
+        body = figure_of(name, Acting()).body
+        return garment(DESIGNS[name].pen(choices, 0), kind, body, "#58b09c", "#3f6b5a")
+
+    skirt, trousers, robe = (worn(kind) for kind in ("hanbok", "baji", "dopo"))
+    lows = [max(path.getBounds().bottom() for path in one.areas) for one in (skirt, trousers, robe)]
+    assert lows[1] < min(lows[0], lows[2])
+    assert (skirt.legs, trousers.legs) == (None, "#58b09c") and robe.legs not in (None, "#58b09c")
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_gat_is_wider_than_the_head(name):
+    shown = figure_of(name, Acting(), hat="gat", hair_style="topknot")
+    above = shown.head.centre[1] - 0.85 * shown.head.half_size[1]
+    reach = [x for x in range(360) if shown.silhouette.contains(x, above)]
+    assert len(reach) > 2.0 * shown.head.half_size[0]

@@ -74,6 +74,7 @@ _CUTS: Mapping[str, _Cut] = {
     "bun": _Cut(_STRAIGHT, -0.52, extra="bun"),
     "pigtails": _Cut(_CENTRE, -0.30, extra="pigtails"),
     "braids": _Cut(_CENTRE, -0.30, extra="braids"),
+    "topknot": _Cut(_STRAIGHT, -0.52, extra="bun"),
 }
 
 

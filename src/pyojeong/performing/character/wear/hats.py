@@ -23,6 +23,7 @@ HATS = (
     Option("cap", "캡 모자", "Cap"),
     Option("crown", "왕관", "Crown"),
     Option("bread", "식빵", "Slice of bread"),
+    Option("gat", "갓", "Gat"),
 )
 
 
@@ -225,6 +226,31 @@ def _bread(pen: Pen, top: Point, unit: float, colour: str, stand: float) -> Worn
     return Worn(nodes, (crust,))
 
 
+def _gat(pen: Pen, top: Point, unit: float, colour: str, stand: float) -> Worn:
+    """A scholar's horsehair hat: a narrow crown on a wide brim, hardly tinted by ``colour``."""
+    (x, y), u = (top[0], top[1] + 0.10 * unit), unit
+    black = mixed(colour, "#1d1a20", 0.88)
+    crown = smooth(
+        [
+            (x - 0.46 * u, y),
+            (x - 0.38 * u, y - (0.56 + 0.03 * stand) * u),
+            (x, y - (0.62 + 0.03 * stand) * u),
+            (x + 0.38 * u, y - (0.56 + 0.03 * stand) * u),
+            (x + 0.46 * u, y),
+            (x, y + 0.10 * u),
+        ],
+        ease=0.07,
+    )
+    brim = oval((x, y + 0.03 * u), (1.12 * u, 0.20 * u))
+    band = arc((x - 0.45 * u, y - 0.07 * u), (x, y + 0.07 * u), (x + 0.45 * u, y - 0.07 * u))
+    nodes = (
+        *pen.shape(brim, black, part="brim"),
+        *pen.shape(crown, black, part="crown"),
+        *pen.line(band, width=pen.width * 0.6, colour=mixed(black, "#ffffff", 0.35), part="band"),
+    )
+    return Worn(nodes, (brim, crown))
+
+
 _DRAWN: dict[str, Callable[[Pen, Point, float, str, float], Worn]] = {
     "sprout": _sprout,
     "flower": _flower,
@@ -234,4 +260,5 @@ _DRAWN: dict[str, Callable[[Pen, Point, float, str, float], Worn]] = {
     "cap": _cap,
     "crown": _crown,
     "bread": _bread,
+    "gat": _gat,
 }

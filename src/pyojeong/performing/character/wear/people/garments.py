@@ -3,103 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-import skia
-
-from pyojeong.media.drawing.colours import contrast, luminance, mixed
-from pyojeong.media.drawing.nodes import Point
-from pyojeong.media.drawing.paths import arc, circle, lines, rounded, smooth
+from pyojeong.media.drawing.colours import contrast, mixed
+from pyojeong.media.drawing.paths import arc, rounded
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.hands import heart_path
 from pyojeong.performing.character.pens import Nodes, Pen
 from pyojeong.performing.character.space import Option
+from pyojeong.performing.character.wear.people import hanbok
+from pyojeong.performing.character.wear.people.cloth import PALE, Cloth, Garment
 
 GARMENTS = (
     Option("hoodie", "후드티", "Hoodie"),
     Option("tee", "티셔츠", "Tee"),
     Option("shirt", "셔츠와 넥타이", "Shirt and tie"),
     Option("knit", "니트", "Knit"),
-    Option("hanbok", "한복", "Hanbok"),
+    Option("hanbok", "한복 치마저고리", "Hanbok with a skirt"),
     Option("suit", "정장", "Suit"),
     Option("blazer", "교복 블레이저", "School blazer"),
     Option("apron", "앞치마", "Apron"),
     Option("dress", "원피스", "Dress"),
     Option("coat", "패딩", "Padded coat"),
+    Option("baji", "한복 바지저고리", "Hanbok with trousers"),
+    Option("dopo", "한복 도포", "Hanbok robe"),
 )
-_PALE = "#fffaf2"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Garment:
-    """What somebody wears at one moment.
-
-    Attributes:
-        torso: Colour of the body.
-        sleeve: Colour of the sleeves.
-        sleeved: Share of the arm they cover.
-        legs: Colour of the legs, or None: bare.
-        on_body: Inside the body's outline.
-        over_body: Beyond it.
-        areas: What it adds to the silhouette.
-    """
-
-    torso: str
-    sleeve: str
-    sleeved: float
-    legs: str | None
-    on_body: Nodes = ()
-    over_body: Nodes = ()
-    areas: tuple[skia.Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Cloth:
-    """A pen over a body, with the colours chosen."""
-
-    pen: Pen
-    body: Frame
-    colour: str
-    second: str
-
-    def smooth(self, *points: Point, ease: float = 1 / 6) -> skia.Path:
-        """An area in half sizes of the body."""
-        return smooth([self.body.at(*point) for point in points], ease=ease)
-
-    def lines(self, *points: Point, closed: bool = False) -> skia.Path:
-        """Straight lines in half sizes of the body."""
-        return lines([self.body.at(*point) for point in points], closed=closed)
-
-    def fine(self, path: skia.Path, part: str, colour: str | None = None, width: float = 0.55) -> Nodes:
-        """An inner line that is seen on the cloth."""
-        return self.pen.line(path, width=width * self.pen.width, colour=colour or self.seam, part=part)
-
-    def bow(self, start: Point, by: Point, end: Point, part: str, width: float = 0.55) -> Nodes:
-        """A curved seam."""
-        return self.fine(arc(self.body.at(*start), self.body.at(*by), self.body.at(*end)), part, width=width)
-
-    def disc(self, at: Point, radius: float, colour: str, part: str) -> Nodes:
-        """A button."""
-        return self.pen.fill(circle(self.body.at(*at), radius * self.body.half_size[0]), colour, part=part)
-
-    @property
-    def cord(self) -> str:
-        """Cords, which stand off the cloth."""
-        return _PALE if luminance(self.colour) < 0.5 else mixed(self.colour, self.pen.ink, 0.75)
-
-    @property
-    def seam(self) -> str:
-        """Seams: darker than the cloth, or lighter where it is nearly black."""
-        return (
-            mixed(self.colour, "#ffffff", 0.28)
-            if luminance(self.colour) < 0.03
-            else mixed(self.colour, self.pen.ink, 0.62)
-        )
-
-    @property
-    def pale(self) -> str:
-        """A light companion."""
-        return mixed(self.colour, "#ffffff", 0.72)
 
 
 def garment(pen: Pen, kind: str, body: Frame, colour: str, second: str) -> Garment:
@@ -112,10 +39,10 @@ def garment(pen: Pen, kind: str, body: Frame, colour: str, second: str) -> Garme
         colour: Main colour.
         second: Trousers, tie, ribbon, skirt.
     """
-    return _DRAWN[kind](_Cloth(pen, body, colour, second))
+    return _DRAWN[kind](Cloth(pen, body, colour, second))
 
 
-def _hoodie(c: _Cloth) -> Garment:
+def _hoodie(c: Cloth) -> Garment:
     hood = c.smooth((-0.86, -0.92), (-0.5, -0.62), (0.0, -0.46), (0.5, -0.62), (0.86, -0.92), (0.6, -1.2), (-0.6, -1.2))
     pocket = c.smooth((-0.50, 0.34), (0.50, 0.34), (0.66, 0.80), (-0.66, 0.80), ease=0.04)
     cords: Nodes = ()
@@ -126,20 +53,20 @@ def _hoodie(c: _Cloth) -> Garment:
     return Garment(c.colour, c.colour, 0.95, c.second, (*c.fine(pocket, "pocket"), *rib, *drawn, *cords))
 
 
-def _tee(c: _Cloth) -> Garment:
+def _tee(c: Cloth) -> Garment:
     collar = c.bow((-0.42, -1.02), (0.0, -0.52), (0.42, -1.02), "collar", 1.1)
     sign = heart_path(c.body.at(0.0, 0.10), 0.27 * c.body.half_size[0])
     return Garment(c.colour, c.colour, 0.46, c.second, (*collar, *c.pen.fill(sign, c.pale, part="sign")))
 
 
-def _tie(c: _Cloth, colour: str) -> Nodes:
+def _tie(c: Cloth, colour: str) -> Nodes:
     blade = c.lines((-0.10, -0.50), (0.10, -0.50), (0.20, 0.34), (0.0, 0.56), (-0.20, 0.34), closed=True)
     knot = c.lines((-0.17, -0.74), (0.17, -0.74), (0.10, -0.46), (-0.10, -0.46), closed=True)
     width = 0.6 * c.pen.width
     return (*c.pen.shape(blade, colour, width=width, part="tie"), *c.pen.shape(knot, colour, width=width, part="knot"))
 
 
-def _collars(c: _Cloth, colour: str) -> Nodes:
+def _collars(c: Cloth, colour: str) -> Nodes:
     nodes: Nodes = ()
     for side in (-1, 1):
         flap = c.lines(
@@ -149,15 +76,15 @@ def _collars(c: _Cloth, colour: str) -> Nodes:
     return nodes
 
 
-def _shirt(c: _Cloth) -> Garment:
+def _shirt(c: Cloth) -> Garment:
     shirt = mixed(c.colour, "#ffffff", 0.80)
-    quiet = _Cloth(c.pen, c.body, shirt, c.second)
+    quiet = Cloth(c.pen, c.body, shirt, c.second)
     belt = quiet.fine(c.lines((-1.1, 0.86), (1.1, 0.86)), "belt", mixed(c.second, c.pen.ink, 0.5), 2.2)
     pocket = quiet.fine(c.lines((0.34, -0.12), (0.72, -0.12), (0.70, 0.26), (0.36, 0.26), closed=True), "pocket")
     return Garment(shirt, shirt, 0.95, c.second, (*belt, *pocket, *_tie(c, c.colour), *_collars(c, shirt)))
 
 
-def _knit(c: _Cloth) -> Garment:
+def _knit(c: Cloth) -> Garment:
     nodes: Nodes = ()
     for row, y in enumerate((-0.36, 0.02, 0.40)):
         zigzag = c.lines(*((-1.0 + 0.25 * n, y + (0.10 if n % 2 else -0.06)) for n in range(9)))
@@ -167,40 +94,11 @@ def _knit(c: _Cloth) -> Garment:
     return Garment(c.colour, c.colour, 0.95, c.second, (*nodes, *c.bow((-1.1, 0.80), (0.0, 0.96), (1.1, 0.80), "rib")))
 
 
-def _hanbok(c: _Cloth) -> Garment:
-    """Jeogori over a wide skirt; crossed collar, long ribbon."""
-    pale = mixed(c.colour, "#ffffff", 0.78)
-    skirt = c.smooth(
-        (-0.84, -0.22),
-        (0.0, -0.14),
-        (0.84, -0.22),
-        (1.34, 0.84),
-        (1.42, 1.52),
-        (0.0, 1.66),
-        (-1.42, 1.52),
-        (-1.34, 0.84),
-    )
-    jacket = c.smooth((-0.92, -1.06), (0.92, -1.06), (0.98, -0.12), (0.0, 0.02), (-0.98, -0.12), ease=0.06)
-    nodes: Nodes = c.pen.shape(skirt, c.colour, part="skirt")
-    for n, x in enumerate((-0.5, 0.0, 0.5)):
-        nodes += c.bow((0.8 * x, 0.06), (1.1 * x, 0.8), (1.5 * x, 1.46), f"fold-{n}", 0.45)
-    nodes += c.pen.shape(jacket, pale, part="jacket")
-    for side, low in ((-1, (0.16, -0.30)), (1, (-0.10, -0.22))):
-        band = c.lines((0.40 * side, -1.06), low)
-        nodes += c.pen.line(band, width=0.24 * c.body.half_size[0] + 0.5 * c.pen.width, part=f"git-edge{side}")
-        nodes += c.pen.line(band, width=0.24 * c.body.half_size[0] - 0.5 * c.pen.width, colour=_PALE, part=f"git{side}")
-    ribbon = c.smooth((0.02, -0.30), (0.26, -0.22), (0.40, 0.72), (0.16, 0.80), (0.06, 0.30), ease=0.08)
-    loop = c.smooth((0.02, -0.26), (-0.40, -0.42), (-0.44, -0.12), ease=0.12)
-    for n, path in enumerate((ribbon, loop)):
-        nodes += c.pen.shape(path, c.second, width=0.7 * c.pen.width, part=f"goreum-{n}")
-    return Garment(pale, pale, 0.95, None, (), nodes, (skirt, jacket))
-
-
-def _suit(c: _Cloth) -> Garment:
+def _suit(c: Cloth) -> Garment:
     return _jacket(c, c.second, c.colour, buttons=("#2a2430",))
 
 
-def _blazer(c: _Cloth) -> Garment:
+def _blazer(c: Cloth) -> Garment:
     worn = _jacket(c, c.second, mixed(c.second, "#8b8f9e", 0.55), buttons=("#e8c35a", "#e8c35a"))
     badge = c.lines((0.50, -0.14), (0.78, -0.14), (0.76, 0.14), (0.64, 0.26), (0.52, 0.14), closed=True)
     return Garment(
@@ -212,11 +110,11 @@ def _blazer(c: _Cloth) -> Garment:
     )
 
 
-def _jacket(c: _Cloth, tie: str, legs: str, *, buttons: tuple[str, ...]) -> Garment:
+def _jacket(c: Cloth, tie: str, legs: str, *, buttons: tuple[str, ...]) -> Garment:
     """A jacket over shirt and tie."""
     shirt = c.lines((-0.46, -1.1), (0.46, -1.1), (0.0, 0.32), closed=True)
-    nodes: Nodes = (*c.pen.fill(shirt, _PALE, part="shirt"), *_tie(c, tie if contrast(tie, _PALE) > 1.5 else c.pen.ink))
-    nodes += _collars(c, _PALE)
+    nodes: Nodes = (*c.pen.fill(shirt, PALE, part="shirt"), *_tie(c, tie if contrast(tie, PALE) > 1.5 else c.pen.ink))
+    nodes += _collars(c, PALE)
     for side in (-1, 1):
         lapel = c.lines(
             (0.44 * side, -1.1),
@@ -234,7 +132,7 @@ def _jacket(c: _Cloth, tie: str, legs: str, *, buttons: tuple[str, ...]) -> Garm
     return Garment(c.colour, c.colour, 0.95, legs, nodes)
 
 
-def _apron(c: _Cloth) -> Garment:
+def _apron(c: Cloth) -> Garment:
     sheet = c.smooth(
         (-0.44, -0.56),
         (0.44, -0.56),
@@ -262,7 +160,7 @@ def _apron(c: _Cloth) -> Garment:
     )
 
 
-def _dress(c: _Cloth) -> Garment:
+def _dress(c: Cloth) -> Garment:
     skirt = c.smooth(
         (-0.70, -0.02),
         (0.0, 0.08),
@@ -278,7 +176,7 @@ def _dress(c: _Cloth) -> Garment:
     collar: Nodes = ()
     for side in (-1, 1):
         flap = c.smooth((0.02 * side, -0.74), (0.44 * side, -1.04), (0.66 * side, -0.72), (0.34 * side, -0.46))
-        collar += c.pen.shape(flap, _PALE, width=0.6 * c.pen.width, part=f"collar{side}")
+        collar += c.pen.shape(flap, PALE, width=0.6 * c.pen.width, part=f"collar{side}")
     folds: Nodes = ()
     for n, x in enumerate((-0.46, 0.46)):
         folds += c.bow((0.8 * x, 0.24), (1.1 * x, 0.7), (1.5 * x, 1.26), f"fold-{n}", 0.45)
@@ -288,7 +186,7 @@ def _dress(c: _Cloth) -> Garment:
     )
 
 
-def _coat(c: _Cloth) -> Garment:
+def _coat(c: Cloth) -> Garment:
     """Quilted and as wide as long; the collar stands up to the chin."""
     bag = c.smooth(
         (-0.74, -1.0),
@@ -310,15 +208,17 @@ def _coat(c: _Cloth) -> Garment:
     return Garment(c.colour, c.colour, 0.95, c.second, (), nodes, (bag,))
 
 
-_DRAWN: dict[str, Callable[[_Cloth], Garment]] = {
+_DRAWN: dict[str, Callable[[Cloth], Garment]] = {
     "hoodie": _hoodie,
     "tee": _tee,
     "shirt": _shirt,
     "knit": _knit,
-    "hanbok": _hanbok,
+    "hanbok": hanbok.chima,
     "suit": _suit,
     "blazer": _blazer,
     "apron": _apron,
     "dress": _dress,
     "coat": _coat,
+    "baji": hanbok.baji,
+    "dopo": hanbok.dopo,
 }

@@ -28,6 +28,8 @@ _BANGS: tuple[Lock, ...] = (
 )
 """A fringe cut straight over the eyes."""
 _CURTAIN: tuple[Lock, ...] = ((-0.28, -0.80, -0.20), (0.88, 0.02, -0.24))
+_KNOT_SIDE = ((-0.15, -1.0), (-0.12, -1.22), (-0.21, -1.40), (-0.10, -1.54))
+_KNOT: tuple[tuple[float, float], ...] = (*_KNOT_SIDE, *((-x, y) for x, y in reversed(_KNOT_SIDE)))
 _HAIRLINE: tuple[Lock, ...] = (
     (-0.84, -0.28, 0.0),
     (-0.46, -0.56, -0.14),
@@ -372,6 +374,12 @@ CUTS: Mapping[str, Cut] = MappingProxyType(
             _PARTED,
             front=(_BRAID, _other_side(_BRAID)),
             bound=((-0.95, 1.72, 0.11), (0.95, 1.72, 0.11)),
+        ),
+        "topknot": Cut(
+            _TOP,
+            ((-1.05, 0.10), (-0.96, 0.52), (-0.88, -0.02), *_HAIRLINE, (0.88, -0.02), (0.96, 0.52), (1.05, 0.10)),
+            (_KNOT,),
+            _PULLED,
         ),
     }
 )

@@ -27,5 +27,6 @@ HAIR_STYLES = (
     Option("bun", "올림머리", "Bun"),
     Option("pigtails", "양갈래", "Pigtails"),
     Option("braids", "땋은 머리", "Braids"),
+    Option("topknot", "상투", "Topknot"),
 )
 """The first is worn when nothing is said. Names of the first twenty are those a measured photo is told by."""
