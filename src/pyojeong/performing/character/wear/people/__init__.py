@@ -1,7 +1,8 @@
 """What drawn people are and wear: skin in any tone, hair of many styles, beards, clothes with sleeves."""
 
 from pyojeong.performing.character.wear.people.beards import BEARDS, beard
-from pyojeong.performing.character.wear.people.garments import GARMENTS, Garment, garment
+from pyojeong.performing.character.wear.people.cloth import Garment
+from pyojeong.performing.character.wear.people.garments import GARMENTS, garment
 from pyojeong.performing.character.wear.people.hair import Hair, hair_of, outer_edge
 from pyojeong.performing.character.wear.people.hair_cuts import CUTS
 from pyojeong.performing.character.wear.people.hair_names import HAIR_STYLES
