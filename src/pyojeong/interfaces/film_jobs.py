@@ -52,6 +52,7 @@ class FilmJob:
         made: The film, once it is done.
         failure: Why there is none.
         ended: When it was done or failed, on the monotonic clock.
+        stopped: Set when nobody wants it any more: the making ends at its next word, and erases what it wrote.
     """
 
     name: str
@@ -102,12 +103,15 @@ class FilmJobs:
             wardrobe = Wardrobe(folder / "held")
             story, order = prepared(wardrobe)
             actors_of(story.company, wardrobe.brought)
-            job = self._jobs[name] = FilmJob(name, story, order, folder, wardrobe)
+            job = FilmJob(name, story, order, folder, wardrobe)
+            with self._lock:
+                self._jobs[name] = job
         except Exception:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         finally:
-            self._coming.discard(name)
+            with self._lock:
+                self._coming.discard(name)
         self._pool.submit(_make, job)
         return job
 
@@ -128,11 +132,14 @@ class FilmJobs:
 
     def close(self) -> None:
         """Stop and erase all."""
-        for name in list(self._jobs):
+        with self._lock:
+            names = list(self._jobs)
+        for name in names:
             self.drop(name)
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _forget_old(self) -> None:
+        """Called with the lock held."""
         now = time.monotonic()
         for name, job in list(self._jobs.items()):
             if job.ended is not None and now - job.ended > KEPT_SECONDS:

@@ -103,3 +103,27 @@ def test_equal_frames_give_equal_bytes_whatever_lay_in_memory_before(tmp_path: P
         subprocess.run(command, env={**os.environ, **dirty}, check=True, timeout=120)
         digests.add(hashlib.sha256(path.read_bytes()).hexdigest())
     assert len(digests) == 1
+
+
+FULL = """
+    import resource
+    import sys
+    from pathlib import Path
+    import numpy as np
+    from pyojeong.errors import PyojeongError
+    from pyojeong.performing.film.encoding import write_chunk
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+    noise = np.random.default_rng(0).integers(0, 255, (40, 96, 128, 3), dtype=np.uint8)
+    try:
+        write_chunk(noise.__getitem__, range(40), Path(sys.argv[1]), frames_per_second=10)
+    except PyojeongError as told:
+        print(told.kind)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
+def test_a_disk_that_fills_while_a_chunk_is_written_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(FULL), str(tmp_path / "chunk.mp4")]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert said.stdout.split() == ["disk-full"] and list(tmp_path.iterdir()) == []

@@ -109,3 +109,14 @@ def test_nothing_but_blanks_makes_no_film(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as refused:
         maker(tmp_path).make(empty, tmp_path / "film.mp4")
     assert refused.value.kind == "empty-text" and not (tmp_path / "film.mp4").exists()
+
+
+def test_chunks_that_vanish_before_they_are_joined_are_told(tmp_path: Path) -> None:
+    def empty(stage: Stage, done: int, whole: int) -> None:
+        if stage is Stage.JOINING:
+            shutil.rmtree(tmp_path / "films")
+
+    with pytest.raises(PyojeongError) as refused:
+        maker(tmp_path).make(film_of("안녕."), tmp_path / "film.mp4", progress=empty)
+    assert refused.value.kind == "lost-chunk" and not (tmp_path / "film.mp4").exists()
+    assert maker(tmp_path).make(film_of("안녕."), tmp_path / "film.mp4").drawn > 0

@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from pyojeong.errors import PyojeongError
 from pyojeong.media.image import Pixels
 from pyojeong.media.sound import Sound
 from pyojeong.media.writing import written_beside
@@ -122,6 +123,9 @@ def join(
         title: Kept in the file.
         comment: Kept in the file: who made it, that it is synthetic.
         chapters: In order.
+
+    Raises:
+        PyojeongError: When the place cannot be written, or a chunk is gone.
     """
     import av
 
@@ -132,7 +136,7 @@ def join(
             container.set_chapters([_chapter(number, chapter) for number, chapter in enumerate(chapters)])
         blocks = iter(sound)
         first = next(blocks, None)
-        with av.open(str(chunks[0])) as opened:
+        with _opened(chunks[0]) as opened:
             video: Any = container.add_stream_from_template(opened.streams.video[0])
         voice = _voice_stream(container, first) if first is not None else None
         _copy(chunks, container, video, _Voice(voice, first, blocks) if voice is not None else None)
@@ -183,13 +187,24 @@ class _Voice:
         yield from self._stream.encode()
 
 
-def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | None) -> None:
-    """Every packet of the pictures, moved to its time, with the sound beside it."""
+def _opened(chunk: Path) -> Any:
     import av
 
+    try:
+        return av.open(str(chunk))
+    except OSError as lost:  # somebody emptied the folder while others were drawn
+        raise PyojeongError(
+            f"그려 둔 조각이 지워졌습니다: {chunk}. 다시 하면 없는 조각만 다시 그립니다.",
+            f"A chunk that was drawn is gone: {chunk}; doing the same again draws only what is missing.",
+            kind="lost-chunk",
+        ) from lost
+
+
+def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | None) -> None:
+    """Every packet of the pictures, moved to its time, with the sound beside it."""
     start = Fraction(0)
     for chunk in chunks:
-        with av.open(str(chunk)) as opened:
+        with _opened(chunk) as opened:
             stream = opened.streams.video[0]
             rate = stream.average_rate
             frames = 0
