@@ -9,9 +9,10 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.avatars import check_hair, close_up, likely_style, without_clothes
+from pyojeong.interfaces.avatars import FORMAT, check_hair, close_up, likely_style, without_clothes
 from pyojeong.interfaces.python import sample_portrait
 from pyojeong.media.opening import open_image
+from pyojeong.performing.avatar.glb import FORMAT as GLB_FORMAT
 from pyojeong.reading.face.traits.parts import RAYS, Hair, HairLength, Parting
 
 SHORT = Hair(
@@ -81,3 +82,7 @@ def test_a_dark_collar_is_no_long_hair_and_long_hair_is() -> None:
     mask[top - 40 : bottom + 90, left - 12 : left] = 1.0
     kept, clothes = without_clothes(mask, image.size_wh, face)
     assert not clothes and (kept == mask).all()
+
+
+def test_what_is_said_of_an_avatar_is_not_called_what_its_file_is() -> None:
+    assert (FORMAT, GLB_FORMAT) == ("pyojeong.built-avatar/1", "pyojeong.avatar/1")
