@@ -8,21 +8,10 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    Box,
-    Points,
-    bent,
-    dabs,
-    flat,
-    line,
-    oval,
-    smooth,
-    stroke,
-    tapered,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import dabs, flat, line, stroke, within
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.shapes import Box, Points, bent, oval, smooth, tapered
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
 BARK, PINE_BARK = "#6e4a38", "#a5603f"

@@ -7,23 +7,9 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    Box,
-    box,
-    brushed,
-    dabs,
-    fading,
-    flat,
-    line,
-    oval,
-    placed,
-    shade_below,
-    smooth,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import brushed, dabs, fading, flat, line, shade_below, stroke, wash, within
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.shapes import Box, box, oval, placed, smooth
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
 CLAY, WOOD, PAPER, STRAW, TILE, STONE = "#d9ab72", "#7a4e35", "#fbf1d8", "#d8ad5c", "#57606e", "#9d978f"

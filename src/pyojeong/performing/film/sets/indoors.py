@@ -7,9 +7,10 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import band, dabs, stroke, wash
+from pyojeong.performing.film.sets.brushes import dabs, stroke, wash
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import tints
+from pyojeong.performing.film.sets.shapes import band
 
 
 def plaster(

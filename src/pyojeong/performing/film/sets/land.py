@@ -9,24 +9,10 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    Box,
-    Points,
-    brushed,
-    dabs,
-    flat,
-    lifted,
-    line,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import brushed, dabs, flat, lifted, line, stroke, wash, within
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.shapes import Box, Points, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
 #: A winding way's edges from its beginning to us: how far down, share of its width, how far it bows in units.

@@ -8,9 +8,9 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import Box
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb
+from pyojeong.performing.film.sets.shapes import Box
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
 GOLDEN, PLASTIC = 0.618034, 0.754877

@@ -8,22 +8,10 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    band,
-    box,
-    dabs,
-    flat,
-    glow,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import dabs, flat, glow, stroke, wash, within
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb, lit, mix
+from pyojeong.performing.film.sets.shapes import band, box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Painting
 from pyojeong.performing.film.sets.stamps import Stamp
 

@@ -9,8 +9,8 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import Box
 from pyojeong.performing.film.sets.layout import Layout
+from pyojeong.performing.film.sets.shapes import Box
 from pyojeong.performing.film.sets.tones import Mood
 
 _SPRITE_GRAIN = 2.0

@@ -6,20 +6,10 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    box,
-    brushed,
-    flat,
-    oval,
-    placed,
-    shade_below,
-    smooth,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import brushed, flat, shade_below, stroke, wash, within
 from pyojeong.performing.film.sets.houses import STONE, TILE, stones
 from pyojeong.performing.film.sets.pigments import lit
+from pyojeong.performing.film.sets.shapes import box, oval, placed, smooth
 
 _CORD, _EARTHEN = "#4b3426", "#7d4a33"
 

@@ -6,24 +6,13 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    bent,
-    dabs,
-    flat,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    tapered,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import dabs, flat, stroke, wash, within
 from pyojeong.performing.film.sets.flora import broadleaf, bush, flowers, grass
 from pyojeong.performing.film.sets.land import ground, ridge, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds
 from pyojeong.performing.film.sets.pigments import argb, lit, tints
+from pyojeong.performing.film.sets.shapes import bent, oval, placed, polygon, smooth, tapered
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.sprites import Travelling, sprite

@@ -6,7 +6,7 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import bent, dabs, flat, oval, placed, smooth, stroke, tapered, wash
+from pyojeong.performing.film.sets.brushes import dabs, flat, stroke, wash
 from pyojeong.performing.film.sets.flora import (
     BARK,
     birch,
@@ -23,6 +23,7 @@ from pyojeong.performing.film.sets.land import ground, pebbles, rock, way, woode
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit
+from pyojeong.performing.film.sets.shapes import bent, oval, placed, smooth, tapered
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import mist, rays, sky
 from pyojeong.performing.film.sets.stamps import Stamp

@@ -6,12 +6,13 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import box, flat, line, oval, placed, polygon, smooth, stroke, wash
+from pyojeong.performing.film.sets.brushes import flat, line, stroke, wash
 from pyojeong.performing.film.sets.houses import tiled_roof
 from pyojeong.performing.film.sets.land import below_line, ridge_line
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit, mix
+from pyojeong.performing.film.sets.shapes import box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import auspicious, clouds, mist, rays, sky, sun
 from pyojeong.performing.film.sets.sprites import Travelling, sprite

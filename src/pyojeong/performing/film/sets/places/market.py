@@ -8,29 +8,14 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    Box,
-    box,
-    brushed,
-    dabs,
-    fading,
-    flat,
-    lifted,
-    line,
-    oval,
-    placed,
-    polygon,
-    shade_below,
-    smooth,
-    stroke,
-    wash,
-)
+from pyojeong.performing.film.sets.brushes import brushed, dabs, fading, flat, lifted, line, shade_below, stroke, wash
 from pyojeong.performing.film.sets.flora import broadleaf
 from pyojeong.performing.film.sets.houses import lattice, thatched, tiled_roof
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights
 from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.shapes import Box, box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.sprites import Swinging, sprite

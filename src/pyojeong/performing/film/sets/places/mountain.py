@@ -6,25 +6,13 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    box,
-    brushed,
-    dabs,
-    flat,
-    lifted,
-    oval,
-    placed,
-    polygon,
-    shade_below,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import brushed, dabs, flat, lifted, shade_below, stroke, wash, within
 from pyojeong.performing.film.sets.flora import bush, corner_grass, flowers, grass, pine
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, rock, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit, mix, tints
+from pyojeong.performing.film.sets.shapes import box, oval, placed, polygon
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import auspicious, clouds, fair, mist
 from pyojeong.performing.film.sets.sprites import Swinging, sprite

@@ -6,13 +6,14 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import bent, flat, tapered, whole
+from pyojeong.performing.film.sets.brushes import flat
 from pyojeong.performing.film.sets.flora import broadleaf, crown, flowers, grass, pine
 from pyojeong.performing.film.sets.houses import thatched
 from pyojeong.performing.film.sets.land import ground, ridge, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.shapes import bent, tapered, whole
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import cloud, mist, moon, sky
 from pyojeong.performing.film.sets.stamps import Stamp

@@ -6,26 +6,14 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    band,
-    box,
-    brushed,
-    dabs,
-    fading,
-    flat,
-    lifted,
-    oval,
-    placed,
-    polygon,
-    stroke,
-    wash,
-)
+from pyojeong.performing.film.sets.brushes import brushed, dabs, fading, flat, lifted, stroke, wash
 from pyojeong.performing.film.sets.flora import crown, pine
 from pyojeong.performing.film.sets.houses import lattice, tiled_roof
 from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Lights
 from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.shapes import band, box, oval, placed, polygon
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import auspicious, clouds, fair
 from pyojeong.performing.film.sets.sprites import Swinging, sprite

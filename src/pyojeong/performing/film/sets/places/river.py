@@ -7,24 +7,13 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    band,
-    box,
-    dabs,
-    flat,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import dabs, flat, stroke, wash, within
 from pyojeong.performing.film.sets.flora import broadleaf, bush, flowers, grass, reeds, willow
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, rock, water, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Glitter
 from pyojeong.performing.film.sets.pigments import lit, tints
+from pyojeong.performing.film.sets.shapes import band, box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.sprites import Travelling, sprite

@@ -7,24 +7,14 @@ from random import Random
 import skia
 
 from pyojeong.performing.film.sets.brushes import (
-    Box,
-    Points,
-    band,
-    bent,
-    box,
     brushed,
     fading,
     flat,
     glow,
     lifted,
     line,
-    oval,
-    placed,
-    polygon,
-    smooth,
     stroke,
     wash,
-    whole,
     within,
     without,
 )
@@ -35,6 +25,7 @@ from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights
 from pyojeong.performing.film.sets.pigments import argb, lit, mix
+from pyojeong.performing.film.sets.shapes import Box, Points, band, bent, box, oval, placed, polygon, smooth, whole
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import cloud
 from pyojeong.performing.film.sets.sprites import Swinging, sprite

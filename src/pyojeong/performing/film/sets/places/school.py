@@ -7,22 +7,14 @@ from random import Random
 import skia
 
 from pyojeong.performing.film.sets.brushes import (
-    Box,
-    band,
-    box,
     brushed,
     dabs,
     fading,
     flat,
     lifted,
     line,
-    oval,
-    placed,
-    polygon,
-    smooth,
     stroke,
     wash,
-    whole,
     within,
     without,
 )
@@ -32,6 +24,7 @@ from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit
+from pyojeong.performing.film.sets.shapes import Box, band, box, oval, placed, polygon, smooth, whole
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds
 from pyojeong.performing.film.sets.stamps import Stamp

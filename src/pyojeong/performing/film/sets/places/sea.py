@@ -6,24 +6,13 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    band,
-    box,
-    dabs,
-    flat,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    wash,
-    within,
-)
+from pyojeong.performing.film.sets.brushes import dabs, flat, stroke, wash, within
 from pyojeong.performing.film.sets.flora import grass, pine
 from pyojeong.performing.film.sets.land import below_line, far_trees, pebbles, rock, water
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Glitter, Waves
 from pyojeong.performing.film.sets.pigments import argb, lit, tints
+from pyojeong.performing.film.sets.shapes import band, box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair
 from pyojeong.performing.film.sets.sprites import Travelling, sprite

@@ -6,27 +6,14 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    Points,
-    bent,
-    brushed,
-    dabs,
-    flat,
-    lifted,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    tapered,
-    wash,
-)
+from pyojeong.performing.film.sets.brushes import brushed, dabs, flat, lifted, stroke, wash
 from pyojeong.performing.film.sets.flora import forked, spruce
 from pyojeong.performing.film.sets.houses import thatched
 from pyojeong.performing.film.sets.land import ground, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, Smoke, spots_in
 from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.shapes import Points, bent, oval, placed, polygon, smooth, tapered
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp

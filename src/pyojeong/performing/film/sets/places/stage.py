@@ -7,27 +7,12 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    across,
-    band,
-    box,
-    brushed,
-    dabs,
-    flat,
-    glow,
-    lifted,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    wash,
-    whole,
-)
+from pyojeong.performing.film.sets.brushes import across, brushed, dabs, flat, glow, lifted, stroke, wash
 from pyojeong.performing.film.sets.indoors import Floor
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights, spots_in
 from pyojeong.performing.film.sets.pigments import lit, tints
+from pyojeong.performing.film.sets.shapes import band, box, oval, placed, polygon, smooth, whole
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import rays
 from pyojeong.performing.film.sets.sprites import Swinging, sprite

@@ -7,28 +7,14 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import (
-    Points,
-    bent,
-    box,
-    dabs,
-    flat,
-    glow,
-    oval,
-    placed,
-    polygon,
-    smooth,
-    stroke,
-    tapered,
-    wash,
-    whole,
-)
+from pyojeong.performing.film.sets.brushes import dabs, flat, glow, stroke, wash
 from pyojeong.performing.film.sets.flora import forked
 from pyojeong.performing.film.sets.houses import tiled_roof
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, rock
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Bubbles, Lights, spots_in
 from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.shapes import Points, bent, box, oval, placed, polygon, smooth, tapered, whole
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import mist, rays
 from pyojeong.performing.film.sets.sprites import Swinging, Travelling, sprite

@@ -6,13 +6,14 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import bent, flat, line, oval, placed, stroke, tapered, wash
+from pyojeong.performing.film.sets.brushes import flat, line, stroke, wash
 from pyojeong.performing.film.sets.flora import BARK, broadleaf, bush, crown, flowers, grass, pine, trunk
 from pyojeong.performing.film.sets.houses import thatched, tiled
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Smoke
 from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.shapes import bent, oval, placed, tapered
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
