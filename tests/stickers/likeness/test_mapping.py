@@ -67,6 +67,13 @@ def test_three_hair_styles_are_offered(design: str) -> None:
     assert (guess.value, *guess.alternatives) == (coarse if design == "pixel" else ("side-part", "fringe", "bun"))
 
 
+def test_cropped_heads_are_told_by_what_the_bare_styles_share() -> None:
+    together = {"styles": {"short-straight": 0.42, "buzz": 0.40, "bald": 0.18}}
+    assert character_of(face(hair=together), "chibi").character.chosen["hair-style"] == "buzz"
+    apart = {"styles": {"short-straight": 0.42, "buzz": 0.40, "side-part": 0.18}}
+    assert character_of(face(hair=apart), "chibi").character.chosen["hair-style"] == "short-straight"
+
+
 def test_a_daring_style_needs_to_be_clearly_nearest() -> None:
     hair = {"styles": {"bun": 0.4, "quiff": 0.35, "short-curly": 0.25}}
     assert character_of(face(hair=hair), "chibi").character.chosen["hair-style"] == "quiff"
