@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pyojeong.media.drawing.painting import paint_node
@@ -64,9 +65,12 @@ class CharacterActor:
         """Where marks sit through a whole act: found once, beside the figure in its key pose."""
         if not acting.marks:
             return {}
-        key = (*self._body.act_key(moment), tuple(sorted(acting.marks)))
+        # All that decides the key pose, without blinks and glides: whichever moment is first drawn finds the same seats
+        still = replace(moment, expression=moment.settled, share=1.0)
+        begun = round(10 * (moment.seconds - moment.since))
+        key = (*self._body.act_key(still), moment.settled, moment.strength, begun, tuple(sorted(acting.marks)))
         if key not in self._seats:
-            posed = self._body.posed(moment)
-            figure = staged(self._character, posed, self._body.looks(moment), seating={}).figure
+            posed = self._body.posed(still)
+            figure = staged(self._character, posed, self._body.looks(still), seating={}).figure
             self._seats[key] = seating_of(figure, acting.marks)
         return self._seats[key]
