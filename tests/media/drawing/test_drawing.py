@@ -242,6 +242,7 @@ def test_the_svg_shows_what_is_painted(tmp_path: Path) -> None:
         Shape(smooth([(20, 50), (50, 20), (80, 50), (50, 80)]), fill=Linear((20, 20), (80, 80), stops)),
         Group((Shape(rounded(10, 60, 80, 20, 4), fill="#00aa55"),), clip=circle((50, 50), 40)),
         Group((Shape(rounded(5, 5, 20, 20, 2), stroke=Stroke("#334455", 3)),), matrix=Matrix.turned(30, (10, 10))),
+        Group((Shape(rounded(60, 5, 30, 20, 2), fill="#aa7744"),), grain=Grain(strength=0.2)),
     )
     stream = skia.MemoryStream(svg_of(drawing).encode(), True)
     read = skia.SVGDOM.MakeFromStream(stream)
