@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 import pytest
@@ -79,3 +80,20 @@ def test_an_accent_lifts_brows_and_drops_the_chin():
     assert beat["browInnerUp"] > calm["browInnerUp"]
     assert beat.pitch_degrees < calm.pitch_degrees
     assert face_of(Moment(mouth=Mouth(jaw=0.6), voice=0.5))["jawOpen"] == pytest.approx(0.3)
+
+
+def test_who_hears_anger_is_uneasy_and_does_not_scowl():
+    scene = plays.scene(emotion=Emotion.ANGER)
+    line = scene.turns[0]
+    hears, speaks = (Playing(scene).moment(role, line.end - 0.1).expression for role in ("곰", "아이"))
+    assert speaks["browDownLeft"] > 0.2
+    assert hears["browDownLeft"] < 0.1 < hears["browInnerUp"]
+
+
+def test_what_startles_is_seen_on_everybody_though_it_is_told_of_nobody():
+    scene = plays.scene(emotion=Emotion.SURPRISE)
+    line = dataclasses.replace(scene.turns[0], role="", feels=None)
+    told = dataclasses.replace(scene, turns=(line,))
+    late = Playing(told).moment("곰", line.end - 0.1).expression
+    assert late["browInnerUp"] > 0.15
+    assert late["eyeWideLeft"] > 0.15

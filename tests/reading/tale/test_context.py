@@ -40,6 +40,16 @@ def test_a_line_hears_how_it_is_told(reader: TaleReader) -> None:
     assert score.beats[2].mood.leading is Emotion.NEUTRAL
 
 
+def test_a_line_is_felt_as_its_speaker_acts(reader: TaleReader) -> None:
+    score = reader.read("개구리가 왔어요. “어머니! 어머니!” 개구리는 엉엉 울었습니다. 개구리가 갔어요.").score
+    assert score.beats[1].speaker == "개구리" and score.beats[1].mood.leading is Emotion.SADNESS
+
+
+def test_a_mere_sound_is_felt_as_nothing(reader: TaleReader) -> None:
+    score = reader.read("나무꾼이 왔어요. 풍덩! 나무꾼이 갔어요. 나무꾼이 말했어요. “가자.”").score
+    assert score.beats[1].mood.leading is Emotion.NEUTRAL
+
+
 def test_evidence_stays_where_it_still_speaks_for_what_leads() -> None:
     read = TextReader.shipped().read_sentence("너무 기뻐서 눈물이 났어.")
     assert leaning(read, Emotion.JOY).evidence == read.evidence

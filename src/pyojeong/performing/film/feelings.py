@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pyojeong.emotion import Emotion, Mood
 from pyojeong.performing.film.gesturing import UNSURE
 from pyojeong.performing.film.screenplay import Scene, Turn
 from pyojeong.rig.compose import compose
@@ -27,8 +28,10 @@ from pyojeong.rig.timeline import (
 BEFORE, ONSET, LETTING_GO = 0.18, 0.42, 1.2
 #: What is left of a feeling after its line.
 _AFTERGLOW = 0.35
-#: How much of another's feeling shows on who listens, and how late.
-_SHARED, _LATE = 0.30, 0.45
+#: How much of another's feeling shows on who listens, and how late; what startles one startles all.
+_SHARED, _STARTLED, _LATE = 0.30, 0.55, 0.45
+#: Who hears anger or disgust is uneasy: brows that share it would scowl at whoever speaks.
+_UNEASY = frozenset({Emotion.ANGER, Emotion.DISGUST})
 _ANTICIPATED, _PEAK = -0.10, 1.05
 #: Seconds between the waves of a feeling that is held, and how low they go.
 _WAVE, _EBB = 0.85, 0.86
@@ -103,7 +106,7 @@ def _keys(scene: Scene, role: str, seed: int) -> tuple[Key, ...]:
     for turn in scene.turns:
         if turn.feels == role:
             _feel(keys, turn, seed, fades=_fades(scene, own, own.index(turn)))
-        elif turn.feels is not None:
+        elif turn.feels is not None or turn.mood.leading is not Emotion.NEUTRAL:
             _share(keys, turn)
     return tuple(keys)
 
@@ -140,8 +143,12 @@ def _feel(keys: list[Key], turn: Turn, seed: int, *, fades: bool) -> None:
 
 
 def _share(keys: list[Key], turn: Turn) -> None:
-    """Who listens feels a little of it, later."""
-    shared = _upper(between(REST, expression_of(turn), _SHARED))
+    """Who listens feels a little of it, later: of what is told of nobody, too."""
+    leading = turn.mood.leading
+    uneasy = leading in _UNEASY
+    face = compose(Mood.of(Emotion.FEAR, intensity=turn.mood.intensity), seed=turn.beat) if uneasy else None
+    share = _STARTLED if leading is Emotion.SURPRISE else _SHARED
+    shared = _upper(between(REST, face or expression_of(turn), share))
     start = turn.start + _LATE
     _cut(keys, start)
     _add(keys, Key(start + ONSET, shared))

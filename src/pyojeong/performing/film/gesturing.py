@@ -101,7 +101,7 @@ def _spans(turns: Sequence[Turn]) -> tuple[_Span, ...]:
             spans[-1] = replace(before, leaving=span.leaving, strength=max(before.strength, span.strength))
         else:
             spans.append(span)
-    following = [span.start for span in spans[1:]] + [math.inf]
+    following = [*(span.start for span in spans[1:]), math.inf][: len(spans)]
     return tuple(_gone_by(span, start - GATHER) for span, start in zip(spans, following, strict=True))
 
 

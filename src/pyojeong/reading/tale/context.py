@@ -74,7 +74,14 @@ def _felt(beat: Beat, words: str, cue: str | None) -> Mood:
     told = told_feeling(cue if cue is not None else words)
     if told is not None:
         return leaning(beat.mood, told)
-    return beat.mood if cue is not None else plainly(beat.mood)
+    if cue is not None:
+        return beat.mood
+    return plainly(plainly(beat.mood) if _is_sound(words) else beat.mood)
+
+
+def _is_sound(sentence: str) -> bool:
+    """Whether it tells a sound and nothing more: 풍덩!"""
+    return not any(token.tag.startswith(("V", "XSV", "XSA")) for token in kiwi().tokenize(readable(sentence)))
 
 
 def leaning(mood: Mood, told: Emotion) -> Mood:

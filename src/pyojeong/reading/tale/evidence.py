@@ -29,6 +29,8 @@ Signs = Mapping[str, float]
 #: How many told sentences back somebody is remembered, and how many may have said one line at most.
 _MEMORY, _AHEAD, _MOST = 10, 6, 8
 _MOSTLY = 0.65
+#: Who is polite to one and plain to another may be either here: this much of the usual doubt is left.
+_BOTH = 0.4
 #: A line that answers is not of who did something just before: 네, 바로 그것입니다.
 _ANSWER = re.compile(r"\W*(?:네|예|그럼요|아닙니다|아니요|아니에요|응|그래요)(?![가-힣])")
 _GAPS = ("line", "next")
@@ -43,6 +45,7 @@ class Line:
         calls: Whom it calls.
         level: Its level of speech; None where it shows none.
         asks: Whether it is a question.
+        answers: Whether it begins as an answer does: 네, 그럼요.
         calls_out: Whether it calls somebody, by whatever name.
         thought: Whether it is only thought.
         link: What stands between it and the quotation before: nothing (``adj``), something on its own line (``line``),
@@ -57,6 +60,7 @@ class Line:
     calls: frozenset[str]
     level: Level | None
     asks: bool
+    answers: bool
     calls_out: bool
     thought: bool
     link: str
@@ -106,6 +110,8 @@ def _same(before: Line, here: Line, name: str) -> Iterator[str]:
         yield "same-other-level"
     if before.calls or before.calls_out or before.asks:
         yield "same-unanswered"
+    if here.answers and before.asks:
+        yield "same-answers"
     if here.link == "line":
         yield "split-then-self" if here.doer == name else "split-then-other" if here.doer else "split-then-nothing"
         if here.told:
@@ -152,6 +158,7 @@ class _Tale:
             calls=self._calls[number],
             level=level_of(quotation.said),
             asks="?" in quotation.said[-3:],
+            answers=bool(_ANSWER.match(quotation.said)),
             calls_out=calls_out(quotation.said),
             thought=quotation.thought,
             link=self._link(number),
@@ -247,7 +254,7 @@ class _Tale:
             whole = sum(known.values())
             unlike = sum(count for other, count in known.items() if (other in POLITE) != (level in POLITE))
             yield "other-level", 1 - known[level] / whole
-            yield "other-politeness", unlike / whole
+            yield "other-politeness", unlike / whole * (1.0 if unlike == whole else _BOTH)
 
     def _before(self, number: int, name: str) -> Iterator[str]:
         """Signs of the sentences since the last quotation, or of the one that told who said that."""

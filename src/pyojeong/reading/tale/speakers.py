@@ -43,7 +43,8 @@ def saying_of(text: str, pieces: Sequence[Piece]) -> Saying:
     for quotation, cue, speaker in zip(telling.quotations, cues, turns_of(telling, cues), strict=True):
         own = range(quotation.first, quotation.last + 1)
         said[own.start : own.stop] = [_one_of(speaker, acting) if speaker else None] * len(own)
-        beside = [pieces[n] for n in _telling_of(telling, quotation, cue)]
+        told = _telling_of(telling, quotation, cue) or _done_beside(telling, quotation, speaker)
+        beside = [pieces[n] for n in told]
         if beside:
             manners |= dict.fromkeys(own, " ".join(text[piece.start : piece.end] for piece in beside))
     return Saying(tuple(said), manners)
@@ -58,6 +59,16 @@ def _telling_of(telling: Telling, quotation: Quotation, cue: Cue) -> list[int]:
     if after is not None and (after.goes_on or cue.piece == quotation.after):
         found.append(quotation.after)
     return found
+
+
+def _done_beside(telling: Telling, quotation: Quotation, speaker: str | None) -> list[int]:
+    """Numbers of the told pieces after or before the quotation in which its speaker does something: he weeps."""
+    after, before = telling.told.get(quotation.after), telling.told.get(quotation.before)
+    if after is not None and after.doers and after.doers[0].name == speaker:
+        return [quotation.after]
+    if before is not None and before.doers and before.doers[-1].name == speaker and not before.speaking:
+        return [quotation.before]
+    return []
 
 
 def _one_of(speaker: str, acting: Counter[str]) -> str:

@@ -83,8 +83,9 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     source = subject_of(found, doers, heard, tokens) if heard is not None else None
     if source is not None:
         speaks[source] = Speaks.SAYS
-    lively = [t.start for t in tokens if t.tag[0] == "V" and t.form in words("living")]
-    living = {subject_of(found, doers, at, tokens) for at in lively}
+    living = {
+        subject_of(found, doers, t.start, tokens) for t in tokens if t.tag[0] == "V" and t.form in words("living")
+    }
     mentions = tuple(
         replace(m, speaks=speaks.get(n, Speaks.NOT), lives=n in living or speaks.get(n, Speaks.NOT) > Speaks.NOT)
         for n, m in enumerate(found)
