@@ -83,17 +83,15 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     source = subject_of(found, doers, heard, tokens) if heard is not None else None
     if source is not None:
         speaks[source] = Speaks.SAYS
-    living = {
-        subject_of(found, doers, t.start, tokens) for t in tokens if t.tag[0] == "V" and t.form in words("living")
-    }
+    lively = [t.start for t in tokens if t.tag[0] == "V" and t.form in words("living")]
+    living = {subject_of(found, doers, at, tokens) for at in lively}
     mentions = tuple(
         replace(m, speaks=speaks.get(n, Speaks.NOT), lives=n in living or speaks.get(n, Speaks.NOT) > Speaks.NOT)
         for n, m in enumerate(found)
     )
     hears = source is None and any(t.tag.startswith("VV") and t.form in words("hearing") for t in tokens)
-    opens = not _ENDED.search(sentence)
+    opens, last = not _ENDED.search(sentence), found[doers[-1]] if doers else None
     verb = max((t.start for t in tokens if t.tag.startswith(_VERBS)), default=-1)
     says_last = any(at == verb and how >= Speaks.THINKS for at, how in verbs)
-    last = found[doers[-1]] if doers else None
     dangles = opens and last is not None and last.start > verb
     return Told(mentions, unnamed, bool(_GOES_ON.match(sentence)), opens, hears, says_last, dangles)
