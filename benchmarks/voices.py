@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.voice_measures import (
+    Samples,
     closure_errors,
     harmonics_to_noise_db,
     in_vowels,
@@ -81,7 +82,7 @@ def raw(variant: str) -> None:
     print(f"| {variant}, monotone | {pitch:.0f} | 0 | {noise:.1f} | {distance:.1f} | | | {swing:.1f} | | | |")
 
 
-def distances(cepstra: dict[str, np.ndarray]) -> None:
+def distances(cepstra: dict[str, Samples]) -> None:
     """Distance of every two voices: mean mel cepstra in standard deviations, and semitones between their pitches."""
     print("\n| | " + " | ".join(cepstra) + " |\n|" + "---|" * (len(cepstra) + 1))
     for first, own in cepstra.items():
