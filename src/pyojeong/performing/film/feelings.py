@@ -29,7 +29,7 @@ BEFORE, ONSET, LETTING_GO = 0.18, 0.42, 1.2
 #: What is left of a feeling after its line.
 _AFTERGLOW = 0.35
 #: How much of another's feeling shows on who listens, and how late; what startles one startles all.
-_SHARED, _STARTLED, _LATE = 0.30, 0.55, 0.45
+_SHARED, _STARTLED, _LATE = 0.30, 0.8, 0.45
 #: Who hears anger or disgust is uneasy: brows that share it would scowl at whoever speaks.
 _UNEASY = frozenset({Emotion.ANGER, Emotion.DISGUST})
 _ANTICIPATED, _PEAK = -0.10, 1.05
@@ -147,8 +147,9 @@ def _share(keys: list[Key], turn: Turn) -> None:
     leading = turn.mood.leading
     uneasy = leading in _UNEASY
     face = compose(Mood.of(Emotion.FEAR, intensity=turn.mood.intensity), seed=turn.beat) if uneasy else None
-    share = _STARTLED if leading is Emotion.SURPRISE else _SHARED
-    shared = _upper(between(REST, face or expression_of(turn), share))
+    startled = leading is Emotion.SURPRISE
+    whole = between(REST, face or expression_of(turn), _STARTLED if startled else _SHARED)
+    shared = whole if startled and turn.feels is None else _upper(whole)
     start = turn.start + _LATE
     _cut(keys, start)
     _add(keys, Key(start + ONSET, shared))

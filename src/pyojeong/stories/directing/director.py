@@ -23,6 +23,8 @@ LONG_SCENE = 45.0
 LONGEST_SCENE = 90.0
 #: A place shown for less is not seen: its lines play where those before them do.
 SHORT_SCENE = 8.0
+#: A change of weather or from night to day is seen sooner: the light of the whole picture changes.
+SHORT_TURN = 5.0
 #: A feeling at least this strong gives a scene of its own light.
 _COLOURED = 0.45
 #: How much of its strength a mood keeps that the reader is unsure of.
@@ -126,8 +128,10 @@ def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
     whole: list[list[_Line]] = []
     for group in groups:
         length = sum(line.spoken.utterance.seconds for line in group)
-        if whole and (length < SHORT_SCENE or (len(whole) == 1 and _short(whole[0]))):
-            setting = whole[-1][0].setting if length < SHORT_SCENE else group[0].setting
+        turned = bool(whole) and group[0].setting.weather is not whole[-1][0].setting.weather
+        least = SHORT_TURN if turned else SHORT_SCENE
+        if whole and (length < least or (len(whole) == 1 and _short(whole[0]))):
+            setting = whole[-1][0].setting if length < least else group[0].setting
             whole[-1] = [replace(line, setting=setting) for line in (*whole[-1], *group)]
         else:
             whole.append(group)
