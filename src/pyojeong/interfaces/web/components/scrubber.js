@@ -70,8 +70,9 @@ export default {
       this.asking = true;
       this.shown = next;
     },
-    done() {
+    done(painted) {
       this.asking = false;
+      if (!painted) this.shown = ""; // why, the page says
       if (!this.again) return;
       this.again = false;
       this.ask();
