@@ -145,6 +145,13 @@ def test_too_long_a_text_is_refused_with_the_limit(reader: TextReader) -> None:
     assert refused.value.kind == "text-too-long"
 
 
+@pytest.mark.parametrize("tone", ["🏻", "🏿 🏽"])
+def test_a_skin_tone_alone_is_an_empty_text(reader: TextReader, tone: str) -> None:
+    with pytest.raises(PyojeongError) as refused:
+        reader.read(tone)
+    assert refused.value.kind == "empty-text"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_string_gives_a_score_or_a_clear_refusal(text: str) -> None:

@@ -21,7 +21,8 @@ LONGEST_TEXT = 300_000
 _SENTENCES_AT_ONCE = 64
 _NEIGHBOURS = 1  # on either side of those, so that no sentence misses its neighbours
 _STREAM_CHUNK = 4_000
-_READABLE = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e\u2600-\u27bf\U0001f300-\U0001faff]")
+_READABLE = re.compile("[가-힣\u1100-\u11ff\u3131-\u318e\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]")
+"""Hangul, jamo and emoji; a skin tone alone is no emoji."""
 
 
 class TextReader:
