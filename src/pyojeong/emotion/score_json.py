@@ -115,7 +115,7 @@ def score_from_json(document: object) -> Score:
     except KeyError as missing:
         raise _refusal(f"{missing} 항목이 없습니다", f"field {missing} is missing") from missing
     except (TypeError, ValueError, OverflowError) as broken:
-        raise _refusal(f"내용이 맞지 않습니다: {broken}", str(broken)) from broken
+        raise _refusal(f"맞지 않는 내용이 있습니다(영어로: {broken})", str(broken)) from broken
 
 
 def mood_from_json(item: object) -> Mood:
