@@ -13,7 +13,7 @@ from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.designs.animals import Cast
 from pyojeong.performing.character.designs.cat import CAT
 from pyojeong.performing.character.designs.cat_face import _seen
-from pyojeong.performing.character.designs.cat_gags import _talking_tail
+from pyojeong.performing.character.designs.cat_moods import _talking_tail
 from pyojeong.performing.character.designs.cat_parts import SEATED, build, tail_area
 from pyojeong.performing.character.figure import GROUND
 from pyojeong.performing.character.looks import looks_of

@@ -140,24 +140,43 @@ def _ear_coat(cast: Cast, head: Frame, ears: list[skia.Path]) -> Nodes:
 
 
 _MASKS: dict[str, tuple[tuple[str, tuple[Point, ...]], ...]] = {
-    "cow": (("patch", ((0.10, -1.2), (0.16, -0.5), (0.20, -0.02), (0.52, 0.36), (0.9, 0.16), (1.4, 0.2),
-        (1.3, -1.2))),),
+    "cow": (
+        ("patch", ((0.10, -1.2), (0.16, -0.5), (0.20, -0.02), (0.52, 0.36), (0.9, 0.16), (1.4, 0.2), (1.3, -1.2))),
+    ),
     "tuxedo": (
-        ("patch", ((-1.5, -1.2), (-0.16, -1.2), (-0.10, -0.4), (-0.14, 0.16), (-0.52, 0.40), (-0.9, 0.30),
-            (-1.5, 0.5))),
+        (
+            "patch",
+            ((-1.5, -1.2), (-0.16, -1.2), (-0.10, -0.4), (-0.14, 0.16), (-0.52, 0.40), (-0.9, 0.30), (-1.5, 0.5)),
+        ),
         ("patch", ((1.5, -1.2), (0.16, -1.2), (0.10, -0.4), (0.14, 0.16), (0.52, 0.40), (0.9, 0.30), (1.5, 0.5))),
     ),
-    "points": (("patch", ((0.0, -0.36), (0.34, -0.1), (0.46, 0.36), (0.30, 0.72), (-0.30, 0.72), (-0.46, 0.36),
-        (-0.34, -0.1))),),
+    "points": (
+        (
+            "patch",
+            ((0.0, -0.36), (0.34, -0.1), (0.46, 0.36), (0.30, 0.72), (-0.30, 0.72), (-0.46, 0.36), (-0.34, -0.1)),
+        ),
+    ),
     "socks": (
-        ("patch", ((-1.5, -1.3), (1.5, -1.3), (1.5, 1.2), (0.5, 1.2), (0.46, 0.36), (0.0, 0.14), (-0.46, 0.36),
-            (-0.5, 1.2), (-1.5, 1.2))),
+        (
+            "patch",
+            (
+                (-1.5, -1.3),
+                (1.5, -1.3),
+                (1.5, 1.2),
+                (0.5, 1.2),
+                (0.46, 0.36),
+                (0.0, 0.14),
+                (-0.46, 0.36),
+                (-0.5, 1.2),
+                (-1.5, 1.2),
+            ),
+        ),
     ),
     "calico": (
         ("second", ((0.04, -1.2), (0.12, -0.5), (0.30, -0.1), (0.66, 0.22), (1.4, 0.0), (1.3, -1.2))),
         ("patch", ((-0.10, -1.2), (-0.2, -0.66), (-0.56, -0.3), (-1.0, -0.36), (-1.4, -1.2))),
     ),
-}  # fmt: skip
+}
 
 
 def _mask(cast: Cast, stood: Posture) -> Nodes:
@@ -240,9 +259,11 @@ def _eyes(cast: Cast, where: FacePlaces, manner: FaceStyle) -> Nodes:
 def _brows(cast: Cast, where: FacePlaces, manner: FaceStyle) -> Nodes:
     drawn = [brow_nodes(_seen(cast, side), where, manner, cast.acting, cast.looks) for side in (-1, 1)]
     return tuple(
-        node for side, nodes in zip(("right", "left"), drawn, strict=True) for node in nodes
+        node
+        for side, nodes in zip(("right", "left"), drawn, strict=True)
+        for node in nodes
         if isinstance(node, Group) and node.name.startswith(side)
-    )  # fmt: skip
+    )
 
 
 def _seen(cast: Cast, side: int) -> Pen:

@@ -8,12 +8,12 @@ from dataclasses import replace
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Point
+from pyojeong.media.drawing.nodes import Group, Matrix, Point
 from pyojeong.media.drawing.paths import along, arc, circle, lines, mirrored_smooth, oval, smooth, tapered
 from pyojeong.performing.character.acting import Acting, Arm, Layer, Legs, Part
 from pyojeong.performing.character.build import Build
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, enraged, inner, startled
+from pyojeong.performing.character.designs.animals import Cast, drawn_lines, enraged, inner, startled
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.hands import Family
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -43,18 +43,34 @@ def build(choices: Choices, legs: Legs = Legs.STAND, *, bow: float = 0.0) -> Bui
         bw, bh = 43 * plump, 70 * long
         y = GROUND - 36 - 0.9 * bh
         return Build(
-            head=Frame((180.0, y - bh - 0.50 * h), (w, h)), body=Frame((180.0, y), (bw, bh)), shoulder=(0.56, -0.60),
-            arm=19.0, bones=(44.0, 42.0), hand=13.0, leg=22.0, foot=(17.0, 10.5), hip=0.5, family=Family.PAW,
+            head=Frame((180.0, y - bh - 0.50 * h), (w, h)),
+            body=Frame((180.0, y), (bw, bh)),
+            shoulder=(0.56, -0.60),
+            arm=19.0,
+            bones=(44.0, 42.0),
+            hand=13.0,
+            leg=22.0,
+            foot=(17.0, 10.5),
+            hip=0.5,
+            family=Family.PAW,
             rest=_HANGS,
-        )  # fmt: skip
+        )
     bw, bh = 57 * plump, 80 * long
     sinks = _SINKS.get(legs, 0.0)
     y = (GROUND - 7 - bh - sinks * (GROUND - 0.72 * bh)) / (1 - sinks)
     return Build(
-        head=Frame((180.0, y - bh - 0.50 * h), (w, h)), body=Frame((180.0, y), (bw, bh)), shoulder=(0.40, -0.50),
-        arm=20.0, bones=(46.0, 44.0), hand=13.5, leg=20.0, foot=(17.0, 9.5), hip=0.74, family=Family.PAW,
+        head=Frame((180.0, y - bh - 0.50 * h), (w, h)),
+        body=Frame((180.0, y), (bw, bh)),
+        shoulder=(0.40, -0.50),
+        arm=20.0,
+        bones=(46.0, 44.0),
+        hand=13.5,
+        leg=20.0,
+        foot=(17.0, 9.5),
+        hip=0.74,
+        family=Family.PAW,
         rest=_PAWS_DOWN,
-    )  # fmt: skip
+    )
 
 
 def body_path(frame: Frame, legs: Legs) -> skia.Path:
@@ -169,6 +185,15 @@ def body_coat(cast: Cast, frame: Frame, body: skia.Path) -> Nodes:
         for n, stripe in enumerate(stripes):
             drawn += pen.line(stripe, width=6.0, colour=patch, part=f"stripe-{n}")
     return (Group(drawn, clip=inner(body, cast.pen.width)),) if drawn else ()
+
+
+def paw(cast: Cast, at: Point, *, half: Point = (17.0, 13.0), turn: float = 0.0, part: str) -> Nodes:
+    """A paw seen from the front, with two lines between its toes."""
+    (x, y), (w, h) = at, half
+    toes = [lines([(x + s * 0.30 * w, y + 0.25 * h), (x + s * 0.32 * w, y + 0.86 * h)]) for s in (-1, 1)]
+    matrix = Matrix.turned(turn, at)
+    nodes = cast.pen.shape(oval(at, half), coat(cast.choices, "paw"), part=part)
+    return (Group((*nodes, *drawn_lines(cast.pen, toes, part + "-toe", share=0.7)), matrix=matrix),)
 
 
 def collar(pen: Pen, choices: Choices, frame: Frame) -> Nodes:
