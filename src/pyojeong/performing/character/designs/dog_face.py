@@ -25,15 +25,37 @@ from pyojeong.performing.character.pens_hand import CrayonPen
 from pyojeong.performing.character.wear import glasses, hat
 
 _EARS: dict[str, tuple[tuple[Point, ...], Point, tuple[float, float, float]]] = {
-    "floppy": (((-0.14, -0.06), (-0.24, 0.36), (-0.24, 0.78), (0.0, 1.0), (0.24, 0.76), (0.22, 0.30),
-        (0.14, -0.08)), (0.60, -0.70), (6, 24, 118)),
-    "spaniel": (((-0.16, -0.06), (-0.34, 0.40), (-0.42, 0.86), (-0.2, 1.12), (0.0, 1.02), (0.2, 1.14),
-        (0.42, 0.84), (0.32, 0.36), (0.16, -0.08)), (0.70, -0.60), (10, 22, 104)),
-    "button": (((-0.30, 0.08), (-0.16, -0.26), (0.06, -0.36), (0.30, -0.10), (0.40, 0.30), (0.16, 0.42),
-        (-0.04, 0.16)), (0.62, -0.70), (-16, 6, 50)),
-    "prick": (((-0.26, 0.10), (-0.14, -0.40), (0.0, -0.66), (0.14, -0.40), (0.26, 0.10)), (0.56, -0.72),
-        (-70, -22, -6)),
-}  # fmt: skip
+    "floppy": (
+        ((-0.14, -0.06), (-0.24, 0.36), (-0.24, 0.78), (0.0, 1.0), (0.24, 0.76), (0.22, 0.30), (0.14, -0.08)),
+        (0.60, -0.70),
+        (6, 24, 118),
+    ),
+    "spaniel": (
+        (
+            (-0.16, -0.06),
+            (-0.34, 0.40),
+            (-0.42, 0.86),
+            (-0.2, 1.12),
+            (0.0, 1.02),
+            (0.2, 1.14),
+            (0.42, 0.84),
+            (0.32, 0.36),
+            (0.16, -0.08),
+        ),
+        (0.70, -0.60),
+        (10, 22, 104),
+    ),
+    "button": (
+        ((-0.30, 0.08), (-0.16, -0.26), (0.06, -0.36), (0.30, -0.10), (0.40, 0.30), (0.16, 0.42), (-0.04, 0.16)),
+        (0.62, -0.70),
+        (-16, 6, 50),
+    ),
+    "prick": (
+        ((-0.26, 0.10), (-0.14, -0.40), (0.0, -0.66), (0.14, -0.40), (0.26, 0.10)),
+        (0.56, -0.72),
+        (-70, -22, -6),
+    ),
+}
 """Outline of an ear in half widths of the head, its root, and its turn outward when it hangs, rests and flies."""
 
 
@@ -130,6 +152,21 @@ def _ear_colour(choices: Choices, which: int) -> str:
     return mixed(tail_colour(choices), choices.colour("patch"), 0.5)
 
 
+_HOOD: tuple[Point, ...] = (
+    (-1.1, -1.2),
+    (1.1, -1.2),
+    (1.1, -0.1),
+    (0.6, -0.42),
+    (0.16, -0.46),
+    (0.0, -0.1),
+    (-0.16, -0.46),
+    (-0.6, -0.42),
+    (-1.1, -0.1),
+)
+"""What a mask covers, between its notches over the eyes."""
+_DOTS = ((-0.56, -0.56, 8), (-0.2, -0.72, 6), (0.30, -0.62, 9), (0.70, -0.30, 6), (-0.74, 0.02, 7))
+
+
 def _mask(cast: Cast, stood: Posture, own: skia.Path) -> Nodes:
     """Markings of the face, turned with it."""
     pen, choices, kind = cast.pen, cast.choices, cast.choices.option("markings")
@@ -148,14 +185,11 @@ def _mask(cast: Cast, stood: Posture, own: skia.Path) -> Nodes:
         ]
         return tuple(scribbled(pen, side, patch, clip, f"mask{n}") for n, side in enumerate(sides))
     if kind == "mask":
-        top = area((-1.1, -1.2), (1.1, -1.2), (1.1, -0.1), (0.6, -0.42), (0.16, -0.46), (0.0, -0.1),
-            (-0.16, -0.46), (-0.6, -0.42), (-1.1, -0.1))  # fmt: skip
-        return (scribbled(pen, top, patch, clip, "mask"),)
+        return (scribbled(pen, area(*_HOOD), patch, clip, "mask"),)
     if kind == "spots":
-        dots = ((-0.56, -0.56, 8), (-0.2, -0.72, 6), (0.30, -0.62, 9), (0.70, -0.30, 6), (-0.74, 0.02, 7))
         return tuple(
             n
-            for k, (x, y, r) in enumerate(dots)
+            for k, (x, y, r) in enumerate(_DOTS)
             for n in pen.fill(circle(on_head(stood, x, y), r), patch, part=f"dot-{k}")
         )
     if kind == "socks":
@@ -164,14 +198,25 @@ def _mask(cast: Cast, stood: Posture, own: skia.Path) -> Nodes:
     return ()
 
 
+_SNOUT = (
+    (0.0, -0.42),
+    (0.30, -0.30),
+    (0.54, 0.0),
+    (0.50, 0.30),
+    (0.2, 0.44),
+    (-0.2, 0.44),
+    (-0.50, 0.30),
+    (-0.54, 0.0),
+    (-0.30, -0.30),
+)
+"""Half widths of the head around its middle."""
+
+
 def _snout(cast: Cast, stood: Posture, own: skia.Path) -> Nodes:
     """The light snout, its whisker dots, and the line from nose to mouth."""
     unit, wide = stood.head.half_size[0], cast.choices.number("snout")
     x, y = on_head(stood, 0.0, 0.50)
-    area = smooth(
-        [(x + u * wide * unit, y + v * unit) for u, v in ((0.0, -0.42), (0.30, -0.30), (0.54, 0.0),
-            (0.50, 0.30), (0.2, 0.44), (-0.2, 0.44), (-0.50, 0.30), (-0.54, 0.0), (-0.30, -0.30))]
-    )  # fmt: skip
+    area = smooth([(x + u * wide * unit, y + v * unit) for u, v in _SNOUT])
     nodes: Nodes = (scribbled(cast.pen, area, cast.choices.colour("light"), inner(own, cast.pen.width), "snout"),)
     for side in (-1, 1):
         for u, v in ((0.30, 0.02), (0.38, 0.12), (0.28, 0.18)):
@@ -185,8 +230,16 @@ def _nose(cast: Cast, where: FacePlaces, stood: Posture, manner: FaceStyle) -> N
     (x, y), k = where.nose, 0.155 * stood.head.half_size[0] * cast.choices.number("nose-size")
     sneer = sum(cast.acting.expression.both("noseSneer"))
     y -= 0.22 * k * sneer
-    ball = smooth([(x - k, y - 0.34 * k), (x, y - 0.74 * k), (x + k, y - 0.34 * k),
-        (x + 0.55 * k, y + 0.44 * k), (x, y + 0.74 * k), (x - 0.55 * k, y + 0.44 * k)])  # fmt: skip
+    ball = smooth(
+        [
+            (x - k, y - 0.34 * k),
+            (x, y - 0.74 * k),
+            (x + k, y - 0.34 * k),
+            (x + 0.55 * k, y + 0.44 * k),
+            (x, y + 0.74 * k),
+            (x - 0.55 * k, y + 0.44 * k),
+        ]
+    )
     stem = lines([(x, y + 0.7 * k), (x, max(y + 0.9 * k, where.mouth[1] - 0.06 * k))])
     gleam = oval((x - 0.34 * k, y - 0.32 * k), (0.26 * k, 0.16 * k))
     nodes = (
@@ -213,8 +266,15 @@ def _tongue(cast: Cast, where: FacePlaces, manner: FaceStyle, *, under: bool) ->
     w, long = 0.24 * size + 4, size * (0.62 + 0.55 * max(0.0, glad)) * cast.choices.number("tongue-length")
     x, y = x + 0.26 * size, y + (0.10 if under else 0.10 + 0.62 * open_) * size
     sway = 2.5 * math.sin(2 * math.pi * 2 * cast.acting.phase)
-    shape = smooth([(x - w, y), (x + w, y), (x + 1.12 * w + sway, y + 0.62 * long),
-        (x + 0.2 * w + sway, y + long), (x - 1.0 * w + sway, y + 0.66 * long)])  # fmt: skip
+    shape = smooth(
+        [
+            (x - w, y),
+            (x + w, y),
+            (x + 1.12 * w + sway, y + 0.62 * long),
+            (x + 0.2 * w + sway, y + long),
+            (x - 1.0 * w + sway, y + 0.66 * long),
+        ]
+    )
     crease = lines([(x, y + 0.14 * long), (x + 0.5 * sway, y + 0.62 * long)])
     return (
         *cast.pen.fill(shape, manner.tongue, part="tongue"),
