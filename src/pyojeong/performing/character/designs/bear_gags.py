@@ -81,27 +81,53 @@ def _bag(cast: Cast) -> Figure:
     return gag_shown(cast, stood, head, nodes, (outer, pillow), body=Frame((_MIDDLE, 240), (104, 90)))
 
 
+_HIDE: tuple[Point, ...] = (
+    (_MIDDLE, 168),
+    (236, 172),
+    (288, 150),
+    (334, 152),
+    (346, 178),
+    (318, 204),
+    (300, 226),
+    (316, 262),
+    (346, 290),
+    (338, 318),
+    (296, 322),
+    (252, 300),
+    (_MIDDLE, 306),
+    (108, 300),
+    (64, 322),
+    (22, 318),
+    (14, 290),
+    (44, 262),
+    (60, 226),
+    (42, 204),
+    (14, 178),
+    (26, 152),
+    (72, 150),
+    (124, 172),
+)
+"""Round a bear that lies flat, from the nape."""
+_STITCHES = (
+    (96, 186, 14, 2),
+    (126, 190, 14, 0),
+    (222, 190, 14, 0),
+    (252, 187, 14, -3),
+    (80, 284, 13, -5),
+    (268, 279, 13, 5),
+)
+"""On its hide: where each begins, and where it goes."""
+
+
 def _rug(cast: Cast) -> Figure:
     """Spread over the living-room floor; please step on the back."""
     pen, fur = cast.pen, cast.choices.colour("fur")
     flat = 2 * swing(cast)
-    hide = smooth([(_MIDDLE, 168), (236, 172), (288, 150), (334, 152), (346, 178), (318, 204), (300, 226), (316, 262),
-        (346, 290), (338, 318), (296, 322), (252, 300), (_MIDDLE, 306), (108, 300), (64, 322), (22, 318), (14, 290),
-        (44, 262), (60, 226), (42, 204), (14, 178), (26, 152), (72, 150), (124, 172)])  # fmt: skip
+    hide = smooth(_HIDE)
     felt = stroked(hide, 20)
     stood = _stood(cast, (_MIDDLE, 248 + flat), (92, 76), face=(0.0, 0.02))
     head = head_drawn(cast, stood)
-    stitches = [
-        lines([(x, y), (x + dx, y + dy)])
-        for x, y, dx, dy in (
-            (96, 186, 14, 2),
-            (126, 190, 14, 0),
-            (222, 190, 14, 0),
-            (252, 187, 14, -3),
-            (80, 284, 13, -5),
-            (268, 279, 13, 5),
-        )
-    ]
+    stitches = [lines([(x, y), (x + dx, y + dy)]) for x, y, dx, dy in _STITCHES]
     pads = [circle((x, y), 11) for x, y in ((44, 172), (316, 172), (48, 300), (312, 300))]
     nodes: Nodes = (
         *pen.shape(felt, cast.choices.colour("cloth"), part="felt"),
@@ -115,13 +141,30 @@ def _rug(cast: Cast) -> Figure:
     )
 
 
-def _jar(cast: Cast, jar: skia.Path, level: skia.Path) -> Nodes:
+_JAR = ((110, 52), (250, 52), (284, 92), (288, 150), (268, 192), (_MIDDLE, 202), (92, 192), (72, 150), (76, 92))
+_LEVEL: tuple[Point, ...] = (
+    (78, 98),
+    (116, 88),
+    (156, 102),
+    (204, 90),
+    (246, 102),
+    (282, 96),
+    (288, 150),
+    (268, 192),
+    (_MIDDLE, 202),
+    (92, 192),
+    (72, 150),
+)
+"""What is left in it, upside down."""
+
+
+def _jar(cast: Cast, jar: skia.Path) -> Nodes:
     """Glass, what is left of the honey, and the jar's foot, which is up."""
     pen = cast.pen
     gleams = arc((94, 160), (84, 124), (98, 92)), arc((108, 176), (104, 172), (102, 168))
     base = rounded(106, 22, 148, 30, 10)
     return (
-        Group(pen.fill(level, _AMBER, part="honey"), opacity=0.26),
+        Group(pen.fill(smooth(_LEVEL, ease=0.13), _AMBER, part="honey"), opacity=0.26),
         Group(pen.fill(jar, "#eaf6fb", part="glass"), opacity=0.14),
         *pen.line(jar, width=3.0, colour=mixed(_AMBER, "#6a3a10", 0.4), part="glass"),
         *drawn_lines(pen, gleams, "gleam", share=1.6, colour="#ffffff"),
@@ -138,13 +181,11 @@ def _honey(cast: Cast) -> Figure:
     feet = [oval((_MIDDLE + s * 62, GROUND - 15), (36, 18)) for s in (-1, 1)]
     stood = _stood(cast, (_MIDDLE, 122), (78, 64), tilt=0.8 * wobble, face=(0.0, 0.04))
     head = head_drawn(cast, stood)
-    jar = smooth(
-        [(110, 52), (250, 52), (284, 92), (288, 150), (268, 192), (_MIDDLE, 202), (92, 192), (72, 150), (76, 92)]
-    )
-    level = smooth([(78, 98), (116, 88), (156, 102), (204, 90), (246, 102), (282, 96), (288, 150), (268, 192),
-        (_MIDDLE, 202), (92, 192), (72, 150)], ease=0.13)  # fmt: skip
-    drips = [smooth([(x - 9, 190), (x + 9, 190), (x + 10, 190 + long), (x, 200 + long),
-        (x - 10, 190 + long)]) for x, long in ((128, 26), (168, 44 + wobble), (222, 20))]  # fmt: skip
+    jar = smooth(_JAR)
+    drips = [
+        smooth([(x - 9, 190), (x + 9, 190), (x + 10, 190 + long), (x, 200 + long), (x - 10, 190 + long)])
+        for x, long in ((128, 26), (168, 44 + wobble), (222, 20))
+    ]
     arms = [
         stroked(arc((_MIDDLE + s * 76, 224), (_MIDDLE + s * 132, 214), (_MIDDLE + s * 112, 150)), 40) for s in (-1, 1)
     ]
@@ -154,7 +195,7 @@ def _honey(cast: Cast) -> Figure:
         *body_coat(cast, frame),
         *worn(cast, frame),
         *several(pen, arms, choices.colour("fur"), "arm"),
-        tilted(stood, (*head.nodes, *_jar(cast, jar, level))),
+        tilted(stood, (*head.nodes, *_jar(cast, jar))),
         *several(pen, drips, _AMBER, "drip"),
         *paw(cast, (66, 148), 24, pads=False, part="paw-l"),
         *paw(cast, (294, 148), 24, pads=False, part="paw-r"),
@@ -168,8 +209,9 @@ def _hug(cast: Cast) -> Figure:
     pen, choices = cast.pen, cast.choices
     press = 4 * swing(cast)
     frame = Frame((_MIDDLE, 276), (168, 130))
-    chest = mirrored_smooth([(0.0, -1.0), (0.5, -0.92), (0.86, -0.5), (1.0, 0.1), (0.98, 0.45),
-        (0.0, 0.46)], frame.centre, frame.half_size)  # fmt: skip
+    chest = mirrored_smooth(
+        [(0.0, -1.0), (0.5, -0.92), (0.86, -0.5), (1.0, 0.1), (0.98, 0.45), (0.0, 0.46)], frame.centre, frame.half_size
+    )
     stood = _stood(cast, (_MIDDLE, 122), (112, 92))
     head = head_drawn(cast, stood)
     arms = [
@@ -196,6 +238,15 @@ def _hug(cast: Cast) -> Figure:
     return gag_shown(cast, stood, head, nodes, (chest, *arms), body=frame, hands=((54, 198), (306, 198)))
 
 
+def _booms() -> list[skia.Path]:
+    """Two arcs on either side of a belly that was struck."""
+    return [
+        arc((_MIDDLE + s * (84 + 14 * n), 200), (_MIDDLE + s * (98 + 15 * n), 230), (_MIDDLE + s * (88 + 14 * n), 262))
+        for n in (3, 4)
+        for s in (-1, 1)
+    ]
+
+
 def _drum(cast: Cast) -> Figure:
     """Well eaten: the belly gives a low note."""
     pen, choices = cast.pen, cast.choices
@@ -206,10 +257,17 @@ def _drum(cast: Cast) -> Figure:
     head = head_drawn(cast, stood)
     belly = circle((_MIDDLE, 244), 72 + 2 * beat)
     soles = [oval((_MIDDLE + s * 98, GROUND - 24), (34, 27)) for s in (-1, 1)]
-    rings = [arc((_MIDDLE + s * (84 + 14 * n), 200), (_MIDDLE + s * (98 + 15 * n), 230),
-        (_MIDDLE + s * (88 + 14 * n), 262)) for n in (3, 4) for s in (-1, 1)]  # fmt: skip
-    arms = [stroked(arc((_MIDDLE + s * 84, 186), (_MIDDLE + s * 134, 196 - 12 * s * beat),
-        (_MIDDLE + s * 60, 216 - 14 * s * beat)), 38) for s in (-1, 1)]  # fmt: skip
+    arms = [
+        stroked(
+            arc(
+                (_MIDDLE + s * 84, 186),
+                (_MIDDLE + s * 134, 196 - 12 * s * beat),
+                (_MIDDLE + s * 60, 216 - 14 * s * beat),
+            ),
+            38,
+        )
+        for s in (-1, 1)
+    ]
     pads = [oval((_MIDDLE + s * 98, GROUND - 20), (17, 13)) for s in (-1, 1)]
     nodes: Nodes = (
         *pen.shape(body, choices.colour("fur"), part="torso"),
@@ -222,7 +280,7 @@ def _drum(cast: Cast) -> Figure:
         *paw(cast, (118, 218 + 14 * beat), 25, pads=False, part="paw-l"),
         *paw(cast, (242, 218 - 14 * beat), 25, pads=False, part="paw-r"),
         tilted(stood, head.nodes),
-        *drawn_lines(pen, rings, "boom", share=1.1, colour=choices.colour("cloth")),
+        *drawn_lines(pen, _booms(), "boom", share=1.1, colour=choices.colour("cloth")),
     )
     return gag_shown(cast, stood, head, nodes, (body, *soles, *arms), body=frame, hands=((118, 218), (242, 218)))
 
@@ -236,8 +294,10 @@ def _timber(cast: Cast) -> Figure:
     fallen = turned(
         standing(replace(cast, acting=stiff)), 58 + 3 * swing(cast), (_MIDDLE, GROUND), moved=(-96.0, -34.0)
     )
-    sweep = [smooth([(40 + 22 * n, 96 + 26 * n), (96 + 16 * n, 52 + 22 * n),
-        (168 + 8 * n, 40 + 20 * n)], closed=False) for n in range(3)]  # fmt: skip
+    sweep = [
+        smooth([(40 + 22 * n, 96 + 26 * n), (96 + 16 * n, 52 + 22 * n), (168 + 8 * n, 40 + 20 * n)], closed=False)
+        for n in range(3)
+    ]
     dust = [oval((x, GROUND - 6), (r, 0.62 * r)) for x, r in ((42, 20), (70, 14), (318, 18), (342, 12))]
     extra = (
         *several(pen, dust, "#e4d8c4", "dust"),
