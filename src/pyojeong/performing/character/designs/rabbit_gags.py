@@ -73,6 +73,28 @@ def _stood(
     return headed(posture(build(cast.choices), cast.acting), centre, half, tilt=tilt, face=face)
 
 
+def _rope(strain: float) -> skia.Path:
+    """Both ears twisted into one, from fist to fist."""
+    return smooth(
+        [
+            (62, 92 + strain),
+            (110, 70),
+            (150, 92),
+            (_MIDDLE, 72),
+            (210, 92),
+            (250, 70),
+            (298, 92 - strain),
+            (296, 112 - strain),
+            (250, 102),
+            (210, 118),
+            (_MIDDLE, 104),
+            (150, 118),
+            (110, 102),
+            (64, 112 + strain),
+        ]
+    )
+
+
 def _wring(cast: Cast) -> Figure:
     """Its ears are soaked: twisted over its head they give back what it cried."""
     pen, fur = cast.pen, cast.choices.colour("fur")
@@ -84,9 +106,7 @@ def _wring(cast: Cast) -> Figure:
         for s in (-1, 1)
     ]
     head = head_drawn(cast, stood, ears=tuple(roots))
-    rope = smooth([(62, 92 + strain), (110, 70), (150, 92), (_MIDDLE, 72), (210, 92), (250, 70),
-        (298, 92 - strain), (296, 112 - strain), (250, 102), (210, 118), (_MIDDLE, 104), (150, 118), (110, 102),
-        (64, 112 + strain)])  # fmt: skip
+    rope = _rope(strain)
     twists = [arc((94 + 27 * n, 76), (88 + 27 * n, 94), (106 + 27 * n, 110)) for n in range(7)]
     fists = [circle((x, y), 17) for x, y in ((62, 102 + strain), (298, 102 - strain))]
     falls: list[skia.Path] = []
@@ -154,9 +174,18 @@ def _copter(cast: Cast) -> Figure:
     turn = 4 * math.pi * cast.acting.phase
     reach = 92 + 56 * abs(math.cos(turn + 0.35))
     hub = (_MIDDLE - 6, 100 + bob)
-    blades = [Ear(s, curve((_MIDDLE + s * 14, 118 + bob), (hub[0] + s * 8, 84 + bob),
-        (hub[0] + s * 0.6 * reach, 70 + bob - s * 6),
-        (hub[0] + s * reach, 62 + bob + s * 10 * math.sin(turn)))) for s in (-1, 1)]  # fmt: skip
+    blades = [
+        Ear(
+            s,
+            curve(
+                (_MIDDLE + s * 14, 118 + bob),
+                (hub[0] + s * 8, 84 + bob),
+                (hub[0] + s * 0.6 * reach, 70 + bob - s * 6),
+                (hub[0] + s * reach, 62 + bob + s * 10 * math.sin(turn)),
+            ),
+        )
+        for s in (-1, 1)
+    ]
     head = head_drawn(cast, stood, ears=tuple(blades))
     disc = oval((hub[0], 72 + bob), (164, 24))
     sweep = [
@@ -239,6 +268,25 @@ def _rage(cast: Cast) -> Figure:
     return gag_shown(cast, stood, head, nodes, (*areas, aura, carrot), body=frame, hands=((110, 280), (306, 132)))
 
 
+_SYRUP: tuple[Point, ...] = (
+    (112, 156),
+    (150, 136),
+    (_MIDDLE + 10, 134),
+    (232, 140),
+    (262, 160),
+    (254, 182),
+    (240, 164),
+    (222, 166),
+    (214, 190),
+    (204, 166),
+    (164, 162),
+    (150, 178),
+    (140, 162),
+    (124, 172),
+)
+"""Over the topmost, with its drips."""
+
+
 def _stack(cast: Cast) -> Figure:
     """Three pancakes, and the top one looks at you."""
     pen, fur = cast.pen, cast.choices.colour("fur")
@@ -256,8 +304,7 @@ def _stack(cast: Cast) -> Figure:
     cakes = [oval((_MIDDLE + 0.5 * wobble * (n - 1), 296 - 34 * n), (118 - 4 * n, 28)) for n in range(2)]
     rims = [oval((_MIDDLE + 0.5 * wobble * (n - 1), 304 - 34 * n), (118 - 4 * n, 28)) for n in range(2)]
     plate, foot = oval((_MIDDLE, 320), (160, 17)), oval((_MIDDLE, 330), (70, 8))
-    syrup = smooth([(112, 156), (150, 136), (_MIDDLE + 10, 134), (232, 140), (262, 160), (254, 182), (240, 164),
-        (222, 166), (214, 190), (204, 166), (164, 162), (150, 178), (140, 162), (124, 172)])  # fmt: skip
+    syrup = smooth(_SYRUP)
     butter = smooth([(156, 138), (_MIDDLE, 128), (206, 138), (204, 152), (_MIDDLE, 162), (158, 152)], ease=0.08)
     steam = [smooth([(x, 104), (x + 8, 90), (x - 6, 74), (x + 4, 58)], closed=False) for x in (130, _MIDDLE, 230)]
     layers: list[Node] = []

@@ -210,9 +210,14 @@ def ear_nodes(cast: Cast, ear: Ear) -> tuple[Nodes, skia.Path]:
     (x, y), (tx, ty) = along(ear.line, 1)[-1]
     degrees = math.degrees(math.atan2(tx, -ty))
     made = hand_at(
-        ear.hand, Family.MITTEN, (x, y), 0.46 * width, side=ear.side, forearm_degrees=degrees,
+        ear.hand,
+        Family.MITTEN,
+        (x, y),
+        0.46 * width,
+        side=ear.side,
+        forearm_degrees=degrees,
         turn_degrees=ear.turn_degrees,
-    )  # fmt: skip
+    )
     whole = united(area, made.outline)
     nodes += pen.shape(whole, choices.colour("fur"), part=f"ear{ear.side}")
     nodes += _inside(pen, choices, part(ear.line, 0.0, 0.82), width)
@@ -311,14 +316,17 @@ def tail_nodes(cast: Cast, body: Frame) -> tuple[Nodes, skia.Path]:
     return cast.pen.shape(area, mixed(cast.choices.colour("fur"), "#ffffff", 0.55), part="tail"), area
 
 
+_CAPE = ((-0.5, -0.9), (0.5, -0.9), (1.06, 0.2), (0.5, 0.42), (0.0, 0.30), (-0.5, 0.42), (-1.06, 0.2))
+_SCARF = ((-0.8, -0.74), (0.0, -0.56), (0.8, -0.74), (0.84, -0.36), (0.0, -0.10), (-0.84, -0.36))
+
+
 def worn(cast: Cast, body: Frame) -> Nodes:
     """What hangs around its neck."""
     kind, pen, colour = cast.choices.option("worn"), cast.pen, cast.choices.colour("top-colour")
     if kind == "none":
         return ()
     if kind == "cape":
-        cape = smooth([body.at(x, y) for x, y in ((-0.5, -0.9), (0.5, -0.9), (1.06, 0.2), (0.5, 0.42),
-            (0.0, 0.30), (-0.5, 0.42), (-1.06, 0.2))])  # fmt: skip
+        cape = smooth([body.at(x, y) for x, y in _CAPE])
         button = circle(body.at(0.0, -0.44), 4.6)
         return (*pen.shape(cape, colour, part="cape"), *pen.shape(button, "#fff3d0", part="button"))
     x, y = body.at(0.0, -0.42)
@@ -327,8 +335,7 @@ def worn(cast: Cast, body: Frame) -> Nodes:
         leaf = [oval((x + d, y - 6), (4, 8)) for d in (-5, 0, 5)]
         green = tuple(n for k, one in enumerate(leaf) for n in pen.shape(one, "#7cc47a", part=f"leaf-{k}"))
         return (*green, *pen.shape(root, "#ff9a4d", part="carrot"))
-    scarf = smooth([body.at(a, b) for a, b in ((-0.8, -0.74), (0.0, -0.56), (0.8, -0.74), (0.84, -0.36),
-        (0.0, -0.10), (-0.84, -0.36))])  # fmt: skip
+    scarf = smooth([body.at(x, y) for x, y in _SCARF])
     end = smooth([body.at(a, b) for a, b in ((0.2, -0.3), (0.6, -0.4), (0.66, 0.34), (0.3, 0.36))])
     return (*pen.shape(end, colour, part="scarf-end"), *pen.shape(scarf, colour, part="scarf"))
 
