@@ -155,9 +155,11 @@ class PaperPen:
         """The shadow that a cut-out's upper edge throws on the sheet below."""
         k = max(0.2, min(0.7 * (width or self.width), 0.14 * part_size(path)))
         thrown = Group(
-            (Shape(path, stroke=Stroke(self.shadow, 1.6 * k)),), matrix=Matrix.moved(0.3 * k, 0.7 * k), blur=0.5 * k,
+            (Shape(path, stroke=Stroke(self.shadow, 1.6 * k)),),
+            matrix=Matrix.moved(0.3 * k, 0.7 * k),
+            blur=0.5 * k,
             opacity=0.6,
-        )  # fmt: skip
+        )
         return (Group((thrown,), clip=path),)
 
 

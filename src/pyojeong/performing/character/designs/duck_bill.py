@@ -101,9 +101,14 @@ def upper_path(bill: Bill, edge: list[Point] | None = None) -> skia.Path:
     """The upper mandible."""
     (cl, cr), w, h = bill.corners, bill.wide, bill.high
     crown = [
-        (-w, cl - 0.02), (-0.84 * w, 0.72 * cl - 0.24), (-0.42 * w, 0.24 * cl - 0.70 * h), (0.0, -h),
-        (0.42 * w, 0.24 * cr - 0.70 * h), (0.84 * w, 0.72 * cr - 0.24), (w, cr - 0.02),
-    ]  # fmt: skip
+        (-w, cl - 0.02),
+        (-0.84 * w, 0.72 * cl - 0.24),
+        (-0.42 * w, 0.24 * cl - 0.70 * h),
+        (0.0, -h),
+        (0.42 * w, 0.24 * cr - 0.70 * h),
+        (0.84 * w, 0.72 * cr - 0.24),
+        (w, cr - 0.02),
+    ]
     return smooth([bill.at(*p) for p in (*crown, *(edge or _upper_edge(bill)))])
 
 
@@ -113,10 +118,15 @@ def lower_path(bill: Bill, *, grown: float = 0.0) -> skia.Path:
     low = bill.bend + bill.gape + bill.lip * grown
     ll, lr = 0.35 * bill.form.lower[0], 0.35 * bill.form.lower[1]
     points = [
-        (-w, cl + 0.02), (0.0, -0.1), (w, cr + 0.02), (0.94 * w + 0.5 * s, 0.4 * cr + 0.42 * low + 0.3 * lr + 0.06),
-        (0.56 * w + s, 0.90 * low + lr + 0.10), (s, 1.06 * low + 0.5 * (ll + lr) + 0.10),
-        (-0.56 * w + s, 0.90 * low + ll + 0.10), (-0.94 * w + 0.5 * s, 0.4 * cl + 0.42 * low + 0.3 * ll + 0.06),
-    ]  # fmt: skip
+        (-w, cl + 0.02),
+        (0.0, -0.1),
+        (w, cr + 0.02),
+        (0.94 * w + 0.5 * s, 0.4 * cr + 0.42 * low + 0.3 * lr + 0.06),
+        (0.56 * w + s, 0.90 * low + lr + 0.10),
+        (s, 1.06 * low + 0.5 * (ll + lr) + 0.10),
+        (-0.56 * w + s, 0.90 * low + ll + 0.10),
+        (-0.94 * w + 0.5 * s, 0.4 * cl + 0.42 * low + 0.3 * ll + 0.06),
+    ]
     return smooth([bill.at(*p) for p in points])
 
 

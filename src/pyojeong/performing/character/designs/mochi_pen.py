@@ -36,8 +36,10 @@ class DoughPen(SoftPen):
         k = min(0.12 * size, 16.0)
         far = Group(
             (Shape(path, stroke=Stroke(mixed(colour, self.shadow, 0.5), 1.2 * k)),),
-            matrix=Matrix.moved(-0.34 * k, -0.48 * k), blur=0.5 * k, opacity=0.5,
-        )  # fmt: skip
+            matrix=Matrix.moved(-0.34 * k, -0.48 * k),
+            blur=0.5 * k,
+            opacity=0.5,
+        )
         wet = Group(
             (Shape(path, stroke=Stroke(mixed(colour, "#ffffff", 0.7), 0.24 * k, 0.55)),),
             matrix=Matrix.moved(0.1 * k, 0.12 * k),

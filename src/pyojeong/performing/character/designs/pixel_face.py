@@ -31,7 +31,7 @@ EYES: Mapping[Eye, Glyph] = MappingProxyType(
         Eye.BLANK: (".kkk.", "koook", "koook", "koook", ".kkk."),
         Eye.MONEY: (".yyyyy.", "ykykyky", "ykykyky", "ykkkkky", "yykykyy", ".yyyyy."),
     }
-)  # fmt: skip
+)
 SWIRLS: tuple[Glyph, ...] = (
     ("kkkkk", "....k", "kkk.k", "k...k", "kkkkk"),
     ("kkk.k", "k.k.k", "k.k.k", "k...k", "kkkkk"),
@@ -87,9 +87,17 @@ class FaceInk:
     def key(self) -> dict[str, str]:
         """What the letters of glyphs stand for."""
         return {
-            "#": self.eye, "k": self.ink, "c": self.iris, "s": self.skin, "o": "#ffffff", "r": "#e23a4e",
-            "t": "#ff8a94", "y": "#ffcf33", "d": "#7d1f35", "b": "#a8dcff",
-        }  # fmt: skip
+            "#": self.eye,
+            "k": self.ink,
+            "c": self.iris,
+            "s": self.skin,
+            "o": "#ffffff",
+            "r": "#e23a4e",
+            "t": "#ff8a94",
+            "y": "#ffcf33",
+            "d": "#7d1f35",
+            "b": "#a8dcff",
+        }
 
 
 def draw_face(sheet: Sheet, spots: Spots, inks: FaceInk, acting: Acting, looks: Looks, *, blush: float) -> None:

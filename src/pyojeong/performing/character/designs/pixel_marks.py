@@ -28,10 +28,21 @@ from pyojeong.performing.character.marks.spots import area_cells
 
 KEY: Mapping[str, str] = MappingProxyType(
     {
-        "b": "#4aa8f0", "o": "#ffffff", "r": "#ef3b45", "y": "#ffcf33", "p": "#ff8fb4", "n": "#7a5be0", "w": "#f4f6ff",
-        "g": "#57b84e", "d": "#4b4458", "f": "#ff8a2a", "z": "#5a86e8", "m": "#ff5078", "s": "#8fd0ff",
+        "b": "#4aa8f0",
+        "o": "#ffffff",
+        "r": "#ef3b45",
+        "y": "#ffcf33",
+        "p": "#ff8fb4",
+        "n": "#7a5be0",
+        "w": "#f4f6ff",
+        "g": "#57b84e",
+        "d": "#4b4458",
+        "f": "#ff8a2a",
+        "z": "#5a86e8",
+        "m": "#ff5078",
+        "s": "#8fd0ff",
     }
-)  # fmt: skip
+)
 PIECES: Mapping[Mark, tuple[Glyph, ...]] = MappingProxyType(
     {
         Mark.SWEAT: (("..s..", "..s..", ".sss.", "sobbb", "sbbbb", ".bbb."),),
@@ -67,9 +78,7 @@ PIECES: Mapping[Mark, tuple[Glyph, ...]] = MappingProxyType(
     }
 )
 """Pieces of each mark, the largest first; their outline is added."""
-_SLOTS = (
-    (31, -4), (3, -3), (32, 5), (2, 6), (31, 12), (3, 13), (14, -7), (22, -7), (1, -7),
-)  # fmt: skip
+_SLOTS = ((31, -4), (3, -3), (32, 5), (2, 6), (31, 12), (3, 13), (14, -7), (22, -7), (1, -7))
 """Upper left corners beside the head: a column of the sheet, and rows from the head's top; the dearest first."""
 
 
@@ -151,15 +160,23 @@ def _states(behind: Sheet, front: Sheet, mark: Mark, place: _Place, phase: float
     """Marks that belong to the face, the ground or the air."""
     beat = int(4 * phase)
     drawer = {
-        Mark.TEAR: _tear, Mark.STREAM: _stream, Mark.WELLING: _welling,
-        Mark.BLUSH: _blush, Mark.GLOOM: _gloom, Mark.DROOL: _drool,
-    }.get(mark)  # fmt: skip
+        Mark.TEAR: _tear,
+        Mark.STREAM: _stream,
+        Mark.WELLING: _welling,
+        Mark.BLUSH: _blush,
+        Mark.GLOOM: _gloom,
+        Mark.DROOL: _drool,
+    }.get(mark)
     if drawer is not None:
         drawer(front, place, beat, ink)
     air = {
-        Mark.PUDDLE: _puddle, Mark.FIRE: _fire, Mark.SHOCK: _shock,
-        Mark.CONFETTI: _confetti, Mark.RAIN: _rain, Mark.SPEED: _speed,
-    }.get(mark)  # fmt: skip
+        Mark.PUDDLE: _puddle,
+        Mark.FIRE: _fire,
+        Mark.SHOCK: _shock,
+        Mark.CONFETTI: _confetti,
+        Mark.RAIN: _rain,
+        Mark.SPEED: _speed,
+    }.get(mark)
     if air is not None:
         air(behind, place, beat, ink)
     if mark is Mark.DIZZY:

@@ -10,10 +10,22 @@ from pyojeong.performing.character.props import PROPS, Held
 
 KEY: Mapping[str, str] = MappingProxyType(
     {
-        "o": "#ffffff", "r": "#ef3b45", "y": "#ffcf33", "b": "#4a86f0", "g": "#57b84e", "n": "#9a6238", "p": "#ff8fb4",
-        "d": "#8a90a4", "s": "#bfe3ff", "f": "#ff9a3a", "k": "#2a1a33", "w": "#f2ead8", "l": "#c9cede", "h": "#c02a3a",
+        "o": "#ffffff",
+        "r": "#ef3b45",
+        "y": "#ffcf33",
+        "b": "#4a86f0",
+        "g": "#57b84e",
+        "n": "#9a6238",
+        "p": "#ff8fb4",
+        "d": "#8a90a4",
+        "s": "#bfe3ff",
+        "f": "#ff9a3a",
+        "k": "#2a1a33",
+        "w": "#f2ead8",
+        "l": "#c9cede",
+        "h": "#c02a3a",
     }
-)  # fmt: skip
+)
 THINGS: Mapping[str, Glyph] = MappingProxyType(
     {
         "coffee": ("..k..", "lllll", "ooooo", "ooooo", "nnnnn", "nnnnn", ".ooo."),

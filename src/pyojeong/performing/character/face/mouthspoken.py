@@ -146,9 +146,14 @@ def _few_teeth(case: MouthCase, form: SpokenForm) -> Nodes:
         )
     at = 0.46 * form.half
     fang = case.bent(
-        (at - 0.13, top - 0.4), (at - 0.13, top), (at - 0.06, top + 0.7 * deep), (at, top + 1.1 * deep),
-        (at + 0.06, top + 0.7 * deep), (at + 0.13, top), (at + 0.13, top - 0.4),
-    )  # fmt: skip
+        (at - 0.13, top - 0.4),
+        (at - 0.13, top),
+        (at - 0.06, top + 0.7 * deep),
+        (at, top + 1.1 * deep),
+        (at + 0.06, top + 0.7 * deep),
+        (at + 0.13, top),
+        (at + 0.13, top - 0.4),
+    )
     fang.close()
     return case.pen.fill(fang, case.style.teeth_colour, part="teeth")
 
@@ -187,7 +192,8 @@ def _pressed(case: MouthCase, form: SpokenForm) -> Nodes:
     nodes: Nodes = ()
     for side, corner in zip((-1, 1), form.corners, strict=True):
         u = side * (form.half + 0.05)
-        fold = case.bent((u, corner - 0.09), (u + side * 0.05, corner - 0.04), (u + side * 0.05, corner + 0.04),
-            (u, corner + 0.09))  # fmt: skip
+        fold = case.bent(
+            (u, corner - 0.09), (u + side * 0.05, corner - 0.04), (u + side * 0.05, corner + 0.04), (u, corner + 0.09)
+        )
         nodes += case.pen.line(fold, width=case.fine * weight, part=f"corner{side}")
     return nodes
