@@ -61,6 +61,28 @@ def test_weather_holds_until_it_is_over() -> None:
     assert weathers(*told) == ["rain", "rain", "clear", "snow", "snow"]
 
 
+@pytest.mark.parametrize(
+    "line", ["개가 짖었어요.", "사과를 세 개 먹었어요.", "아이는 울음을 그쳤어요.", "여우는 맑은 목소리로 노래했어요."]
+)
+def test_dogs_apples_and_sobs_end_no_rain(line: str) -> None:
+    assert weathers("비가 내렸어요.", line) == ["rain", "rain"]
+
+
+@pytest.mark.parametrize(
+    ("line", "then"),
+    [
+        ("비가 그치고 눈이 내리기 시작했어요.", "snow"),
+        ("소나기가 그치자 눈이 펑펑 내렸어요.", "snow"),
+        ("비가 그치더니 안개가 자욱해졌어요.", "fog"),
+        ("비가 개고 해가 났어요.", "clear"),
+        ("먹구름이 걷혔습니다.", "clear"),
+        ("날이 활짝 개었어요.", "clear"),
+    ],
+)
+def test_what_ends_may_be_followed(line: str, then: str) -> None:
+    assert weathers("비가 내렸어요.", line) == ["rain", then]
+
+
 def test_what_is_said_changes_no_weather_and_eyes_are_no_snow() -> None:
     beats = [("“밤이 무서워. 비가 온대.”", True), ("아이의 눈이 컸습니다.", False)]
     assert [s.weather.value for s in settings_of(beats, [0, 1])] == ["clear", "clear"]

@@ -15,6 +15,12 @@ _TOLD = 2.0
 _PASSING = frozenset({Weather.RAIN, Weather.FOG, Weather.SNOW})
 #: 눈 is an eye unless it falls or lies.
 _SNOWS = re.compile(r"눈[이가]?\s*(?:[가-힣]+\s)?(?:내리|내렸|내려|쌓|펑펑|펄펄|오는\s|왔습|왔어|왔다)")
+#: "개다" and "그치다" are told of dogs, sobs and what else, so the weather must stand before them.
+_ENDED = re.compile(
+    r"(?:(?:비|소나기|빗줄기|빗방울|장마|장대비|눈|눈발|눈보라|안개|구름|먹구름|천둥)[이가은는도]?\s*(?:[가-힣]+\s)?"
+    r"(?:그치|그쳤|그쳐|그친|멎|멈추|멈췄|멈춰|걷히|걷혔|걷혀|걷힌|개고|개자|개었|갰|개더니|갠)"
+    r"|(?:하늘|날|날씨)[이가은는도]?\s*(?:[가-힣]+\s)?(?:맑아|맑게|개고|개자|개었|갰|개더니))"
+)
 _MOONRISE = re.compile(
     r"(?:달|별)(?:들)?이\s*(?:[가-힣]+\s)?(?:떴|뜨|떠|솟|빛났|빛나)|해가\s*(?:[가-힣]+\s)?(?:졌|지고|져)|(?:날|사방)이\s*(?:저물었|어두워|캄캄)"
     r"|(?<!눈앞이 )(?<!눈앞이)(?:캄캄|깜깜|어둑어둑)해(?:져|졌)"
@@ -53,20 +59,20 @@ def airs_of(beats: Sequence[tuple[str, bool]]) -> Iterator[Air]:
 
 def _after(air: Air, text: str) -> Air:
     """The air when ``text`` was told."""
-    stems = stems_of(text)
-    night = _is_night(text, stems)
-    found = spoken_of(stems, {name: words for name, words in listed("air").items() if name != "over"})
+    night = _is_night(text, stems_of(text))
+    *_, after = _ENDED.split(text)
+    over = after != text or (air.night and night is False)
+    weather = _told(after) or (None if over and air.weather in _PASSING else air.weather)
+    return Air(air.night if night is None else night, weather)
+
+
+def _told(text: str) -> Weather | None:
+    """The weather that ``text`` tells of; None where it tells of none."""
+    found = spoken_of(stems_of(text), listed("air"))
     if _SNOWS.search(text):
         found[Weather.SNOW.value] += int(_TOLD)
-    told = max(found, key=lambda name: found[name], default="")
-    weather = air.weather
-    if air.night and night is False and weather in _PASSING:
-        weather = None
-    if told and found[told] >= _TOLD and told != Weather.STARS.value:
-        weather = Weather(told)
-    if spoken_of(stems, {"over": listed("air")["over"]}) and weather in _PASSING:
-        weather = None
-    return Air(air.night if night is None else night, weather)
+    name = max(found, key=lambda name: found[name], default="")
+    return Weather(name) if found[name] >= _TOLD and name != Weather.STARS.value else None
 
 
 def _is_night(text: str, stems: Sequence[str]) -> bool | None:

@@ -25,8 +25,8 @@ LONGEST_SCENE = 90.0
 SHORT_SCENE = 8.0
 #: A change of weather or from night to day is seen sooner: the light of the whole picture changes.
 SHORT_TURN = 5.0
-#: A feeling at least this strong gives a scene of its own light. In the five tales of the package the lines whose feeling
-#: was read wrongly have .43 to .51, those read rightly .6 and more.
+#: A feeling at least this strong gives a scene of its own light. In the five tales of the package the lines whose
+#: feeling was read wrongly have .43 to .51, those read rightly .6 and more.
 _COLOURED = 0.55
 #: How much of its strength a mood keeps that the reader is unsure of.
 _UNSURE = 0.4
