@@ -11,8 +11,9 @@ from made_people import at, photo
 from pyojeong.lab.head_template_measuring import turned_over
 from pyojeong.performing.avatar.eyelids import eyeball_of, opening
 from pyojeong.performing.avatar.fitting import FittedHead
-from pyojeong.performing.avatar.lips import gap_cm, lip_edges
+from pyojeong.performing.avatar.lips import across, lip_edges
 from pyojeong.performing.avatar.parts import Part
+from pyojeong.performing.avatar.template import Reals, Template
 from pyojeong.rig import Expression
 from pyojeong.rig.names import ARKIT_NAMES
 
@@ -22,6 +23,13 @@ PEOPLE = (0, 1, 2, 3)
 @cache
 def head(seed: int) -> FittedHead:
     return photo(seed, yaw=4.0 * seed - 6, mouthSmileLeft=0.5, mouthSmileRight=0.5).fit()
+
+
+def gap_cm(template: Template, points: Reals) -> float:
+    """The widest opening between the lips' edges; 0 where they meet or overlap."""
+    upper, lower = lip_edges(template)
+    apart = points[upper, 1] - across(points, upper, lower)[:, 1]
+    return float(max(apart.max(), 0.0))
 
 
 @pytest.mark.parametrize("seed", PEOPLE)

@@ -33,13 +33,6 @@ def across(points: Reals, edge: Ints, other: Ints) -> Doubles:
     return np.stack([np.interp(shares[0], shares[1], there[:, k]) for k in range(3)], 1)
 
 
-def gap_cm(template: Template, points: Reals) -> float:
-    """The widest opening between the lips' edges, in cm; 0 where they meet or overlap."""
-    upper, lower = lip_edges(template)
-    apart = points[upper, 1] - across(points, upper, lower)[:, 1]
-    return float(max(apart.max(), 0.0))
-
-
 def closed_lips(template: Template, points: Doubles) -> Doubles:
     """V×3: the moves that bring the lips of a head (V×3) together, each half the way, fading over .75 cm."""
     upper, lower = lip_edges(template)

@@ -1,4 +1,4 @@
-"""The parts of a head and the picture each is painted in."""
+"""The parts of a head."""
 
 from __future__ import annotations
 
@@ -19,25 +19,3 @@ class Part(IntEnum):
     TONGUE = 8
     LASHES_LEFT = 9
     LASHES_RIGHT = 10
-
-
-class Tile(IntEnum):
-    """A picture of [0, 1] × [0, 1] texture coordinates."""
-
-    SKIN = 0
-    EYES = 1
-    MOUTH = 2
-    LASHES = 3
-
-
-def tile_of(part: Part) -> Tile:
-    """The picture a part is painted in; both eyes share theirs, and both sides' lashes.
-
-    >>> tile_of(Part.TONGUE)
-    <Tile.MOUTH: 2>
-    """
-    if part is Part.SKIN:
-        return Tile.SKIN
-    if part in (Part.EYE_LEFT, Part.EYE_RIGHT):
-        return Tile.EYES
-    return Tile.LASHES if part in (Part.LASHES_LEFT, Part.LASHES_RIGHT) else Tile.MOUTH

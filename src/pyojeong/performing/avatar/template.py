@@ -50,7 +50,7 @@ class Template:
     Attributes:
         neutral: float32 V×3, the mean head, still.
         triangles: int64 T×3, anticlockwise seen from outside; each part's are in one run, parts in the order of `Part`.
-        uv: float32 V×2 in [0, 1], v up, in the tile of the point's part (`parts.tile_of`).
+        uv: float32 V×2 in [0, 1], v up, in the picture of the point's part: skin, eyes, lashes, or the mouth's.
         parts: int64 V, a `Part` each.
         weld: int64 V, for each point the first at the same place; equal ones are one point across a texture's seam.
         mirror: int64 V, the point on the other side.

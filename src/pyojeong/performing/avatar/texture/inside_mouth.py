@@ -21,7 +21,7 @@ _LINING = np.array([0.20, 0.045, 0.045], np.float32)
 
 @cache
 def painted_mouth() -> npt.NDArray[np.uint8]:
-    """uint8 side×side×3: see `parts.Tile`; lining and tongue below, gums and teeth above."""
+    """uint8 side×side×3, the picture of all in the mouth: lining and tongue below, gums and teeth above."""
     half = SIDE_PX // 2
     v, u = np.mgrid[0:half, 0:half].astype(np.float32)
     u, v = (u + 0.5) / half, 1 - (v + 0.5) / half
