@@ -5,7 +5,6 @@ import skia
 from pyojeong.media.drawing.nodes import Drawing, Group
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
-from pyojeong.performing.character.designs.person_space import hair_choices
 from pyojeong.performing.character.figure import Frame
 from pyojeong.performing.character.pens import InkPen
 from pyojeong.performing.character.wear.people import (
@@ -100,16 +99,6 @@ def test_an_outline_met_wholly_is_where_it_was_measured():
     outline = Outline(tuple(1.4 + 0.2 * np.cos(np.radians(10 * n)) for n in range(36)), share=1.0)
     once = pushed([(1.1, -0.4), (-0.8, -0.9), (0.0, -1.2)], outline)
     assert np.allclose(pushed(once, outline), once, atol=1e-6)
-
-
-def test_the_sliders_of_measured_hair_follow_what_was_measured():
-    def at(radius_up, radius_down):
-        radii = [radius_up if abs((10 * n + 180) % 360 - 180) < 85 else radius_down for n in range(36)]
-        return hair_choices("long-straight", tuple(radii))
-
-    thin, thick = at(1.75, 2.0), at(2.1, 2.0)
-    short, long = at(1.9, 1.6), at(1.9, 2.8)
-    assert thin["hair-volume"] < thick["hair-volume"] and short["hair-length"] < long["hair-length"]
 
 
 @pytest.mark.parametrize("wrong", [(1.0,) * 35, (0.0,) * 36])

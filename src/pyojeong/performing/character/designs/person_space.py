@@ -4,7 +4,7 @@ What a photo gives, by name:
 
 - ``skin``, ``hair-colour``, ``brow-colour``, ``beard-colour``, ``iris``, ``glasses-colour``: colours as measured.
 - ``hair-style``: a style's name; ``parting``: left, right (as the viewer sees it); ``hair-volume``, ``hair-length``:
-  factors (see `hair_choices`); ``fringe``: how far the hem comes down, [-1, 1].
+  factors about 1; ``fringe``: how far the hem comes down, [-1, 1].
 - ``hair-top``, ``hair-side-left`` and the like, one for each of `wear.people.BULGES`: how far the hair's outline stands
   off the style's own there, as a share of its distance from the middle of the face.
 - ``face-width``, ``face-length``, ``eye-size``, ``eye-distance``, ``mouth-size``, ``nose-size``, ``ears``: factors
@@ -27,12 +27,9 @@ from pyojeong.performing.character.wear import GLASSES, HATS, some
 from pyojeong.performing.character.wear.people import (
     BEARDS,
     BULGES,
-    CUTS,
     GARMENTS,
     HAIR_STYLES,
     MOST_BULGE,
-    Outline,
-    fitted,
 )
 
 SKINS = ("#fff0e4", "#ffdfc8", "#f5cba7", "#e6b188", "#cf9468", "#b07449", "#935c3b", "#754832", "#5c3828")
@@ -148,21 +145,6 @@ def person_space(rests: Mapping[str, float | str] | None = None, **first: str) -
     if rests or first:
         raise KeyError(f"person has no {', '.join([*rests, *first])}")
     return Space(sliders, swatches, choices)
-
-
-def hair_choices(style: str, radii: tuple[float, ...]) -> dict[str, float]:
-    """``hair-volume`` and ``hair-length`` with which ``style`` comes nearest to a measured outline.
-
-    ``radii`` are those of `wear.people.Outline`; the values stay within their sliders.
-
-    Raises:
-        KeyError: When there is no such style.
-    """
-    names, values = ("hair-volume", "hair-length"), fitted(CUTS[style].edge, Outline(radii))
-    ranges = {slider.name: slider for slider in _SLIDERS}
-    return {
-        name: min(ranges[name].high, max(ranges[name].low, value)) for name, value in zip(names, values, strict=True)
-    }
 
 
 def _led(choice: Choice, name: str) -> Choice:

@@ -12,7 +12,6 @@ from pyojeong.performing.character.wear.people.outline import (
     Bulges,
     Outline,
     bulging,
-    fitted,
     pushed,
 )
 from pyojeong.performing.character.wear.people.tones import Tone
@@ -31,7 +30,6 @@ __all__ = [
     "Tone",
     "beard",
     "bulging",
-    "fitted",
     "garment",
     "hair_of",
     "outer_edge",

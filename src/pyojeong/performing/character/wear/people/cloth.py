@@ -23,7 +23,6 @@ class Garment:
     Attributes:
         torso: Colour of the body.
         sleeve: Colour of the sleeves.
-        sleeved: Share of the arm they cover.
         legs: Colour of the legs, or None: bare.
         on_body: Inside the body's outline.
         over_body: Beyond it.
@@ -32,7 +31,6 @@ class Garment:
 
     torso: str
     sleeve: str
-    sleeved: float
     legs: str | None
     on_body: Nodes = ()
     over_body: Nodes = ()

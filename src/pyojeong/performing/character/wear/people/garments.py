@@ -50,13 +50,13 @@ def _hoodie(c: Cloth) -> Garment:
         cords += c.fine(c.lines((0.17 * side, -0.52), (0.21 * side, -0.10)), f"cord{side}", c.cord, 0.75)
     rib = c.bow((-1.1, 0.84), (0.0, 1.0), (1.1, 0.84), "rib")
     drawn = c.pen.shape(hood, mixed(c.colour, c.pen.ink, 0.12), width=0.75 * c.pen.width, part="hood")
-    return Garment(c.colour, c.colour, 0.95, c.second, (*c.fine(pocket, "pocket"), *rib, *drawn, *cords))
+    return Garment(c.colour, c.colour, c.second, (*c.fine(pocket, "pocket"), *rib, *drawn, *cords))
 
 
 def _tee(c: Cloth) -> Garment:
     collar = c.bow((-0.42, -1.02), (0.0, -0.52), (0.42, -1.02), "collar", 1.1)
     sign = heart_path(c.body.at(0.0, 0.10), 0.27 * c.body.half_size[0])
-    return Garment(c.colour, c.colour, 0.46, c.second, (*collar, *c.pen.fill(sign, c.pale, part="sign")))
+    return Garment(c.colour, c.colour, c.second, (*collar, *c.pen.fill(sign, c.pale, part="sign")))
 
 
 def _tie(c: Cloth, colour: str) -> Nodes:
@@ -81,7 +81,7 @@ def _shirt(c: Cloth) -> Garment:
     quiet = Cloth(c.pen, c.body, shirt, c.second)
     belt = quiet.fine(c.lines((-1.1, 0.86), (1.1, 0.86)), "belt", mixed(c.second, c.pen.ink, 0.5), 2.2)
     pocket = quiet.fine(c.lines((0.34, -0.12), (0.72, -0.12), (0.70, 0.26), (0.36, 0.26), closed=True), "pocket")
-    return Garment(shirt, shirt, 0.95, c.second, (*belt, *pocket, *_tie(c, c.colour), *_collars(c, shirt)))
+    return Garment(shirt, shirt, c.second, (*belt, *pocket, *_tie(c, c.colour), *_collars(c, shirt)))
 
 
 def _knit(c: Cloth) -> Garment:
@@ -91,7 +91,7 @@ def _knit(c: Cloth) -> Garment:
         nodes += c.fine(zigzag, f"row-{row}", c.pale if row == 1 else None, 0.9 if row == 1 else 0.5)
     collar = c.smooth((-0.50, -1.1), (0.50, -1.1), (0.46, -0.62), (0.0, -0.52), (-0.46, -0.62), ease=0.1)
     nodes += c.pen.shape(collar, mixed(c.colour, "#ffffff", 0.14), width=0.7 * c.pen.width, part="collar")
-    return Garment(c.colour, c.colour, 0.95, c.second, (*nodes, *c.bow((-1.1, 0.80), (0.0, 0.96), (1.1, 0.80), "rib")))
+    return Garment(c.colour, c.colour, c.second, (*nodes, *c.bow((-1.1, 0.80), (0.0, 0.96), (1.1, 0.80), "rib")))
 
 
 def _suit(c: Cloth) -> Garment:
@@ -104,7 +104,6 @@ def _blazer(c: Cloth) -> Garment:
     return Garment(
         worn.torso,
         worn.sleeve,
-        0.95,
         worn.legs,
         (*worn.on_body, *c.pen.shape(badge, "#e8c35a", width=0.45 * c.pen.width, part="badge")),
     )
@@ -129,7 +128,7 @@ def _jacket(c: Cloth, tie: str, legs: str, *, buttons: tuple[str, ...]) -> Garme
     nodes += c.fine(c.lines((0.0, 0.34), (0.02, 1.1)), "front", width=0.7)
     for n, colour in enumerate(buttons):
         nodes += c.disc((0.12, 0.50 + 0.26 * n), 0.075, mixed(colour, "#ffffff", 0.15), f"button-{n}")
-    return Garment(c.colour, c.colour, 0.95, legs, nodes)
+    return Garment(c.colour, c.colour, legs, nodes)
 
 
 def _apron(c: Cloth) -> Garment:
@@ -156,7 +155,7 @@ def _apron(c: Cloth) -> Garment:
     sign = c.pen.fill(heart_path(c.body.at(0.0, -0.14), 0.17 * w), c.pale, part="sign")
     body = mixed(c.second, "#ffffff", 0.76)
     return Garment(
-        body, body, 0.60, c.second, straps, (*c.pen.shape(sheet, c.colour, part="apron"), *pocket, *sign), (sheet,)
+        body, body, c.second, straps, (*c.pen.shape(sheet, c.colour, part="apron"), *pocket, *sign), (sheet,)
     )
 
 
@@ -182,7 +181,7 @@ def _dress(c: Cloth) -> Garment:
         folds += c.bow((0.8 * x, 0.24), (1.1 * x, 0.7), (1.5 * x, 1.26), f"fold-{n}", 0.45)
     sash = c.fine(arc(c.body.at(-0.76, 0.0), c.body.at(0.0, 0.14), c.body.at(0.76, 0.0)), "sash", c.second, 1.9)
     return Garment(
-        c.colour, c.colour, 0.42, None, collar, (*c.pen.shape(skirt, c.colour, part="skirt"), *folds, *sash), (skirt,)
+        c.colour, c.colour, None, collar, (*c.pen.shape(skirt, c.colour, part="skirt"), *folds, *sash), (skirt,)
     )
 
 
@@ -205,7 +204,7 @@ def _coat(c: Cloth) -> Garment:
     nodes += c.fine(c.lines((0.0, -0.9), (0.0, 1.26)), "zip", c.pale, 0.9)
     collar = c.smooth((-0.76, -1.16), (0.76, -1.16), (0.72, -0.66), (0.0, -0.54), (-0.72, -0.66), ease=0.1)
     nodes += c.pen.shape(collar, mixed(c.colour, c.pen.ink, 0.16), width=0.8 * c.pen.width, part="collar")
-    return Garment(c.colour, c.colour, 0.95, c.second, (), nodes, (bag,))
+    return Garment(c.colour, c.colour, c.second, (), nodes, (bag,))
 
 
 _DRAWN: dict[str, Callable[[Cloth], Garment]] = {

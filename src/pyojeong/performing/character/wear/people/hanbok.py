@@ -45,7 +45,7 @@ def chima(c: Cloth) -> Garment:
     for n, x in enumerate((-0.5, 0.0, 0.5)):
         nodes += c.bow((0.8 * x, 0.06), (1.1 * x, 0.8), (1.5 * x, 1.46), f"fold-{n}", 0.45)
     nodes += (*c.pen.shape(jacket, pale, part="jacket"), *_git(c), *_goreum(c, 0.80))
-    return Garment(pale, pale, 0.95, None, (), nodes, (skirt, jacket))
+    return Garment(pale, pale, None, (), nodes, (skirt, jacket))
 
 
 def baji(c: Cloth) -> Garment:
@@ -56,7 +56,7 @@ def baji(c: Cloth) -> Garment:
     )
     nodes: Nodes = c.pen.shape(jacket, pale, part="jacket")
     nodes += c.bow((0.06, -0.2), (0.34, 0.2), (0.42, 0.64), "overlap")
-    return Garment(c.colour, pale, 0.95, c.colour, (), (*nodes, *_git(c), *_goreum(c, 0.42)), (jacket,))
+    return Garment(c.colour, pale, c.colour, (), (*nodes, *_git(c), *_goreum(c, 0.42)), (jacket,))
 
 
 def dopo(c: Cloth) -> Garment:
@@ -81,4 +81,4 @@ def dopo(c: Cloth) -> Garment:
     nodes += c.fine(c.lines((-1.02, -0.02), (1.02, -0.02)), "cord", cord, 1.9)
     for n, x in enumerate((-0.16, -0.02)):
         nodes += c.fine(c.lines((-0.06, 0.0), (x, 0.72)), f"tassel-{n}", cord, 1.3)
-    return Garment(c.colour, c.colour, 0.95, PALE, (), (*nodes, *_git(c)), (robe,))
+    return Garment(c.colour, c.colour, PALE, (), (*nodes, *_git(c)), (robe,))

@@ -6,7 +6,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 from typing import Protocol
 
 from pyojeong.media.drawing.nodes import Point
@@ -172,19 +171,3 @@ def _bulge(degrees: float, drawn: Sequence[Point], outline: Outline) -> float:
         return 0.0
     wanted = outline.share * (outline.at(degrees) / reach - 1)
     return round(max(-MOST_BULGE, min(MOST_BULGE, wanted)), 3)
-
-
-def fitted(drawn: Sequence[Point], outline: Outline) -> tuple[float, float]:
-    """Volume and length, about 1, with which a style drawn through ``drawn`` comes nearest to what was measured.
-
-    1 where the style has nothing there that could be more or less.
-    """
-    volumes, lengths = [], []
-    for x, y in drawn:
-        to_x, to_y = _met((x, y), outline)
-        stands, wanted = math.hypot(x, min(0.0, y)) - SKULL, math.hypot(to_x, min(0.0, to_y)) - SKULL
-        if y < 0 and stands > 0.05:
-            volumes.append((max(0.02, wanted) / stands) ** (1 / BULK))
-        if y > 0.6:
-            lengths.append((to_y - EARS_DOWN) / (y - EARS_DOWN))
-    return median(volumes) if volumes else 1.0, median(lengths) if lengths else 1.0
