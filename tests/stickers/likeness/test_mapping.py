@@ -134,14 +134,6 @@ def test_an_animals_coat_is_the_hairs_and_two_people_differ() -> None:
     assert "skin" not in dark.chosen
 
 
-def test_an_answer_is_worn_and_certain() -> None:
-    likeness = character_of(face(), "chibi").with_answer("hair-style", "bun")
-    assert likeness.character.chosen["hair-style"] == "bun"
-    assert "hair-style" not in {guess.name for guess in likeness.asked}
-    with pytest.raises(KeyError):
-        likeness.with_answer("height", 1.1)
-
-
 def test_a_likeness_must_wear_what_it_says() -> None:
     worn = Character("chibi", chosen={"jaw": 0.5}, drawn_from_photo=True)
     with pytest.raises(ValueError, match="jaw"):

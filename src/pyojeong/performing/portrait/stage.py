@@ -284,7 +284,3 @@ class Deformed:
     inside: Mask
     moved: Mask
     skull: Floats
-
-    def skull_px(self, points_cm: Floats) -> Floats:
-        """N×2 roi pixels of N×3 canonical points fixed to the skull."""
-        return project(self.skull, points_cm)

@@ -79,10 +79,6 @@ def _continues(syllable: Syllable) -> bool:
     return not syllable.begins_word
 
 
-NO_WORDS = Lexicon(MappingProxyType({}))
-"""The rules alone."""
-
-
 @cache
 def shipped_lexicon() -> Lexicon:
     """The lexicon of the package (``lexicon.tsv``: word, respelling, article), opened once a process."""

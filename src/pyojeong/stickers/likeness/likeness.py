@@ -70,17 +70,6 @@ class Likeness:
         """What the person should look at, the least certain first."""
         return tuple(sorted((guess for guess in self.guesses if guess.asked), key=lambda guess: guess.certainty))
 
-    def with_answer(self, name: str, value: float | str) -> Likeness:
-        """The likeness after the person said ``value``: certain from now on.
-
-        Raises:
-            KeyError: When the photo said nothing about ``name``.
-        """
-        if name not in {guess.name for guess in self.guesses}:
-            raise KeyError(name)
-        told = tuple(Guess(name, value, 1.0) if guess.name == name else guess for guess in self.guesses)
-        return Likeness(self.character.with_chosen(**{name: value}), told, self.remarks)
-
     def to_dict(self) -> dict[str, object]:
         """Its JSON values: the character's document, guesses with their Korean names, remarks as sentences."""
         space = design_of(self.character).space

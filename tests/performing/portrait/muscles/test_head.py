@@ -44,7 +44,7 @@ def test_what_is_fixed_to_the_skull_turns_with_the_face(mesh) -> None:
     turn = HeadTurn(4, -3, 6)
     deformed = performed(mesh, Movement(turn=turn))
     eye_corners = [33, 133, 263, 362]
-    there = deformed.skull_px(mesh.local_cm[eye_corners])
+    there = project(deformed.skull, mesh.local_cm[eye_corners])
     assert np.abs(there - deformed.coarse_px[eye_corners]).max() < 0.5
     assert not deformed.moved[~deformed.inside].any()
 
