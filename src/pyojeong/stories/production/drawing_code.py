@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-#: Whatever these rooms hold may change a picture.
+#: Whatever these rooms hold may change a picture; MediaPipe cuts photo actors out, Pillow and pi-heif decode them.
 _ROOMS = ("emotion", "media", "performing", "rig", "weights")
 _LIBRARIES = (
     "skia-python",
@@ -18,6 +18,9 @@ _LIBRARIES = (
     "av",
     "koreanize-matplotlib",
     "moderngl",
+    "mediapipe",
+    "pillow",
+    "pi-heif",
 )
 
 
