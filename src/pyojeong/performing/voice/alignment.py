@@ -11,11 +11,36 @@ from pyojeong.rig.speech import Role
 
 # First letters with which espeak-ng 1.52 writes each Korean sound (seen by asking it every syllable).
 _IPA = {
-    "ㅏ": "ɐa", "ㅓ": "ʌ", "ㅗ": "o", "ㅜ": "u", "ㅡ": "ɯ", "ㅣ": "i", "ㅔ": "e", "ㅐ": "ɛ", "j": "j", "w": "w",
-    "ㄱ": "ɡkq", "ㄲ": "qk", "ㅋ": "kq", "ㄴ": "n", "ㄷ": "dt", "ㄸ": "t", "ㅌ": "t", "ㄹ": "ɾlɫ", "ㅁ": "m",
-    "ㅂ": "bp", "ㅃ": "p", "ㅍ": "p", "ㅅ": "sɕʃ", "ㅆ": "sɕʃ", "ㅈ": "td", "ㅉ": "t", "ㅊ": "t", "ㅎ": "hɦç",
+    "ㅏ": "ɐa",
+    "ㅓ": "ʌ",
+    "ㅗ": "o",
+    "ㅜ": "u",
+    "ㅡ": "ɯ",
+    "ㅣ": "i",
+    "ㅔ": "e",
+    "ㅐ": "ɛ",
+    "j": "j",
+    "w": "w",
+    "ㄱ": "ɡkq",
+    "ㄲ": "qk",
+    "ㅋ": "kq",
+    "ㄴ": "n",
+    "ㄷ": "dt",
+    "ㄸ": "t",
+    "ㅌ": "t",
+    "ㄹ": "ɾlɫ",
+    "ㅁ": "m",
+    "ㅂ": "bp",
+    "ㅃ": "p",
+    "ㅍ": "p",
+    "ㅅ": "sɕʃ",
+    "ㅆ": "sɕʃ",
+    "ㅈ": "td",
+    "ㅉ": "t",
+    "ㅊ": "t",
+    "ㅎ": "hɦç",
     "ㅇ": "ŋ",
-}  # fmt: skip
+}
 _VOWELS = "ɐaʌouɯieɛ"
 _SAME, _KIN, _OTHER = 0.0, 0.7, 3.0
 _EXTRA, _EXTRA_BREATH, _MISSING = 1.0, 0.2, 0.9

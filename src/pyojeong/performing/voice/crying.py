@@ -58,9 +58,12 @@ def crying(breaths: Sequence[Breath], seconds: float) -> Crying:
             for number in numbers:
                 _unvoice(one, number, made, voice, breath)
     return Crying(
-        smoothed(semitones, _SMOOTHING), 10 ** (smoothed(level, _SMOOTHING) / 20), smoothed(soft, _SMOOTHING),
-        smoothed(voice, 0.4 * _SMOOTHING), smoothed(breath, 0.4 * _SMOOTHING),
-    )  # fmt: skip
+        smoothed(semitones, _SMOOTHING),
+        10 ** (smoothed(level, _SMOOTHING) / 20),
+        smoothed(soft, _SMOOTHING),
+        smoothed(voice, 0.4 * _SMOOTHING),
+        smoothed(breath, 0.4 * _SMOOTHING),
+    )
 
 
 def _cries(one: Breath) -> list[tuple[Cry, list[int]]]:

@@ -79,9 +79,14 @@ class EspeakSpeaker:
         return Speech(Sound(finished.astype(np.float32), RATE), utterance)
 
     def _add_noises(
-        self, samples: Samples, line: Line, breaths: tuple[Breath, ...], character: VoiceCharacter, manner: Manner,
+        self,
+        samples: Samples,
+        line: Line,
+        breaths: tuple[Breath, ...],
+        character: VoiceCharacter,
+        manner: Manner,
         random: np.random.Generator,
-    ) -> None:  # fmt: skip
+    ) -> None:
         times = (1.0 + 0.05 * (character.tract - 1.0)) * character.tract_times**0.5
         noises = Noises(times, VOWEL_RMS)
         gain = 10 ** ((manner.gain_db + _HISS_FOLLOWS_TILT * manner.tilt_db) / 20)
@@ -105,9 +110,13 @@ def _seed(line: Line) -> int:
 
 
 def _voiced(
-    character: VoiceCharacter, manner: Manner, breaths: tuple[Breath, ...], seconds: float, pitch: float,
+    character: VoiceCharacter,
+    manner: Manner,
+    breaths: tuple[Breath, ...],
+    seconds: float,
+    pitch: float,
     random: np.random.Generator,
-) -> Samples:  # fmt: skip
+) -> Samples:
     wander = random.uniform(0.0, 2 * math.pi, 3)
     melody = Melody(character.range_times, manner, (wander[0], wander[1], wander[2]))
     semitones = melody.curve(breaths, seconds)
@@ -120,9 +129,14 @@ def _voiced(
     heights = semitones + pitch_traces(breaths, seconds) + cries.semitones
     gain = _loudness(formants, moved) * fading(breaths, seconds) * cries.gain
     passage = Passage(
-        pitch * 2 ** (heights / 12), formants, tuple(tract.upper()), cries.of(larynx_curves(breaths, seconds)),
-        softness(breaths, seconds, moved) + cries.soft, gain * _SOURCE_GAIN * 10 ** (manner.gain_db / 20), tract.longer,
-    )  # fmt: skip
+        pitch * 2 ** (heights / 12),
+        formants,
+        tuple(tract.upper()),
+        cries.of(larynx_curves(breaths, seconds)),
+        softness(breaths, seconds, moved) + cries.soft,
+        gain * _SOURCE_GAIN * 10 ** (manner.gain_db / 20),
+        tract.longer,
+    )
     return voiced(passage, _source(character, manner), random)
 
 
@@ -147,7 +161,14 @@ def _source(character: VoiceCharacter, manner: Manner) -> Source:
 def _finished(samples: Samples, character: VoiceCharacter, manner: Manner) -> Samples:
     low, high = character.warmth_db, character.brightness_db + 0.3 * manner.tilt_db
     points = [
-        (50.0, low - 9.0), (90.0, low), (400.0, low), (900.0, 0.0), (1900.0, 0.0), (2700.0, 3.0), (4000.0, 4.5 + high),
-        (8000.0, 7.0 + high), (11_000.0, 14.0 + high),
-    ]  # fmt: skip
+        (50.0, low - 9.0),
+        (90.0, low),
+        (400.0, low),
+        (900.0, 0.0),
+        (1900.0, 0.0),
+        (2700.0, 3.0),
+        (4000.0, 4.5 + high),
+        (8000.0, 7.0 + high),
+        (11_000.0, 14.0 + high),
+    ]
     return in_a_room(toned(samples, points)) * 10 ** (character.gain_db / 20)

@@ -18,9 +18,21 @@ Samples = npt.NDArray[np.float64]
 # Loudest 8 ms against the vowels of the line, dB: ㅅ 12–16 dB under its vowel, ㅆ 3 dB over ㅅ, lips weakest
 # (Stevens 1998, ch. 7–8, for places; tense over plain as in Cho, Jun & Ladefoged 2002).
 _LEVEL_DB = {
-    "ㅅ": -15.0, "ㅆ": -13.5, "ㅈ": -15.0, "ㅉ": -15.0, "ㅊ": -13.0, "ㄱ": -15.0, "ㄲ": -13.0, "ㅋ": -13.0,
-    "ㄷ": -15.0, "ㄸ": -13.0, "ㅌ": -14.0, "ㅂ": -20.0, "ㅃ": -18.0, "ㅍ": -17.0,
-}  # fmt: skip
+    "ㅅ": -15.0,
+    "ㅆ": -13.5,
+    "ㅈ": -15.0,
+    "ㅉ": -15.0,
+    "ㅊ": -13.0,
+    "ㄱ": -15.0,
+    "ㄲ": -13.0,
+    "ㅋ": -13.0,
+    "ㄷ": -15.0,
+    "ㄸ": -13.0,
+    "ㅌ": -14.0,
+    "ㅂ": -20.0,
+    "ㅃ": -18.0,
+    "ㅍ": -17.0,
+}
 _VOICED_DB = -7.0
 _VOICED_ABOVE_HZ = 1500.0
 _LONG = frozenset("ㅅㅆㅈㅉㅊ")

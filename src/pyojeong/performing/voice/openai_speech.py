@@ -16,11 +16,15 @@ from pyojeong.performing.voice.speaking import Line, Speech
 
 _MOST_BYTES = 64 << 20
 _ASKED = {
-    Emotion.JOY: "밝고 신나게", Emotion.SADNESS: "슬프고 힘없이", Emotion.ANGER: "화난 목소리로",
+    Emotion.JOY: "밝고 신나게",
+    Emotion.SADNESS: "슬프고 힘없이",
+    Emotion.ANGER: "화난 목소리로",
     Emotion.FEAR: "겁먹은 목소리로",
-    Emotion.EMBARRASSMENT: "당황해서 머뭇거리며", Emotion.SURPRISE: "깜짝 놀라서", Emotion.DISGUST: "싫은 기색으로",
+    Emotion.EMBARRASSMENT: "당황해서 머뭇거리며",
+    Emotion.SURPRISE: "깜짝 놀라서",
+    Emotion.DISGUST: "싫은 기색으로",
     Emotion.NEUTRAL: "차분하게",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,12 @@ class OpenAISpeaker:
         text = checked(line, self.names)
         _, pace = pace_of(line)
         asked: dict[str, object] = {
-            "model": self.model, "voice": line.voice.name, "input": text, "response_format": "wav",
-            "speed": round(pace, 3)
-        }  # fmt: skip
+            "model": self.model,
+            "voice": line.voice.name,
+            "input": text,
+            "response_format": "wav",
+            "speed": round(pace, 3),
+        }
         if self.instructed:
             asked["instructions"] = f"동화를 읽어 주듯 {_ASKED[line.mood.leading]} 한국어로 읽으세요."
         return fitted(line.words, received(self.name, self._sent(asked)), name=self.name)
@@ -84,8 +91,11 @@ class OpenAISpeaker:
                 audio: bytes = answer.read(_MOST_BYTES + 1)
         except urllib.error.HTTPError as error:
             with error:
-                raise voice_failed(self.name, _REASONS.get(error.code, f"서비스가 거절했습니다({error.code})."),
-                                   f"the service answered {error.code}") from error  # fmt: skip
+                raise voice_failed(
+                    self.name,
+                    _REASONS.get(error.code, f"서비스가 거절했습니다({error.code})."),
+                    f"the service answered {error.code}",
+                ) from error
         except (OSError, ValueError) as error:
             korean = f"{urlsplit(self.base_url).netloc}에 닿지 않습니다. 주소와 연결을 확인해 주세요."
             raise voice_failed(self.name, korean, f"cannot reach it: {error}") from error
@@ -96,7 +106,8 @@ class OpenAISpeaker:
 
 _REASONS = {
     400: "이 문장이나 목소리를 받아들이지 않습니다(400). 모델과 목소리 이름을 확인해 주세요.",
-    401: "열쇠(API key)가 맞지 않습니다(401).", 403: "이 열쇠로는 쓸 수 없습니다(403).",
+    401: "열쇠(API key)가 맞지 않습니다(401).",
+    403: "이 열쇠로는 쓸 수 없습니다(403).",
     404: "그런 주소나 모델이 없습니다(404).",
     429: "너무 자주 물었거나 한도를 넘었습니다(429). 잠시 뒤에 다시 해 주세요.",
-}  # fmt: skip
+}

@@ -104,9 +104,14 @@ def _pulse_times(passage: Passage, source: Source, random: np.random.Generator) 
 
 
 def _pulses(
-    passage: Passage, source: Source, at: Curve, periods: Curve, shimmer: Curve, above: Spectra,
+    passage: Passage,
+    source: Source,
+    at: Curve,
+    periods: Curve,
+    shimmer: Curve,
+    above: Spectra,
     random: np.random.Generator,
-) -> Samples:  # fmt: skip
+) -> Samples:
     """One pulse a row."""
     grid = np.arange(len(passage.pitch_hz)) / GRID
     level = np.interp(at, grid, passage.gain)

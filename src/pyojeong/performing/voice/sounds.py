@@ -12,9 +12,14 @@ from pyojeong.rig.speech import Role, SpokenWord, Stop
 
 VOWELS = frozenset("ㅏㅓㅗㅜㅡㅣㅐㅔ")
 SEVEN_CODAS = {
-    **dict.fromkeys("ㄱㄲㅋㄳㄺ", "ㄱ"), **dict.fromkeys("ㄴㄵㄶ", "ㄴ"), **dict.fromkeys("ㄷㅅㅆㅈㅊㅌㅎ", "ㄷ"),
-    **dict.fromkeys("ㄹㄼㄽㄾㅀ", "ㄹ"), **dict.fromkeys("ㅁㄻ", "ㅁ"), **dict.fromkeys("ㅂㅍㅄㄿ", "ㅂ"), "ㅇ": "ㅇ",
-}  # fmt: skip
+    **dict.fromkeys("ㄱㄲㅋㄳㄺ", "ㄱ"),
+    **dict.fromkeys("ㄴㄵㄶ", "ㄴ"),
+    **dict.fromkeys("ㄷㅅㅆㅈㅊㅌㅎ", "ㄷ"),
+    **dict.fromkeys("ㄹㄼㄽㄾㅀ", "ㄹ"),
+    **dict.fromkeys("ㅁㄻ", "ㅁ"),
+    **dict.fromkeys("ㅂㅍㅄㄿ", "ㅂ"),
+    "ㅇ": "ㅇ",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,8 +121,16 @@ class SupertonicSpeaker:
         shown = np.ones((1, 1, length), np.float32)
         total = np.array([_STEPS], np.float32)
         for step in range(_STEPS):
-            wave = run("vector_estimator", noisy_latent=wave, text_emb=encoded, style_ttl=speaking, text_mask=mask,
-                       latent_mask=shown, current_step=np.array([step], np.float32), total_step=total)  # fmt: skip
+            wave = run(
+                "vector_estimator",
+                noisy_latent=wave,
+                text_emb=encoded,
+                style_ttl=speaking,
+                text_mask=mask,
+                latent_mask=shown,
+                current_step=np.array([step], np.float32),
+                total_step=total,
+            )
         return np.asarray(run("vocoder", latent=wave).reshape(-1)[:wanted], np.float32)
 
     def _run(self, part: str, **inputs: npt.NDArray[Any]) -> Floats:

@@ -67,8 +67,18 @@ class MacSpeaker:
         """``line`` as macOS says it."""
 
         def write(text: str, pace: float, file: Path) -> None:
-            asked = ["-v", line.voice.name, "-r", str(round(_WORDS_A_MINUTE * pace)), "-o", str(file),
-                     "--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-"]  # fmt: skip
+            asked = [
+                "-v",
+                line.voice.name,
+                "-r",
+                str(round(_WORDS_A_MINUTE * pace)),
+                "-o",
+                str(file),
+                "--file-format=WAVE",
+                "--data-format=LEI16@22050",
+                "-f",
+                "-",
+            ]
             _ran(self.name, [_program(self.name, self.command), *asked], text, self.seconds)
 
         return _heard(self, line, write)

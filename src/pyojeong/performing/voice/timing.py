@@ -17,15 +17,35 @@ LEAD, TAIL = 0.06, 0.14
 # nPVI of vowels and the syllables a second are those of reading (docs/voice.md).
 _VOWEL = {"ㅏ": 0.112, "ㅐ": 0.104, "ㅔ": 0.097, "ㅓ": 0.096, "ㅗ": 0.092, "ㅜ": 0.072, "ㅣ": 0.070, "ㅡ": 0.060}
 _ONSET = {
-    "ㄱ": 0.056, "ㄲ": 0.116, "ㅋ": 0.120, "ㄴ": 0.056, "ㄷ": 0.054, "ㄸ": 0.116, "ㅌ": 0.120, "ㄹ": 0.038, "ㅁ": 0.062,
-    "ㅂ": 0.058, "ㅃ": 0.120, "ㅍ": 0.122, "ㅅ": 0.092, "ㅆ": 0.122, "ㅈ": 0.072, "ㅉ": 0.112, "ㅊ": 0.116, "ㅎ": 0.056,
-}  # fmt: skip
+    "ㄱ": 0.056,
+    "ㄲ": 0.116,
+    "ㅋ": 0.120,
+    "ㄴ": 0.056,
+    "ㄷ": 0.054,
+    "ㄸ": 0.116,
+    "ㅌ": 0.120,
+    "ㄹ": 0.038,
+    "ㅁ": 0.062,
+    "ㅂ": 0.058,
+    "ㅃ": 0.120,
+    "ㅍ": 0.122,
+    "ㅅ": 0.092,
+    "ㅆ": 0.122,
+    "ㅈ": 0.072,
+    "ㅉ": 0.112,
+    "ㅊ": 0.116,
+    "ㅎ": 0.056,
+}
 _CODA = {"ㄱ": 0.066, "ㄷ": 0.062, "ㅂ": 0.068, "ㄴ": 0.062, "ㅁ": 0.070, "ㅇ": 0.072, "ㄹ": 0.058}
 _GLIDE = {"j": 0.046, "w": 0.048, "ㅡ": 0.045}
 _PAUSE = {
-    Stop.NONE: 0.17, Stop.COMMA: 0.30, Stop.PERIOD: 0.52, Stop.QUESTION: 0.52, Stop.EXCLAMATION: 0.50,
+    Stop.NONE: 0.17,
+    Stop.COMMA: 0.30,
+    Stop.PERIOD: 0.52,
+    Stop.QUESTION: 0.52,
+    Stop.EXCLAMATION: 0.50,
     Stop.ELLIPSIS: 0.68,
-}  # fmt: skip
+}
 _BREATHY_ONSETS = frozenset("ㅅㅆㅊㅋㅌㅍㅎ")
 _PAUSE_FOLLOWS_PACE = 0.6
 
@@ -126,8 +146,13 @@ def _cried(sound: Sounding, cry: Cry) -> float:
 
 
 _FINAL = {
-    Stop.NONE: 1.6, Stop.COMMA: 1.85, Stop.PERIOD: 1.95, Stop.QUESTION: 1.9, Stop.EXCLAMATION: 1.85, Stop.ELLIPSIS: 2.4
-}  # fmt: skip
+    Stop.NONE: 1.6,
+    Stop.COMMA: 1.85,
+    Stop.PERIOD: 1.95,
+    Stop.QUESTION: 1.9,
+    Stop.EXCLAMATION: 1.85,
+    Stop.ELLIPSIS: 2.4,
+}
 """Lengthening of the last syllable before a stop; 1.8 in read Korean (Chung et al. 1999)."""
 
 

@@ -28,14 +28,23 @@ _TURN_SECONDS, _TURN_SMOOTHING = 0.075, 0.012
 # 1 is breathy, -1 pressed. The vowel is breathiest after plain, less after strong, least after tense stops (Jang, Kim &
 # Cho 2024, Phonetics and Speech Sciences 16(1)); lines begin and end soft (Klatt & Klatt 1990); sizes are ours.
 _SOFT_AFTER = {
-    **dict.fromkeys("ㄲㄸㅃㅉ", -0.8), "ㅆ": -0.5, **dict.fromkeys("ㅋㅌㅍㅊ", 0.45), **dict.fromkeys("ㄱㄷㅂㅈ", 0.7),
-    "ㅅ": 0.5, "ㅎ": 0.9,
-}  # fmt: skip
+    **dict.fromkeys("ㄲㄸㅃㅉ", -0.8),
+    "ㅆ": -0.5,
+    **dict.fromkeys("ㅋㅌㅍㅊ", 0.45),
+    **dict.fromkeys("ㄱㄷㅂㅈ", 0.7),
+    "ㅅ": 0.5,
+    "ㅎ": 0.9,
+}
 _SOFT_AFTER_VOICED = 0.25
 _SOFT_START = 0.6
 _SOFT_END = {
-    Stop.PERIOD: 0.7, Stop.ELLIPSIS: 1.0, Stop.EXCLAMATION: 0.4, Stop.COMMA: 0.35, Stop.QUESTION: 0.25, Stop.NONE: 0.3
-}  # fmt: skip
+    Stop.PERIOD: 0.7,
+    Stop.ELLIPSIS: 1.0,
+    Stop.EXCLAMATION: 0.4,
+    Stop.COMMA: 0.35,
+    Stop.QUESTION: 0.25,
+    Stop.NONE: 0.3,
+}
 _SOFT_MURMUR = 0.3
 _ENDING_SECONDS = 0.22
 _EFFORT_A_SEMITONE = 0.06
