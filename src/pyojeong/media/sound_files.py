@@ -25,9 +25,12 @@ LONGEST_SECONDS = 3 * 3600.0
 
 
 def open_sound(
-    source: SoundSource, *, rate: int | None = None, channels: Literal[1, 2] | None = None,
+    source: SoundSource,
+    *,
+    rate: int | None = None,
+    channels: Literal[1, 2] | None = None,
     longest_seconds: float = LONGEST_SECONDS,
-) -> Sound:  # fmt: skip
+) -> Sound:
     """The sound of any audio or video file that FFmpeg reads.
 
     Args:
@@ -87,9 +90,17 @@ def wav_bytes(sound: Sound) -> bytes:
         korean = "WAV 파일은 4 GB를 넘을 수 없습니다. 나누어 저장해 주세요."
         raise _refusal("too-long", korean, "A WAV file cannot pass 4 GB; save it in parts.")
     return b"".join(
-        [b"RIFF", struct.pack("<I", 36 + len(whole)), b"WAVEfmt ", struct.pack("<I", 16), header, b"data",
-         struct.pack("<I", len(whole)), whole]
-    )  # fmt: skip
+        [
+            b"RIFF",
+            struct.pack("<I", 36 + len(whole)),
+            b"WAVEfmt ",
+            struct.pack("<I", 16),
+            header,
+            b"data",
+            struct.pack("<I", len(whole)),
+            whole,
+        ]
+    )
 
 
 def save_sound(sound: Sound, target: str | Path) -> None:

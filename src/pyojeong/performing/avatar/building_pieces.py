@@ -21,10 +21,15 @@ SURFACES: dict[Surface, tuple[Part, ...]] = {
     Surface.SKIN: (Part.SKIN,),
     Surface.EYES: (Part.EYE_LEFT, Part.EYE_RIGHT),
     Surface.MOUTH: (
-        Part.MOUTH, Part.TEETH_UPPER, Part.TEETH_LOWER, Part.GUMS_UPPER, Part.GUMS_LOWER, Part.TONGUE,
+        Part.MOUTH,
+        Part.TEETH_UPPER,
+        Part.TEETH_LOWER,
+        Part.GUMS_UPPER,
+        Part.GUMS_LOWER,
+        Part.TONGUE,
     ),
     Surface.LASHES: (Part.LASHES_LEFT, Part.LASHES_RIGHT),
-}  # fmt: skip
+}
 _STILL_CM = 2e-4
 """A movement shorter than this is none."""
 

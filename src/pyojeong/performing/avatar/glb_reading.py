@@ -20,9 +20,16 @@ from pyojeong.rig.names import ARKIT_NAMES
 _DTYPES = {5126: np.float32, 5123: np.uint16, 5125: np.uint32, 5121: np.uint8}
 _WIDTHS = {"SCALAR": 1, "VEC2": 2, "VEC3": 3}
 _BROKEN = (
-    LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError, MemoryError,
-    struct.error, cv2.error,
-)  # fmt: skip
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    MemoryError,
+    struct.error,
+    cv2.error,
+)
 
 
 def read_avatar(path: str | Path) -> Avatar:

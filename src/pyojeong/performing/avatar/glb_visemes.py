@@ -17,11 +17,23 @@ from pyojeong.rig.viseme_targets import REST, TARGETS
 #: Oculus' fifteen names, as other tools look for them, and the Korean sound each is nearest to.
 OCULUS: Mapping[str, str] = MappingProxyType(
     {
-        "viseme_sil": REST, "viseme_PP": "ㅁ", "viseme_FF": "ㅍ", "viseme_TH": "ㄷ", "viseme_DD": "ㄷ",
-        "viseme_kk": "ㄱ", "viseme_CH": "ㅈ", "viseme_SS": "ㅅ", "viseme_nn": "ㄴ", "viseme_RR": "ㄹ",
-        "viseme_aa": "ㅏ", "viseme_E": "ㅔ", "viseme_I": "ㅣ", "viseme_O": "ㅗ", "viseme_U": "ㅜ",
+        "viseme_sil": REST,
+        "viseme_PP": "ㅁ",
+        "viseme_FF": "ㅍ",
+        "viseme_TH": "ㄷ",
+        "viseme_DD": "ㄷ",
+        "viseme_kk": "ㄱ",
+        "viseme_CH": "ㅈ",
+        "viseme_SS": "ㅅ",
+        "viseme_nn": "ㄴ",
+        "viseme_RR": "ㄹ",
+        "viseme_aa": "ㅏ",
+        "viseme_E": "ㅔ",
+        "viseme_I": "ㅣ",
+        "viseme_O": "ㅗ",
+        "viseme_U": "ㅜ",
     }
-)  # fmt: skip
+)
 KOREAN: Mapping[str, str] = MappingProxyType({"viseme_eo": "ㅓ", "viseme_eu": "ㅡ", "viseme_ae": "ㅐ"})
 """The vowels that Oculus' set lacks."""
 

@@ -11,8 +11,13 @@ from pyojeong.rig.names import ARKIT_NAMES
 Doubles = npt.NDArray[np.float64]
 
 KEPT = {
-    "eyeSquint": 0.9, "brow": 0.75, "eyeBlink": 0.8, "mouthPucker": 0.7, "cheekPuff": 0.7, "mouthRoll": 0.7,
-}  # fmt: skip
+    "eyeSquint": 0.9,
+    "brow": 0.75,
+    "eyeBlink": 0.8,
+    "mouthPucker": 0.7,
+    "cheekPuff": 0.7,
+    "mouthRoll": 0.7,
+}
 """Share of a movement that is the face's own form. Judged on seven generated people: with all of it removed everybody
 stared; narrow eyes, low brows and full lips score as movements."""
 SMILE, SQUINT_OF_SMILES = 0.35, 0.45

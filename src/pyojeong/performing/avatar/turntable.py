@@ -19,10 +19,16 @@ _BOTTOM_CM = -14.0
 """Above the lower edge of the bust's back."""
 _SMILE = Expression(
     {
-        "mouthSmileLeft": 0.75, "mouthSmileRight": 0.75, "cheekSquintLeft": 0.5, "cheekSquintRight": 0.5,
-        "eyeSquintLeft": 0.3, "eyeSquintRight": 0.3, "mouthUpperUpLeft": 0.2, "mouthUpperUpRight": 0.2,
+        "mouthSmileLeft": 0.75,
+        "mouthSmileRight": 0.75,
+        "cheekSquintLeft": 0.5,
+        "cheekSquintRight": 0.5,
+        "eyeSquintLeft": 0.3,
+        "eyeSquintRight": 0.3,
+        "mouthUpperUpLeft": 0.2,
+        "mouthUpperUpRight": 0.2,
     }
-)  # fmt: skip
+)
 _BLINK = Expression({"eyeBlinkLeft": 1.0, "eyeBlinkRight": 1.0})
 _BLINKS, _BLINK_SECONDS = (0.7, 6.4), 0.13
 _SMILES = (5.6, 8.0)

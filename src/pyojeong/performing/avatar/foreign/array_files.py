@@ -41,8 +41,17 @@ def arrays_in(path: Path) -> dict[str, Array]:
         raise unopened(path) from error
     try:
         return _read(data, path.suffix.lower())
-    except (ValueError, LookupError, TypeError, AttributeError, EOFError, OSError, ArithmeticError, RecursionError,
-            MemoryError) as error:  # fmt: skip
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        EOFError,
+        OSError,
+        ArithmeticError,
+        RecursionError,
+        MemoryError,
+    ) as error:
         raise damaged(path) from error
 
 

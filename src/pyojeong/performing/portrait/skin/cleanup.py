@@ -20,12 +20,46 @@ from pyojeong.performing.portrait.mesh.topology import LOWER_LIP, UPPER_LIP
 from pyojeong.performing.portrait.skin.wrinkles import FOLDS, fold_points
 from pyojeong.performing.portrait.stage import Floats, Map, SourceMesh
 
-FOLD_REGION = ((1.9, 0.3), (2.3, -1.2), (2.75, -2.6), (3.1, -3.9), (2.9, -5.5), (3.2, -6.9), (4.6, -6.1), (5.0, -3.9),
-               (4.6, -2.0), (3.4, -0.2))  # fmt: skip
-EYE_REGION = ((4.75, 3.3), (5.0, 2.3), (4.3, 1.7), (3.0, 1.55), (1.9, 1.8), (1.8, 0.9), (3.2, 0.4), (5.0, 0.4),
-              (6.3, 1.6), (6.4, 3.2))  # fmt: skip
-CHEEK = ((1.7, 1.3), (3.0, 0.6), (4.6, 0.8), (5.9, 1.6), (6.2, -0.5), (5.6, -3.1), (4.6, -5.5), (3.2, -6.3),
-         (2.75, -5.1), (2.95, -4.0), (2.5, -2.6), (2.0, -1.6), (2.15, -0.6), (1.9, 0.3))  # fmt: skip
+FOLD_REGION = (
+    (1.9, 0.3),
+    (2.3, -1.2),
+    (2.75, -2.6),
+    (3.1, -3.9),
+    (2.9, -5.5),
+    (3.2, -6.9),
+    (4.6, -6.1),
+    (5.0, -3.9),
+    (4.6, -2.0),
+    (3.4, -0.2),
+)
+EYE_REGION = (
+    (4.75, 3.3),
+    (5.0, 2.3),
+    (4.3, 1.7),
+    (3.0, 1.55),
+    (1.9, 1.8),
+    (1.8, 0.9),
+    (3.2, 0.4),
+    (5.0, 0.4),
+    (6.3, 1.6),
+    (6.4, 3.2),
+)
+CHEEK = (
+    (1.7, 1.3),
+    (3.0, 0.6),
+    (4.6, 0.8),
+    (5.9, 1.6),
+    (6.2, -0.5),
+    (5.6, -3.1),
+    (4.6, -5.5),
+    (3.2, -6.3),
+    (2.75, -5.1),
+    (2.95, -4.0),
+    (2.5, -2.6),
+    (2.0, -1.6),
+    (2.15, -0.6),
+    (1.9, 0.3),
+)
 """Canonical outlines on the left half (authored on four smiling faces)."""
 REGION_SHARE = (0.85, 0.55)
 DEEPEST_CM = 0.42
@@ -77,8 +111,9 @@ def _both(outline: tuple[tuple[float, float], ...]) -> tuple[Anchors, Anchors]:
     return anchored(left), anchored(left * np.array([-1.0, 1.0]))
 
 
-def _region(outlines: tuple[tuple[tuple[float, float], ...], ...], shares: tuple[float, ...], points: Floats,
-            grid: LowGrid) -> Map:  # fmt: skip
+def _region(
+    outlines: tuple[tuple[tuple[float, float], ...], ...], shares: tuple[float, ...], points: Floats, grid: LowGrid
+) -> Map:
     cover = np.zeros(grid.shape, np.float32)
     for outline, share in zip(outlines, shares, strict=True):
         for anchors in _both(outline):

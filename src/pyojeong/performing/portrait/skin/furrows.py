@@ -18,8 +18,17 @@ from pyojeong.performing.portrait.mesh.topology import BROW_RIGHT, mirrored_row
 from pyojeong.performing.portrait.skin.cleanup import ShadeRemoval
 from pyojeong.performing.portrait.stage import Floats, Map, SourceMesh
 
-BETWEEN_BROWS = ((0.0, 6.6), (0.9, 6.5), (1.7, 6.2), (1.75, 5.5), (1.35, 4.9), (1.05, 4.2), (0.85, 3.5), (0.6, 2.9),
-                 (0.0, 2.8))  # fmt: skip
+BETWEEN_BROWS = (
+    (0.0, 6.6),
+    (0.9, 6.5),
+    (1.7, 6.2),
+    (1.75, 5.5),
+    (1.35, 4.9),
+    (1.05, 4.2),
+    (0.85, 3.5),
+    (0.6, 2.9),
+    (0.0, 2.8),
+)
 """Canonical outline of its left half: from the bridge of the nose to above the inner ends of the brows."""
 REGION_SOFT_CM, HAIR_SOFT_CM = 0.22, 0.06
 HAIR_REACH_CM = 0.16

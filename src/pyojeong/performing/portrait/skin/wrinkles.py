@@ -52,15 +52,28 @@ class Fold:
 _CROW = {"cheekSquint": 0.34, "squint": 0.12}
 _BUNNY = {"noseSneer": 0.45}
 FOLDS: tuple[Fold, ...] = (
-    Fold(((1.85, -0.45), (2.25, -1.3), (2.85, -2.4), (3.30, -3.5), (3.45, -4.4)), 0.20, (1, 0.3),
-         {"mouthSmile": 0.55, "noseSneer": 0.5, "mouthUpperUp": 0.35, "mouthStretch": 0.2}, fades_low=True),
-    Fold(((3.05, -3.65), (3.22, -4.2), (3.1, -4.85)), 0.13, (1, 0),
-         {"mouthSmile": 0.45, "mouthDimple": 0.7, "mouthStretch": 0.35, "mouthPress": 0.25}),
+    Fold(
+        ((1.85, -0.45), (2.25, -1.3), (2.85, -2.4), (3.30, -3.5), (3.45, -4.4)),
+        0.20,
+        (1, 0.3),
+        {"mouthSmile": 0.55, "noseSneer": 0.5, "mouthUpperUp": 0.35, "mouthStretch": 0.2},
+        fades_low=True,
+    ),
+    Fold(
+        ((3.05, -3.65), (3.22, -4.2), (3.1, -4.85)),
+        0.13,
+        (1, 0),
+        {"mouthSmile": 0.45, "mouthDimple": 0.7, "mouthStretch": 0.35, "mouthPress": 0.25},
+    ),
     Fold(((4.95, 2.75), (5.5, 2.95), (6.0, 3.2)), 0.07, (0, 1), _CROW),
     Fold(((5.0, 2.45), (5.6, 2.35), (6.1, 2.3)), 0.07, (0, 1), _CROW),
     Fold(((4.9, 2.1), (5.4, 1.75), (5.75, 1.3)), 0.07, (0, 1), _CROW),
-    Fold(((1.95, 1.75), (2.7, 1.3), (3.7, 1.25), (4.6, 1.7)), 0.12, (0, -1),
-         {"cheekSquint": 0.34, "squint": 0.22, "noseSneer": 0.2}),
+    Fold(
+        ((1.95, 1.75), (2.7, 1.3), (3.7, 1.25), (4.6, 1.7)),
+        0.12,
+        (0, -1),
+        {"cheekSquint": 0.34, "squint": 0.22, "noseSneer": 0.2},
+    ),
     Fold(((-3.4, 5.75), (-1.8, 6.0), (0, 5.85), (1.8, 6.0), (3.4, 5.75)), 0.11, (0, 1), {"brows": 0.36}, paired=False),
     Fold(((-3.3, 6.45), (-1.7, 6.7), (0, 6.55), (1.7, 6.7), (3.3, 6.45)), 0.11, (0, 1), {"brows": 0.36}, paired=False),
     Fold(((-2.6, 7.1), (-1.3, 7.3), (0, 7.2), (1.3, 7.3), (2.6, 7.1)), 0.10, (0, 1), {"brows": 0.26}, paired=False),
@@ -69,12 +82,18 @@ FOLDS: tuple[Fold, ...] = (
     Fold(((-0.75, 3.15), (0, 3.3), (0.75, 3.15)), 0.09, (0, 1), {"noseSneer": 0.35, "browDown": 0.2}, paired=False),
     Fold(((0.95, 2.0), (0.55, 2.45), (0.25, 2.6)), 0.09, (0, 1), _BUNNY),
     Fold(((1.25, 1.3), (0.85, 1.8), (0.5, 2.0)), 0.09, (0, 1), _BUNNY),
-    Fold(((-1.25, -6.0), (-0.6, -5.8), (0, -5.75), (0.6, -5.8), (1.25, -6.0)), 0.16, (0, -1),
-         {"mouthShrugLower": 0.45, "mouthFrown": 0.3, "mouthPress": 0.2}, paired=False),
+    Fold(
+        ((-1.25, -6.0), (-0.6, -5.8), (0, -5.75), (0.6, -5.8), (1.25, -6.0)),
+        0.16,
+        (0, -1),
+        {"mouthShrugLower": 0.45, "mouthFrown": 0.3, "mouthPress": 0.2},
+        paired=False,
+    ),
     Fold(((2.65, -4.6), (2.95, -5.25), (3.1, -6.05)), 0.13, (1, 0), {"mouthFrown": 0.5, "mouthStretch": 0.15}),
-    Fold(((2.0, 3.25), (2.6, 3.55), (3.3, 3.62), (4.1, 3.4), (4.6, 3.0)), 0.09, (0, 1),
-         {"wide": 0.25, "browDown": 0.12}),
-)  # fmt: skip
+    Fold(
+        ((2.0, 3.25), (2.6, 3.55), (3.3, 3.62), (4.1, 3.4), (4.6, 3.0)), 0.09, (0, 1), {"wide": 0.25, "browDown": 0.12}
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,9 +130,12 @@ def fold_points() -> FoldPoints:
             tapers.append(_taper(fold))
             widths.append(np.full(SAMPLES, fold.width_cm))
     return FoldPoints(
-        anchored(np.concatenate(places)), anchored(np.concatenate(ridges)),
-        np.concatenate(numbers), np.concatenate(tapers), np.concatenate(widths),
-    )  # fmt: skip
+        anchored(np.concatenate(places)),
+        anchored(np.concatenate(ridges)),
+        np.concatenate(numbers),
+        np.concatenate(tapers),
+        np.concatenate(widths),
+    )
 
 
 def _sampled(path: Half) -> Floats:
