@@ -152,9 +152,9 @@ def job_json(job: FilmJob) -> dict[str, Any]:
     if job.stage is not None and job.state is State.WORKING:
         stage = {"name": job.stage[0].value, "done": job.stage[1], "of": job.stage[2]}
     failure = job.failure
-    error = None if failure is None else {
-        "kind": failure.kind, "message": failure.korean, "message_en": failure.english
-    }  # fmt: skip
+    error = (
+        None if failure is None else {"kind": failure.kind, "message": failure.korean, "message_en": failure.english}
+    )
     film = None if job.made is None else film_json(job.made, "film.mp4", ["film.srt", "film.vtt"])
     return {"format": FORMAT, "id": job.name, "state": job.state.value, "stage": stage, "film": film, "error": error}
 

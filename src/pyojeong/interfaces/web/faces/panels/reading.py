@@ -11,9 +11,20 @@ from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.words import Words
 
 _WORDS = (
-    "faces-shares", "faces-plane", "faces-stirred", "faces-calm", "faces-moves", "faces-still", "faces-course",
-    "faces-none", "faces-no-mood", "certainty", "pleasant", "unpleasant", "unsure",
-)  # fmt: skip
+    "faces-shares",
+    "faces-plane",
+    "faces-stirred",
+    "faces-calm",
+    "faces-moves",
+    "faces-still",
+    "faces-course",
+    "faces-none",
+    "faces-no-mood",
+    "certainty",
+    "pleasant",
+    "unpleasant",
+    "unsure",
+)
 
 
 class ReadingPanel:

@@ -16,10 +16,24 @@ from pyojeong.interfaces.web.refusals import upload_refusal
 from pyojeong.interfaces.web.words import Words
 
 _WORDS = (
-    "faces-picture", "faces-empty", "faces-source", "faces-start", "faces-stop", "faces-snap", "faces-here",
-    "faces-rate", "faces-nobody", "faces-waking", "upload", "sample", "drop", "opening", "camera-refused",
-    "camera-absent", "camera-insecure",
-)  # fmt: skip
+    "faces-picture",
+    "faces-empty",
+    "faces-source",
+    "faces-start",
+    "faces-stop",
+    "faces-snap",
+    "faces-here",
+    "faces-rate",
+    "faces-nobody",
+    "faces-waking",
+    "upload",
+    "sample",
+    "drop",
+    "opening",
+    "camera-refused",
+    "camera-absent",
+    "camera-insecure",
+)
 
 
 class ViewerPanel:

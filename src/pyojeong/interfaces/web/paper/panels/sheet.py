@@ -18,8 +18,14 @@ from pyojeong.interfaces.web.studio.panels.stage import per_cent
 from pyojeong.interfaces.web.words import Words
 
 _PAPER_WORDS = (
-    "paper-picture", "paper-empty", "paper-drop", "paper-source", "paper-open", "paper-camera", "paper-sample",
-)  # fmt: skip
+    "paper-picture",
+    "paper-empty",
+    "paper-drop",
+    "paper-source",
+    "paper-open",
+    "paper-camera",
+    "paper-sample",
+)
 _CAMERA_WORDS = ("camera-take", "camera-close", "camera-refused", "camera-absent", "camera-insecure", "file-photo")
 _WORK = {Work.OPENING: "paper-opening", Work.READING: "paper-reading", Work.LOOKING: "paper-looking"}
 

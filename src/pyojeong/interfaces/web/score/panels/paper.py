@@ -20,9 +20,18 @@ from pyojeong.interfaces.web.words import Words
 
 _MEASURE_WORDS = ("feelings", "score-drag", "score-listbox")
 _STAFF_WORDS = (
-    "staff-label", "pleasant", "unpleasant", "intensity", "legend-valence", "legend-arousal", "score-own", "unsure",
-    "page-before", "page-after", "page-number",
-)  # fmt: skip
+    "staff-label",
+    "pleasant",
+    "unpleasant",
+    "intensity",
+    "legend-valence",
+    "legend-arousal",
+    "score-own",
+    "unsure",
+    "page-before",
+    "page-after",
+    "page-number",
+)
 _WRITER_WORDS = ("score-writing", "score-placeholder", "score-read", "score-sample", "score-back")
 
 

@@ -12,8 +12,12 @@ from pyojeong.stickers.packing import WrittenPack
 from pyojeong.stickers.preflight import Finding, Report, Severity
 
 _MOST_SHOWN = 40
-_WORK = {Work.PLANNING: "sticker-planning", Work.CHECKING: "sticker-checking", Work.READING: "sticker-reading",
-         Work.MEETING: "sticker-meeting"}  # fmt: skip
+_WORK = {
+    Work.PLANNING: "sticker-planning",
+    Work.CHECKING: "sticker-checking",
+    Work.READING: "sticker-reading",
+    Work.MEETING: "sticker-meeting",
+}
 
 
 class MakingPanel:

@@ -66,8 +66,9 @@ class ShapingPanel:
             with box("div", "swatches", role="group", aria_label=called):
                 for colour in dict.fromkeys((swatch.rest, *swatch.others)):
                     label = self._words("sticker-colour-named", name=called, colour=colour)
-                    made = box("button", "swatch-dot", type="button", style=f"--dot: {colour}", aria_label=label,
-                               title=colour)  # fmt: skip
+                    made = box(
+                        "button", "swatch-dot", type="button", style=f"--dot: {colour}", aria_label=label, title=colour
+                    )
                     made.on("click", lambda _, n=swatch.name, c=colour: self._desk.shape(n, c), [])
                     self._swatches.append((swatch.name, colour, made))
                 label = f"{called}: {self._words('sticker-own-colour')}"

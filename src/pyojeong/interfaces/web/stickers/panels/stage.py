@@ -53,8 +53,12 @@ class StagePanel:
             self._motion = button(self._words("sticker-moving"), self._move, aria_pressed="false")
             self._night = button(self._words("sticker-night"), self._darken, sign="sign-moon", aria_pressed="false")
             for suffix, name in _DOWNLOADS:
-                button(name, lambda _=None, s=suffix: self._save(s), sign="sign-download",
-                       title=self._words("sticker-save"))  # fmt: skip
+                button(
+                    name,
+                    lambda _=None, s=suffix: self._save(s),
+                    sign="sign-download",
+                    title=self._words("sticker-save"),
+                )
 
     def _feelings(self) -> None:
         words = self._words
@@ -96,14 +100,23 @@ class StagePanel:
                 text("span", words("sticker-voice"))
                 with box("select") as self._voice:
                     for voice in Voice:
-                        text("option", voice.korean if words.language is Language.KOREAN else voice.english,
-                             value=voice.value)  # fmt: skip
+                        text(
+                            "option",
+                            voice.korean if words.language is Language.KOREAN else voice.english,
+                            value=voice.value,
+                        )
                 self._voice.on("change", lambda event: desk.speak(Voice.of(str(event.args))), js_handler=VALUE)
             button(words("sticker-suggest"), desk.suggest, "tool")
         self._others, self._offered = box("div", "row sticker-others", aria_live="polite"), tuple[str, ...]()
         with box("form", "sticker-sentence").on("submit.prevent", self._hear, js_handler=written_in("sentence")):
-            box("input", name="sentence", maxlength="200", placeholder=words("sticker-say-example"),
-                aria_label=words("sticker-say"), required="true")  # fmt: skip
+            box(
+                "input",
+                name="sentence",
+                maxlength="200",
+                placeholder=words("sticker-say-example"),
+                aria_label=words("sticker-say"),
+                required="true",
+            )
             with box("button", "tool strong", type="submit"):
                 text("span", words("sticker-say-go"))
 

@@ -121,8 +121,14 @@ class RoleCard:
     def _dial(self, key: str, name: str, least: float, most: float, step: float) -> tuple[Element, TextElement]:
         with box("label", "role-dial"):
             text("span", self._words(key))
-            made = box("input", type="range", min=str(least), max=str(most), step=str(step),
-                       aria_label=f"{self._shown_as}: {self._words(key)}")  # fmt: skip
+            made = box(
+                "input",
+                type="range",
+                min=str(least),
+                max=str(most),
+                step=str(step),
+                aria_label=f"{self._shown_as}: {self._words(key)}",
+            )
             said = text("output", "")
         made.on("change", lambda event: self._desk.sound(self._role, **{name: float(event.args)}), js_handler=VALUE)
         return made, said

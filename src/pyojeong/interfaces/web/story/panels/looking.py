@@ -44,9 +44,15 @@ class LookingPanel:
                 self._which()
             self._scrubber = Scrubber()
             self._scrubber.props.update(
-                address=address, words=words.several(*_WORDS), mark="", seconds=0, scenes=[], lines=[], at=-1,
+                address=address,
+                words=words.several(*_WORDS),
+                mark="",
+                seconds=0,
+                scenes=[],
+                lines=[],
+                at=-1,
                 ratio=16 / 9,
-            )  # fmt: skip
+            )
             self._film = box("div", "story-watch")
         desk.watch(self.follow)
         self.follow()
@@ -116,8 +122,14 @@ class LookingPanel:
         mark = f"{made.path.stat().st_mtime_ns:x}"
         words, (width, height) = self._words, made.screenplay.format.size_wh
         film = f"{self._address}/film.mp4?{mark}"
-        with box("video", controls="true", preload="metadata", src=film, aria_label=words("story-watch"),
-                 style=f"--ratio: {width / height:.4f}") as video:  # fmt: skip
+        with box(
+            "video",
+            controls="true",
+            preload="metadata",
+            src=film,
+            aria_label=words("story-watch"),
+            style=f"--ratio: {width / height:.4f}",
+        ) as video:
             track = box("track", kind="captions", src=f"{self._address}/film.vtt?{mark}", srclang="ko", label="한국어")
             set_attribute(track, "default", False if self._desk.order.subtitled else "true")
         if self._desk.fresh:  # with its title, which the first picture has not yet

@@ -61,8 +61,14 @@ class TalePanel:
         with box("section", "story-own", aria_labelledby="story-own-title"):
             text("h3", words("story-own"), id="story-own-title")
             with box("form", "story-writer").on("submit.prevent", self._read, js_handler=written_in("tale")):
-                box("textarea", name="tale", rows="7", lang="ko", aria_label=words("story-text"),
-                    placeholder=words("story-placeholder"))  # fmt: skip
+                box(
+                    "textarea",
+                    name="tale",
+                    rows="7",
+                    lang="ko",
+                    aria_label=words("story-text"),
+                    placeholder=words("story-placeholder"),
+                )
                 with box("button", "tool primary", type="submit") as self._go:
                     text("span", words("story-read"))
             chosen = file_button(words("story-open"), _FILES)

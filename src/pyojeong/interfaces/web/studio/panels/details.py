@@ -30,8 +30,9 @@ class DetailsPanel:
             text("summary", words("details-title"))
             text("p", words("details-hint"), "hint")
             with box("div", "row"):
-                button(words("mirror"), lambda: desk.shape(desk.expression.mirrored(), words("mirror")),
-                       sign="sign-mirror")  # fmt: skip
+                button(
+                    words("mirror"), lambda: desk.shape(desk.expression.mirrored(), words("mirror")), sign="sign-mirror"
+                )
                 button(words("reset"), lambda: desk.shape(Expression(), words("reset")), sign="sign-reset")
             with box("label", "switch"):
                 switch = box("input", type="checkbox", role="switch")

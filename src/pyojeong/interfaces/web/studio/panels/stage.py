@@ -19,13 +19,32 @@ from pyojeong.interfaces.web.words import Words
 FACE_MARGIN = 0.12
 """Faces are outlined this share of their size outside the landmarks, which stop at the hairline (by eye)."""
 _STAGE_WORDS = (
-    "stage", "upload", "camera", "sample", "drop", "before", "after", "hold", "hold-hint", "compare", "split", "zoom",
-    "undo", "redo", "opening", "loupe",
-)  # fmt: skip
+    "stage",
+    "upload",
+    "camera",
+    "sample",
+    "drop",
+    "before",
+    "after",
+    "hold",
+    "hold-hint",
+    "compare",
+    "split",
+    "zoom",
+    "undo",
+    "redo",
+    "opening",
+    "loupe",
+)
 _CAMERA_WORDS = (
-    "camera-title", "camera-take", "camera-close", "camera-refused", "camera-absent", "camera-insecure",
+    "camera-title",
+    "camera-take",
+    "camera-close",
+    "camera-refused",
+    "camera-absent",
+    "camera-insecure",
     "file-photo",
-)  # fmt: skip
+)
 
 
 class StagePanel:
