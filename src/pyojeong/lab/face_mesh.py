@@ -20,17 +20,30 @@ Cycle = tuple[int, int, int]
 
 FOLDERS = ("sfhq_figs", "sfhq_t2i_figs")
 STILL = {
-    "mouthSmileLeft": 0.3, "mouthSmileRight": 0.3, "jawOpen": 0.06, "mouthUpperUpLeft": 0.12,
-    "mouthLowerDownLeft": 0.12, "mouthPucker": 0.4, "eyeBlinkLeft": 0.3, "eyeBlinkRight": 0.3,
-    "browDownLeft": 0.3, "mouthFrownLeft": 0.3,
-}  # fmt: skip
+    "mouthSmileLeft": 0.3,
+    "mouthSmileRight": 0.3,
+    "jawOpen": 0.06,
+    "mouthUpperUpLeft": 0.12,
+    "mouthLowerDownLeft": 0.12,
+    "mouthPucker": 0.4,
+    "eyeBlinkLeft": 0.3,
+    "eyeBlinkRight": 0.3,
+    "browDownLeft": 0.3,
+    "mouthFrownLeft": 0.3,
+}
 """Blendshape scores a neutral face stays under (authored; keeps about a third of the pictures)."""
 MAX_YAW, MAX_PITCH = 6.0, 14.0
 ANCHORS_CM: dict[int, tuple[float, float, float]] = {
-    33: (-4.45, 2.65, 3.2), 263: (4.45, 2.65, 3.2), 133: (-1.86, 2.6, 3.75), 362: (1.86, 2.6, 3.75),
-    61: (-2.46, -4.34, 4.3), 291: (2.46, -4.34, 4.3), 10: (0.0, 8.25, 4.5), 152: (0.0, -9.4, 4.25),
+    33: (-4.45, 2.65, 3.2),
+    263: (4.45, 2.65, 3.2),
+    133: (-1.86, 2.6, 3.75),
+    362: (1.86, 2.6, 3.75),
+    61: (-2.46, -4.34, 4.3),
+    291: (2.46, -4.34, 4.3),
+    10: (0.0, 8.25, 4.5),
+    152: (0.0, -9.4, 4.25),
     4: (0.0, -0.45, 7.6),
-}  # fmt: skip
+}
 """The rig's frame: outer and inner eye corners, mouth corners, top of the forehead, chin, tip of the nose."""
 
 

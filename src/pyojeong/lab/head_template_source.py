@@ -20,9 +20,15 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 RANGES = {
-    "face": (0, 9409), "head": (9409, 11248), "mouth": (11248, 13294), "socket": (13294, 14062),
-    "gums": (14062, 17039), "teeth": (17039, 21451), "eye-left": (21451, 22221), "eye-right": (23021, 23791),
-}  # fmt: skip
+    "face": (0, 9409),
+    "head": (9409, 11248),
+    "mouth": (11248, 13294),
+    "socket": (13294, 14062),
+    "gums": (14062, 17039),
+    "teeth": (17039, 21451),
+    "eye-left": (21451, 22221),
+    "eye-right": (23021, 23791),
+}
 """Points of each part; of the eyes the outer shell."""
 SKIN, MOUTH = 0, 1
 MIDLINE, NECK, LIPS, LASHES, MARGIN, BEHIND_LIDS = range(6)

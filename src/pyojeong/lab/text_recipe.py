@@ -255,8 +255,14 @@ def _high(rating: int) -> bool:
     return rating >= 9
 
 
-def assemble(network: WordNetwork, linear: dict[str, NDArray[Any]], rows: Feelings, said: Said, dev: NDArray[np.bool_],
-             tuned_on: NDArray[np.bool_]) -> dict[str, NDArray[Any]]:  # fmt: skip
+def assemble(
+    network: WordNetwork,
+    linear: dict[str, NDArray[Any]],
+    rows: Feelings,
+    said: Said,
+    dev: NDArray[np.bool_],
+    tuned_on: NDArray[np.bool_],
+) -> dict[str, NDArray[Any]]:
     """Arrays of the runtime model; polarity is joined on the dev rows ``tuned_on`` only, so the others measure it."""
     some = Said(said.kote, said.everyday, said.dev[tuned_on])
     join = fit_join(rows, some, dev[tuned_on])

@@ -100,11 +100,15 @@ def _entropy(counts: Numbers, bits: Ratios, clear: int) -> Figure:
         f"0은 모두 같은 답, 1 bit는 반반입니다. 중앙값은 {np.median(bits):.2f} bit이고 "
         f"{100 * clear / len(bits):.1f} %의 사진에 과반이 있습니다.",
         f"n={len(bits):,}",
-        charts.histogram(bits, np.arange(0, 3.01, 0.125), label="엔트로피 (bit)",
-                         marks=((float(np.median(bits)), f"중앙값 {np.median(bits):.2f}"),)),
+        charts.histogram(
+            bits,
+            np.arange(0, 3.01, 0.125),
+            label="엔트로피 (bit)",
+            marks=((float(np.median(bits)), f"중앙값 {np.median(bits):.2f}"),),
+        ),
         f"히스토그램: 엔트로피 중앙값 {np.median(bits):.2f} bit",
         Table(("", "사진", "비율"), [(kind, f"{n:,}", f"{100 * n / len(bits):.1f} %") for kind, n in kinds]),
-    )  # fmt: skip
+    )
 
 
 def _vote_kappas(votes: Votes) -> Figure:
@@ -116,14 +120,17 @@ def _vote_kappas(votes: Votes) -> Figure:
         "라벨마다 얼마나 뜻이 맞나 (Fleiss' kappa)",
         f"전체 κ는 {whole:.3f}입니다. 가장 뜻이 맞는 라벨은 {best}, 가장 갈리는 라벨은 {worst}입니다.",
         f"n={len(counts):,}장, 표 {int(counts.sum()):,}개",
-        charts.bars(votes.names, [("κ", np.round(np.maximum(each, 0), 2).tolist())],
-                    colours=[charts.colour_of(name) for name in votes.names]),
+        charts.bars(
+            votes.names,
+            [("κ", np.round(np.maximum(each, 0), 2).tolist())],
+            colours=[charts.colour_of(name) for name in votes.names],
+        ),
         "막대그래프: " + ", ".join(f"{n} {k:.2f}" for n, k in zip(votes.names, each, strict=True)),
         Table(
             ("라벨", "표", "κ"),
             [(n, f"{int(c):,}", f"{k:.3f}") for n, c, k in zip(votes.names, counts.sum(0), each, strict=True)],
         ),
-    )  # fmt: skip
+    )
 
 
 def _unsure(votes: Votes, bits: Ratios) -> Figure:

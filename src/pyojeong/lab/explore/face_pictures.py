@@ -32,8 +32,12 @@ def light_section(faces: FaceSet, measured: Measured) -> Section:
             f"아래인 너무 어두운 사진 {int(dark.sum()):,}장, "
             f"{pictures.TOO_BRIGHT:.0f} 위인 너무 밝은 사진 {int(bright.sum()):,}장입니다.",
             f"n={n:,}",
-            charts.histogram(measured.brightness, np.linspace(0, 255, 35), label="평균 밝기 (0–255)",
-                             marks=((pictures.TOO_DARK, "어두움"), (pictures.TOO_BRIGHT, "밝음"))),
+            charts.histogram(
+                measured.brightness,
+                np.linspace(0, 255, 35),
+                label="평균 밝기 (0–255)",
+                marks=((pictures.TOO_DARK, "어두움"), (pictures.TOO_BRIGHT, "밝음")),
+            ),
             f"히스토그램: 평균 {measured.brightness.mean():.0f}",
             _extremes(faces, measured, (("너무 어두움", dark), ("너무 밝음", bright))),
         ),
@@ -42,8 +46,12 @@ def light_section(faces: FaceSet, measured: Measured) -> Section:
             f"가운데 60 %에서 잰 밝기의 표준편차입니다. {pictures.TOO_FLAT:.0f} "
             f"아래인 밋밋한 사진이 {int(flat.sum()):,}장입니다.",
             f"n={n:,}",
-            charts.histogram(measured.contrast, np.linspace(0, 110, 34), label="밝기의 표준편차",
-                             marks=((pictures.TOO_FLAT, "밋밋함"),)),
+            charts.histogram(
+                measured.contrast,
+                np.linspace(0, 110, 34),
+                label="밝기의 표준편차",
+                marks=((pictures.TOO_FLAT, "밋밋함"),),
+            ),
             f"히스토그램: 중앙값 {np.median(measured.contrast):.0f}",
             _extremes(faces, measured, (("밋밋함", flat),)),
         ),
@@ -52,8 +60,12 @@ def light_section(faces: FaceSet, measured: Measured) -> Section:
             f"긴 변 {pictures.LOOK_PX}px로 줄여 쟀습니다. {pictures.BLURRED:.0f} 아래인 흐린 사진이 "
             f"{int(blurred.sum()):,}장입니다. 더 작은 사진은 그대로 재어 값이 크게 나옵니다.",
             f"n={n:,}",
-            charts.histogram(np.minimum(measured.sharpness, top), np.linspace(0, top, 36), label="라플라시안의 분산",
-                             marks=((pictures.BLURRED, "흐림"),)),
+            charts.histogram(
+                np.minimum(measured.sharpness, top),
+                np.linspace(0, top, 36),
+                label="라플라시안의 분산",
+                marks=((pictures.BLURRED, "흐림"),),
+            ),
             f"히스토그램: 중앙값 {np.median(measured.sharpness):.0f}",
             _extremes(faces, measured, (("흐림", blurred),)),
         ),
@@ -63,12 +75,16 @@ def light_section(faces: FaceSet, measured: Measured) -> Section:
             f"위쪽 두 모서리의 무늬입니다. 단색에 가까운 배경이 "
             f"{int(plain.sum()):,}장({100 * plain.mean():.0f} %)입니다.",
             f"n={n:,}",
-            charts.histogram(np.minimum(measured.corners, 80), np.linspace(0, 80, 33), label="모서리 밝기의 표준편차",
-                             marks=((pictures.PLAIN_CORNER, "단색"),)),
+            charts.histogram(
+                np.minimum(measured.corners, 80),
+                np.linspace(0, 80, 33),
+                label="모서리 밝기의 표준편차",
+                marks=((pictures.PLAIN_CORNER, "단색"),),
+            ),
             f"히스토그램: 단색에 가까운 배경 {100 * plain.mean():.0f} %",
             _extremes(faces, measured, (("단색", plain),)),
         ),
-    ]  # fmt: skip
+    ]
     if measured.unreadable:
         parts.append(Table(("못 읽은 사진",), [(name,) for name in measured.unreadable[:50]], "못 읽은 사진"))
     return Section("빛과 선명함", "light, sharpness and size", parts)
@@ -77,11 +93,14 @@ def light_section(faces: FaceSet, measured: Measured) -> Section:
 def _extremes(faces: FaceSet, measured: Measured, kinds: Sequence[tuple[str, npt.NDArray[np.bool_]]]) -> Table:
     where = np.array(faces.parts)[measured.which]
     rows = [
-        (f"{kind}{'' if len(faces.part_names) < 2 else f' · {part}'}", f"{int(chosen[where == part].sum()):,}",
-         f"{100 * chosen[where == part].mean() if (where == part).any() else 0:.2f} %")
+        (
+            f"{kind}{'' if len(faces.part_names) < 2 else f' · {part}'}",
+            f"{int(chosen[where == part].sum()):,}",
+            f"{100 * chosen[where == part].mean() if (where == part).any() else 0:.2f} %",
+        )
         for kind, chosen in kinds
         for part in faces.part_names
-    ]  # fmt: skip
+    ]
     return Table(("", "사진", "비율"), rows)
 
 

@@ -105,12 +105,15 @@ def _parts(texts: TextSet) -> list[Part]:
             f"{texts.part_word}마다 다른 라벨 비율",
             f"가로줄은 {texts.part_word}, 칸은 그 안에서 라벨이 차지하는 비율(%)입니다.",
             f"n={len(texts.rows):,}",
-            charts.heat(shares.T if wide else shares, texts.labels if wide else texts.parts,
-                        texts.parts if wide else texts.labels),
+            charts.heat(
+                shares.T if wide else shares,
+                texts.labels if wide else texts.parts,
+                texts.parts if wide else texts.labels,
+            ),
             f"열지도: {texts.part_word} {len(texts.parts)}개의 라벨 비율",
             Table((texts.part_word, "줄"), [(p, f"{n:,}") for p, n in zip(texts.parts, rows, strict=True)]),
         )
-    ]  # fmt: skip
+    ]
 
 
 def _second_labels(texts: TextSet) -> list[Part]:

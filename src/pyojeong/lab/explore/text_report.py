@@ -106,17 +106,23 @@ def _lengths(texts: TextSet, long: measures.Lengths) -> Section:
                 f"{(values > seen.cut).sum():,}줄이 잘립니다. 그보다 긴 줄은 그림 밖입니다.",
                 f"n={len(values):,}",
                 charts.histogram(
-                    values, edges, label=unit,
+                    values,
+                    edges,
+                    label=unit,
                     marks=((seen.median, f"중앙값 {seen.median}"), (seen.cut, f"98.98 % 컷 {seen.cut}")),
                 ),
                 f"히스토그램: 중앙값 {seen.median}{unit}, 98.98 % 컷 {seen.cut}{unit}, 가장 긴 줄 {seen.most}{unit}",
                 Table(
                     ("", unit),
-                    [("가장 짧은", f"{seen.least:,}"), ("중앙값", f"{seen.median:,}"), ("98.98 % 컷", f"{seen.cut:,}"),
-                     ("가장 긴", f"{seen.most:,}")],
+                    [
+                        ("가장 짧은", f"{seen.least:,}"),
+                        ("중앙값", f"{seen.median:,}"),
+                        ("98.98 % 컷", f"{seen.cut:,}"),
+                        ("가장 긴", f"{seen.most:,}"),
+                    ],
                 ),
             )
-        )  # fmt: skip
+        )
     return Section("길이와 글자", "lengths and letters", [*figures, _letters(texts, long)])
 
 

@@ -23,9 +23,16 @@ BLENDED_ABOVE = 2.0
 UPPER_LIP, LOWER_LIP, TOP, CHIN = 13, 14, 10, 152
 EYES = (33, 263)
 LOWER_LIP_COLUMNS = (
-    (146, 77, 96, 95), (91, 90, 89, 88), (181, 180, 179, 178), (84, 85, 86, 87), (17, 16, 15, 14),
-    (314, 315, 316, 317), (405, 404, 403, 402), (321, 320, 319, 318), (375, 307, 325, 324),
-)  # fmt: skip
+    (146, 77, 96, 95),
+    (91, 90, 89, 88),
+    (181, 180, 179, 178),
+    (84, 85, 86, 87),
+    (17, 16, 15, 14),
+    (314, 315, 316, 317),
+    (405, 404, 403, 402),
+    (321, 320, 319, 318),
+    (375, 307, 325, 324),
+)
 """From the outer to the inner edge of the lower lip, right to left."""
 WIDE_SHARE, WIDEST_SHARE, ON_TEETH = 0.20, 0.32, 0.42
 """`gaping` from which on, and where fully, the lip's inner edge is found on the lower teeth instead, and by which part

@@ -15,9 +15,17 @@ _LARGEST_INSIDE = 200_000_000
 _MOST_PAGES = 500
 #: What the readers of both formats raise over files that are not as they say.
 _BROKEN = (
-    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, AssertionError,
-    struct.error, zlib.error, EOFError,
-)  # fmt: skip
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RuntimeError,
+    AssertionError,
+    struct.error,
+    zlib.error,
+    EOFError,
+)
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
 
 

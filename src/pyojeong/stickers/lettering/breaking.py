@@ -42,10 +42,28 @@ def tidied(text: str) -> str:
     return tidy
 
 
-_NARROW = str.maketrans({
-    "！": "!", "？": "?", "～": "~", "〜": "~", "，": ",", "．": ".", "❤": "♥", "💕": "♥", "⭐": "★", "🎵": "♪",
-    "♫": "♪", "\ufe0f": None, "\u200b": None, "\u200d": None, "−": "-", "–": "-", "—": "-", "\t": " ",
-})  # fmt: skip
+_NARROW = str.maketrans(
+    {
+        "！": "!",
+        "？": "?",
+        "～": "~",
+        "〜": "~",
+        "，": ",",
+        "．": ".",
+        "❤": "♥",
+        "💕": "♥",
+        "⭐": "★",
+        "🎵": "♪",
+        "♫": "♪",
+        "\ufe0f": None,
+        "\u200b": None,
+        "\u200d": None,
+        "−": "-",
+        "–": "-",
+        "—": "-",
+        "\t": " ",
+    }
+)
 
 
 def breakings(text: str, *, most: int = MAX_LINES) -> Iterator[Lines]:

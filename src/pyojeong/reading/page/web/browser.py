@@ -27,11 +27,24 @@ PAGE_TIME_MS = 8_000
 MOST_BYTES = 60_000_000
 _LOOK_SECONDS = 0.1
 _FLAGS = (
-    "--headless=new", "--disable-gpu", "--hide-scrollbars", "--mute-audio", "--no-first-run", "--disable-extensions",
-    "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync",
-    "--disable-quic", "--disable-dev-shm-usage", "--deny-permission-prompts", "--force-device-scale-factor=1",
-    "--disable-dns-prefetch", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--lang=ko",
-)  # fmt: skip
+    "--headless=new",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--mute-audio",
+    "--no-first-run",
+    "--disable-extensions",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--deny-permission-prompts",
+    "--force-device-scale-factor=1",
+    "--disable-dns-prefetch",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--lang=ko",
+)
 
 
 @dataclass(frozen=True, slots=True)
