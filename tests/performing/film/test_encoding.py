@@ -8,13 +8,14 @@ import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
 
+from pyojeong.errors import PyojeongError
 from pyojeong.media.sound import Sound
 from pyojeong.performing.film.encoding import Chapter, join, write_chunk
 
@@ -66,6 +67,30 @@ def test_title_and_chapters_are_kept(film: Path) -> None:
     with av.open(str(film)) as opened:
         assert opened.metadata["title"] == "제목" and opened.metadata["comment"] == "합성"
         assert [chapter["metadata"]["title"] for chapter in opened.chapters()] == ["처음", "끝"]
+
+
+def _cut(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def _without_pictures(data: bytes) -> bytes:
+    """The index lists no picture track any more."""
+    return data.replace(b"trak", b"free")
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", _cut, lambda data: bytes(len(data)), _without_pictures])
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_damaged_chunk_is_told_and_no_film_is_left(
+    which: int, damage: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    pieces = [tmp_path / f"{n}.mp4" for n in range(2)]
+    for piece in pieces:
+        write_chunk(_frame, range(12), piece, frames_per_second=RATE)
+    pieces[which].write_bytes(damage(pieces[which].read_bytes()))
+    with pytest.raises(PyojeongError) as refused:
+        join(pieces, _tone(2.0), tmp_path / "film.mp4", title="제목")
+    assert refused.value.kind == "lost-chunk" and str(pieces[which]) in refused.value.english
+    assert sorted(tmp_path.iterdir()) == pieces
 
 
 def test_a_chunk_that_fails_leaves_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ process writes them and whatever lay in its memory before.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -125,7 +126,7 @@ def join(
         chapters: In order.
 
     Raises:
-        PyojeongError: When the place cannot be written, or a chunk is gone.
+        PyojeongError: When the place cannot be written, or a chunk is gone or damaged.
     """
     import av
 
@@ -136,8 +137,8 @@ def join(
             container.set_chapters([_chapter(number, chapter) for number, chapter in enumerate(chapters)])
         blocks = iter(sound)
         first = next(blocks, None)
-        with _opened(chunks[0]) as opened:
-            video: Any = container.add_stream_from_template(opened.streams.video[0])
+        with _opened(chunks[0]) as stream:
+            video: Any = container.add_stream_from_template(stream)
         voice = _voice_stream(container, first) if first is not None else None
         _copy(chunks, container, video, _Voice(voice, first, blocks) if voice is not None else None)
 
@@ -187,30 +188,54 @@ class _Voice:
         yield from self._stream.encode()
 
 
-def _opened(chunk: Path) -> Any:
+@contextmanager
+def _opened(chunk: Path) -> Iterator[Any]:
+    """The chunk's pictures.
+
+    Raises:
+        PyojeongError: Kind ``lost-chunk`` when they are not there any more, or cannot be opened.
+    """
     import av
 
     try:
-        return av.open(str(chunk))
-    except OSError as lost:  # somebody emptied the folder while others were drawn
-        raise PyojeongError(
-            f"그려 둔 조각이 지워졌습니다: {chunk}. 다시 하면 없는 조각만 다시 그립니다.",
-            f"A chunk that was drawn is gone: {chunk}; doing the same again draws only what is missing.",
-            kind="lost-chunk",
-        ) from lost
+        opened = av.open(str(chunk))
+    except (av.FFmpegError, OSError) as failure:  # somebody emptied the folder, or a disk lost it, while others drew
+        raise _lost(chunk) from failure
+    with opened:
+        if not opened.streams.video:
+            raise _lost(chunk)
+        yield opened.streams.video[0]
+
+
+def _lost(chunk: Path) -> PyojeongError:
+    return PyojeongError(
+        f"그려 둔 조각이 지워졌거나 상했습니다: {chunk}. 다시 하면 없는 조각만 다시 그립니다.",
+        f"A chunk that was drawn is gone or damaged: {chunk}; doing the same again draws only what is missing.",
+        kind="lost-chunk",
+    )
+
+
+def _packets(chunk: Path, stream: Any) -> Iterator[Any]:
+    """The packets of a chunk's pictures.
+
+    Raises:
+        PyojeongError: As `_opened`.
+    """
+    import av
+
+    try:
+        yield from (packet for packet in stream.container.demux(stream) if packet.dts is not None)
+    except (av.FFmpegError, OSError) as failure:
+        raise _lost(chunk) from failure
 
 
 def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | None) -> None:
     """Every packet of the pictures, moved to its time, with the sound beside it."""
     start = Fraction(0)
     for chunk in chunks:
-        with _opened(chunk) as opened:
-            stream = opened.streams.video[0]
-            rate = stream.average_rate
+        with _opened(chunk) as stream:
             frames = 0
-            for packet in opened.demux(stream):
-                if packet.dts is None:
-                    continue
+            for packet in _packets(chunk, stream):
                 shift = round(start / packet.time_base)
                 packet.pts, packet.dts, packet.stream = packet.pts + shift, packet.dts + shift, video
                 frames += 1
@@ -218,7 +243,7 @@ def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | No
                 container.mux(packet)
                 for heard in voice.packets_until(now) if voice is not None else ():
                     container.mux(heard)
-            start += frames / Fraction(rate)
+            start += frames / Fraction(stream.average_rate)
     for heard in voice.last() if voice is not None else ():
         container.mux(heard)
 
