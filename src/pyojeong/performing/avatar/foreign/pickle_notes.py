@@ -29,6 +29,9 @@ class _Name:
 
 
 _MARK = object()
+_MOST_OPERATIONS = 2_000_000
+"""FLAME's models take some hundreds; a list of a million numbers takes a million."""
+_DICTS = ("collections OrderedDict", "builtins dict", "__builtin__ dict")
 
 
 @dataclass
@@ -46,14 +49,19 @@ class _Reading:
 
 
 def read_pickle(data: bytes) -> Any:
-    """What is in a pickle: numbers, words, lists, dicts, tuples and `Note`.
+    """What is in a pickle: numbers, words, lists, dicts by words, tuples and `Note`.
+
+    What a dict keeps under anything but a word is left out: nobody asks for it by name, and a hostile key (tuples
+    within tuples, numbers that all hash alike) kills or stops the one who hashes it.
 
     Raises:
         ValueError: When it is none, or uses what no file of arrays does.
     """
     reading = _Reading()
-    for operation, argument, _ in pickletools.genops(data):
+    for count, (operation, argument, _) in enumerate(pickletools.genops(data)):
         name = operation.name
+        if count > _MOST_OPERATIONS:
+            raise ValueError(f"a pickle of arrays takes at most {_MOST_OPERATIONS} operations")
         if name == "STOP":
             return reading.stack.pop()
         _follow(reading, name, argument)
@@ -91,7 +99,15 @@ def _tuple_of(count: int) -> Any:
 
 def _appends(reading: _Reading) -> None:
     items = reading.since_mark()
-    reading.stack[-1].extend(items)
+    _extend(reading.stack[-1], items)
+
+
+def _extend(held: Any, items: list[Any]) -> None:
+    """Lists grow; a note of a set or a deque stays a note."""
+    if isinstance(held, list):
+        held.extend(items)
+    elif not isinstance(held, Note):
+        raise ValueError("only lists and sets grow")
 
 
 def _set_items(reading: _Reading) -> None:
@@ -100,15 +116,20 @@ def _set_items(reading: _Reading) -> None:
 
 
 def _fill(mapping: Any, items: list[Any]) -> None:
+    if isinstance(mapping, Note):
+        return
     if not isinstance(mapping, dict):
         raise ValueError("items are set in dicts alone")
     for key, value in zip(items[::2], items[1::2], strict=True):
-        mapping[key if isinstance(key, str | int | float | tuple) else repr(key)] = value
+        if isinstance(key, bytes):
+            mapping[key.decode("latin-1")] = value
+        elif isinstance(key, str):
+            mapping[key] = value
 
 
 def _append(reading: _Reading) -> None:
     item = reading.stack.pop()
-    reading.stack[-1].append(item)
+    _extend(reading.stack[-1], [item])
 
 
 def _set_item(reading: _Reading) -> None:
@@ -120,7 +141,17 @@ def _called(reading: _Reading) -> None:
     arguments, what = reading.stack.pop(), reading.stack.pop()
     if not isinstance(what, _Name) or not isinstance(arguments, tuple):
         raise ValueError("a call in a pickle of arrays names what it calls")
-    reading.stack.append(Note(what.name, arguments))
+    reading.stack.append(_dict_of(arguments) if what.name in _DICTS else Note(what.name, arguments))
+
+
+def _dict_of(arguments: tuple[Any, ...]) -> dict[str, Any]:
+    """A dict made by its name: empty, or of pairs as Python 2 wrote it."""
+    made: dict[str, Any] = {}
+    for pair in arguments[0] if arguments else ():
+        if not isinstance(pair, tuple | list) or len(pair) != 2:
+            raise ValueError("a dict is made of pairs")
+        _fill(made, list(pair))
+    return made
 
 
 def _called_with_words(reading: _Reading) -> None:
@@ -130,9 +161,10 @@ def _called_with_words(reading: _Reading) -> None:
 
 def _built(reading: _Reading) -> None:
     state = reading.stack.pop()
-    if not isinstance(reading.stack[-1], Note):
+    if isinstance(reading.stack[-1], Note):
+        reading.stack[-1].state = state
+    elif not isinstance(reading.stack[-1], dict):
         raise ValueError("only what was called has a state")
-    reading.stack[-1].state = state
 
 
 def _named(reading: _Reading) -> None:
@@ -160,6 +192,8 @@ _ACTIONS = {
     "DICT": _dict_of_mark,
     "APPEND": _append,
     "APPENDS": _appends,
+    "ADDITEMS": _appends,
+    "FROZENSET": lambda r: r.stack.append(Note("builtins frozenset", tuple(r.since_mark()))),
     "SETITEM": _set_item,
     "SETITEMS": _set_items,
     "MEMOIZE": lambda r: r.memory.__setitem__(len(r.memory), r.stack[-1]),
@@ -173,6 +207,7 @@ _IGNORED = frozenset({"PROTO", "FRAME"})
 _CONSTANTS: dict[str, Any] = {
     "NONE": lambda: None, "NEWTRUE": lambda: True, "NEWFALSE": lambda: False,
     "EMPTY_TUPLE": tuple, "EMPTY_LIST": list, "EMPTY_DICT": dict,
+    "EMPTY_SET": lambda: Note("builtins set"),
 }  # fmt: skip
 _VALUES = frozenset(
     {

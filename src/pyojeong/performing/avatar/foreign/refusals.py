@@ -16,6 +16,15 @@ def unopened(path: Path) -> PyojeongError:
     )
 
 
+def oversized(path: Path, most: int) -> PyojeongError:
+    """The file is longer than any head's."""
+    return PyojeongError(
+        f"머리 파일이 너무 큽니다: {path}. {most:,}바이트까지 읽습니다.",
+        f"The head's file is too large: {path}; at most {most:,} bytes are read.",
+        kind=KIND,
+    )
+
+
 def damaged(path: Path) -> PyojeongError:
     """The file is not what its name says."""
     return PyojeongError(
