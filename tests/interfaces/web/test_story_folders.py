@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from pyojeong.interfaces.web.story.folders import visitor_folder
+import pytest
 
-LEAVE = "import os, sys; from pathlib import Path; from pyojeong.interfaces.web.story.folders import visitor_folder; "
-KILLED = LEAVE + "kept = visitor_folder(Path(sys.argv[1])); Path(kept.name, 'face.png').write_bytes(b'x'); os._exit(9)"
+from pyojeong.interfaces.web.story import folders
+from pyojeong.interfaces.web.story.folders import VisitorFolder, visitor_folder
+
+MAKE = "import os, sys; from pathlib import Path; from pyojeong.interfaces.web.story.folders import visitor_folder; "
+MADE = MAKE + "kept = visitor_folder(Path(sys.argv[1])); Path(kept.name, 'face.png').write_bytes(b'x'); "
+KILLED = MADE + "os._exit(9)"
+LIVING = MADE + "print(kept.name, flush=True); sys.stdin.read(); kept.cleanup()"
 
 
 def test_a_folder_is_the_visitors_alone_and_goes_with_them(tmp_path: Path) -> None:
@@ -31,4 +38,53 @@ def test_what_a_killed_server_left_goes_and_what_is_used_stays(tmp_path: Path) -
     elsewhere.mkdir()
     visitor_folder(tmp_path).cleanup()
     assert elsewhere.exists()
+    mine.cleanup()
+
+
+def test_a_folder_of_another_living_server_stays(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LIVING, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        theirs = Path(server.stdout.readline().strip())
+        visitor_folder(tmp_path).cleanup()
+        assert (theirs / "face.png").exists()
+        server.communicate("")
+    assert not theirs.exists()
+
+
+@pytest.mark.parametrize("name", [f"{os.getpid()}-left", "x-y", "1", ""])
+def test_whatever_a_folder_nobody_holds_is_called_it_goes(name: str, tmp_path: Path) -> None:
+    left = tmp_path / f"visit-{folders._MACHINE}-{name}"
+    left.mkdir()
+    (left / "face.png").write_bytes(b"x")
+    mine = visitor_folder(tmp_path)
+    assert [path for path in tmp_path.iterdir() if path.is_dir()] == [Path(mine.name)]
+    mine.cleanup()
+
+
+def test_a_file_or_a_link_of_such_a_name_is_let_be(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "photo.jpg").write_bytes(b"x")
+    (tmp_path / f"visit-{folders._MACHINE}-file").write_bytes(b"x")
+    (tmp_path / f"visit-{folders._MACHINE}-link").symlink_to(tmp_path / "elsewhere")
+    visitor_folder(tmp_path).cleanup()
+    assert (tmp_path / "elsewhere" / "photo.jpg").exists()
+    assert (tmp_path / f"visit-{folders._MACHINE}-file").exists()
+
+
+def test_a_folder_lost_to_a_server_that_starts_at_the_same_moment_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    held = VisitorFolder.held
+
+    def robbed(folder: VisitorFolder) -> bool:
+        made.append(folder.name)
+        if len(made) == 1:
+            shutil.rmtree(folder.name)
+        return held(folder)
+
+    monkeypatch.setattr(VisitorFolder, "held", robbed)
+    mine = visitor_folder(tmp_path)
+    assert mine.name == made[1] and Path(mine.name).is_dir()
     mine.cleanup()
