@@ -15,39 +15,94 @@ from pyojeong.performing.character import Mark
 from pyojeong.performing.character.acts.faces import rest
 from pyojeong.rig.expression import Expression
 
-# fmt: off
-_MOVEMENTS: Mapping[tuple[str, ...], Mapping[str, float]] = MappingProxyType({
-    ("angry", "anger"): dict(
-        browDown=1.0, eyeSquint=0.6, noseSneer=0.5, mouthPress=0.9, mouthFrown=0.9, mouthShrugLower=0.6,
-        mouthRollLower=0.3, blush=0.25,
-    ),
-    ("furious", "anger-strong"): dict(
-        browDown=1.0, eyeWide=0.3, eyeSquint=0.45, noseSneer=0.9, mouthUpperUp=0.9, mouthLowerDown=0.8,
-        mouthStretch=0.6, jawOpen=0.42, blush=0.45,
-    ),
-    ("sadness",): dict(
-        browInnerUp=1.0, browDown=0.2, eyeBlink=0.2, eyeLookDown=0.25, mouthFrown=1.0, mouthShrugLower=0.8,
-        headPitch=-3.0, headRoll=-4.0,
-    ),
-    ("sadness-strong",): dict(
-        browInnerUp=1.0, browDown=0.3, eyeSquint=0.7, eyeBlink=0.55, cheekSquint=0.5, mouthFrown=1.0,
-        mouthStretch=0.4, mouthShrugLower=0.5, jawOpen=0.3, headPitch=-3.0,
-    ),
-    ("fear-strong",): dict(
-        browInnerUp=1.0, browDown=0.1, eyeWide=1.0, noseSneer=0.4, mouthUpperUp=0.35, mouthLowerDown=0.8,
-        mouthFrown=1.0, mouthStretch=1.0, jawOpen=0.85, headPitch=3.0,
-    ),
-    ("disgust",): dict(
-        browInnerUp=0.25, browDown=0.3, eyeSquint=0.85, cheekSquint=0.7, noseSneerLeft=1.0, noseSneerRight=0.7,
-        mouthUpperUpLeft=1.0, mouthUpperUpRight=0.4, mouthFrown=1.0, mouthLeft=0.35, mouthShrugLower=0.2, jawOpen=0.1,
-        headYaw=10.0,
-    ),
-    ("disgusted", "disgust-strong"): dict(
-        browInnerUp=0.3, browDown=0.35, eyeSquint=1.0, cheekSquint=0.9, noseSneer=1.0, mouthUpperUp=1.0,
-        mouthFrown=0.8, mouthLowerDown=0.5, jawOpen=0.22, tongueOut=1.0, headYaw=8.0, headPitch=4.0,
-    ),
-})
-# fmt: on
+_MOVEMENTS: Mapping[tuple[str, ...], Mapping[str, float]] = MappingProxyType(
+    {
+        ("angry", "anger"): dict(
+            browDown=1.0,
+            eyeSquint=0.6,
+            noseSneer=0.5,
+            mouthPress=0.9,
+            mouthFrown=0.9,
+            mouthShrugLower=0.6,
+            mouthRollLower=0.3,
+            blush=0.25,
+        ),
+        ("furious", "anger-strong"): dict(
+            browDown=1.0,
+            eyeWide=0.3,
+            eyeSquint=0.45,
+            noseSneer=0.9,
+            mouthUpperUp=0.9,
+            mouthLowerDown=0.8,
+            mouthStretch=0.6,
+            jawOpen=0.42,
+            blush=0.45,
+        ),
+        ("sadness",): dict(
+            browInnerUp=1.0,
+            browDown=0.2,
+            eyeBlink=0.2,
+            eyeLookDown=0.25,
+            mouthFrown=1.0,
+            mouthShrugLower=0.8,
+            headPitch=-3.0,
+            headRoll=-4.0,
+        ),
+        ("sadness-strong",): dict(
+            browInnerUp=1.0,
+            browDown=0.3,
+            eyeSquint=0.7,
+            eyeBlink=0.55,
+            cheekSquint=0.5,
+            mouthFrown=1.0,
+            mouthStretch=0.4,
+            mouthShrugLower=0.5,
+            jawOpen=0.3,
+            headPitch=-3.0,
+        ),
+        ("fear-strong",): dict(
+            browInnerUp=1.0,
+            browDown=0.1,
+            eyeWide=1.0,
+            noseSneer=0.4,
+            mouthUpperUp=0.35,
+            mouthLowerDown=0.8,
+            mouthFrown=1.0,
+            mouthStretch=1.0,
+            jawOpen=0.85,
+            headPitch=3.0,
+        ),
+        ("disgust",): dict(
+            browInnerUp=0.25,
+            browDown=0.3,
+            eyeSquint=0.85,
+            cheekSquint=0.7,
+            noseSneerLeft=1.0,
+            noseSneerRight=0.7,
+            mouthUpperUpLeft=1.0,
+            mouthUpperUpRight=0.4,
+            mouthFrown=1.0,
+            mouthLeft=0.35,
+            mouthShrugLower=0.2,
+            jawOpen=0.1,
+            headYaw=10.0,
+        ),
+        ("disgusted", "disgust-strong"): dict(
+            browInnerUp=0.3,
+            browDown=0.35,
+            eyeSquint=1.0,
+            cheekSquint=0.9,
+            noseSneer=1.0,
+            mouthUpperUp=1.0,
+            mouthFrown=0.8,
+            mouthLowerDown=0.5,
+            jawOpen=0.22,
+            tongueOut=1.0,
+            headYaw=8.0,
+            headPitch=4.0,
+        ),
+    }
+)
 """By the names of the moments; a movement without a side is of both."""
 PHOTO_FACES: Mapping[str, Expression] = MappingProxyType(
     {name: rest(**movements) for names, movements in _MOVEMENTS.items() for name in names}

@@ -20,9 +20,28 @@ from pyojeong.performing.portrait.mesh.topology import fine_mesh, ring_ids, with
 from pyojeong.performing.portrait.stage import Floats, Ids, SourceMesh
 
 STEADY: dict[int, float] = {
-    33: 3, 133: 4, 362: 4, 263: 3, 168: 4, 6: 4, 197: 3, 195: 2, 4: 2, 98: 1, 327: 1, 127: 2, 356: 2, 234: 1, 454: 1,
-    10: 1, 151: 1, 54: 1, 284: 1, 93: 0.5, 323: 0.5,
-}  # fmt: skip
+    33: 3,
+    133: 4,
+    362: 4,
+    263: 3,
+    168: 4,
+    6: 4,
+    197: 3,
+    195: 2,
+    4: 2,
+    98: 1,
+    327: 1,
+    127: 2,
+    356: 2,
+    234: 1,
+    454: 1,
+    10: 1,
+    151: 1,
+    54: 1,
+    284: 1,
+    93: 0.5,
+    323: 0.5,
+}
 """Weights of the points an expression hardly moves: eye corners, bridge and tip of the nose, temples, hairline
 (authored; brows, lips and chin have none)."""
 FLIP = np.array([1.0, -1.0, -1.0])
