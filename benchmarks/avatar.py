@@ -94,8 +94,11 @@ def measured(path: Path, glb_folder: Path | None) -> tuple[Any, float]:
         renderer.render(Expression(ACTS[0]), size_wh=(600, 700))
         spent.append(time.process_time() - start)
     words = [caution.value for caution in avatar.cautions]
-    print(f"{path.stem:32} {avatar.hair:15} likeness {100 * error:.2f} %  build {seconds:.2f} s CPU  "
-          f"frame {1000 * min(spent):.0f} ms CPU  {len(data) / 1e6:.1f} MB  {words}", flush=True)  # fmt: skip
+    print(
+        f"{path.stem:32} {avatar.hair:15} likeness {100 * error:.2f} %  build {seconds:.2f} s CPU  "
+        f"frame {1000 * min(spent):.0f} ms CPU  {len(data) / 1e6:.1f} MB  {words}",
+        flush=True,
+    )
     return row_of(image, face, renderer), error
 
 

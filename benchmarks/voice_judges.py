@@ -22,8 +22,10 @@ from pyojeong.reading.text.pronouncing import spoken_words
 
 RATE, SECONDS = 16_000, 9.01
 _POLYNOMIALS = (
-    (-0.08397278, 1.22083953, 0.0052439), (-0.13166888, 1.60915514, -0.39604546), (-0.06766283, 1.11546468, 0.04602535)
-)  # fmt: skip
+    (-0.08397278, 1.22083953, 0.0052439),
+    (-0.13166888, 1.60915514, -0.39604546),
+    (-0.06766283, 1.11546468, 0.04602535),
+)
 """Of speech, background and whole, as the package has them."""
 _VOWELS_RMS = 0.1
 

@@ -20,8 +20,11 @@ from pyojeong.performing.voice.speaking import Speech
 
 NAMES = ("pitch st", "spread st", "syl/s", "level dB", "slope dB", "pauses s")
 PUBLISHED = {
-    Emotion.JOY: "+++++", Emotion.SADNESS: "-----", Emotion.ANGER: "+++++", Emotion.FEAR: "+-+--",
-}  # fmt: skip
+    Emotion.JOY: "+++++",
+    Emotion.SADNESS: "-----",
+    Emotion.ANGER: "+++++",
+    Emotion.FEAR: "+-+--",
+}
 """Signs of the first five for voices (Juslin & Laukka 2003, doi 10.1037/0033-2909.129.5.770, table 11)."""
 
 
