@@ -13,9 +13,10 @@ from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.ray_pool import connected_ray
+from pyojeong.interfaces.failures import person_error
 from pyojeong.media.writing import write_file
 from pyojeong.performing.film.crew import Job, died
-from pyojeong.stories.production.drawing_code import drawing_code
+from pyojeong.stories.production.drawing_code import drawing_code, painter_of_heads
 
 _TRIES = 2
 _LISTEN_SECONDS = 0.2
@@ -37,7 +38,8 @@ def draw_on_ray(
         progress: Told how many new frames there are in all; what it raises stops the drawing and reaches the caller.
 
     Raises:
-        PyojeongError: When Ray is not there, a painter is of another version, or could not draw, in its words.
+        PyojeongError: When Ray is not there, an actor's file is gone, or a painter is of another version or could not
+            draw, in its words.
     """
     ray = connected_ray()
     cores = int(ray.cluster_resources().get("CPU", 1))
@@ -55,14 +57,15 @@ class _Company:
         self._ray = ray
         self._left = deque((job, 1) for job in jobs)
         self._painter = ray.remote(num_cpus=1, max_restarts=0)(RayPainter)
-        self._film = ray.put((dict(film), _files_of(film), drawing_code()))
+        self._film = ray.put((dict(film), _files_of(film), drawing_code(), _heads(film)))
+        self._painters: list[Any] = []
         self._hands: dict[Any, tuple[Any, Job, int]] = {}
         self._frames = 0
 
     def draw(self, painters: int, progress: Callable[[int], None]) -> None:
         """Until no chunk is left."""
         for _ in range(painters):
-            self._give(self._painter.remote(self._film))
+            self._give(self._new())
         while self._hands:
             ready, _ = self._ray.wait(list(self._hands), num_returns=1, timeout=_LISTEN_SECONDS)
             progress(self._frames)
@@ -72,12 +75,22 @@ class _Company:
 
     def dismiss(self) -> None:
         """End every painter."""
-        for painter, _, _ in self._hands.values():
+        for painter in self._painters:
             self._ray.kill(painter)
+        self._painters.clear()
+
+    def _new(self) -> Any:
+        painter = self._painter.remote(self._film)
+        self._painters.append(painter)
+        return painter
+
+    def _end(self, painter: Any) -> None:
+        self._painters.remove(painter)
+        self._ray.kill(painter)
 
     def _give(self, painter: Any) -> None:
         if not self._left:
-            self._ray.kill(painter)
+            self._end(painter)
             return
         job, number = self._left.popleft()
         self._hands[painter.drawn.remote(job.first, job.past)] = painter, job, number
@@ -86,11 +99,14 @@ class _Company:
         painter, job, number = self._hands.pop(answer)
         try:
             told = self._ray.get(answer)
-        except self._ray.exceptions.RayActorError as lost:
+        except self._ray.exceptions.RayTaskError as failure:
+            raise _failed(failure) from failure
+        except self._ray.exceptions.RayError as lost:  # the painter, its node, or what it sent
             if number == _TRIES:
                 raise died() from lost
             self._left.append((job, number + 1))
-            self._give(self._painter.remote(self._film))
+            self._end(painter)
+            self._give(self._new())
             return
         if "error" in told:
             raise PyojeongError(**told["error"])
@@ -102,9 +118,8 @@ class _Company:
 class RayPainter:
     """Lives on a worker of the cluster and keeps its actors and sets between chunks."""
 
-    def __init__(self, told: tuple[dict[str, Any], dict[str, bytes], str]) -> None:
-        self._film, self._files, version = told
-        self._same = version == drawing_code()
+    def __init__(self, told: tuple[dict[str, Any], dict[str, bytes], str, str]) -> None:
+        self._film, self._files, self._code, self._heads = told
         self._frames: Any = None
 
     def drawn(self, first: int, past: int) -> dict[str, Any]:
@@ -118,25 +133,46 @@ class RayPainter:
                 frames = self._opened(Path(folder))
                 rate = frames.screenplay.format.frames_per_second
                 write_chunk(frames.frame, range(first, past), path, frames_per_second=rate)
-            except PyojeongError as failure:
-                return refused(failure)
+            except (PyojeongError, OSError) as failure:  # a node's disk may be full
+                known = person_error(failure)
+                if known is None:
+                    raise
+                return refused(known)
             return {"chunk": path.read_bytes()}
 
     def _opened(self, folder: Path) -> Any:
         from pyojeong.performing.film.worker import prepared
 
-        if not self._same:
-            raise _another_version()
         if self._frames is None:
+            if self._code != drawing_code():
+                raise _another_version()
+            if self._heads != _heads(self._film):
+                raise _another_light()
             actors = _with_files(self._film["actors"], self._files, folder)
             self._frames = prepared({**self._film, "actors": actors})
         return self._frames
 
 
 def _files_of(film: Mapping[str, Any]) -> dict[str, bytes]:
-    """Path → bytes of every photo and 3D head."""
+    """Path → bytes of every photo and 3D head.
+
+    Raises:
+        PyojeongError: When one is gone or may not be read.
+    """
     sources = film["actors"].values()
-    return {source["path"]: Path(source["path"]).read_bytes() for source in sources if "path" in source}
+    try:
+        return {source["path"]: Path(source["path"]).read_bytes() for source in sources if "path" in source}
+    except OSError as failure:
+        known = person_error(failure)
+        if known is None:
+            raise
+        raise known from failure
+
+
+def _heads(film: Mapping[str, Any]) -> str:
+    """What draws the film's 3D heads here; empty when nobody is one."""
+    heads = any(source["kind"] == "avatar" for source in film["actors"].values())
+    return painter_of_heads() if heads else ""
 
 
 def _with_files(actors: Mapping[str, Any], files: Mapping[str, bytes], folder: Path) -> dict[str, Any]:
@@ -155,4 +191,23 @@ def _another_version() -> PyojeongError:
         "클러스터에 다른 판의 표정이나 그리는 라이브러리가 있어 그림이 달라집니다; 같은 판을 설치해 주세요.",
         "The cluster has another version of pyojeong or of what draws, so its pictures would differ; install the same.",
         kind="no-cluster",
+    )
+
+
+def _another_light() -> PyojeongError:
+    return PyojeongError(
+        "클러스터의 컴퓨터는 3D 머리를 이 컴퓨터와 다르게 그려(OpenGL 또는 Skia) 그림이 달라집니다; "
+        "모든 컴퓨터에 EGL을 갖추거나 모두에서 빼 주세요.",
+        "A node of the cluster draws 3D heads otherwise than this machine (by OpenGL or by Skia), so pictures would "
+        "differ; give all of them EGL, or none.",
+        kind="no-cluster",
+    )
+
+
+def _failed(failure: Any) -> PyojeongError:
+    said = str(failure).strip().splitlines()[-1]  # a traceback ends with what went wrong
+    return PyojeongError(
+        f"클러스터의 컴퓨터가 그리다가 멈췄습니다({said}). 그려 둔 조각은 남아 있습니다.",
+        f"A node of the cluster failed while it drew ({said}); what was drawn before is kept.",
+        kind="worker-failed",
     )

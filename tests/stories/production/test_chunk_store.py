@@ -9,9 +9,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.performing.film.plays import play
 
+from pyojeong.errors import PyojeongError
 from pyojeong.performing.film.encoding import write_chunk
-from pyojeong.stories.production.chunk_store import ChunkStore
+from pyojeong.performing.film.sources import AvatarSource
+from pyojeong.stories.production.chunk_store import ChunkStore, Keys
 
 FRAMES = 6
 
@@ -54,3 +57,9 @@ def test_what_a_killed_process_left_goes_after_a_while(chunk: Path, tmp_path: Pa
     os.utime(old, (time.time() - 7200,) * 2)
     ChunkStore(tmp_path).trimmed([chunk])
     assert chunk.exists() and fresh.exists() and not old.exists()
+
+
+def test_an_actor_whose_file_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PyojeongError) as refused:
+        Keys(play(), {"곰": AvatarSource(tmp_path / "곰.glb")}, subtitled=True)
+    assert refused.value.kind == "missing-file" and "곰.glb" in refused.value.english

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from pyojeong.errors import PyojeongError
 from pyojeong.performing.film.encoding import frames_in
 from pyojeong.performing.film.plan import Kind, Stretch
 from pyojeong.performing.film.screenplay import Scene, Screenplay
@@ -81,6 +82,9 @@ class Keys:
         screenplay: The film.
         actors: Role → where its actor comes from.
         subtitled: Whether lines are written into the picture.
+
+    Raises:
+        PyojeongError: Kind ``missing-file`` when an actor's file is gone.
     """
 
     def __init__(self, screenplay: Screenplay, actors: Mapping[str, ActorSource], *, subtitled: bool) -> None:
@@ -131,10 +135,23 @@ def _set(scene: Scene) -> list[Any]:
 
 
 def _fingerprint(source: ActorSource) -> str:
-    """A source with the bytes of its file, so that another photo under the same name is another actor."""
+    """A source with the bytes of its file, so that another photo under the same name is another actor.
+
+    Raises:
+        PyojeongError: Kind ``missing-file`` when it is gone.
+    """
     told = hashlib.sha256(json.dumps(source_to_json(source), sort_keys=True).encode())
     if not isinstance(source, CharacterSource):
-        told.update(source.path.read_bytes())
+        told.update(_bytes_of(source.path))
     if isinstance(source, AvatarSource):
         told.update(painter_of_heads().encode())
     return told.hexdigest()
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as gone:
+        raise PyojeongError(
+            f"배우의 파일이 없습니다: {path}", f"The file of an actor is gone: {path}", kind="missing-file"
+        ) from gone
