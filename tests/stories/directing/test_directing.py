@@ -32,6 +32,34 @@ def test_being_somewhere_moves_and_mere_mention_does_not() -> None:
     assert placed("자라는 용궁으로 헤엄쳐 갔습니다. 바닷속은 깊었습니다.")[-1] is Place.UNDERSEA
 
 
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        *[(where, Place.FOREST) for where in ("숲길", "솔숲", "대숲", "숲 한가운데", "나무숲")],
+        *[(where, Place.SEA) for where in ("앞바다", "바닷가", "갯벌", "모래밭", "부둣가")],
+        *[(where, Place.MOUNTAIN) for where in ("뒷산", "산길", "고갯길", "산기슭", "벼랑")],
+        *[(where, Place.FIELD) for where in ("들길", "들녘", "논길", "밭둑", "과수원")],
+        *[(where, Place.RIVER) for where in ("강둑", "개울가", "호숫가", "나루터", "옹달샘")],
+        *[(where, Place.VILLAGE) for where in ("골목길", "마을길", "앞마당", "돌담길", "시골길")],
+        *[(where, Place.ROOM) for where in ("건넌방", "마루", "다락방", "대청마루", "병원")],
+        *[(where, Place.MARKET) for where in ("저잣거리", "주막", "빵집", "광장", "시장통")],
+        *[(where, Place.SCHOOL) for where in ("복도", "서당", "도서관", "교문")],
+        *[(where, Place.PALACE) for where in ("왕궁", "성문", "어전")],
+        *[(where, Place.STAGE) for where in ("강당", "극장", "학예회")],
+        *[(where, Place.SNOW) for where in ("눈밭", "설원", "얼음판")],
+        *[(where, Place.SKY) for where in ("하늘길", "우주")],
+    ],
+)
+def test_compounds_are_places_too(where: str, place: Place) -> None:
+    first = "여우는 마을에서 놀았습니다." if place is Place.ROOM else "여우는 방에서 놀았습니다."
+    assert placed(first, f"그때 토끼는 {where}에서 놀았습니다.")[-1] is place
+
+
+def test_who_lifts_or_behaves_is_in_no_field_or_cave() -> None:
+    line = "욕심쟁이는 도끼를 들고 못되게 굴었습니다."
+    assert placed("여우는 마을에 살았습니다.", line, line)[-1] is Place.VILLAGE
+
+
 def weathers(*lines: str) -> list[str]:
     return [s.weather.value for s in settings_of([(line, False) for line in lines], list(range(len(lines))))]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pyojeong.performing.film.screenplay import Place, Weather
-from pyojeong.reading.text.words import word_stems
+from pyojeong.reading.text.words import WordStem, word_stems
 from pyojeong.stories.directing.air import Air, airs_of
 from pyojeong.stories.directing.words import listed
 
@@ -21,8 +21,10 @@ _MARGIN = 0.8
 _SAID = 0.2
 _START = Place.VILLAGE
 _AHEAD = 3
-#: After a noun, that something is or goes there.
-_THERE = re.compile(r"(?:들)?(?:에서|에는|에|으로|로|까지|가에|속에|속으로|위에|위로|안에|안으로)(?![가-힣]*게)")
+#: After a noun, that something is or goes there; what Kiwi splits (마을길, 숲 한가운데) is there, too.
+_THERE = re.compile(
+    r"(?:\s?(?:길|속|안|밑|가|한?가운데))?(?:들)?(?:에서|에는|에|으로|로|까지|가에|속에|속으로|위에|위로|안에|안으로)(?![가-힣]*게)"
+)
 _AT, _MENTIONED = 1.3, 0.6
 
 
@@ -65,12 +67,23 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
 def _told_places(text: str) -> dict[str, float]:
     """Places the words speak of: those somebody is at or goes to (숲에, 강가로) count more than mere mention (숲이)."""
     found: dict[str, float] = {}
-    for stem in word_stems(text):
+    for form, end in _nouns(word_stems(text)):
         for name, words in listed("places").items():
-            if stem.form in words:
-                there = _THERE.match(text, stem.end) is not None
-                found[name] = found.get(name, 0.0) + words[stem.form] * (_AT if there else _MENTIONED)
+            if form in words:
+                there = _THERE.match(text, end) is not None
+                found[name] = found.get(name, 0.0) + words[form] * (_AT if there else _MENTIONED)
     return found
+
+
+def _nouns(stems: Sequence[WordStem]) -> Iterator[tuple[str, int]]:
+    """Every stem and where it ends; two written together that the list knows as one (산 + 기슭) are one."""
+    known = {word for words in listed("places").values() for word in words}
+    rest = list(stems)
+    while rest:
+        whole = "".join(stem.form for stem in rest[:2])
+        two = len(rest) > 1 and rest[0].end == rest[1].start and whole in known
+        yield (whole, rest[1].end) if two else (rest[0].form, rest[0].end)
+        rest = rest[2 if two else 1 :]
 
 
 def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) -> dict[int, dict[str, float]]:
