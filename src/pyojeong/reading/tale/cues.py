@@ -103,7 +103,8 @@ def _behind(telling: Telling, number: int, quotation: Quotation, after: Told | N
     two = len({mention.name for mention in after.speaking}) > 1
     if ours and theirs:
         leads = _leads_here(telling, quotation, leads=leads)
-    mine = two or (ours and not theirs) or (ours == theirs and not leads) or not after.says_last
+    loose = not after.says_last and (ours or not theirs)
+    mine = two or (ours and not theirs) or (ours == theirs and not leads) or loose
     return Cue(who, quotation.after) if mine else None
 
 

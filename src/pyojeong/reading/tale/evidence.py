@@ -12,23 +12,26 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyojeong.reading.tale.beings import is_being, is_many, is_thing
 from pyojeong.reading.tale.cues import Cue
-from pyojeong.reading.tale.manners import POLITE, Level, called, callers_of, calls_out, level_of
-from pyojeong.reading.tale.mention import Case, Speaks
+from pyojeong.reading.tale.manners import POLITE, Level, called, callers_of, calls_out, introduced, level_of
 from pyojeong.reading.tale.naming import ME, US
 from pyojeong.reading.tale.telling import Quotation, Telling
-from pyojeong.reading.tale.told import Told
+from pyojeong.reading.tale.told import Told, role_of, sounds_of
 from pyojeong.reading.tale.words import words
 
 Name = str | None
 Signs = Mapping[str, float]
 #: How many told sentences back somebody is remembered, and how many may have said one line at most.
 _MEMORY, _AHEAD, _MOST = 10, 6, 8
+#: How many pieces back who may have said a line is looked for: a long talk tells little between.
+_FAR = 12
 _MOSTLY = 0.65
+#: So often somebody who tells of himself acts at least.
+_TELLS = 3
 #: Who is polite to one and plain to another may be either here: this much of the usual doubt is left.
 _BOTH = 0.4
 #: A line that answers is not of who did something just before: 네, 바로 그것입니다.
@@ -106,6 +109,8 @@ def _other(before: Line, here: Line, older: Name, last: str, name: str) -> Itera
 
 def _same(before: Line, here: Line, name: str) -> Iterator[str]:
     yield f"same-{here.link}"
+    if is_many(name):
+        yield f"same-several-{here.link}"
     if here.level and before.level and here.level is not before.level:
         yield "same-other-level"
     if before.calls or before.calls_out or before.asks:
@@ -140,6 +145,8 @@ class _Tale:
         self._follows = sum(after) > _MOSTLY * len(after)
         self._leads = len(after) - sum(after) > _MOSTLY * len(after)
 
+        acting = Counter(doer.name for told in telling.told.values() for doer in told.doers)
+        self._mine = float(acting[ME] >= _TELLS)
         sayers: dict[int, set[str]] = {}
         for quotation, cue in zip(telling.quotations, cues, strict=True):
             if cue.speaker and not quotation.thought:
@@ -176,13 +183,14 @@ class _Tale:
         yield "nobody-between", float(quotation.before < 0 and quotation.after < 0)
         told = self._telling.told.get(quotation.before)
         yield "nobody-before", float(told is not None and not any(self._may_speak(d.name) for d in told.doers))
+        yield "nobody-written", float(told is not None and told.written)
         yield f"nobody-{self._link(number)}", 1.0
 
     def _who_may(self, number: int) -> list[str]:
         """Who is near: those of the told sentences around, and whoever is called around; the nearest first."""
         quotation = self._telling.quotations[number]
         near: list[str] = []
-        for step in range(1, _MEMORY + 1):
+        for step in range(1, _FAR + 1):
             for n in (quotation.first - step, quotation.last + step if step <= _AHEAD else -1):
                 told = self._telling.told.get(n)
                 near += [mention.name for mention in told.mentions] if told is not None else []
@@ -221,6 +229,15 @@ class _Tale:
             return None
         return next((doer.name for doer in told.doers if self._may_speak(doer.name)), None)
 
+    def _acts_first_after(self, quotation: Quotation) -> str | None:
+        """Who acts first in what is told next, beyond quotations."""
+        for at in range(quotation.last + 1, quotation.last + 1 + _AHEAD):
+            told = self._telling.told.get(at)
+            doers = [doer.name for doer in told.doers if self._may_speak(doer.name)] if told is not None else []
+            if doers:
+                return doers[0]
+        return None
+
     def _gap(self, one: int, other: int) -> str:
         if one < 0 or other < 0:
             return "none"
@@ -245,6 +262,11 @@ class _Tale:
         kinds = {"me": name == ME, "us": name == US, "several": is_many(name), "thing": is_thing(name)}
         kinds["being"] = is_being(name)
         yield from ((kind, 1.0) for kind, holds in kinds.items() if holds)
+        if name == ME:
+            yield "me-tells", self._mine
+            yield "me-thinks", float(quotation.thought) * self._mine
+        if name == introduced(quotation.said, self._telling.names):
+            yield "introduces-himself", 1.0
 
     def _manner(self, quotation: Quotation, name: str) -> Iterator[tuple[str, float]]:
         level, known = level_of(quotation.said), self._levels.get(name)
@@ -272,7 +294,7 @@ class _Tale:
             yield from self._heard(told, last.speaker, name, gap)
             return
         at = self._acted_before(quotation)
-        role = _role(self._telling.told[at], name, self._may_speak, last=True)
+        role = role_of(self._telling.told[at], name, self._may_speak, last=True)
         gap = self._gap(at, quotation.first) if at == quotation.before else "back"
         if role:
             yield f"before-{role}-{gap}"
@@ -281,7 +303,7 @@ class _Tale:
 
     def _heard(self, told: Told | None, speaker: Name, name: str, gap: str) -> Iterator[str]:
         """Who else is in the sentence that told who said the last quotation."""
-        role = _role(told, name, self._may_speak, last=True) if told is not None else ""
+        role = role_of(told, name, self._may_speak, last=True) if told is not None else ""
         if role and name != speaker:
             yield f"asked-{role}-{gap}"
 
@@ -293,7 +315,7 @@ class _Tale:
             yield "before-answered"
         if gap == "back":
             return
-        if _sounds(told, name):
+        if sounds_of(told, name):
             yield "before-sounds"
         if self._leads:
             yield f"before-leads-{gap}"
@@ -315,7 +337,7 @@ class _Tale:
         if told is None:
             return
         following = self._cues[number + 1] if number + 1 < len(self._cues) else Cue()
-        role = _role(told, name, self._may_speak, last=False)
+        role = role_of(told, name, self._may_speak, last=False)
         if following.piece == quotation.after >= 0 and following.speaker:
             if role:
                 yield "asks-speaker" if name == following.speaker else f"asks-{role}"
@@ -325,14 +347,22 @@ class _Tale:
             yield "after-faced"
         if role:
             yield f"after-{role}-{gap}"
-            if role == "main" and _sounds(told, name):
-                yield f"after-sounds-{gap}"
-            if role == "main" and self._follows:
-                yield f"after-follows-{gap}"
-            if role == "main" and gap == "line" and self._gap(quotation.before, quotation.first) != "line":
-                yield "after-opens"
-            if role == "main" and quotation.thought:
-                yield "after-thought"
+            if role == "main":
+                yield from self._told_after(number, told, name, gap)
+
+    def _told_after(self, number: int, told: Told, name: str, gap: str) -> Iterator[str]:
+        """Signs for and against who acts first after a quotation."""
+        quotation, cue = self._telling.quotations[number], self._cues[number]
+        if sounds_of(told, name):
+            yield f"after-sounds-{gap}"
+        if self._follows:
+            yield f"after-follows-{gap}"
+        if gap == "line" and self._gap(quotation.before, quotation.first) != "line":
+            yield "after-opens"
+        if quotation.thought:
+            yield "after-thought"
+        if cue.elided and cue.piece == quotation.before:
+            yield "after-elided"
 
     def _near(self, quotation: Quotation, cue: Cue, name: str) -> Iterator[tuple[str, float]]:
         """More for who acted or was there just before."""
@@ -357,22 +387,12 @@ class _Tale:
         yield "acted", 1.0 / math.sqrt(acted) if acted else 0.0
         yield "there", 1.0 / math.sqrt(there) if there else 0.0
         if not there:
+            before = self._telling.told.get(quotation.before)
             yield "not-yet", 1.0
+            yield "not-yet-comes", float(before is not None and before.comes)
+            yield "not-yet-next", float(self._acts_first_after(quotation) == name)
+            yield (
+                "not-yet-comes-next",
+                float(before is not None and before.comes and self._acts_first_after(quotation) == name),
+            )
             yield "not-yet-here", float(self._doer_after(quotation) == name)
-
-
-def _role(told: Told, name: str, may: Callable[[str], bool], *, last: bool) -> str:
-    """What ``name`` is in a told sentence: its nearest doer, another, the owner of what moves, spoken to, or there."""
-    own = [mention for mention in told.mentions if mention.name == name]
-    if not own:
-        return ""
-    if any(mention.case.acts and not mention.owns for mention in own):
-        doers = [doer for doer in told.doers if not doer.owns and may(doer.name)]
-        return "main" if doers and doers[-1 if last else 0].name == name else "doer"
-    if any(mention.owns for mention in own):
-        return "owner"
-    return "to" if any(mention.case is Case.TO for mention in own) else "there"
-
-
-def _sounds(told: Told, name: str) -> bool:
-    return any(mention.speaks is Speaks.SOUNDS for mention in told.mentions if mention.name == name)

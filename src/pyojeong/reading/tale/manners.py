@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 
-from pyojeong.reading.tale.names import bare
+from pyojeong.reading.tale.names import SURNAMES, bare
 
 _MARKS = "\"”'’」』»"
 
@@ -70,10 +70,6 @@ _CALLERS = {
     "전하": "call-king", "폐하": "call-king", "임금님": "call-king", "마마": "call-king", "선생님": "call-teacher",
     "얘야": "call-child", "애야": "call-child", "아가": "call-child", "얘들아": "call-child", "아가야": "call-child",
 }  # fmt: skip
-_SURNAMES = (
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추"
-    "도석선설마길연위표명기반왕금옥맹탁"
-)
 _WHOLE_NAME = 3
 _CALLED_SO = (
     "할아버지|할머니|아저씨|아주머니|아줌마|형|형님|누나|누님|언니|오빠|엄마|아빠|어머니|아버지|선생님|도령|양반|임금님|전하|폐하|마마|대감"
@@ -132,13 +128,46 @@ def called(said: str, names: Mapping[str, str]) -> set[str]:
     return found
 
 
+_INTRODUCES = re.compile(
+    r"(?:나는|난|저는|전|나야,?|저예요,?|내 이름은|제 이름은) (?P<name>[가-힣]+(?: [가-힣]+)?)[”\"’」』]?(?:$|[.,!~])"
+)
+_BEING = (
+    "이라고 합니다",
+    "라고 합니다",
+    "이라고 해",
+    "라고 해",
+    "입니다",
+    "이에요",
+    "예요",
+    "이야",
+    "야",
+    "이란다",
+    "란다",
+    "이다",
+    "다",
+)
+
+
+def introduced(said: str, names: Mapping[str, str]) -> str | None:
+    """Who somebody says he is; None where he does not.
+
+    >>> introduced('"나야, 왼쪽 양말."', {"왼쪽 양말": "양말"}), introduced('"나는 토끼야."', {"토끼": "토끼"})
+    ('양말', '토끼')
+    """
+    found = _INTRODUCES.search(said.strip(_MARKS + "“‘「『« "))
+    if found is None:
+        return None
+    ways = (found["name"], *(found["name"].removesuffix(end) for end in _BEING))
+    return next((names[way] for way in ways if way in names), None)
+
+
 def _called_by(words: str, names: Mapping[str, str], *, alone: bool) -> str | None:
     """Who is called so; a bare name only where it stands alone between marks."""
     for calling in _CALLING:
         stem = words.removesuffix(calling)
         if stem != words and (who := names.get(stem) or names.get(stem + "님") or names.get(bare(stem))):
             return who
-    if alone and len(words) == _WHOLE_NAME and words[0] in _SURNAMES and words[1:] in names:
+    if alone and len(words) == _WHOLE_NAME and words[0] in SURNAMES and words[1:] in names:
         return names[words[1:]]  # 한창남!
     first, _, title = words.partition(" ")
     if alone and title in _KIN and first in names:

@@ -53,8 +53,15 @@ def _marked(tokens: Sequence[Any], n: int, sentence: str) -> Mention | None:
     if token.tag == "JKG":
         return _owner(tokens, n, sentence)
     if token.tag not in _MARKING or token.form not in _CASES:
-        return None
+        return _only(tokens, n, sentence)
     return _mention(tokens, n, sentence, _CASES[token.form])
+
+
+def _only(tokens: Sequence[Any], n: int, sentence: str) -> Mention | None:
+    """Who alone does it: 멧돼지만 중얼거렸다."""
+    alone = tokens[n].tag == "JX" and tokens[n].form == "만"
+    mention = _mention(tokens, n, sentence, Case.TOPIC) if alone else None
+    return mention if mention is not None and is_being(mention.name) else None
 
 
 def _owner(tokens: Sequence[Any], n: int, sentence: str) -> Mention | None:

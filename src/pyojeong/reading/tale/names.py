@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from pyojeong.reading.tale.beings import is_being, singular
 from pyojeong.reading.tale.nouns import closed
 from pyojeong.reading.tale.words import words
 
@@ -31,6 +32,16 @@ _SAME = {
 _TITLES = ("님", "분", "아저씨", "아주머니", "아줌마", "씨", "군", "양")
 #: Words before a name that make it another's: 엄마 지네 is not 지네, 둘째 아들 is not 아들.
 _OTHERS = words("others")
+#: Of a whole name, so that 도하 is 최도하.
+SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추"
+    "도석선설마길연위표명기반왕금옥맹탁"
+)
+_WHOLE_NAME = 3
+#: Last words of a name that make it somebody of another's: 여우 부인, 농부 아들.
+_RELATED = words("related")
+#: First words that are told of many a one and are nobody's name.
+_LIKE_OTHERS = words("loose")
 _ORDINALS = frozenset({"첫째", "둘째", "셋째", "넷째", "다섯째", "막내", "맏이"})
 
 
@@ -68,17 +79,19 @@ def one_name_each(names: Iterable[str], proper: Collection[str] = ()) -> dict[st
         groups[bare(name)].append(name)
     longer: dict[str, list[str]] = defaultdict(list)
     for group in groups:
-        for short in _shorter(group):
+        for short in dict.fromkeys((*_shorter(group), *_first_of(group), *_given(group))):
             if short in groups:
                 longer[short].append(group)
+        for title in {name.split()[-1] for name in groups[group] if " " in name} & set(_TITLES) & set(groups):
+            longer[title].append(group)  # 염소 아저씨, 아저씨
     joined = {short: longer[short][0] if len(longer[short]) == 1 else short for short in groups}
     members: dict[str, list[str]] = defaultdict(list)
     for group, to in joined.items():
         members[joined.get(to, to)].extend(groups[group])
     known: dict[str, str] = {}
-    for root, written in members.items():
+    for written in members.values():
         own = [name for name in written if name in proper]
-        shown = max(own, key=lambda name: (counts[name], -len(name), name)) if own else _shown(root, written, counts)
+        shown = max(own, key=lambda name: (counts[name], -len(name), name)) if own else _shown(written, counts)
         known.update(dict.fromkeys(written, shown))
     return known
 
@@ -102,14 +115,24 @@ def _shorter(group: str) -> Iterator[str]:
             yield group[:2]  # 막내며느리, 막내
 
 
-def _shown(root: str, written: list[str], counts: Mapping[str, int]) -> str:
-    """How somebody is called: mostly by the fuller name, unless hardly anybody does."""
-    best = max(written, key=lambda name: (counts[name], len(name), name))
-    own = [name for name in written if bare(name) == root]
-    if not own:
-        return best
-    fuller = max(own, key=lambda name: (counts[name], len(name), name))
-    return best if counts[best] > 3 * counts[fuller] else fuller
+def _first_of(group: str) -> Iterator[str]:
+    """The first word of a name of two, where both are of the same one: 재판관 부엉이, 어머니 개구리; not 여우 부인."""
+    parts = group.split()
+    if len(parts) == 2 and is_being(parts[0]) and is_being(parts[1]) and parts[0] not in _LIKE_OTHERS:
+        kin = parts[1].removesuffix("님") in _RELATED
+        if not kin and singular(group) == group:
+            yield _SAME.get(parts[0], parts[0])
+
+
+def _given(group: str) -> Iterator[str]:
+    """A whole name without its first syllable: 최도하, 도하."""
+    if len(group) == _WHOLE_NAME and group[0] in SURNAMES and not is_being(group):
+        yield from (group[1:], group[1:] + "이" * closed(group))
+
+
+def _shown(written: list[str], counts: Mapping[str, int]) -> str:
+    """How somebody is called: as mostly, and of two ways as common the fuller."""
+    return max(written, key=lambda name: (counts[name], len(name), name))
 
 
 #: Several in one word → who they are.

@@ -37,7 +37,7 @@ def named(tokens: Sequence[Any], n: int, sentence: str) -> tuple[str, int] | Non
     pronoun = _pronoun(sentence[word_start:end]) or (_pronoun(last.form) if last.tag == "NP" else "")
     if pronoun:
         return pronoun, word_start
-    start = extended(tokens, word_start, end, sentence)
+    start = extended(tokens, word_start, end, sentence, sure=sentence[word_start:end] in words("beings"))
     name = " ".join(sentence[start:end].split())
     proper = len(name) == 1 and last.tag == "NNP"
     return None if not name or (is_nobody(name) and not proper) else (name, start)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pyojeong.reading.tale.aliases import aliased
 from pyojeong.reading.tale.beings import is_being, is_many, is_thing
-from pyojeong.reading.tale.manners import called
+from pyojeong.reading.tale.manners import called, introduced
 from pyojeong.reading.tale.mention import Case, Mention, Speaks
 from pyojeong.reading.tale.names import one_name_each
 from pyojeong.reading.tale.naming import ME, PRONOUNS, US
@@ -99,6 +100,7 @@ def telling_of(text: str, pieces: Sequence[Piece]) -> Telling:
     told = {n: told_of(sentence, known) for n, sentence in sentences.items()}
     mentions = [m for t in told.values() for m in t.mentions if m.name not in PRONOUNS]
     names = one_name_each((m.name for m in mentions), {m.name for m in mentions if m.proper and " " not in m.name})
+    names = aliased(sentences.values(), names, Counter(names[m.name] for m in mentions))
     told = {n: _renamed(t, names) for n, t in told.items()}
     told, traits = _told_apart(told)
     names |= {name: name for name in traits}
@@ -124,9 +126,10 @@ def people_of(told: Iterable[Told], said: Iterable[str], names: Mapping[str, str
             if mention.speaks is Speaks.SAYS or spoken_to or is_being(mention.name):
                 people.add(mention.name)
     people |= {name for name, count in proper.items() if count > 1 and not is_thing(name)}
-    people |= {name for name, count in acts.items() if count > 1 and lives[name] and not is_thing(name)}
+    people |= {name for name in acts if acts[name] and lives[name] and not is_thing(name)}
     for line in said:
         people |= {name for name in called(line, names) if acts[name]}
+        people |= {name for name in (introduced(line, names),) if name is not None}
     return frozenset(name for name in people if not is_many(name) or acts[name] or name == US)
 
 
@@ -186,7 +189,7 @@ def _whom(
             if other and before[other][name] > before[pronoun][name]:
                 second = second or name
                 continue
-            strange = pronoun == "그녀" and mention.case is not Case.TOPIC and not before[pronoun][name]
+            strange = pronoun in ("그", "그녀") and mention.case is not Case.TOPIC and not before[pronoun][name]
             if strange and before[pronoun] and _close(near, before[pronoun]):
                 second = second or name
                 continue

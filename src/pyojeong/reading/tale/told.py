@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
-from pyojeong.reading.tale.mention import Mention, Speaks
+from pyojeong.reading.tale.mention import Case, Mention, Speaks
 from pyojeong.reading.tale.mentioning import mentions_of
 from pyojeong.reading.tale.speaking_verbs import HEARD, speaking_verbs, subject_of
 from pyojeong.reading.tale.words import words
@@ -24,6 +26,8 @@ class Told:
         opens: Whether it breaks off before a quotation, without an end mark.
         hears: Whether it tells of hearing what was said.
         says_last: Whether its last verb is one of speaking, so that it may lead to a quotation.
+        comes: Whether it tells that somebody is heard or about to come: 소리가 났다, 문이 열렸다.
+        written: Whether it tells of something written: 쪽지가 붙어 있었다.
         dangles: Whether its last doer is left without a verb where it breaks off: 할머니가 “…”.
     """
 
@@ -34,6 +38,8 @@ class Told:
     hears: bool
     says_last: bool = False
     dangles: bool = False
+    comes: bool = False
+    written: bool = False
 
     @property
     def doers(self) -> tuple[Mention, ...]:
@@ -49,6 +55,14 @@ class Told:
 _GOES_ON = re.compile(
     r"\s*(?:라고|이라고|라며|이라며|라면서|라는|고\s|하고|하며|하면서|하자|하더니|하는|하기에|하니|하시|했다|하였다"
     r"|이?란\s(?:생각|말|질문|대답|소리))"
+)
+_COMES = re.compile(
+    r"(?:소리|목소리|기척|대답)[이가은는]? |(?:소리|목소리)(?:였|이었|예|다\b)"
+    r"|문[이을] (?:[가-힣]+ )*(?:열|두드)|나타나|나타났|튀어나|누군가|누가 "
+)
+_WRITTEN = re.compile(
+    r"(?:쪽지|편지|글자|글씨|글귀|글|안내판|팻말|간판|표지판|현수막|문자|일기장|벽보|공고|방|종이)"
+    r"[이가에은는엔]?[는]? .*(?:붙|쓰|쓴|써|적|새겨|남|보였|들어왔|왔|도착|떴)"
 )
 _VERBS = ("VV", "VA", "XSV", "XSA", "VCP")
 _ENDED = re.compile(r"[.!?…~][\"”’'」』)]*$")
@@ -79,11 +93,11 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
             unnamed = max(unnamed, how)
         else:
             speaks[subject] = max(speaks[subject], how)
-    heard = next((t.start for t in tokens if t.form in HEARD), None)
+    heard = next((t.start for n, t in enumerate(tokens) if t.form in HEARD and not _held(tokens, n)), None)
     source = subject_of(found, doers, heard, tokens) if heard is not None else None
     if source is not None:
         speaks[source] = Speaks.SAYS
-    lively = [t.start for t in tokens if t.tag[0] == "V" and t.form in words("living")]
+    lively = [t.start for n, t in enumerate(tokens) if _lively(tokens, n)]
     living = {subject_of(found, doers, at, tokens) for at in lively}
     mentions = tuple(
         replace(m, speaks=speaks.get(n, Speaks.NOT), lives=n in living or speaks.get(n, Speaks.NOT) > Speaks.NOT)
@@ -94,4 +108,38 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     verb = max((t.start for t in tokens if t.tag.startswith(_VERBS)), default=-1)
     says_last = any(at == verb and how >= Speaks.THINKS for at, how in verbs)
     dangles = opens and last is not None and last.start > verb
-    return Told(mentions, unnamed, bool(_GOES_ON.match(sentence)), opens, hears, says_last, dangles)
+    comes, written = bool(_COMES.search(sentence)), bool(_WRITTEN.search(sentence))
+    return Told(mentions, unnamed, bool(_GOES_ON.match(sentence)), opens, hears, says_last, dangles, comes, written)
+
+
+def _held(tokens: Sequence[Any], n: int) -> bool:
+    """Whether a verb that looks like being heard is of being held: 손에 꽃이 들려 있었다."""
+    return [t.form for t in tokens[n + 1 : n + 3]] == ["어", "있"]
+
+
+def _lively(tokens: Sequence[Any], n: int) -> bool:
+    """Whether it is what only the living do: 앉다, 걷다, or moving a limb: 고개를 돌리다."""
+    token = tokens[n]
+    if token.tag[0] == "V":
+        return token.form in words("living")
+    moved = n + 1 < len(tokens) and tokens[n + 1].tag == "JKO"
+    own = not n or not tokens[n - 1].tag.startswith(("NN", "JKG", "XSN"))  # not 연우 손을
+    return bool(moved and own and token.tag == "NNG" and token.form in words("limbs"))
+
+
+def role_of(told: Told, name: str, may: Callable[[str], bool], *, last: bool) -> str:
+    """What ``name`` is in a told sentence: its nearest doer, another, the owner of what moves, spoken to, or there."""
+    own = [mention for mention in told.mentions if mention.name == name]
+    if not own:
+        return ""
+    if any(mention.case.acts and not mention.owns for mention in own):
+        doers = [doer for doer in told.doers if not doer.owns and may(doer.name)]
+        return "main" if doers and doers[-1 if last else 0].name == name else "doer"
+    if any(mention.owns for mention in own):
+        return "owner"
+    return "to" if any(mention.case is Case.TO for mention in own) else "there"
+
+
+def sounds_of(told: Told, name: str) -> bool:
+    """Whether ``name`` does in it what often goes with a line: laughs, weeps."""
+    return any(mention.speaks is Speaks.SOUNDS for mention in told.mentions if mention.name == name)
