@@ -63,13 +63,34 @@ _CALL = re.compile(
 _KIN = ("할아버지", "할머니", "아저씨", "아주머니", "아줌마", "형", "누나", "언니", "오빠", "선생님", "도령", "양반")
 _SHORT_CALL = 8
 _CALLERS = {
-    "오빠": "call-brother", "형": "call-elder", "형님": "call-elder", "누나": "call-elder", "언니": "call-elder",
-    "아우야": "call-younger", "아우님": "call-younger", "엄마": "call-parent", "아빠": "call-parent",
-    "어머니": "call-parent", "아버지": "call-parent", "할머니": "call-grand", "할아버지": "call-grand",
-    "아버님": "call-in-law", "어머님": "call-in-law", "여보": "call-spouse", "영감": "call-spouse",
-    "전하": "call-king", "폐하": "call-king", "임금님": "call-king", "마마": "call-king", "선생님": "call-teacher",
-    "얘야": "call-child", "애야": "call-child", "아가": "call-child", "얘들아": "call-child", "아가야": "call-child",
-}  # fmt: skip
+    "오빠": "call-brother",
+    "형": "call-elder",
+    "형님": "call-elder",
+    "누나": "call-elder",
+    "언니": "call-elder",
+    "아우야": "call-younger",
+    "아우님": "call-younger",
+    "엄마": "call-parent",
+    "아빠": "call-parent",
+    "어머니": "call-parent",
+    "아버지": "call-parent",
+    "할머니": "call-grand",
+    "할아버지": "call-grand",
+    "아버님": "call-in-law",
+    "어머님": "call-in-law",
+    "여보": "call-spouse",
+    "영감": "call-spouse",
+    "전하": "call-king",
+    "폐하": "call-king",
+    "임금님": "call-king",
+    "마마": "call-king",
+    "선생님": "call-teacher",
+    "얘야": "call-child",
+    "애야": "call-child",
+    "아가": "call-child",
+    "얘들아": "call-child",
+    "아가야": "call-child",
+}
 _WHOLE_NAME = 3
 _CALLED_SO = (
     "할아버지|할머니|아저씨|아주머니|아줌마|형|형님|누나|누님|언니|오빠|엄마|아빠|어머니|아버지|선생님|도령|양반|임금님|전하|폐하|마마|대감"
