@@ -36,7 +36,7 @@ def avatar_of_head(
         skin: FLAME's texture.
         hair: Name of a hair style; the photo's when None, bald without a photo.
         photo: Of the same person, for the hair.
-        face: Number of the face in the photo.
+        face: Number of the face in the photo; only with one.
 
     Raises:
         PyojeongError: When a file is no head, no face is found on it, or there is no such style.
@@ -47,6 +47,12 @@ def avatar_of_head(
     from pyojeong.reading.face.coefficients import estimated_expression
 
     check_hair(hair)
+    if face is not None and photo is None:
+        raise PyojeongError(
+            "얼굴 번호(face)는 사진(photo)과 함께 씁니다. 머리 파일에는 얼굴이 하나입니다.",
+            "A face's number goes with a photo; a head's file has one face.",
+            kind="input",
+        )
     mesh = open_head(path, codes=codes, skin=skin)
     portrait, found = _seen(mesh, path)
     if photo is not None:

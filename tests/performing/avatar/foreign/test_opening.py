@@ -140,7 +140,7 @@ def test_a_basel_model_of_2017_keeps_variances(tmp_path: Path) -> None:
     [
         ("gone.obj", None, "열지 못했습니다"),
         ("bad.obj", "v 1 2\nf 1 2 3\n", "읽지 못했습니다"),
-        ("flat.obj", "\n".join(["v 0 0 0"] * 400) + "\nf 1 2 3" * 200, "읽지 못했습니다"),
+        ("flat.obj", "\n".join(["v 0 0 0"] * 400) + "\nf 1 2 3" * 200, "한 평면"),
         ("bad.npz", "nothing", "읽지 못했습니다"),
         ("other.json", '{"a": [1, 2]}', "v_template"),
         ("bad.mat", "MATLAB" * 40, "읽지 못했습니다"),
@@ -166,3 +166,83 @@ def test_numbers_that_do_not_fit_are_refused(tmp_path: Path) -> None:
     made = write_obj(tmp_path, head(), None)
     with pytest.raises(PyojeongError, match="OBJ"):
         open_head(made, codes=tmp_path / "codes.npy")
+
+
+def refusal(model: Path, **others: Path) -> str:
+    with pytest.raises(PyojeongError) as refused:
+        open_head(model, **others)
+    assert refused.value.kind == "head-file"
+    return refused.value.korean
+
+
+@pytest.mark.parametrize("shape", [(3, 1), (1, 3), (1, 1, 3), (3,)])
+def test_one_persons_numbers_may_lie_as_they_like(tmp_path: Path, shape: tuple[int, ...]) -> None:
+    np.save(tmp_path / "codes.npy", np.array([1.0, -2.0, 0.0]).reshape(shape))
+    mesh = open_head(as_npz(tmp_path / "flame.npz"), codes=tmp_path / "codes.npy")
+    np.testing.assert_allclose(mesh.points, head().points * [0.8, 1.1, 1.0], atol=1e-9)
+
+
+def test_several_peoples_numbers_are_refused(tmp_path: Path) -> None:
+    flame, basel = as_npz(tmp_path / "flame.npz"), write_basel(tmp_path / "01_MorphableModel.mat", head())
+    np.savez(tmp_path / "codes.npz", shape=np.zeros((2, 2)), alpha=np.zeros((1, 2, 2)))
+    for model in (flame, basel):
+        assert "한 사람" in refusal(model, codes=tmp_path / "codes.npz")
+    np.savez(tmp_path / "verts.npz", verts=np.stack([head().points] * 2))
+    assert "한 사람" in refusal(flame, codes=tmp_path / "verts.npz")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "korean"),
+    [
+        ("mean", np.zeros((5, 7)), "무늬"),
+        ("mean", np.zeros((4, 4, 2)), "무늬"),
+        ("mean", np.zeros(0), "무늬"),
+        ("vt", np.zeros(9), "무늬"),
+        ("vt", np.zeros((9, 1)), "무늬"),
+        ("ft", np.zeros((7, 2), int), "무늬"),
+        ("ft", np.zeros(0, int), "무늬"),
+    ],
+)
+def test_textures_of_a_strange_shape_are_refused(tmp_path: Path, name: str, value: np.ndarray, korean: str) -> None:
+    made = head()
+    corners = np.arange(made.spots.size // 2).reshape(-1, 3)
+    arrays = {"mean": portrait_texture(), "vt": made.spots.reshape(-1, 2), "ft": corners}
+    np.savez(tmp_path / "skin.npz", **{**arrays, name: value})
+    assert korean in refusal(as_npz(tmp_path / "flame.npz"), skin=tmp_path / "skin.npz")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("v_template", np.array(3.0)), ("v_template", np.zeros(900)), ("f", np.zeros(9, int)),
+     ("f", np.zeros((0, 3), int)), ("shapedirs", np.zeros((4, 4))), ("shapedirs", np.array(1.0))],
+)  # fmt: skip
+def test_flame_models_of_a_strange_shape_are_refused(tmp_path: Path, name: str, value: np.ndarray) -> None:
+    arrays = {word: held for word, held in flame_arrays(head()).items() if word != "bs_type"}
+    np.savez(tmp_path / "flame.npz", **{**arrays, name: value})
+    np.save(tmp_path / "codes.npy", np.zeros(3))
+    told = refusal(tmp_path / "flame.npz", codes=tmp_path / "codes.npy")
+    assert "must" not in told and "expected" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("tl", np.zeros(9)), ("tl", np.zeros((0, 3))), ("shapePC", np.zeros(9)), ("shapePC", None), ("texPC", None),
+     ("shapeEV", np.ones(1)), ("shapeMU", np.zeros(1000)), ("texMU", np.zeros(9))],
+)  # fmt: skip
+def test_morphable_models_that_do_not_fit_are_refused(tmp_path: Path, name: str, value: np.ndarray | None) -> None:
+    made = head()
+    count = len(made.points)
+    arrays: dict[str, np.ndarray | None] = {
+        "shapeMU": made.points.ravel(), "shapePC": np.ones((3 * count, 2)), "shapeEV": np.ones(2),
+        "texMU": np.full(3 * count, 99.0), "texPC": np.ones((3 * count, 2)), "tl": made.triangles + 1,
+    }  # fmt: skip
+    arrays[name] = value
+    np.savez(tmp_path / "bfm.npz", **{word: held for word, held in arrays.items() if held is not None})
+    np.savez(tmp_path / "codes.npz", alpha=np.zeros(2), beta=np.zeros(2))
+    told = refusal(tmp_path / "bfm.npz", codes=tmp_path / "codes.npz")
+    assert "must" not in told and "expected" not in told
+
+
+def test_a_skin_for_a_morphable_model_is_refused(tmp_path: Path) -> None:
+    model = write_basel(tmp_path / "01_MorphableModel.mat", head())
+    assert "FLAME" in refusal(model, skin=tmp_path / "skin.png")

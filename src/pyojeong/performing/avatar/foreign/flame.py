@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pyojeong.performing.avatar.foreign.array_files import Arrays, arrays_in
-from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh, Source
-from pyojeong.performing.avatar.foreign.refusals import lacking, mismatched
+from pyojeong.performing.avatar.foreign.codes import one_person
+from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh, Source, UnusableHeadError
+from pyojeong.performing.avatar.foreign.refusals import lacking, mismatched, unusable
 
 Array = npt.NDArray[Any]
 
@@ -47,12 +48,22 @@ def flame_head(model: Arrays, path: Path, codes: Path | None = None, skin: Path 
     points, triangles = model["v_template"].astype(np.float64), model["f"].astype(np.int64)
     at_rest = True
     if codes is not None:
-        points, at_rest = _shaped(points, model["shapedirs"], codes)
+        points, at_rest = _shaped(points, _directions(model["shapedirs"], points, path), codes)
     spots, picture = (None, None) if skin is None else _skin_of(model, skin, len(triangles))
     try:
         return HeadMesh(points, triangles, Source.FLAME, None, spots, picture, at_rest).outward()
-    except ValueError as error:
-        raise mismatched(path, f"쓸 수 없는 머리입니다 ({error}).", f"the head cannot be used ({error}).") from error
+    except UnusableHeadError as error:
+        raise unusable(path, error.korean, error.english) from error
+
+
+def _directions(directions: Array, points: Array, path: Path) -> Array:
+    if directions.ndim != 3 or directions.shape[:2] != points.shape or not directions.shape[2]:
+        raise mismatched(
+            path,
+            f"shapedirs가 점에 맞지 않습니다: {directions.shape}.",
+            f"shapedirs do not fit the points: {directions.shape}.",
+        )
+    return directions
 
 
 def _shaped(points: Array, directions: Array, codes: Path) -> tuple[Array, bool]:
@@ -63,28 +74,26 @@ def _shaped(points: Array, directions: Array, codes: Path) -> tuple[Array, bool]
     name = next((name for name in _CODES if name in arrays), None)
     if name is None:
         raise lacking(codes, _CODES[:1])
-    numbers = arrays[name].astype(np.float64)
-    numbers = numbers[0] if numbers.ndim > 1 else numbers
+    numbers = one_person(arrays[name], codes)
     most = min(MOST_IDENTITY, directions.shape[-1])
-    if numbers.ndim != 1 or not 1 <= len(numbers) <= most or directions.shape[:2] != points.shape:
+    if len(numbers) > most:
         raise mismatched(
             codes,
-            f"생김새 숫자는 1~{most}개여야 하는데 {numbers.shape}입니다.",
-            f"1 to {most} numbers of shape are expected, but got {numbers.shape}.",
+            f"생김새 숫자는 1~{most}개여야 하는데 {len(numbers)}개입니다.",
+            f"1 to {most} numbers of shape are expected, but got {len(numbers)}.",
         )
     return np.asarray(points + directions[..., : len(numbers)].astype(np.float64) @ numbers), True
 
 
 def _finished(verts: Array, points: Array, codes: Path) -> Array:
     """Points that a tool has posed already, as in DECA's MAT."""
-    found = verts.astype(np.float64).reshape(-1, *verts.shape[-2:])[0]
-    if found.shape != points.shape:
+    if verts.shape[-2:] != points.shape or verts.size != points.size:
         raise mismatched(
             codes,
-            f"점이 {len(points)}개여야 하는데 {found.shape}입니다.",
-            f"{len(points)} points are expected, but got {found.shape}.",
+            f"한 사람의 점이 {len(points)}개여야 하는데 {verts.shape}입니다.",
+            f"{len(points)} points of one person are expected, but got {verts.shape}.",
         )
-    return np.asarray(found)
+    return verts.astype(np.float64).reshape(points.shape)
 
 
 def _skin_of(model: Arrays, skin: Path, count: int) -> tuple[Array, Array]:
@@ -92,25 +101,38 @@ def _skin_of(model: Arrays, skin: Path, count: int) -> tuple[Array, Array]:
 
     if skin.suffix.lower() in (".npz", ".npy", ".pkl", ".mat"):
         arrays = {**model, **arrays_in(skin)}
-        picture = next((_pixels(arrays[name]) for name in ("mean", "MU", "uv_texture_gt") if name in arrays), None)
+        picture = next(
+            (_pixels(arrays[name], skin) for name in ("mean", "MU", "uv_texture_gt") if name in arrays), None
+        )
     else:
         arrays, picture = dict(model), read_picture(skin)
     if picture is None or "vt" not in arrays or "ft" not in arrays:
         raise lacking(skin, ("mean", "vt", "ft"))
-    places, corners = arrays["vt"].astype(np.float64)[:, :2], arrays["ft"].astype(np.int64)
-    if len(corners) != count or corners.min() < 0 or corners.max() >= len(places):
+    places, corners = arrays["vt"].astype(np.float64), arrays["ft"].astype(np.int64)
+    if not _fits(places, corners, count):
         raise mismatched(skin, "이 모델의 무늬가 아닙니다.", "this is no texture of the model.")
-    return places[corners], picture
+    return places[:, :2][corners], picture
 
 
-def _pixels(values: Array) -> Array:
+def _fits(places: Array, corners: Array, count: int) -> bool:
+    """Whether texture coordinates are of a model with so many triangles."""
+    if places.ndim != 2 or places.shape[1] < 2 or not np.isfinite(places).all():
+        return False
+    return corners.shape == (count, 3) and bool(count) and corners.min() >= 0 and bool(corners.max() < len(places))
+
+
+def _pixels(values: Array, skin: Path) -> Array:
     """uint8 H×W×3 sRGB: FLAME's textures are kept blue first, in [0, 255] or [0, 1]; DECA's red first, 3×H×W."""
-    found = values.reshape(values.shape[-3:]) if values.ndim >= 3 else _square(values)
+    found = values.astype(np.float64)
+    side = round((found.size / 3) ** 0.5)
+    if found.ndim >= 3 and found.size == np.prod(found.shape[-3:]):
+        found = found.reshape(found.shape[-3:])
+    elif found.ndim < 3 and found.size == 3 * side * side:
+        found = found.reshape(side, side, 3)
+    if found.ndim != 3 or not found.size or 3 not in (found.shape[0], found.shape[2]) or not np.isfinite(found).all():
+        raise mismatched(
+            skin, f"무늬는 H×W×3이어야 하는데 {values.shape}입니다.", f"a texture is H×W×3, but got {values.shape}."
+        )
     found = found.transpose(1, 2, 0) if found.shape[0] == 3 else found[..., ::-1]
     top = 255.0 if found.max() <= 1.5 else 1.0
     return np.ascontiguousarray(np.clip(np.rint(found * top), 0, 255).astype(np.uint8))
-
-
-def _square(values: Array) -> Array:
-    side = round((values.size / 3) ** 0.5)
-    return values.reshape(side, side, 3)

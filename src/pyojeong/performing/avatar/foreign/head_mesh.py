@@ -18,6 +18,32 @@ LEAST_POINTS, MOST_POINTS = 300, 400_000
 """Fewer cannot be a face; more is a scan, which is to be thinned first."""
 
 
+class UnusableHeadError(ValueError):
+    """Points and triangles that are no head, in a clause of Korean and one of English."""
+
+    def __init__(self, korean: str, english: str) -> None:
+        super().__init__(english)
+        self.korean = korean
+        self.english = english
+
+
+def _sized(korean: str, english: str, wanted: str, got: npt.NDArray[Any]) -> UnusableHeadError:
+    return UnusableHeadError(
+        f"{korean}: {wanted}이어야 하는데 {got.shape}입니다", f"{english} must be {wanted}, but got {got.shape}"
+    )
+
+
+def _check_surface(points: Doubles, triangles: Ints) -> None:
+    if points.ndim != 2 or points.shape[1] != 3 or not LEAST_POINTS <= len(points) <= MOST_POINTS:
+        raise _sized("점", "points", f"{LEAST_POINTS}~{MOST_POINTS}×3", points)
+    if not np.isfinite(points).all() or not np.ptp(points, axis=0).min() > 0:
+        raise UnusableHeadError("점이 한 평면에 있거나 끝이 있는 수가 아닙니다", "points must be finite and no plane")
+    if triangles.ndim != 2 or triangles.shape[1] != 3 or len(triangles) < LEAST_POINTS // 2:
+        raise _sized("삼각형", "triangles", f"{LEAST_POINTS // 2}…×3", triangles)
+    if triangles.min() < 0 or triangles.max() >= len(points):
+        raise UnusableHeadError("삼각형이 없는 점을 가리킵니다", f"triangles must name points below {len(points)}")
+
+
 class Source(str, Enum):
     """What made a head; said in the avatar's file, for others' licences go with it."""
 
@@ -49,23 +75,14 @@ class HeadMesh:
     at_rest: bool = False
 
     def __post_init__(self) -> None:
+        _check_surface(self.points, self.triangles)
         count = len(self.points)
-        if self.points.shape != (count, 3) or not LEAST_POINTS <= count <= MOST_POINTS:
-            raise ValueError(
-                f"points must be {LEAST_POINTS}..{MOST_POINTS} of three numbers, but got {self.points.shape}"
-            )
-        if not np.isfinite(self.points).all() or not np.ptp(self.points, axis=0).min() > 0:
-            raise ValueError("points must be finite and no plane")
-        if self.triangles.ndim != 2 or self.triangles.shape[1] != 3 or len(self.triangles) < LEAST_POINTS // 2:
-            raise ValueError(f"triangles must be T×3, but got {self.triangles.shape}")
-        if self.triangles.min() < 0 or self.triangles.max() >= count:
-            raise ValueError(f"triangles must name points below {count}")
         if self.colours is not None and self.colours.shape != (count, 3):
-            raise ValueError(f"colours must be {count}×3, but got {self.colours.shape}")
+            raise _sized("점의 색", "colours", f"{count}×3", self.colours)
         if (self.spots is None) != (self.picture is None):
-            raise ValueError("spots and picture must both be there or both be None")
+            raise UnusableHeadError("무늬와 그 자리가 함께 있어야 합니다", "spots and picture must come together")
         if self.spots is not None and self.spots.shape != (len(self.triangles), 3, 2):
-            raise ValueError(f"spots must be T×3×2, but got {self.spots.shape}")
+            raise _sized("무늬의 자리", "spots", "T×3×2", self.spots)
 
     @property
     def is_coloured(self) -> bool:

@@ -17,8 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pyojeong.performing.avatar.foreign.array_files import Arrays, arrays_in
-from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh, Pixels, Source
-from pyojeong.performing.avatar.foreign.refusals import lacking, mismatched
+from pyojeong.performing.avatar.foreign.codes import one_person
+from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh, Pixels, Source, UnusableHeadError
+from pyojeong.performing.avatar.foreign.refusals import lacking, mismatched, unusable
 
 Doubles = npt.NDArray[np.float64]
 Array = npt.NDArray[Any]
@@ -52,55 +53,80 @@ def morphable_head(model: Arrays, path: Path, codes: Path | None = None) -> Head
         raise lacking(path, tuple(pair[0] for pair, held in ((_MEANS, mean), (_FACES, faces)) if held is None))
     if codes is not None and _first(numbers, _SHAPE_CODES) is None:
         raise lacking(codes, _SHAPE_CODES[:1])
+    points = _along(model, mean, (_AXES, _SPREADS), _person(numbers, _SHAPE_CODES, codes), path)
+    tones = _first(model, _TONES)
+    colours = None
+    if tones is not None:
+        person = _person(numbers, _TONE_CODES, codes)
+        colours = _bytes(_along(model, tones, (_TONE_AXES, _TONE_SPREADS), person, path))
     try:
-        points = _along(model, mean, (_AXES, _SPREADS), _first(numbers, _SHAPE_CODES))
-        tones = _first(model, _TONES)
-        colours = None
-        if tones is not None:
-            colours = _bytes(_along(model, tones, (_TONE_AXES, _TONE_SPREADS), _first(numbers, _TONE_CODES)))
         return HeadMesh(points, _triangles(faces), Source.MORPHABLE, colours, at_rest=True).outward()
-    except ValueError as error:
-        raise mismatched(path, f"쓸 수 없는 모델입니다 ({error}).", f"the model cannot be used ({error}).") from error
+    except UnusableHeadError as error:
+        raise unusable(path, error.korean, error.english) from error
 
 
 def _first(arrays: Arrays, names: tuple[str, ...]) -> Array | None:
     return next((arrays[name] for name in names if name in arrays), None)
 
 
+def _person(arrays: Arrays, names: tuple[str, ...], codes: Path | None) -> Doubles | None:
+    numbers = _first(arrays, names)
+    return None if numbers is None or codes is None else one_person(numbers, codes)
+
+
 def _along(
-    model: Arrays, mean: Array, axes_and_spreads: tuple[tuple[str, ...], tuple[str, ...]], numbers: Array | None
+    model: Arrays,
+    mean: Array,
+    axes_and_spreads: tuple[tuple[str, ...], tuple[str, ...]],
+    steps: Doubles | None,
+    path: Path,
 ) -> Doubles:
     """N×3: the mean, and the axes as far as the numbers say."""
     whole = mean.astype(np.float64).ravel()
-    if numbers is not None:
-        steps = numbers.astype(np.float64).ravel()
-        for axes_name, spread_name in zip(*axes_and_spreads, strict=True):
-            if axes_name not in model:
-                continue
-            axes = model[axes_name]
-            axes = axes if axes.shape[0] == len(whole) else axes.T
-            if axes.shape[0] != len(whole) or not 1 <= len(steps) <= axes.shape[1]:
-                raise ValueError(f"{len(steps)} numbers for axes of {axes.shape}")
-            whole = whole + axes[:, : len(steps)].astype(np.float64) @ (
-                steps * _spreads(model, spread_name, len(steps))
-            )
     if len(whole) % 3:
-        raise ValueError(f"three numbers a point are expected, but got {len(whole)} in all")
+        raise mismatched(
+            path,
+            f"점마다 숫자가 셋이어야 하는데 모두 {len(whole)}개입니다.",
+            f"{len(whole)} numbers are not three a point.",
+        )
+    if steps is not None:
+        names = next((pair for pair in zip(*axes_and_spreads, strict=True) if pair[0] in model), None)
+        if names is None:
+            raise lacking(path, axes_and_spreads[0][:1])
+        axes = _axes(model[names[0]], len(whole), len(steps), path)
+        whole = whole + axes @ (steps * _spreads(model, names[1], len(steps), path))
     return np.asarray(whole.reshape(-1, 3))
 
 
-def _spreads(model: Arrays, name: str, count: int) -> Doubles:
+def _axes(axes: Array, rows: int, count: int, path: Path) -> Doubles:
+    """rows×count: the first axes of a model."""
+    found = axes.T if axes.ndim == 2 and axes.shape[0] != rows else axes
+    if found.ndim != 2 or found.shape[0] != rows or count > found.shape[1]:
+        raise mismatched(
+            path,
+            f"생김새 숫자가 {count}개인데 모델의 축은 {axes.shape}입니다.",
+            f"{count} numbers do not fit axes of {axes.shape}.",
+        )
+    return found[:, :count].astype(np.float64)
+
+
+def _spreads(model: Arrays, name: str, count: int, path: Path) -> Doubles:
     if name not in model:
         return np.ones(count)
     kept = model[name].astype(np.float64).ravel()[:count]
+    if len(kept) < count:
+        raise mismatched(
+            path, f"{name}이 {count}개보다 적습니다.", f"{name} has {len(kept)} numbers, fewer than {count}."
+        )
     return np.asarray(np.sqrt(np.maximum(kept, 0)) if name.endswith("Variance") else kept)
 
 
 def _triangles(faces: Array) -> npt.NDArray[np.int64]:
     """T×3 from 0: MATLAB counts from 1, and every model has a first point."""
     found = faces.astype(np.int64)
-    found = found if found.shape[1] == 3 else found.T
-    return np.ascontiguousarray(found - 1 if found.min() >= 1 else found)
+    if found.ndim == 2 and found.shape[1] != 3:
+        found = found.T
+    return np.ascontiguousarray(found - 1 if found.min(initial=1) >= 1 else found)
 
 
 def _bytes(colours: Doubles) -> Pixels:

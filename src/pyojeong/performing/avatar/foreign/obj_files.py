@@ -10,8 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from pyojeong.errors import PyojeongError
-from pyojeong.performing.avatar.foreign.head_mesh import MOST_POINTS, Doubles, HeadMesh, Pixels, Source
-from pyojeong.performing.avatar.foreign.refusals import damaged, unopened
+from pyojeong.performing.avatar.foreign.head_mesh import (
+    MOST_POINTS,
+    Doubles,
+    HeadMesh,
+    Pixels,
+    Source,
+    UnusableHeadError,
+)
+from pyojeong.performing.avatar.foreign.refusals import damaged, unopened, unusable
 
 _MOST_LINES = 12 * MOST_POINTS
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -45,6 +52,8 @@ def read_obj(path: Path) -> HeadMesh:
         raise unopened(path) from error
     try:
         return _mesh_of(_read(text), path)
+    except UnusableHeadError as error:
+        raise unusable(path, error.korean, error.english) from error
     except (ValueError, IndexError) as error:
         raise damaged(path) from error
 

@@ -19,7 +19,7 @@ def open_head(path: Path, *, codes: Path | None = None, skin: Path | None = None
     Args:
         path: ``.obj``, or a model as ``.npz``, ``.pkl``, ``.mat``, ``.h5``.
         codes: A person's numbers for a model, as DECA and others save them; the mean head when None.
-        skin: FLAME's texture.
+        skin: FLAME's texture; no other head takes one.
 
     Raises:
         PyojeongError: When a file cannot be read, is no head, or does not fit the others.
@@ -43,5 +43,11 @@ def open_head(path: Path, *, codes: Path | None = None, skin: Path | None = None
     if is_flame(model):
         return flame_head(model, path, codes, skin)
     if is_morphable(model):
+        if skin is not None:
+            raise PyojeongError(
+                "무늬(skin)는 FLAME 모델에만 씁니다. 3DMM은 점마다 색이 있습니다.",
+                "A skin goes with FLAME alone; a 3DMM has colours of its points.",
+                kind=KIND,
+            )
         return morphable_head(model, path, codes)
     raise lacking(path, ("v_template", "shapeMU"))

@@ -65,3 +65,8 @@ def faceless(path: Path) -> PyojeongError:
         f"The head in {path} was looked at from many sides, but no face was found on it.",
         kind=KIND,
     )
+
+
+def unusable(path: Path, korean: str, english: str) -> PyojeongError:
+    """The file can be read, and its points and triangles are no head."""
+    return mismatched(path, f"쓸 수 없는 머리입니다 ({korean}).", f"the head cannot be used ({english}).")
