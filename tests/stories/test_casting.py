@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pyojeong.stories.casting import cast_by_name, stand_in
+from pyojeong.stories.casting import cast_by_name, stand_in, stand_in_note
 
 FITTING = [
     ("호랑이", "inkbrush", "beom"),
@@ -12,7 +12,18 @@ FITTING = [
     ("늙은 여우", "fox", "halbae"),
     ("황소", "bear", "dol"),
     ("엄마 지네", "mochi", "hana"),
-    ("다람쥐", "cat", "jwi"),
+    ("다람쥐", "mascot", "jwi"),
+    ("너구리", "fox", "jun"),
+    ("늑대", "fox", "beom"),
+    ("손녀", "chibi", "kkoma"),
+    ("막내딸", "chibi", "kkoma"),
+    ("손자", "chibi", "dol"),
+    ("콩쥐", "webtoon", "hana"),
+    ("영희", "chibi", "kkoma"),
+    ("철수", "chibi", "dol"),
+    ("큰 곰", "bear", "jun"),
+    ("작은 늑대", "fox", "dol"),
+    ("달래", "chibi", "kkoma"),
     ("염소", "dog", "dol"),
     ("당나귀", "dog", "dol"),
     ("갈매기", "duck", "jwi"),
@@ -82,3 +93,44 @@ def test_who_is_drawn_as_another_kind_is_told() -> None:
 def test_sixty_roles_are_cast() -> None:
     names = [f"{n}번 손님" for n in range(60)]
     assert len(cast_by_name(names).parts) == 60
+
+
+TOLD = [
+    ("달래", "옛날에 할머니와 손녀 달래가 살았습니다.", "kkoma", "pigtails"),
+    ("달래", "산골에 어린 손녀 달래가 살았습니다.", "kkoma", "pigtails"),
+    ("가람", "가람은 마을에 사는 일곱 살 여자아이였습니다.", "kkoma", "pigtails"),
+    ("가람", "소녀 가람이 뛰어갔어요.", "kkoma", "pigtails"),
+    ("한결", "한결이라는 작은 소년이 있었어요.", "dol", "fringe"),
+    ("한결", "늙은 나무꾼 한결이 왔어요.", "halbae", "topknot"),
+    ("한결", "소년의 이름은 한결이었어요.", "dol", "fringe"),
+    ("순이", "순이는 여섯 살 아이였어요.", "kkoma", "pigtails"),
+    ("영희", "할머니 영희가 말했어요.", "halmae", "bun"),
+    ("한결", "한결이가 본 것은 소녀였어요. 한결은 왕자였습니다.", "jun", "topknot"),
+    ("한결", "한결이 소녀와 손녀를 보았어요.", "jun", None),
+]
+
+
+@pytest.mark.parametrize(("role", "text", "voice", "hair"), TOLD)
+def test_what_a_tale_says_beside_a_name_decides_looks_and_voice(
+    role: str, text: str, voice: str, hair: str | None
+) -> None:
+    part = cast_by_name([role], text).parts[role]
+    assert (part.voice.name, part.chosen.get("hair-style")) == (voice, hair)
+
+
+def test_a_large_animal_is_lower_and_a_small_one_higher_than_its_kind() -> None:
+    large = cast_by_name(["너구리"], "그때 커다란 너구리가 나타났습니다.").parts["너구리"]
+    assert (large.source, large.voice.name) == ("fox", "beom")
+    small = cast_by_name(["생쥐"], "작은 생쥐가 왔어요.").parts["생쥐"].voice
+    assert small.pitch_semitones > cast_by_name(["생쥐"]).parts["생쥐"].voice.pitch_semitones
+    bears = cast_by_name(["곰", "작은 곰"], "곰과 작은 곰이 살았어요. 작은 곰이 웃었어요.").parts
+    assert (bears["곰"].voice.name, bears["작은 곰"].voice.name) == ("dol", "kkoma")
+    assert bears["곰"].voice.pitch_semitones < 0
+
+
+def test_the_note_on_who_stands_in_is_in_both_languages() -> None:
+    assert stand_in_note("너구리", "fox") == (
+        "똑같은 그림이 없어 여우로 그립니다",
+        "nobody draws exactly this; a fox stands in",
+    )
+    assert stand_in_note("다람쥐", "mascot") is not None and stand_in_note("여우", "fox") is None

@@ -174,7 +174,7 @@ def company_of(score: Score) -> Company:
     from pyojeong.reading.tale import roles_of
     from pyojeong.stories.casting import cast_by_name
 
-    return cast_by_name(roles_of(score).names)
+    return cast_by_name(roles_of(score).names, score.text)
 
 
 def story_of(score: Score) -> Story:
@@ -332,7 +332,7 @@ def film_json(made: Made, output: str, subtitles: list[str]) -> dict[str, Any]:
         "frames": made.frames,
         "drawn": made.drawn,
         "scenes": len(made.screenplay.scenes),
-        "drawn_scenes": len(made.drawn_scenes),
+        "drawn_scene_count": len(made.drawn_scenes),
         "unsaid": [{"beat": beat, "message": told.korean, "message_en": told.english} for beat, told in made.unsaid],
     }
 

@@ -25,14 +25,13 @@ from pyojeong.errors import PyojeongError
 from pyojeong.media.writing import write_file
 from pyojeong.performing.voice.speaking import Voice
 from pyojeong.stories.cast import FORMAT, Company, Looks, Part
-from pyojeong.stories.casting import stand_in
+from pyojeong.stories.casting import stand_in_note
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-_OPEN_OR_RIEUL = (0, 8)
 _LARGEST = 1_000_000
 _LONGEST_TEXT = 1000
 _SEEN = (Looks.CHARACTER, Looks.PHOTO, Looks.AVATAR)
@@ -98,19 +97,13 @@ def company_to_toml(company: Company) -> str:
     """
     import tomli_w
 
-    drawn = {role: stand_in(role, part.source) for role, part in company.parts.items()}
+    drawn = {role: stand_in_note(role, part.source) for role, part in company.parts.items()}
     notes = "".join(
-        f"# {' '.join(role.split())}: 똑같은 그림이 없어 {_by(called)} 그립니다. character나 photo를 바꿔 주세요.\n"
-        for role, called in drawn.items()
-        if called
+        f"# {' '.join(role.split())}: {note[0]}. character나 photo를 바꿔 주세요.\n"
+        for role, note in drawn.items()
+        if note
     )
     return notes + tomli_w.dumps(company_to_document(company))
-
-
-def _by(noun: str) -> str:
-    """The noun with 로 or 으로."""
-    closing = (ord(noun[-1]) - 0xAC00) % 28
-    return noun + ("로" if closing in _OPEN_OR_RIEUL else "으로")
 
 
 def company_to_document(company: Company) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Who plays whom when nobody said: by the names of the speakers, each one different from the others."""
+"""Who plays whom when nobody said: by their names and what is told beside them, each one different from the others."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pyojeong.performing.character import DESIGNS
 from pyojeong.performing.character.space import Swatch
 from pyojeong.performing.voice.speaking import Voice
 from pyojeong.stories.cast import Company, Looks, Part
+from pyojeong.stories.casting_told import told_beside
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -21,13 +22,19 @@ else:
 
 NARRATOR_VOICE = "narae"
 #: Semitones a second speaker with the same voice is moved, a third, and so on.
+_GIVEN_LETTERS = 2
+_OPEN_OR_RIEUL = (0, 8)
 _MOVED = (0.0, 2.0, -2.0, 3.5, -3.5)
 #: Swatches that make a second one of a design somebody else, in this order.
 _TOLD_BY = ("clothes-colour", "hair-colour", "coat", "body", "fur", "skin-colour")
 
 
-def cast_by_name(speakers: Sequence[str]) -> Company:
+def cast_by_name(speakers: Sequence[str], text: str = "") -> Company:
     """A part for every speaker: what somebody is decides the looks, how old and who in the family decides the voice.
+
+    Args:
+        speakers: Names of the roles.
+        text: The tale; what it says beside a name ("손녀 달래", "커다란 너구리") counts as if it were in the name.
 
     >>> company = cast_by_name(["호랑이", "어머니", "오빠", "누이동생"])
     >>> [part.source for part in company.parts.values()], company.parts["호랑이"].voice.name
@@ -35,15 +42,18 @@ def cast_by_name(speakers: Sequence[str]) -> Company:
     >>> owl = cast_by_name(["할머니 부엉이"]).parts["할머니 부엉이"]
     >>> owl.source, owl.voice.name
     ('duck', 'halmae')
+    >>> cast_by_name(["달래"], "달래는 일곱 살 여자아이였습니다.").parts["달래"].voice.name
+    'kkoma'
     """
     designs: Counter[str] = Counter()
     voices: Counter[str] = Counter()
     parts: dict[str, Part] = {}
     for speaker in speakers:
-        entry, age = _entry(speaker), _age(speaker)
+        described = _described(speaker, text, speakers)
+        entry, age = _entry(described), _age(described)
         design = min(entry["designs"], key=lambda name: designs[name])
-        voice = _voice(entry, age)
-        pitch = float((age or entry).get("pitch", 0.0)) + _MOVED[voices[voice] % len(_MOVED)]
+        voice, pitch = _sounding(entry, age, described)
+        pitch += _MOVED[voices[voice] % len(_MOVED)]
         wished = {**entry.get("chosen", {}), **(age or {}).get("chosen", {})}
         chosen = _chosen(design, wished, parts.values(), designs[design])
         parts[speaker] = Part(Looks.CHARACTER, design, Voice(voice, pitch), speaker, chosen)
@@ -64,10 +74,75 @@ def stand_in(speaker: str, design: str) -> str:
     return "" if _held(speaker, entry["drawn"]) else str(entry["called"])
 
 
-def _voice(entry: Mapping[str, Any], age: Mapping[str, Any] | None) -> str:
-    if age is None:
-        return str(entry["voice"])
-    return str(age.get("woman", age["voice"]) if entry.get("woman") else age["voice"])
+def stand_in_note(speaker: str, design: str) -> tuple[str, str] | None:
+    """That a speaker is drawn as something else, in Korean and English; None where it is drawn as what it is.
+
+    >>> stand_in_note("너구리", "fox")
+    ('똑같은 그림이 없어 여우로 그립니다', 'nobody draws exactly this; a fox stands in')
+    """
+    called = stand_in(speaker, design)
+    if not called:
+        return None
+    closing = (ord(called[-1]) - 0xAC00) % 28
+    by = "로" if closing in _OPEN_OR_RIEUL else "으로"
+    return (
+        f"똑같은 그림이 없어 {called}{by} 그립니다",
+        f"nobody draws exactly this; {_entry(speaker)['called-in-english']} stands in",
+    )
+
+
+def _described(speaker: str, text: str, speakers: Sequence[str]) -> str:
+    """The name with what the tale tells of it before it; a plain given name is told to be a girl's or a boy's."""
+    entry = _entry(speaker)
+    if "called" in entry:
+        told = told_beside(speaker, text, [*_sizes(), *_ages_of_anybody()], others=speakers)
+        return f"{told[0]} {speaker}" if told else speaker
+    if entry is not _entries()[-1]:
+        return speaker
+    beings = [word for one in _entries()[:-1] if "called" not in one for word in one["words"]]
+    told = told_beside(speaker, text, beings, others=speakers)
+    told = told or told_beside(speaker, text, _ages_of_anybody(), others=speakers)
+    either: Sequence[str] = _document()["given"]["either"]
+    certain = next((word for word in told if word not in either), None)
+    hint = certain or _given(speaker) or next(iter(told), None)
+    young = next(iter(told_beside(f"{hint} {speaker}", text, _ages_of_anybody(), others=speakers)), "")
+    return " ".join(filter(None, (young, hint, speaker)))
+
+
+def _given(name: str) -> str | None:
+    """소녀 or 소년 by a given name that is mostly a girl's or a boy's; None for any other."""
+    given: Mapping[str, Sequence[str]] = _document()["given"]
+    bare = name.removesuffix("이") if len(name) == _GIVEN_LETTERS + 1 else name
+    if name in given["boys"] or bare in given["boys"]:
+        return "소년"
+    if name in given["girls"] or bare in given["girls"]:
+        return "소녀"
+    ends = len(bare) == _GIVEN_LETTERS and bare.endswith(tuple(given["girls-end"])) and bare not in given["no-names"]
+    return "소녀" if ends else None
+
+
+def _ages_of_anybody() -> list[str]:
+    """늙은, 어린 …: said of people and of animals."""
+    return [word for age in _document()["age"] if age.get("people") for word in age["words"]]
+
+
+def _sizes() -> list[str]:
+    return [word for size in _document()["size"] for word in size["words"]]
+
+
+def _sounding(entry: Mapping[str, Any], age: Mapping[str, Any] | None, described: str) -> tuple[str, float]:
+    """The voice, and how many semitones it is moved: what is large sounds lower than its kind, what is small higher."""
+    if age is not None:
+        voice = str(age.get("woman", age["voice"]) if entry.get("woman") else age["voice"])
+        return voice, float(age.get("pitch", 0.0))
+    voice, pitch = str(entry["voice"]), float(entry.get("pitch", 0.0))
+    if "called" not in entry:
+        return voice, pitch
+    for size in _document()["size"]:
+        if described.startswith(tuple(f"{word} " for word in size["words"])):
+            other = size["voices"].get(voice)
+            return (str(other), 0.0) if other else (voice, pitch + float(size["pitch"]))
+    return voice, pitch
 
 
 def _entry(speaker: str) -> Mapping[str, Any]:
