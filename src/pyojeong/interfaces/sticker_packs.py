@@ -13,11 +13,11 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.caption_fonts import Notice, font_notices
 from pyojeong.interfaces.characters import document_from
 from pyojeong.interfaces.documents import read_document, write_document
-from pyojeong.performing.character import Character, choices_of
+from pyojeong.performing.character import Character, choices_of, design_of
 from pyojeong.performing.character.character import FORMAT as CHARACTER_FORMAT
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.packing import WrittenPack
-from pyojeong.stickers.planning import PackPlan, draw_pack, dumps, heard, pack_of, plan_pack
+from pyojeong.stickers.planning import PackPlan, draw_pack, dumps, heard, pack_of, plan_pack, shortfalls
 from pyojeong.stickers.planning.plan import FORMAT as PLAN_FORMAT
 
 FORMAT = "pyojeong.drawn-pack/1"
@@ -78,16 +78,21 @@ def planned(
     title: str | None = None,
     author: str = "",
 ) -> tuple[PackPlan, tuple[Notice, ...]]:
-    """A plan, and what of the wishes was not understood.
+    """A plan, and what of the wishes was not understood or is not there so often.
 
     Raises:
         PyojeongError: As `plan_pack`.
     """
     plan = plan_pack(store, character, count=count, voice=voice, seed=seed, wishes=wishes, title=title, author=author)
-    pieces = ", ".join(f"‘{piece}’" for piece in heard(wishes).unheard)
+    understood = heard(wishes)
+    short = shortfalls(understood, design_of(character), len(plan.items))
+    pieces = ", ".join(f"‘{piece}’" for piece in understood.unheard)
     if not pieces:
-        return plan, ()
-    return plan, ((f"알아듣지 못한 바람: {pieces}.", f"Wishes that were not understood: {pieces}."),)
+        return plan, short
+    return plan, (
+        *short,
+        (f"알아듣지 못한 바람: {pieces}.", f"Wishes that were not understood: {pieces}."),
+    )
 
 
 def plan_notices(plan: PackPlan) -> tuple[Notice, ...]:

@@ -29,6 +29,7 @@ from pyojeong.stickers.planning import (
     pack_of,
     plan_pack,
     replaced,
+    shortfalls,
     swapped,
 )
 from pyojeong.stickers.planning.choosing import gags_wanted, usual_count
@@ -93,6 +94,49 @@ def test_wishes_are_heard() -> None:
     assert "off-work" in {item.moment for item in work.items}
     calm = plan_pack("line", BORI, count=24, wishes="화내는 건 빼고")
     assert groups(calm)[MomentGroup.ANGRY] == 0
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("wish", "words", "fewest", "most"),
+    [
+        ("회사원용, 퇴근 많이", "퇴근", 4, 6),
+        ("사과 많이", "미안|잘못|용서|면목", 4, 6),
+        ("사랑 많이", "사랑|좋아", 4, 7),
+        ("인사 많이", "안녕|아침|잘 [자가]|어서 와|인사", 4, 6),
+        ("퇴근만 10개", "퇴근|칼퇴", 10, 10),
+        ("감사 7장", "고마|감사", 7, 8),
+    ],
+)
+def test_much_of_one_thing_is_that_many_that_differ(seed: int, wish: str, words: str, fewest: int, most: int) -> None:
+    plan = plan_pack("kakao", BORI, wishes=wish, seed=seed)
+    assert fewest <= sum(bool(re.search(words, item.caption)) for item in plan.items) <= most
+    looks = {signature(act_called(item.moment), design_of(BORI)) for item in plan.items}
+    assert len(looks) == len(plan.items) == 32
+
+
+def test_what_is_not_there_so_often_is_said() -> None:
+    design = design_of(BORI)
+    assert shortfalls(heard("회사원용, 퇴근 많이"), design, 32) == ()
+    ((korean, _),) = shortfalls(heard("퇴근만 30개"), design, 32)
+    assert "30장" in korean and "퇴근만 30개" in korean
+    assert heard("만세 많이").much[0].only is False and heard("퇴근만").much[0].only is True
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_nothing_intimate_is_in_a_pack_for_work(seed: int) -> None:
+    plan = plan_pack("kakao", BORI, wishes="회사원용", seed=seed)
+    assert not [item.caption for item in plan.items if re.search("뽀뽀|예뻐|심장|평생|내 마음", item.caption)]
+    assert "kiss" not in {item.moment for item in plan.items}
+
+
+def test_the_words_of_topics_fit_on_stickers_and_differ() -> None:
+    from pyojeong.stickers.captions.caption import syllables
+    from pyojeong.stickers.planning.topics import _table
+
+    rows = _table()
+    assert all(act_called(line.moment) and 0 < syllables(line.plain) <= 14 and line.polite for _, line in rows)
+    assert len({(topic, line.plain) for topic, line in rows}) == len(rows)
 
 
 def test_what_was_not_understood_is_told() -> None:

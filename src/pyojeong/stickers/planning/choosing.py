@@ -16,6 +16,7 @@ from pyojeong.stickers.composing import MomentGroup, act_called, captions_for, k
 from pyojeong.stickers.planning.likeness import signature
 from pyojeong.stickers.planning.plan import PackPlan, PlanItem
 from pyojeong.stickers.planning.shares import SHARES, turns
+from pyojeong.stickers.planning.topics import given
 from pyojeong.stickers.planning.wishes import Wishes, heard
 from pyojeong.stickers.stores import Store, check_count, find_store
 
@@ -65,8 +66,10 @@ def plan_pack(
     design = design_of(character)
     count = usual_count(store) if count is None else check_count(store, count)
     wanted = heard(wishes)
-    acts = _Choice(design, wanted, Random(f"moments {seed}")).taken(count)
-    items = _worded(_ordered(acts, store), voice, Random(f"words {seed}"))
+    lines = [line for one in given(wanted, design, count) for line in one.lines]
+    acts = _Choice(design, wanted, Random(f"moments {seed}")).taken(count, [line.moment for line in lines])
+    said = {line.moment: line.said(voice) for line in lines if line.plain}
+    items = _worded(_ordered(acts, store), voice, Random(f"words {seed}"), said, reserved=wanted.reserved)
     return PackPlan(character, store.name, title or usual_title(character), items, author, wishes, seed)
 
 
@@ -102,8 +105,8 @@ class _Choice:
     wishes: Wishes
     dice: Random
 
-    def taken(self, count: int) -> list[Act]:
-        """So many acts, no two of one look.
+    def taken(self, count: int, first: Sequence[str] = ()) -> list[Act]:
+        """So many acts, no two of one look; those called as in ``first`` are among them.
 
         Raises:
             PyojeongError: When there are not so many that differ.
@@ -111,7 +114,10 @@ class _Choice:
         ranked = self._ranked()
         seen: set[Hashable] = set()
         taken: list[Act] = []
-        for act in self._gags(ranked, gags_wanted(count)):
+        for name in first:
+            self._take(act_called(name, design=self.design), taken, seen)
+        own = sum(bool(act.key.gag) for act in taken)
+        for act in self._gags(ranked, min(max(0, gags_wanted(count) - own), count - len(taken))):
             self._take(act, taken, seen)
         begun = {group: sum(_group(act) is group for act in taken) for group in SHARES}
         waiting = {group: [act for act in acts if act not in taken] for group, acts in ranked.items()}
@@ -175,8 +181,8 @@ def _group(act: Act) -> MomentGroup:
 
 def _ordered(acts: Iterable[Act], store: Store) -> list[Act]:
     """As a pack shows them; where only the first ones move, the liveliest come first."""
-    order = list(MOMENTS)
-    acts = sorted(acts, key=lambda act: order.index(act.name))
+    order = {name: place for place, name in enumerate(MOMENTS)}
+    acts = sorted(acts, key=lambda act: order.get(act.name, len(order)))
     moving = store.parts[0].counts.choices[0] if len(store.parts) > 1 else 0
     liveliest = sorted(acts, key=lambda act: (not act.key.gag, -act.intensity))
     first: list[Act] = []
@@ -187,14 +193,22 @@ def _ordered(acts: Iterable[Act], store: Store) -> list[Act]:
     return first + [act for act in acts if act not in first]
 
 
-def _worded(acts: Iterable[Act], voice: Voice, dice: Random) -> tuple[PlanItem, ...]:
-    """Each act with its words: no caption twice, none like another."""
+def _worded(
+    acts: Iterable[Act], voice: Voice, dice: Random, said: Mapping[str, str], *, reserved: bool
+) -> tuple[PlanItem, ...]:
+    """Each act with its words: no caption twice, none like another; those of ``said`` have theirs.
+
+    A reserved pack has no more than the plain words of love.
+    """
     bank = CaptionBank.shipped()
     items: list[PlanItem] = []
     for act in acts:
         used = [item.caption for item in items]
-        offered = captions_for(act, voice=voice, bank=bank, avoid=used, count=4)
-        plain = dice.random() < _PLAIN_WORDS
+        if act.name in said and said[act.name] not in used:
+            items.append(PlanItem(act.name, said[act.name], voice, _stressed(said[act.name], act)))
+            continue
+        offered = captions_for(act, voice=voice, bank=bank, avoid=(*used, *said.values()), count=4)
+        plain = dice.random() < _PLAIN_WORDS or (reserved and _group(act) is MomentGroup.LOVE)
         place = 0 if plain or len(offered) < 2 else dice.randrange(1, len(offered))
         caption = offered[place] if offered else ""
         items.append(PlanItem(act.name, caption, voice, _stressed(caption, act)))

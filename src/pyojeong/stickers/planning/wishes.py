@@ -14,6 +14,8 @@ _PIECES = re.compile(r"[,.;·/\n]|(?<=빼고|말고|없이) |(?<=위주로) |하
 """What begins another wish; “사랑” and “자랑” do not end in the particle “랑”."""
 _WITHOUT = re.compile("빼|말고|없이|제외|싫(?!어하)|안 넣|넣지")
 _MUCH = re.compile("많이|가득|듬뿍|위주|중심|특히|자주")
+_ONLY = re.compile("(?<=[가-힣])만(?=\\s|\\d|$)")
+_NUMBER = re.compile("(\\d{1,3})\\s*(?:개|장|컷|마리)")
 MORE, MUCH_MORE = 2.0, 3.5
 """By how much the share of what was wished grows: so that of 24 three to five, or five to seven, speak of it."""
 _LIFE: Mapping[str, str] = MappingProxyType(
@@ -31,6 +33,28 @@ _LIFE: Mapping[str, str] = MappingProxyType(
     }
 )
 """Moments of a way of life; a person rarely lists them. Authored."""
+_RESERVED = re.compile("회사|직장|사무실|신입|상사|예의|공손|손님|고객")
+_INTIMATE = frozenset({"kiss", "pretty-please"})
+"""What is not sent to a boss or a customer, unless it is wished for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Much:
+    """A wish for much of one thing, or for nothing else, or for a number of it.
+
+    Attributes:
+        wish: As it was written.
+        moments: Moments it names.
+        number: How many; None when it does not say.
+        only: Whether it says “만”.
+        by_group: Whether it names a whole group of moments, not a word of some.
+    """
+
+    wish: str
+    moments: frozenset[str]
+    number: int | None = None
+    only: bool = False
+    by_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +65,15 @@ class Wishes:
         more: Moment → how much more of it than usual.
         without: Moments that shall not be there.
         unheard: Pieces of the text that named no moment known here.
+        much: Wishes for much, only or so many of one thing, in order.
+        reserved: Whether the pack is for people who keep a distance, as at work.
     """
 
     more: Mapping[str, float]
     without: frozenset[str]
     unheard: tuple[str, ...]
+    much: tuple[Much, ...] = ()
+    reserved: bool = False
 
 
 def heard(text: str) -> Wishes:
@@ -58,6 +86,7 @@ def heard(text: str) -> Wishes:
     more: dict[str, float] = {}
     without: set[str] = set()
     unheard: list[str] = []
+    much: list[Much] = []
     for piece in filter(None, (part.strip() for part in _PIECES.split(text))):
         named = _named(piece)
         if not named:
@@ -65,10 +94,22 @@ def heard(text: str) -> Wishes:
         elif _WITHOUT.search(piece):
             without |= named
         else:
-            factor = MUCH_MORE if _MUCH.search(piece) else MORE
+            told = _much(piece, named)
+            much += [told] if told else []
+            factor = MUCH_MORE if told else MORE
             more.update({name: max(factor, more.get(name, 1.0)) for name in named})
     kept = {name: factor for name, factor in more.items() if name not in without}
-    return Wishes(MappingProxyType(kept), frozenset(without), tuple(unheard))
+    reserved = bool(_RESERVED.search(text))
+    without |= _INTIMATE - kept.keys() if reserved else set()
+    return Wishes(MappingProxyType(kept), frozenset(without), tuple(unheard), tuple(much), reserved)
+
+
+def _much(piece: str, named: set[str]) -> Much | None:
+    number, only = _NUMBER.search(piece), _ONLY.search(piece)
+    if not (number or only or _MUCH.search(piece)):
+        return None
+    by_group = any(re.search(pattern, piece) for pattern in _GROUPS)
+    return Much(piece, frozenset(named), int(number[1]) if number else None, bool(only), by_group)
 
 
 def _named(piece: str) -> set[str]:
@@ -95,7 +136,7 @@ _GROUPS: Mapping[str, MomentGroup] = MappingProxyType(
         "신나|즐거|기쁨|기쁜": MomentGroup.JOY,
         "(?<![서겨거])울(?!산)|(?<![가-힣])우는|슬[프픔픈]|눈물": MomentGroup.CRYING,
         "피곤|지친|지침|힘든": MomentGroup.TIRED,
-        "화내|화난|화나|분노|짜증": MomentGroup.ANGRY,
+        "화내|화난|화나|분노|짜증|^화(?= |만|$)": MomentGroup.ANGRY,
         "놀[라란람]|무서": MomentGroup.SURPRISE,
         "부끄|민망": MomentGroup.SHY,
         "질색|싫어하": MomentGroup.DISGUST,

@@ -16,7 +16,7 @@ from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.stickers.following import cast, reworded
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.working import Working
-from pyojeong.performing.character import Character
+from pyojeong.performing.character import Character, design_of
 from pyojeong.reading.page.stopping import Progress, Stop
 from pyojeong.stickers import planning
 from pyojeong.stickers.captions import Voice
@@ -60,6 +60,7 @@ class PackDesk(Working[Work]):
         count: How many stickers the next plan has; None for what is usual in the store.
         wishes: What the person wishes of the next plan.
         unheard: What of it was not understood.
+        short: Of what there was less than wished, in Korean and English.
         plans: The pack to be, or None, with its history.
         written: The pack that was drawn from the plan, or None.
         report: What the check found in it, or None.
@@ -71,6 +72,7 @@ class PackDesk(Working[Work]):
         self.store = "kakao"
         self.count: int | None = None
         self.wishes, self.unheard = "", tuple[str, ...]()
+        self.short = tuple[tuple[str, str], ...]()
         self.plans: History[PackPlan | None] = History(None, longest=STEPS)
         self.written: WrittenPack | None = None
         self.report: Report | None = None
@@ -141,12 +143,15 @@ class PackDesk(Working[Work]):
             lambda *_: plan_pack(store, character, count=count, voice=voice, wishes=wishes, seed=seed, title=None),
         )
         if plan is not None:
-            self.wishes, self.unheard = wishes, planning.heard(wishes).unheard
+            understood = planning.heard(wishes)
+            self.wishes, self.unheard = wishes, understood.unheard
+            self.short = planning.shortfalls(understood, design_of(character), len(plan.items))
             self._take_plan(cast(plan, self.character))
             self.tell()
 
     def _open_plan(self, plan: PackPlan) -> None:
         self.store, self.count, self.wishes, self.unheard = plan.store, None, plan.wishes, ()
+        self.short = ()
         self._take_plan(plan)
 
     def name_pack(self, title: str, author: str) -> None:

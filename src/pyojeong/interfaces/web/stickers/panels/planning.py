@@ -108,8 +108,9 @@ class PlanningPanel:
             _enable(made, plan is not None)
         self._title.show("" if plan is None else plan.title)
         self._author.show("" if plan is None else plan.author)
-        unheard = ", ".join(desk.unheard)
-        self._unheard.set_text(self._words("sticker-unheard", wishes=unheard) if unheard else "")
+        unheard, column = ", ".join(desk.unheard), 0 if self._words.language is Language.KOREAN else 1
+        told = [self._words("sticker-unheard", wishes=unheard)] if unheard else []
+        self._unheard.set_text(" ".join([*told, *(short[column] for short in desk.short)]))
         self._count.set_text("" if plan is None else self._counted(plan))
         fits = plan is None or plan.rules.counts.allows(len(plan.items))
         self._count.classes(add=None if fits else "wrong", remove="wrong" if fits else None)
