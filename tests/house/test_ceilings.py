@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,11 @@ def test_file_and_functions_stay_under_their_ceilings(path: Path) -> None:
     }
     assert not long
     assert path.stem not in BANNED_NAMES
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_nothing_hides_its_length_from_the_formatter(path: Path) -> None:
+    assert not re.search(r"#\s*(fmt:\s*(skip|off)|yapf:\s*disable)", path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
