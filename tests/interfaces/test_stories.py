@@ -6,11 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+from tests.performing.film.plays import play, scene
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.python_stories import cast_story
-from pyojeong.interfaces.stories import FilmOrder, film_of
+from pyojeong.interfaces.stories import FilmOrder, film_json, film_of
+from pyojeong.interfaces.story_schemas import film_schema
+from pyojeong.stories.production import Made
 from pyojeong.stories.tales import tales_from_json
 
 
@@ -52,3 +56,12 @@ def test_a_film_never_overwrites_the_tale_it_is_made_of(name: str, tmp_path: Pat
     tale.write_text("토끼가 웃었어요.", "utf-8")
     assert run(["story", "film", str(tale), "-o", str(tmp_path / "tale.mp4")]) == 2
     assert tale.read_text("utf-8") == "토끼가 웃었어요." and [tale] == list(tmp_path.iterdir())
+
+
+def test_a_film_that_was_made_is_told_as_its_schema_says() -> None:
+    files = Path("film.srt"), Path("film.vtt")
+    unsaid = ((1, PyojeongError("읽을 수 없습니다.", "It cannot be said.", kind="voice")),)
+    made = Made(Path("film.mp4"), files, 12.5, 40, 125, (1,), unsaid, play(scene(0), scene(1)))
+    told = film_json(made, "film.mp4", [str(file) for file in files])
+    jsonschema.validate(told, film_schema())
+    assert (told["scenes"], told["drawn_scene_count"]) == (2, 1)

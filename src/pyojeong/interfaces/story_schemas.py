@@ -60,7 +60,7 @@ def film_schema() -> Schema:
         "frames": _NATURAL,
         "drawn": _NATURAL,
         "scenes": _NATURAL,
-        "drawn_scenes": _NATURAL,
+        "drawn_scene_count": _NATURAL,
         "unsaid": {"type": "array", "items": unsaid},
     }
     return {**_head(FILM_FORMAT), **_closed(top)}
