@@ -97,19 +97,23 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     source = subject_of(found, doers, heard, tokens) if heard is not None else None
     if source is not None:
         speaks[source] = Speaks.SAYS
-    lively = [t.start for n, t in enumerate(tokens) if _lively(tokens, n)]
-    living = {subject_of(found, doers, at, tokens) for at in lively}
+    living = {subject_of(found, doers, t.start, tokens) for n, t in enumerate(tokens) if _lively(tokens, n)}
     mentions = tuple(
         replace(m, speaks=speaks.get(n, Speaks.NOT), lives=n in living or speaks.get(n, Speaks.NOT) > Speaks.NOT)
         for n, m in enumerate(found)
     )
     hears = source is None and any(t.tag.startswith("VV") and t.form in words("hearing") for t in tokens)
     opens, last = not _ENDED.search(sentence), found[doers[-1]] if doers else None
-    verb = max((t.start for t in tokens if t.tag.startswith(_VERBS)), default=-1)
+    verb = _last_verb(tokens)
     says_last = any(at == verb and how >= Speaks.THINKS for at, how in verbs)
     dangles = opens and last is not None and last.start > verb
     comes, written = bool(_COMES.search(sentence)), bool(_WRITTEN.search(sentence))
     return Told(mentions, unnamed, bool(_GOES_ON.match(sentence)), opens, hears, says_last, dangles, comes, written)
+
+
+def _last_verb(tokens: Sequence[Any]) -> int:
+    """Where the last verb begins; -1 for none."""
+    return max((t.start for t in tokens if t.tag.startswith(_VERBS)), default=-1)
 
 
 def _held(tokens: Sequence[Any], n: int) -> bool:
