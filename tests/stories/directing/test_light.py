@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
-from pyojeong.performing.film.screenplay import Framing, Opening, Place, Screenplay
+from pyojeong.performing.film.screenplay import Framing, Opening, Place, Screenplay, Weather
 from pyojeong.performing.voice.speaking import Voice
 from pyojeong.rig.speech import SpokenWord, silent
 from pyojeong.stories.cast import Company, Looks, Part
@@ -63,3 +63,32 @@ def test_the_light_follows_several_too_and_nobody_leaves() -> None:
     play = directed(Score(text, Mood.of(Emotion.NEUTRAL), beats), spoken, company, title="길")
     assert [scene.tone for scene in play.scenes] == [Emotion.JOY, Emotion.FEAR]
     assert {standing.role for standing in play.scenes[1].shots[-1].standing} == {"토끼", "자라"}
+
+
+def told(*lines: tuple[str, float]) -> Screenplay:
+    """A tale told by the narrator, of (line, seconds) about 달래."""
+    text = " ".join(line for line, _ in lines)
+    starts = [text.index(line) for line, _ in lines]
+    mood = Mood.of(Emotion.NEUTRAL, intensity=0.3)
+    beats = tuple(Beat(at, at + len(line), mood) for at, (line, _) in zip(starts, lines, strict=True))
+    words = (SpokenWord("아", 0, 1, "아"),)
+    spoken = [Spoken(n, silent(words, seconds), "달래") for n, (_, seconds) in enumerate(lines)]
+    company = Company(Part(Looks.UNSEEN, "", Voice("narae")), {"달래": Part(Looks.CHARACTER, "chibi", Voice("jun"))})
+    return directed(Score(text, mood, beats), spoken, company, title="밤")
+
+
+def test_night_never_reaches_back_before_the_words_that_tell_it() -> None:
+    play = told(
+        ("옛날 깊은 산골 마을에 달래가 살았습니다.", 4.0),
+        ("어느 날 밤, 달이 밝은 숲길에서 달래는 길을 잃었습니다.", 6.0),
+        ("달래는 숲에서 오래오래 걸었습니다.", 6.0),
+    )
+    assert [(scene.place, scene.weather) for scene in play.scenes] == [
+        (Place.VILLAGE, Weather.CLEAR),
+        (Place.FOREST, Weather.STARS),
+    ]
+
+
+def test_a_short_first_scene_of_the_same_air_plays_where_the_next_does() -> None:
+    play = told(("달래가 마을에 살았습니다.", 4.0), ("달래는 숲속 숲길로 갔습니다.", 9.0))
+    assert [scene.place for scene in play.scenes] == [Place.FOREST]

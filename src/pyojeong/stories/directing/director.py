@@ -125,13 +125,17 @@ def _scenes(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
 
 
 def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
-    """Scenes without those that would be over before they are seen: these play where the one before does."""
+    """Scenes without those that would be over before they are seen: these play where the one before does.
+
+    A short first one plays where the next does, but in no night or weather that is told only then.
+    """
     whole: list[list[_Line]] = []
     for group in groups:
         length = sum(line.spoken.utterance.seconds for line in group)
         turned = bool(whole) and group[0].setting.weather is not whole[-1][0].setting.weather
         least = SHORT_TURN if turned else SHORT_SCENE
-        if whole and (length < least or (len(whole) == 1 and _short(whole[0]))):
+        begins = len(whole) == 1 and not turned and _short(whole[0])
+        if whole and (length < least or begins):
             setting = whole[-1][0].setting if length < least else group[0].setting
             whole[-1] = [replace(line, setting=setting) for line in (*whole[-1], *group)]
         else:

@@ -39,7 +39,7 @@ class Setting:
 def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) -> list[Setting]:
     """A setting for each beat of (text, whether it is said), given the number of its paragraph.
 
-    A paragraph plays where its told sentences are, unless a sentence in it moves on. What is said moves nobody: people
+    A paragraph that does not say at once where it is plays where its next told sentences are. What is said moves nobody: people
     speak of far places.
 
     >>> told = ["옛날 깊은 산골에 나무꾼이 살았어요.", "나무꾼은 바닷가로 갔어요. 파도가 쳤어요."]
@@ -54,7 +54,8 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
     kept = dict.fromkeys((p.value for p in Place), 0.0)
     settings: list[Setting] = []
     for number, (weight, air) in enumerate(zip(weights, airs_of(beats), strict=True)):
-        ahead = opening.get(number, weight)
+        tells_itself = max(weight.values(), default=0.0) >= _TO_MOVE
+        ahead = weight if tells_itself else opening.get(number, weight)
         kept = {name: kept[name] * _MEMORY + ahead.get(name, 0.0) for name in kept}
         best = max(kept, key=lambda name: (kept[name], name == place.value))
         least = _TO_MOVE if settings else _TO_BEGIN
