@@ -62,7 +62,7 @@ def test_a_stronger_feeling_is_another_picture() -> None:
 def test_text_is_shown_by_what_it_speaks_of(word_reader: object) -> None:
     order = StickerOrder(text="퇴근이라 기뻐.", caption="auto")
     sticker = order.shown(Character("mascot")).sticker
-    assert sticker.name == "off-work" and sticker.emotion is Emotion.JOY and sticker.caption
+    assert sticker.name == "off-work" and sticker.emotion is Emotion.JOY and sticker.caption == "퇴근이라 기뻐."
     assert moment_in("퇴근이라 속상해", Emotion.SADNESS) == "heartbroken"
     assert moment_in("퇴근했어", Emotion.ANGER) is None
     assert moment_in("생일 축하해", Emotion.SADNESS) == "birthday"
@@ -146,7 +146,7 @@ def test_the_page_asks_the_writer_of_the_settings_and_hands_on_what_it_is_told(
 ) -> None:
     from pyojeong.interfaces.web.stickers.hearing import heard
 
-    act, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
+    act, first, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
     assert act == "off-work" and lines[0] == "집이 나를 부른다" and lines.model == "little"
     chat.status = 500
     _, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)

@@ -19,6 +19,7 @@ from pyojeong.performing.character.sheet import CHAT_PX, contact_sheet
 from pyojeong.rig.compose import compose
 from pyojeong.rig.expression import Expression
 from pyojeong.stickers.captions import Voice
+from pyojeong.stickers.captions.typed import standing_for
 from pyojeong.stickers.composing import Composition, act_called, captions_for, compose_sticker
 from pyojeong.stickers.packing import Sticker
 
@@ -42,6 +43,12 @@ _SECOND_SHARE = 0.25
 """Share from which a second emotion is seen beside the first."""
 _SAID_OUTRIGHT = 4
 """Letters from which the words of a moment leave no doubt: 생일축하, 집에간다; shorter ones are said in passing."""
+_LOOKED_AT = 5
+"""Lines of the bank among which one may say what a long text says."""
+_NO_LINE = (
+    "글이 길고 같은 뜻의 글귀도 없어 글귀 없이 그렸습니다. 짧은 글귀를 적어 주세요.",
+    "The text is long and no caption says the same, so there are no words; give a short caption.",
+)
 _LEAST = 0.05
 """A feeling weaker than this is played as it; an act of no intensity at all is none."""
 
@@ -165,8 +172,12 @@ def act_of_mood(mood: Mood, design: Design) -> Act:
 
 
 def _written(text: str, mood: Mood, voice: Voice) -> tuple[str, str | None, tuple[tuple[str, str], ...]]:
-    written = wiring.written_captions(text, mood, voice, count=1)
-    return (written[0] if written else ""), written.model, written.notices
+    """A language model's words where the settings name one; else the text itself, or a line that says the same."""
+    written = wiring.written_captions(text, mood, voice, count=_LOOKED_AT)
+    if written.model is not None:
+        return (written[0] if written else ""), written.model, written.notices
+    line = standing_for(text, written)
+    return line or "", None, written.notices if line else (*written.notices, _NO_LINE)
 
 
 def drawn_bytes(sticker: Sticker, suffix: str, size_px: int) -> bytes:

@@ -103,7 +103,8 @@ def test_the_stage_is_drawn_still_moving_and_as_paths(desk: StickerDesk) -> None
 def test_a_sentence_finds_what_to_do_and_to_say(desk: StickerDesk) -> None:
     desk.speak(Voice.POLITE)
     asyncio.run(desk.hear("오늘 드디어 퇴근이다"))
-    assert desk.trouble is None and desk.act == "off-work" and desk.caption
+    assert desk.trouble is None and desk.act == "off-work"
+    assert desk.caption == "오늘 드디어 퇴근이다" and desk.suggested and desk.caption not in desk.suggested
     asyncio.run(desk.hear("hello there"))
     assert isinstance(desk.trouble, PyojeongError)
     asyncio.run(desk.suggest())

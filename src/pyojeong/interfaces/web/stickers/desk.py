@@ -232,11 +232,11 @@ class StickerDesk(PackDesk):
             return
         found = await self._worked(Work.READING, lambda *_: heard(sentence.strip(), self.voice))
         if found is not None:
-            act, lines = found
+            act, first, lines = found
             if lines.model is not None:
                 self.models |= dict.fromkeys(lines, lines.model)
-            self.play(act, caption=lines[0] if lines else "")
-            self.suggested = lines[1:]
+            self.play(act, caption=first)
+            self.suggested = tuple(line for line in lines if line != first)
             self.fail(lines.instead_of)
 
     def _first_words(self, act: str) -> str:
