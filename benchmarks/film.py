@@ -1,18 +1,26 @@
-"""A film of half a minute at 720p30 on all cores, beside moviepy building a simpler one of the same lines.
+"""A film of a minute at 720p30 on all cores, beside moviepy building a simpler one of the same lines.
 
 ``python -m benchmarks.film [--actor character|photo|avatar] [--image PHOTO|HEAD.glb]``; on a quiet machine. Without an
 image a photo that comes with the package plays, or the 3D head built of it. The peer's film has the same length, sound,
 backdrops and subtitles, but each line is one still: nothing in it moves. It needs ``pip install moviepy``.
+
+``--minutes 20`` makes a film about as long instead, of the tales that come with the package told one after another, and
+prints the resident memory of all its processes in each stage; no peer. Needs ``/proc``, so Linux.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import sys
 import tempfile
+import threading
 import time
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import cycle
 from pathlib import Path
 
 import numpy as np
@@ -20,37 +28,53 @@ from PIL import Image as Pillow
 
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.avatars import avatar_of, save_avatar
-from pyojeong.interfaces.stories import actors_of, beside, cast_tale, company_of
+from pyojeong.interfaces.stories import FilmOrder, Story, actors_of, beside, cast_tale, company_of, film_of
 from pyojeong.performing.film.actors import opened
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.music import bed
-from pyojeong.performing.film.screenplay import Format
 from pyojeong.performing.film.sets import backdrop_of
 from pyojeong.performing.voice.espeak_speaker import EspeakSpeaker
-from pyojeong.reading.tale import roles_of
 from pyojeong.stories.cast import Company, Looks
 from pyojeong.stories.production import Film, FilmMaker, Made, Stage
 from pyojeong.stories.production.lines import said_beats
 from pyojeong.stories.production.soundtrack import soundtrack
 
 LINES = 9
+LETTERS_A_MINUTE = 360
+"""Of a tale, blanks counted: 7,500 characters became 21 minutes."""
+SAMPLE_SECONDS = 5.0
+TALES = Path(__file__).parent.parent / "src/pyojeong/stories/tales"
 SAMPLE = Path(__file__).parent.parent / "src/pyojeong/interfaces/samples/astronaut.jpg"
 WANTED = {"character": 0.6, "photo": 1.0, "avatar": 1.0}
 """Wall seconds a second of film."""
 
 
-def the_film(looks: str, image: Path | None, folder: Path) -> Film:
-    """The first lines of a sample tale, everybody played by one kind of actor; a head is built in ``folder``."""
-    text = (Path(__file__).parent.parent / "src/pyojeong/stories/tales/golden-axe.txt").read_text("utf-8")
-    cast = cast_tale(text)
+def first_lines() -> Story:
+    """The first lines of a sample tale."""
+    cast = cast_tale((TALES / "golden-axe.txt").read_text("utf-8"))
     score = replace(cast.score, beats=cast.score.beats[:LINES])
-    company = company_of(score)
+    return replace(cast, score=score, company=company_of(score))
+
+
+def long_tale(minutes: float) -> Story:
+    """The package's tales one after another, as often as it takes."""
+    wanted, told = round(minutes * LETTERS_A_MINUTE), ""
+    for path in cycle(sorted(TALES.glob("*.txt"))):
+        if len(told) >= wanted:
+            break
+        told += path.read_text("utf-8") + "\n\n"
+    return cast_tale(told[:wanted])
+
+
+def the_film(story: Story, looks: str, image: Path | None, folder: Path) -> Film:
+    """The film people get of a story, everybody played by one kind of actor; a head is built in ``folder``."""
+    company = story.company
     if looks != "character":
         source = str(image or (_built_head(folder) if looks == "avatar" else SAMPLE))
         parts = {role: replace(p, looks=Looks(looks), source=source, chosen={}) for role, p in company.parts.items()}
         company = Company(company.narrator, parts)
-    about = roles_of(score).about
-    return Film(score, about, company, actors_of(company, beside(Path.cwd())), cast.title, ("측정",), Format())
+    told = replace(story, company=company)
+    return film_of(told, FilmOrder(), actors_of(company, beside(Path.cwd())), untitled="측정")
 
 
 def _built_head(folder: Path) -> Path:
@@ -60,13 +84,64 @@ def _built_head(folder: Path) -> Path:
     return path
 
 
-def ours(film: Film, folder: Path) -> tuple[Made, dict[str, float], float]:
+@dataclass(slots=True)
+class Memory:
+    """Most resident bytes of this process, of one that it started, and of all together, in each stage."""
+
+    stage: str = Stage.SPEAKING.value
+    most: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Looks every `SAMPLE_SECONDS` seconds, and once at the end."""
+        ended = threading.Event()
+        watcher = threading.Thread(target=self._watch, args=(ended,))
+        watcher.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            watcher.join()
+
+    def _watch(self, ended: threading.Event) -> None:
+        running = True
+        while running:
+            running = not ended.wait(SAMPLE_SECONDS)
+            mine, *others = _resident()
+            seen = mine, max(others, default=0), mine + sum(others)
+            before = self.most.get(self.stage, (0, 0, 0))
+            self.most[self.stage] = max(before[0], seen[0]), max(before[1], seen[1]), max(before[2], seen[2])
+
+
+def _resident() -> list[int]:
+    """Resident bytes of this process and then of all it started, shared libraries counted in each."""
+    parents: dict[int, int] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+        except (FileNotFoundError, ProcessLookupError):  # ended meanwhile
+            continue
+    family = [os.getpid()]
+    for member in family:  # grows while it is gone through
+        family += [child for child, parent in parents.items() if parent == member]
+    return [_pages(process) * os.sysconf("SC_PAGE_SIZE") for process in family]
+
+
+def _pages(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+
+
+def ours(film: Film, folder: Path, memory: Memory) -> tuple[Made, dict[str, float], float]:
     """The film made from nothing: seconds of each stage, and CPU seconds of all processes."""
     begun: dict[Stage, float] = {}
     before = _cpu()
 
     def told(stage: Stage, done: int, _: int) -> None:
         begun.setdefault(stage, time.perf_counter())
+        memory.stage = stage.value
 
     start = time.perf_counter()
     made = FilmMaker(EspeakSpeaker(), folder / "chunks", music=bed).make(film, folder / "ours.mp4", progress=told)
@@ -128,16 +203,19 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--actor", choices=tuple(WANTED), default="character")
     parser.add_argument("--image", type=Path)
+    parser.add_argument("--minutes", type=float, help="of a film whose memory is watched; without the peer")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        film = the_film(asked.actor, asked.image, folder)
-        made, stages, cpu = ours(film, folder)
-        wall = sum(stages.values())
-        print(f"{asked.actor}: {made.seconds:.1f} s of film, {made.frames} frames")
-        print("  " + ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in stages.items()))
-        each, wanted = wall / made.seconds, WANTED[asked.actor]
-        print(f"  a second of film: wall {each:.2f} s (wanted {wanted}), CPU {cpu / made.seconds:.2f} s")
+        folder, memory = Path(name), Memory()
+        story = long_tale(asked.minutes) if asked.minutes else first_lines()
+        film = the_film(story, asked.actor, asked.image, folder)
+        if asked.minutes:
+            with memory.watched():
+                _, each = _printed(asked.actor, film, folder, memory)
+            for stage, (mine, other, whole) in memory.most.items():
+                print(f"  {stage}: {mine / 1e6:.0f} MB here, {other / 1e6:.0f} in one other, {whole / 1e6:.0f} in all")
+            return
+        made, each = _printed(asked.actor, film, folder, memory)
         mine, child = _peak_megabytes()
         print(f"  peak {mine:.0f} MB here, {child:.0f} MB in the largest process that draws")
         try:
@@ -146,6 +224,17 @@ def main() -> None:
             print("  peer: pip install moviepy", file=sys.stderr)
             return
         print(f"  moviepy, stills only: wall {beside:.2f} s; ours takes {each / beside:.2f} times that")
+
+
+def _printed(actor: str, film: Film, folder: Path, memory: Memory) -> tuple[Made, float]:
+    """The film, and wall seconds a second of it; what it took is printed."""
+    made, stages, cpu = ours(film, folder, memory)
+    each, wanted = sum(stages.values()) / made.seconds, WANTED[actor]
+    letters = len(film.score.text)
+    print(f"{actor}: {made.seconds:.1f} s of film, {made.frames} frames, a tale of {letters:,} characters")
+    print("  " + ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in stages.items()))
+    print(f"  a second of film: wall {each:.2f} s (wanted {wanted}), CPU {cpu / made.seconds:.2f} s")
+    return made, each
 
 
 if __name__ == "__main__":
