@@ -55,10 +55,8 @@ def avatar_of_head(
         )
     mesh = open_head(path, codes=codes, skin=skin)
     portrait, found = _seen(mesh, path)
-    if photo is not None:
-        look = _photographed_hair(photo, face, hair)
-    else:
-        look = _hair(hair or _BALD, _brow_colour(portrait, found) if mesh.is_coloured else None)
+    brown = _brow_colour(portrait, found) if photo is None and mesh.is_coloured else None
+    look = _hair(hair or _BALD, brown) if photo is None else _photographed_hair(photo, face, hair)
     return build_from(portrait, found, estimated_expression(found), look)
 
 
