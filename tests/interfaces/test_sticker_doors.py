@@ -147,10 +147,10 @@ def test_the_page_asks_the_writer_of_the_settings_and_hands_on_what_it_is_told(
     from pyojeong.interfaces.web.stickers.hearing import heard
 
     act, first, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
-    assert act == "off-work" and lines[0] == "집이 나를 부른다" and lines.model == "little"
+    assert act == "off-work" and first == lines[0] == "집이 나를 부른다" and lines.model == "little"
     chat.status = 500
-    _, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
-    assert len(lines) == 5 and lines.model is None and lines.notices
+    _, first, lines = heard("퇴근이라 기뻐.", Voice.BANMAL)
+    assert first == "퇴근이라 기뻐." and len(lines) == 5 and lines.model is None and lines.notices
 
 
 def test_what_python_is_told_stands_in_the_log(

@@ -122,8 +122,20 @@ def test_an_emotion_read_as_another_is_a_warning_only_when_the_reader_is_sure(wr
     assert sure.passed
     unsure = _check(written(), read_face=reader(0.4))
     assert "emotion" not in _codes(unsure) and "emotion-unsure" in _codes(unsure)
+    (note,) = [f for f in unsure.findings if f.code == "emotion-unsure"]
+    assert len(note.others) == 8 and all(name in note.says.korean for name in note.others)
+    assert note.says.korean.count("읽은 것은 슬픔 40%") == 8
     right = _check(written(emotion="sadness"), read_face=reader(0.9))
     assert "01.png" not in [f.sticker for f in right.findings]
+
+
+def test_every_sticker_read_as_another_is_named_the_second_choice_too(written: Write) -> None:
+    few = {emotion: 0.0 for emotion in Emotion} | {Emotion.SADNESS: 0.88}
+    for share in (0.12, 0.03):  # second, and nearly ruled out
+        shares = few | {Emotion.JOY: share, Emotion.FEAR: 0.12 - share}
+        report = _check(written(emotion="joy"), read_face=lambda picture, read=shares: DrawnReading(read, 0.88))
+        (note,) = [f for f in report.findings if f.code == "emotion-unsure"]
+        assert "01.png" in note.others and f"뜻은 기쁨 {share:.0%}, 읽은 것은 슬픔 88%" in note.says.korean
 
 
 def test_an_image_model_is_barred_at_kakao_and_declared_at_line(written: Write) -> None:
