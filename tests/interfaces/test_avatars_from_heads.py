@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
+import made_heads
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.avatars_from_heads import avatar_of_head
 from pyojeong.performing.avatar.avatar import Avatar, Surface
@@ -17,19 +15,6 @@ from pyojeong.performing.avatar.cautions import Caution
 from pyojeong.performing.avatar.glb import glb_bytes
 from pyojeong.performing.avatar.glb_reading import avatar_of_bytes
 from pyojeong.performing.avatar.template import Template
-
-
-def _made_heads() -> Any:
-    place = Path(__file__).parents[1] / "performing/avatar/foreign/made_heads.py"
-    found = importlib.util.spec_from_file_location("made_heads_of_avatars", place)
-    assert found is not None and found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    sys.modules[found.name] = module
-    found.loader.exec_module(module)
-    return module
-
-
-made_heads = _made_heads()
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +70,8 @@ def test_a_ball_has_no_face(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as refused:
         avatar_of_head(tmp_path / "ball.obj")
     assert refused.value.kind == "head-file"
+
+
+def test_a_faces_number_without_a_photo_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PyojeongError, match="사진"):
+        avatar_of_head(tmp_path / "any.obj", face=1)

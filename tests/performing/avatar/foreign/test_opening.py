@@ -8,8 +8,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from made_heads import flame_arrays, head, portrait_texture, write_basel, write_flame_pickle, write_obj
 
+from made_heads import flame_arrays, head, portrait_texture, write_basel, write_flame_pickle, write_obj
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.avatar.foreign.head_mesh import Source
 from pyojeong.performing.avatar.foreign.opening import open_head
@@ -246,3 +246,67 @@ def test_morphable_models_that_do_not_fit_are_refused(tmp_path: Path, name: str,
 def test_a_skin_for_a_morphable_model_is_refused(tmp_path: Path) -> None:
     model = write_basel(tmp_path / "01_MorphableModel.mat", head())
     assert "FLAME" in refusal(model, skin=tmp_path / "skin.png")
+
+
+def as_lines(folder: Path, change: str = "") -> list[str]:
+    """DECA's OBJ line by line, with its picture beside it."""
+    made = write_obj(folder, head(), portrait_texture())
+    if change:
+        (folder / "deca.mtl").write_text(f"newmtl FaceTexture\n{change}")
+    return made.read_text().splitlines()
+
+
+def test_a_triangle_without_its_place_leaves_the_others_theirs(tmp_path: Path) -> None:
+    lines = as_lines(tmp_path)
+    lines[-1] = " ".join(part.split("/")[0] for part in lines[-1].split())
+    (tmp_path / "deca.obj").write_text("\n".join(lines))
+    mesh, made = open_head(tmp_path / "deca.obj"), head()
+    assert mesh.picture is not None and mesh.spots is not None
+    high, wide = mesh.picture.shape[:2]
+    places = mesh.spots * [wide, high]
+    np.testing.assert_allclose(places[:-1], np.clip(made.spots[:-1], 0, 1) * [256, 256])
+    x, y = places[-1, 0]
+    assert mesh.picture[int(high - y), int(x)].tolist() == [178, 178, 178]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["map_Kd -s 1 1 1 my face.png", "map_Kd -clamp on -o 0.5 my face.png", "map_Kd -mm 0 1 C:\\made\\my face.png"],
+)
+def test_a_pictures_options_are_not_its_name(tmp_path: Path, line: str) -> None:
+    as_lines(tmp_path, line)
+    (tmp_path / "deca.png").rename(tmp_path / "my face.png")
+    mesh = open_head(tmp_path / "deca.obj")
+    np.testing.assert_array_equal(mesh.picture, portrait_texture())
+
+
+def test_colours_after_a_points_weight_are_read(tmp_path: Path) -> None:
+    made = head()
+    lines = [f"v {x} {y} {z} 1.0 0.8 0.4 0.2" for x, y, z in made.points]
+    lines += [f"f {a} {b} {c}" for a, b, c in made.triangles + 1]
+    (tmp_path / "w.obj").write_text("\n".join(lines))
+    mesh = open_head(tmp_path / "w.obj")
+    assert mesh.colours is not None and mesh.colours[0].tolist() == [204, 102, 51]
+
+
+def test_a_picture_or_an_mtl_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    as_lines(tmp_path)
+    (tmp_path / "deca.png").write_bytes(b"no picture")
+    assert "그림" in refusal(tmp_path / "deca.obj")
+    (tmp_path / "deca.mtl").write_bytes(b"#" * 1_000_001)
+    assert "너무 큽니다" in refusal(tmp_path / "deca.obj")
+
+
+@pytest.mark.parametrize("text", ["mtllib " + "n" * 300, "map_Kd"])
+def test_names_that_are_no_files_are_as_none(tmp_path: Path, text: str) -> None:
+    lines = as_lines(tmp_path, text if text == "map_Kd" else "")
+    lines[0] = text if text != "map_Kd" else lines[0]
+    (tmp_path / "deca.obj").write_text("\n".join(lines))
+    mesh = open_head(tmp_path / "deca.obj")
+    np.testing.assert_array_equal(mesh.picture, portrait_texture())
+
+
+@pytest.mark.parametrize("line", ["f " + "1 " * 6000, "# " + "x" * 20_000])
+def test_endless_lines_are_damage(tmp_path: Path, line: str) -> None:
+    (tmp_path / "x.obj").write_text(line)
+    assert "망가졌거나" in refusal(tmp_path / "x.obj")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_heads import Head, head
 
+from made_heads import Head, head
+from pyojeong.errors import PyojeongError
 from pyojeong.performing.avatar.camera import rotation_of
 from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh, Source
 from pyojeong.performing.avatar.foreign.nearest import Surface, nearest_shares
@@ -89,3 +90,10 @@ def test_triangles_are_turned_outwards() -> None:
     flipped = HeadMesh(made.points, made.triangles[:, ::-1].copy(), Source.OBJ).outward()
     normals, away = flipped.normals(), flipped.points - flipped.points.mean(0)
     assert ((normals * away).sum(1) > 0).mean() > 0.8
+
+
+def test_marks_that_all_face_away_are_refused() -> None:
+    template, marks = Template.shipped(), true_marks(2)
+    with pytest.raises(PyojeongError) as refused:
+        Marks.believed(template, marks.places, np.full(468, -1.0))
+    assert refused.value.kind == "head-file"

@@ -97,7 +97,7 @@ def _finished(verts: Array, points: Array, codes: Path) -> Array:
 
 
 def _skin_of(model: Arrays, skin: Path, count: int) -> tuple[Array, Array]:
-    from pyojeong.performing.avatar.foreign.obj_files import read_picture
+    from pyojeong.performing.avatar.foreign.obj_pictures import read_picture
 
     if skin.suffix.lower() in (".npz", ".npy", ".pkl", ".mat"):
         arrays = {**model, **arrays_in(skin)}

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.errors import PyojeongError
+from pyojeong.performing.avatar.foreign.bounded import bytes_of
 from pyojeong.performing.avatar.foreign.head_mesh import (
     MOST_POINTS,
-    Doubles,
     HeadMesh,
     Pixels,
     Source,
     UnusableHeadError,
 )
-from pyojeong.performing.avatar.foreign.refusals import damaged, unopened, unusable
+from pyojeong.performing.avatar.foreign.obj_pictures import painted, pictures_of
+from pyojeong.performing.avatar.foreign.refusals import damaged, unusable
 
-_MOST_LINES = 12 * MOST_POINTS
-_PICTURES = (".png", ".jpg", ".jpeg")
-_NO_PICTURE = 178
-"""Grey, which is taken for no colour, for materials without a picture."""
+_MOST_LINES, _LONGEST_LINE, _MOST_TRIANGLES = 12 * MOST_POINTS, 10_000, 4 * MOST_POINTS
+"""A closed surface has two triangles a point, and lines for their points, normals and places in the picture."""
+_MOST_BYTES = 60 * _MOST_LINES
+"""A point's line with colours takes some 60 bytes."""
 
 
 @dataclass
@@ -46,29 +46,26 @@ def read_obj(path: Path) -> HeadMesh:
     Raises:
         PyojeongError: Kind ``head-file``.
     """
+    data = bytes_of(path, _MOST_BYTES)
     try:
-        text = path.read_text("utf-8", errors="replace")
-    except OSError as error:
-        raise unopened(path) from error
-    try:
-        return _mesh_of(_read(text), path)
+        return _mesh_of(_read(data), path)
     except UnusableHeadError as error:
         raise unusable(path, error.korean, error.english) from error
     except (ValueError, IndexError) as error:
         raise damaged(path) from error
 
 
-def _read(text: str) -> _Lines:
+def _read(data: bytes) -> _Lines:
     found = _Lines()
-    for number, line in enumerate(text.splitlines()):
-        if number > _MOST_LINES:
-            raise ValueError(f"an OBJ of a head has at most {_MOST_LINES} lines")
+    for number, line in enumerate(io.TextIOWrapper(io.BytesIO(data), "utf-8", errors="replace")):
+        if number > _MOST_LINES or len(line) > _LONGEST_LINE:
+            raise ValueError(f"an OBJ of a head has at most {_MOST_LINES} lines of {_LONGEST_LINE}")
         word, _, rest = line.strip().partition(" ")
         if word == "v":
             numbers = [float(part) for part in rest.split()]
             found.points.append(numbers[:3])
             if len(numbers) >= 6:
-                found.colours.append(numbers[3:6])
+                found.colours.append(numbers[4:7] if len(numbers) >= 7 else numbers[3:6])
         elif word == "vt":
             found.spots.append([float(part) for part in rest.split()[:2]])
         elif word == "f":
@@ -88,6 +85,8 @@ def _face(found: _Lines, words: list[str]) -> None:
         spot = rest.partition("/")[0]
         points.append(_counted(int(place), len(found.points)))
         corners.append(_counted(int(spot), len(found.spots)) if spot else -1)
+    if len(found.triangles) + len(words) > _MOST_TRIANGLES:
+        raise ValueError(f"a head has at most {_MOST_TRIANGLES} triangles")
     for k in range(1, len(words) - 1):
         found.triangles.append([points[0], points[k], points[k + 1]])
         found.corners.append([corners[0], corners[k], corners[k + 1]])
@@ -102,80 +101,15 @@ def _mesh_of(found: _Lines, path: Path) -> HeadMesh:
     points = np.array(found.points, np.float64).reshape(-1, 3)
     triangles, corners = np.array(found.triangles, np.int64), np.array(found.corners, np.int64)
     spots, picture = None, None
-    if found.spots and corners.size and corners.min() >= 0:
-        spots, picture = _painted(np.array(found.spots, np.float64)[corners], found, path)
+    if found.spots and corners.size and corners.max() >= 0:
+        shown = (corners >= 0).all(1)
+        places = np.array(found.spots, np.float64)[np.maximum(corners, 0)]
+        spots, picture = painted(places, shown, found.materials, pictures_of(found.library, path))
     colours = _bytes(np.array(found.colours)) if len(found.colours) == len(points) else None
     return HeadMesh(points, triangles, Source.OBJ, colours, spots, picture).outward()
-
-
-def _painted(spots: Doubles, found: _Lines, path: Path) -> tuple[Doubles | None, Pixels | None]:
-    """Corners' places and the picture they are in: several materials' pictures are laid under one another."""
-    pictures = _pictures_of(found.library, path)
-    used = [name for name in dict.fromkeys(found.materials) if name in pictures]
-    if not used:
-        alone = next(iter(pictures.values()), None)
-        return (None, None) if alone is None else (spots, alone)
-    if len(used) == 1:
-        return spots, pictures[used[0]]
-    wide = max(pictures[name].shape[1] for name in used)
-    high = sum(pictures[name].shape[0] for name in used) + 1
-    whole, below = np.full((high, wide, 3), _NO_PICTURE, np.uint8), 0
-    placed = np.zeros_like(spots)
-    names = np.array(found.materials)
-    for name in used:
-        own = pictures[name]
-        top = high - below - own.shape[0]
-        whole[top : top + own.shape[0], : own.shape[1]] = own
-        inside = np.clip(spots[names == name], 0, 1) * np.array([own.shape[1] / wide, own.shape[0] / high])
-        placed[names == name] = inside + np.array([0.0, below / high])
-        below += own.shape[0]
-    placed[~np.isin(names, used)] = np.array([0.5 / wide, 1 - 0.5 / high])
-    return placed, whole
 
 
 def _bytes(colours: npt.NDArray[np.float64]) -> Pixels:
     """Points' colours are written in [0, 1] by most tools and in [0, 255] by DECA."""
     top = 255.0 if colours.max(initial=0) <= 1 else 1.0
     return np.asarray(np.clip(np.rint(colours * top), 0, 255), np.uint8)
-
-
-def _pictures_of(library: str, path: Path) -> dict[str, Pixels]:
-    """The pictures the MTL names (``map_Kd``) by material; only beside the OBJ, wherever the names point."""
-    beside = path.with_name(Path(library.replace("\\", "/")).name) if library else path.with_suffix(".mtl")
-    found: dict[str, Pixels] = {}
-    material = ""
-    for line in beside.read_text("utf-8", errors="replace").splitlines() if beside.is_file() else ():
-        word, _, rest = line.strip().partition(" ")
-        if word == "newmtl":
-            material = rest.strip()
-        elif word == "map_Kd":
-            file = path.with_name(Path(rest.strip().replace("\\", "/")).name)
-            if file.is_file():
-                found[material] = read_picture(file)
-    if not found:
-        alone = next((path.with_suffix(end) for end in _PICTURES if path.with_suffix(end).is_file()), None)
-        found = {} if alone is None else {"": read_picture(alone)}
-    return found
-
-
-def read_picture(path: Path) -> Pixels:
-    """uint8 H×W×3 sRGB.
-
-    Raises:
-        PyojeongError: Kind ``head-file``.
-    """
-    try:
-        coded = np.frombuffer(path.read_bytes(), np.uint8)
-    except OSError as error:
-        raise unopened(path) from error
-    try:
-        pixels = cv2.imdecode(coded, cv2.IMREAD_COLOR) if coded.size else None
-    except cv2.error:
-        pixels = None
-    if pixels is None:
-        raise PyojeongError(
-            f"머리의 그림을 읽지 못했습니다: {path}.",
-            f"The head's picture could not be read: {path}.",
-            kind="head-file",
-        )
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB), np.uint8)

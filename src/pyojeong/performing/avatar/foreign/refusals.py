@@ -58,6 +58,15 @@ def unlike(apart_cm: float) -> PyojeongError:
     )
 
 
+def unmarked() -> PyojeongError:
+    """A face was found on the picture, and too little of it on the surface."""
+    return PyojeongError(
+        "이 파일의 머리에 맞추지 못했습니다. 얼굴의 점이 거의 표면에 없습니다. 온전한 사람 머리인지 보아 주세요.",
+        "Our head could not be laid on this one: too few points of the face lie on it; see whether it is a whole head.",
+        kind=KIND,
+    )
+
+
 def faceless(path: Path) -> PyojeongError:
     """No face was found on the surface from any side."""
     return PyojeongError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from pyojeong.performing.avatar.correcting import STILL_EVERY, STILL_Z
 from pyojeong.performing.avatar.correcting import spread as spread_from
 from pyojeong.performing.avatar.foreign.head_mesh import Doubles, HeadMesh
 from pyojeong.performing.avatar.foreign.nearest import Surface
+from pyojeong.performing.avatar.foreign.refusals import unmarked
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.solving import (
     CORRELATED,
@@ -31,12 +33,16 @@ from pyojeong.rig import Expression
 from pyojeong.rig.names import ARKIT_NAMES
 
 _ROUNDS, _DENSE_ROUNDS = 8, 6
+"""Set by eye."""
 _SIGMA_CM, _ROBUST_CM = 0.12, 0.25
 """Landmarks found in a picture of the head lie about a millimetre off; beyond the second they are doubted."""
 _EXPRESSION_PRIOR = 12.0
+"""How much the expression that was read is believed; set by eye."""
 _EDGE, _DOUBTS, _LOST_CM, _LOST = (0.25, 0.6), 3, 1.2, 4.0
 """Cosines to the view below and above which a mark tells nothing and all; rounds of doubt; how far a mark may lie off
-a mean face, and in how many medians."""
+a mean face, and in how many medians; set by eye."""
+_LEAST_MARKS = 100
+"""Of 468, set by eye: a whole head keeps over 450 (see the tests); far fewer are a surface inside out."""
 _DENSE_EVERY, _DENSE_SHARE = 5, 0.6
 """Every fifth point of the skin asks for the surface while the person is looked for; all of them count so much."""
 _PULLS = (0.03, 0.1, 0.3, 1.0, 1.0)
@@ -46,8 +52,11 @@ _DENSE_PRIOR = 2.0
 _FAR_CM, _FACING = 1.5, 0.55
 """A place further away, or that faces another way, is another part of the head."""
 _EAR_PULL, _HELD_PULL, _STILL = 0.15, 0.6, 1e-3
+"""How much ears follow, lids and lips are held, and everything stays; set by eye."""
 _LIP_CM, _LID = 0.35, 0.12
+"""What counts as the lips' edge and as a lid; set by eye."""
 _SOFT_EXACT, _SOFT_LOOSE = 0.02, 0.15
+"""How loosely the landmarks of eyes and lips are followed, and the others; set by eye."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,13 +93,20 @@ class Marks:
             template: Whose landmarks they should resemble.
             places: 468×3.
             facing: 468, cosines to the view.
+
+        Raises:
+            PyojeongError: Kind ``head-file`` when too few of them tell anything.
         """
         usual = np.asarray(template.landmarks.of(template.neutral), np.float64)
         marks = cls(places, landmark_weights() * np.clip((facing - _EDGE[0]) / (_EDGE[1] - _EDGE[0]), 0, 1))
         for _ in range(_DOUBTS):
+            if (marks.weights > 0).sum() < _LEAST_MARKS:
+                raise unmarked()
             left = np.linalg.norm(marks.brought_to(usual, places) - usual, axis=1)
             limit = max(_LOST_CM, _LOST * float(np.median(left[marks.weights > 0])))
             marks = cls(places, np.where(left < limit, marks.weights, 0.0))
+        if (marks.weights > 0).sum() < _LEAST_MARKS:
+            raise unmarked()
         return marks
 
     def brought_to(self, wanted: Doubles, points: Doubles) -> Doubles:
@@ -239,6 +255,7 @@ def _to_surface(template: Template, head: Doubles, near: HeadMesh) -> tuple[Doub
     return moves, float(np.median(apart)) if len(apart) else float("inf")
 
 
+@cache
 def _follows() -> Doubles:
     """V: how much a point is to lie on the surface: not lids and lips, which landmarks place; ears a little."""
     where, template = regions(), Template.shipped()
@@ -247,6 +264,7 @@ def _follows() -> Doubles:
     return np.asarray(share)
 
 
+@cache
 def _held() -> Doubles:
     """V: whether a point is of the lids or right at the lips' edges."""
     template = Template.shipped()

@@ -21,14 +21,14 @@ Pixels = npt.NDArray[np.uint8]
 
 SIDE_PX, _PX_A_CM = 512, 17.0
 """Heads' pictures are 256 to 512 pixels wide (DECA's, FLAME's)."""
-_NEAR_CM = 0.6
-_FACING = 0.3
+_NEAR_CM, _FACING = 0.6, 0.3
+"""How near a place must lie, and face the same way, to give its colour; set by eye."""
 _FLAT = 2.5
 """Grey that is even to this many levels is no skin: DECA fills with it what its photo did not show."""
 _TONE = np.array([0.52, 0.315, 0.225], np.float32)
 _LIP = np.array([0.38, 0.135, 0.115], np.float32)
 _BROW = np.array([0.035, 0.022, 0.016], np.float32)
-"""Linear RGB of a head that says none."""
+"""Linear RGB of a head that says none; set by eye."""
 _BROWS = ((70, 63, 105, 66, 107, 55, 65, 52, 53, 46), (300, 293, 334, 296, 336, 285, 295, 282, 283, 276))
 _OUTER_LIPS = LIPS[:20]
 
