@@ -7,8 +7,9 @@ import itertools
 
 import pytest
 
-from pyojeong.emotion import Emotion
+from pyojeong.emotion import Emotion, Mood
 from pyojeong.performing.film.acting import Moment, face_of
+from pyojeong.performing.film.gesturing import Gestures
 from pyojeong.performing.film.playing import Playing
 from pyojeong.rig.mouth import CLOSED, Mouth
 
@@ -97,3 +98,10 @@ def test_what_startles_is_seen_on_everybody_though_it_is_told_of_nobody():
     late = Playing(told).moment("곰", line.end - 0.1).expression
     assert late["browInnerUp"] > 0.15
     assert late["eyeWideLeft"] > 0.15
+
+
+def test_who_is_told_to_do_what_has_no_act_stands_quietly_and_feels_it_all():
+    line = dataclasses.replace(SCENE.turns[0], act="", mood=Mood.of(Emotion.JOY, intensity=0.9))
+    for told, act, strength in ((line.role, "", 0.9), ("", "", 0.45), ("", "laugh", 0.9)):
+        scene = dataclasses.replace(SCENE, turns=(dataclasses.replace(line, role=told, act=act),))
+        assert Gestures(scene, line.role).at(line.start + 0.5).strength == strength

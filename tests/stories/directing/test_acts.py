@@ -96,5 +96,32 @@ def test_every_act_is_one_a_body_knows() -> None:
     assert {name for names in _listed().values() for name in names.values()} <= set(MOMENTS)
 
 
+JOY = Mood.of(Emotion.JOY, intensity=0.6)
+
+
+@pytest.mark.parametrize("line", ["아이고, 우리 강아지! 살아 돌아왔구나.", "어머나, 이게 누구니!"])
+def test_who_calls_out_for_joy_is_moved(line: str) -> None:
+    assert act_during(line, JOY, 0.6, said=True) == "moved"
+
+
+def test_who_cries_for_joy_is_moved() -> None:
+    assert act_during("할머니는 기뻐서 눈물을 흘렸습니다.", JOY, 0.6) == "moved"
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("너구리는 곶감을 한 입 먹고 눈이 동그래졌습니다.", "surprised"),
+        ("토끼의 눈이 휘둥그레졌습니다.", "surprised"),
+        ("너구리는 곶감을 한 입 먹었습니다.", ""),
+        ("아이들은 팥죽을 먹었습니다.", "eating"),
+        ("너구리는 달래를 등에 태우고 집으로 달렸습니다.", ""),
+        ("할머니가 달래를 꼭 안으며 말했습니다.", ""),
+    ],
+)
+def test_no_false_act(line: str, act: str) -> None:
+    assert act_during(line, JOY, 0.6) == act
+
+
 def test_no_act_comes_again_at_once() -> None:
     assert act_during("토끼는 웃었어요.", MOOD, 0.5, before=("laugh",)) == ""

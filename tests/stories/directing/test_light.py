@@ -92,3 +92,14 @@ def test_night_never_reaches_back_before_the_words_that_tell_it() -> None:
 def test_a_short_first_scene_of_the_same_air_plays_where_the_next_does() -> None:
     play = told(("달래가 마을에 살았습니다.", 4.0), ("달래는 숲속 숲길로 갔습니다.", 9.0))
     assert [scene.place for scene in play.scenes] == [Place.FOREST]
+
+
+def test_who_laughs_in_his_words_laughs_on_where_it_is_told() -> None:
+    text = "“하하하!” 달래가 배를 잡고 웃었습니다."
+    joy = Mood.of(Emotion.JOY, intensity=0.6)
+    beats = (Beat(0, 6, joy, speaker="달래"), Beat(7, len(text), joy))
+    words = (SpokenWord("아", 0, 1, "아"),)
+    company = Company(Part(Looks.UNSEEN, "", Voice("narae")), {"달래": Part(Looks.CHARACTER, "chibi", Voice("jun"))})
+    spoken = [Spoken(n, silent(words, 4.0), "달래") for n in range(2)]
+    play = directed(Score(text, joy, beats), spoken, company, title="웃음")
+    assert [turn.act for scene in play.scenes for turn in scene.turns] == ["laugh", "laugh"]

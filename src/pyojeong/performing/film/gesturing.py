@@ -20,6 +20,9 @@ _ALIKE = 0.2
 """Strengths further apart are another act."""
 _SWINGS, _CALMING = 1.9, 4.5
 """Of a body that comes to rest: swings a second, and how fast they die away."""
+_QUIET = 0.45
+"""Strength of a body that is told to do what there is no act for: it would leap with hearts while it carries somebody;
+the face alone feels the whole."""
 UNSURE = 0.5
 """Of a feeling that its reader is unsure of."""
 
@@ -108,7 +111,8 @@ def _spans(turns: Sequence[Turn]) -> tuple[_Span, ...]:
 def _span(turn: Turn) -> _Span:
     start = max(0.0, turn.start - 0.1)
     speaks = turn.role == turn.feels
-    return _Span(turn.act, turn.mood.leading, strength_of(turn), speaks, start, max(turn.end, start + RISE) + LINGER)
+    strength = strength_of(turn) if speaks or turn.act else min(_QUIET, strength_of(turn))
+    return _Span(turn.act, turn.mood.leading, strength, speaks, start, max(turn.end, start + RISE) + LINGER)
 
 
 def _goes_on(before: _Span, span: _Span) -> bool:

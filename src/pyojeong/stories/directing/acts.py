@@ -6,11 +6,12 @@ Words count as morphemes (먹/VV is not 먹/NNG), and only where the thing is re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from pyojeong.emotion import Mood
+from pyojeong.emotion import Emotion, Mood
 from pyojeong.reading.tale.words import lists_in
 from pyojeong.reading.text.kiwi import kiwi, readable
 
@@ -50,6 +51,10 @@ _NOT_DONE = frozenset(
 )
 #: Endings of what is asked, bidden or meant to be done.
 _NOT_DONE_AT_LAST = ("자", "을래", "ᆯ래", "을게", "ᆯ게", "으렴", "렴", "어라", "아라", "거라", "을까", "ᆯ까", "느냐", "니")
+#: Who cries or calls out for joy is moved, not broken: act → what it is in a glad mood.
+_WHEN_GLAD = {"shocked": "moved", "cry": "moved", "sob": "moved"}
+#: The act has a bowl and chopsticks; a persimmon or a rice cake is eaten without.
+_FROM_A_BOWL = re.compile(r"(?:밥|죽|국|국수|국밥|수제비|찌개|라면|냉면|식사|진지|밥상|저녁상|아침상|잔칫상)$")
 _DENIED = ("않", "못하", "말")
 _AFTER = 3
 
@@ -70,9 +75,15 @@ def act_during(text: str, mood: Mood, strength: float, *, said: bool = False, be
     'thanks-a-lot'
     >>> act_during("떡 하나 주면 안 잡아먹지.", joy, 0.8, said=True), act_during("호랑이가 먹지 못했어요.", joy, 0.8)
     ('', '')
+    >>> act_during("아이고, 살아 돌아왔구나!", joy, 0.8, said=True)
+    'moved'
     """
     found: dict[str, int] = {}
-    for name in _done(kiwi().tokenize(readable(text)), _listed()["said" if said else "told"], said=said):
+    tokens = kiwi().tokenize(readable(text))
+    for word in _done(tokens, _listed()["said" if said else "told"], said=said):
+        if word == "eating" and not any(_FROM_A_BOWL.search(token.form) for token in tokens):
+            continue
+        name = _WHEN_GLAD.get(word, word) if mood.leading is Emotion.JOY else word
         found[name] = found.get(name, 0) + 1
     for name in sorted(found, key=lambda name: (-found[name], list(found).index(name))):
         if name not in before[-_MEMORY:]:

@@ -211,7 +211,8 @@ def _turns(lines: Sequence[_Line]) -> Iterator[Turn]:
         if last is not None:
             at += _gap(last, line)
         said = line.beat.speaker is not None
-        act = act_during(line.text, line.beat.mood, felt(line.beat.mood), said=said, before=acts)
+        before = acts[:-1] if last is not None and _goes_on(last, line) else acts
+        act = act_during(line.text, line.beat.mood, felt(line.beat.mood), said=said, before=before)
         acts.append(act)
         yield Turn(
             beat=line.spoken.beat,
@@ -226,6 +227,11 @@ def _turns(lines: Sequence[_Line]) -> Iterator[Turn]:
         )
         at += line.spoken.utterance.seconds
         last = line
+
+
+def _goes_on(before: _Line, line: _Line) -> bool:
+    """Whether ``line`` tells how the words before it were said (“하하하!” 너구리가 웃었습니다): one act is both."""
+    return before.beat.speaker is not None and line.beat.speaker is None and line.spoken.about == before.beat.speaker
 
 
 def _gap(before: _Line, line: _Line) -> float:

@@ -39,8 +39,8 @@ class Setting:
 def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) -> list[Setting]:
     """A setting for each beat of (text, whether it is said), given the number of its paragraph.
 
-    A paragraph that does not say at once where it is plays where its next told sentences are. What is said moves nobody: people
-    speak of far places.
+    A paragraph that does not say at once where it is plays where its next told sentences are. What is said
+    moves nobody: people speak of far places.
 
     >>> told = ["옛날 깊은 산골에 나무꾼이 살았어요.", "나무꾼은 바닷가로 갔어요. 파도가 쳤어요."]
     >>> [setting.place.value for setting in settings_of([(line, False) for line in told], [0, 1])]
