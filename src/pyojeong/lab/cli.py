@@ -29,6 +29,7 @@ WithTests = Annotated[bool, typer.Option("--everyday-test", help=_OPENED)]
 FaceData = Annotated[Path, typer.Option(help="Folder that holds fer2013_ferplus.", envvar="PYOJEONG_FACE_DATA")]
 FaceWork = Annotated[Path, typer.Option(help="Where meshes and checkpoints are kept.")]
 WithPublicTest = Annotated[bool, typer.Option("--public-test", help="Also open PublicTest: once for any one model.")]
+Storybook = Annotated[Path | None, typer.Option(help="JSON of the Korean African Storybook, whose labels are ours.")]
 INSTALL = "pip install 'pyojeong[lab]'"
 _CORPORA, _WORK, _FACE_WORK = Path("corpora"), Path("out/text"), Path("out/face-emotion")
 
@@ -53,6 +54,28 @@ def train_face_emotion(
     from pyojeong.lab import face_emotion_product
 
     typer.echo(face_emotion_product.train_face_emotion(data, work, minutes=minutes, workers=workers, start=start))
+
+
+@train_app.command("tale-turns")
+def train_tale_turns(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The weights: reading/tale/turns.txt.")],
+    storybook: Storybook = None,
+    corpora: Corpora = _CORPORA,
+) -> None:
+    """Learn who says what in tales: a minute."""
+    from pyojeong.lab import tale_turns
+
+    tales = tale_turns.labelled_tales(corpora / "tales", storybook)
+    output.write_text(tale_turns.turns_text(tale_turns.learned(tales, tale_turns.prior_weights())), "utf-8")
+
+
+@evaluate_app.command("tale-turns")
+def evaluate_tale_turns(storybook: Storybook = None, corpora: Corpora = _CORPORA) -> None:
+    """Who says what: the share right of tales that were left out while learning, ten parts: ten minutes."""
+    from pyojeong.lab import tale_turns
+
+    tales = tale_turns.labelled_tales(corpora / "tales", storybook)
+    typer.echo(f"{tale_turns.left_out(tales, tale_turns.prior_weights()):.3f}")
 
 
 @train_app.command("drawn-emotion")

@@ -6,7 +6,7 @@ is found by dynamic programming over pairs of neighbours, in time that grows wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -15,17 +15,16 @@ from pyojeong.reading.tale.evidence import Line, Name, Signs, lines_of, passing
 from pyojeong.reading.tale.telling import Telling
 from pyojeong.reading.tale.words import lists_in
 
-#: Of a line: what is added to every one who may have said it; a lesson uses it, a tale does not.
-Handicap = Callable[[int, Name], float]
 _ROUNDS = 2
 """The second time it is known how each one speaks."""
 
 
-def turns_of(telling: Telling, cues: Sequence[Cue]) -> list[Name]:
-    """The speaker of every quotation; None where nobody is likely."""
+def turns_of(telling: Telling, cues: Sequence[Cue], *, by: Mapping[str, float] | None = None) -> list[Name]:
+    """The speaker of every quotation, weighed ``by`` what was learned; None where nobody is likely."""
+    by = weights() if by is None else by
     speakers: list[Name] = [cue.speaker for cue in cues]
     for _ in range(_ROUNDS):
-        speakers = best_of(lines_of(telling, cues, speakers), weights())
+        speakers = best_of(lines_of(telling, cues, speakers), by)
     return speakers
 
 
@@ -35,16 +34,11 @@ def weights() -> Mapping[str, float]:
     return {name: float(found[0]) for name, found in lists_in(__package__, "turns").items()}
 
 
-def best_of(
-    lines: Sequence[Line], weights: Mapping[str, float], *, handicap: Handicap = lambda number, name: 0.0
-) -> list[Name]:
+def best_of(lines: Sequence[Line], weights: Mapping[str, float]) -> list[Name]:
     """The sequence with the most weight, over pairs of the last two speakers."""
     if not lines:
         return []
-    alone = [
-        {name: weighed(signs, weights) + handicap(n, name) for name, signs in line.signs.items()}
-        for n, line in enumerate(lines)
-    ]
+    alone = [{name: weighed(signs, weights) for name, signs in line.signs.items()} for line in lines]
     paths: dict[tuple[Name, Name], float] = {(None, name): weight for name, weight in alone[0].items()}
     back: list[dict[tuple[Name, Name], Name]] = []
     for number, (before, here) in enumerate(pairwise(lines), start=1):
