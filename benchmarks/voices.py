@@ -1,7 +1,7 @@
 """The spoken voices in numbers beside espeak-ng as it comes: ``python -m benchmarks.voices [--wavs DIR]``.
 
-One paragraph in every character, calm; then in the narrator's voice in every mood. No listening test: pitch, harmonics to
-noise, distance from the average speech spectrum, rhythm, closures of the lips, CPU seconds.
+One paragraph in every character, calm; then in the narrator's voice in every mood. No listening test: pitch,
+harmonics to noise, distance from the average speech spectrum, rhythm, closures of the lips, CPU seconds.
 """
 
 from __future__ import annotations

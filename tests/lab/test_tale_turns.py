@@ -28,7 +28,9 @@ def test_what_is_learned_helps_tales_that_were_left_out(tales: list[tale_turns.L
     assert asked > 100 and after > before
 
 
-def test_every_weight_that_is_shipped_is_of_a_sign_that_occurs_or_was_set_by_hand(tales: list[tale_turns.LabelledTale]) -> None:
+def test_every_weight_that_is_shipped_is_of_a_sign_that_occurs_or_was_set_by_hand(
+    tales: list[tale_turns.LabelledTale],
+) -> None:
     found: set[str] = set()
     for tale in tales:
         lines = lines_of(tale.telling, tale.cues, tale_turns.said_by(tale, weights()))
