@@ -329,5 +329,15 @@ def test_a_worker_says_why_it_cannot() -> None:
     assert answer["error"]["kind"] == "unknown-letters"
 
 
+def test_the_declaration_tells_of_a_photo_that_was_measured_and_where_to_give_an_author() -> None:
+    from pyojeong.stickers.packing.papers import declaration_markdown
+
+    plan = plan_pack("whatsapp", replace(BORI, drawn_from_photo=True), count=3)
+    told = declaration_markdown(pack_of(plan), plan.rules)
+    assert "그림에는 사진이 없습니다. 닮은 모양의 수치를 사진에서 쟀습니다" in told and "--author" in told
+    drawn = declaration_markdown(pack_of(plan_pack("whatsapp", BORI, count=3, author="나")), plan.rules)
+    assert "쟀습니다" not in drawn and "--author" not in drawn and "만든이 / Author: 나" in drawn
+
+
 def test_discord_gets_one_emoji_each() -> None:
     assert {len(sticker.emoji) for sticker in pack_of(plan_pack("discord", BORI, count=10)).stickers} == {1}

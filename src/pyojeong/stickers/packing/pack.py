@@ -187,6 +187,12 @@ class Pack:
         return any(making.photo for making in self.makings)
 
     @property
+    def measured_from_photo(self) -> bool:
+        """Whether a photo gave a character its shape, by the makings' own words (``drawn_from_photo``)."""
+        characters = [making.parameters.get("character") for making in self.makings]
+        return any(isinstance(one, Mapping) and bool(one.get("drawn_from_photo")) for one in characters)
+
+    @property
     def image_models(self) -> tuple[str, ...]:
         """The generative image models that took part; empty when none did."""
         return tuple(sorted({making.image_model for making in self.makings if making.image_model}))

@@ -24,6 +24,16 @@ _RULES = {
 }
 
 
+_MEASURED = (
+    "그림에는 사진이 없습니다. 닮은 모양의 수치를 사진에서 쟀습니다. / "
+    "No photo is in the pictures; the figures of the likeness were measured in one."
+)
+_NO_AUTHOR = (
+    "(비어 있음: 팩 계획의 ‘작가 이름’이나 pyojeong sticker plan --author로 적어 주세요 / "
+    "empty: give it as Author in the plan, or with pyojeong sticker plan --author)"
+)
+
+
 def alt_text_csv(pack: Pack, names: Sequence[str]) -> bytes:
     """The table of what each file shows; UTF-8 with the mark that spreadsheets need.
 
@@ -76,10 +86,10 @@ def declaration_markdown(pack: Pack, store: Store) -> str:
         f"# {pack.title} — 신고서 / Declaration",
         "",
         f"- 상점 / Store: {store.korean} / {store.english}",
-        f"- 만든이 / Author: {pack.author}",
+        f"- 만든이 / Author: {pack.author.strip() or _NO_AUTHOR}",
         f"- 그림에 생성형 AI를 썼나요? / Generative AI in the pictures: {_answer(pack.image_models)}"
         f" — {_rule(rule.image_model)}",
-        f"- 사진을 썼나요? / Photos: {_answer(('photo',) if pack.uses_photo else ())} — {_rule(rule.photo)}",
+        f"- 사진을 썼나요? / Photos: {_photos(pack)} — {_rule(rule.photo)}",
         f"- 글귀를 언어 모델이 썼나요? / Captions by a language model: {_answer(pack.text_models)}",
         "",
         rule.korean,
@@ -119,6 +129,12 @@ def statements(pack: Pack) -> tuple[str, str]:
         "생성형 이미지 모델을 쓰지 않았습니다. 모든 그림은 적어 둔 매개변수에서 선과 면으로 그렸습니다.",
         "No generative image model was used; every picture was drawn as shapes from the parameters on record.",
     )
+
+
+def _photos(pack: Pack) -> str:
+    """Whether photos are in the pictures, and whether one gave the character its shape."""
+    answer = _answer(("photo",) if pack.uses_photo else ())
+    return f"{answer}. {_MEASURED}" if pack.measured_from_photo and not pack.uses_photo else answer
 
 
 def _answer(what: Sequence[str]) -> str:
@@ -168,6 +184,7 @@ def provenance_json(pack: Pack, store: Store, files: Sequence[Mapping[str, Any]]
         "image_models": list(pack.image_models),
         "text_models": list(pack.text_models),
         "uses_photo": pack.uses_photo,
+        "measured_from_photo": pack.measured_from_photo,
         "statement": {"ko": said[0], "en": said[1]} if said else None,
         "stickers": [sticker.to_dict() for sticker in pack.stickers],
         "icon": pack.icon.to_dict() if pack.icon else None,
