@@ -13,7 +13,7 @@ from pyojeong.rig.speech import silent
 from pyojeong.stories.casting import cast_by_name
 from pyojeong.stories.directing import Spoken, directed
 from pyojeong.stories.directing.places import settings_of
-from pyojeong.stories.directing.shots import shots_of
+from pyojeong.stories.directing.shots import shots_of, stages_of
 
 MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.3)
 
@@ -135,6 +135,48 @@ def test_who_left_is_no_longer_there() -> None:
     ]
     last = shots_of(turns, {"산신령", "나무꾼"}, 12)[-1]
     assert [standing.role for standing in last.standing] == ["나무꾼"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "alone"),
+    [
+        ("달래는 길을 잃고 말았습니다.", "", True),
+        ("달래는 홀로 숲을 걸었습니다.", "", True),
+        ("“할머니, 어디 계세요?”", "달래", True),
+        ("달래는 혼자 중얼거렸습니다.", "", False),
+        ("달래는 밥을 먹었습니다.", "", False),
+    ],
+)
+def test_who_is_lost_is_alone_until_they_come(line: str, role: str, alone: bool) -> None:
+    turns = [
+        turn(0, 0.9, 3, "할머니와 달래가 살았습니다.", feels="할머니"),
+        turn(1, 4.2, 3, line, role, feels="달래"),
+        turn(2, 7.6, 3, "“달래야!”", "할머니"),
+    ]
+    stages = [set(stage) for stage, _ in stages_of(turns, {"할머니", "달래"}, [("할머니", "달래"), (), ()])]
+    assert stages == [{"할머니", "달래"}, {"달래"} if alone else {"할머니", "달래"}, {"할머니", "달래"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "feels", "known", "there"),
+    [
+        (
+            "세 친구는 마당에서 웃었습니다.",
+            "세 친구",
+            ["여우", "달래", "너구리", "할머니"],
+            {"달래", "너구리", "할머니"},
+        ),
+        ("모두 행복하게 웃었습니다.", None, ["달래", "할머니"], {"달래", "할머니"}),
+        ("두 친구는 웃었습니다.", None, ["달래", "너구리", "할머니"], {"너구리", "할머니"}),
+        ("눈이 내렸습니다.", None, ["달래", "할머니"], set()),
+    ],
+)
+def test_a_word_for_several_shows_who_was_seen_last(
+    line: str, feels: str | None, known: list[str], there: set[str]
+) -> None:
+    seen = {"여우", "달래", "너구리", "할머니", "세 친구"}
+    stage, _ = stages_of([turn(0, 0.9, 3, line, feels=feels)], seen, [("세 친구",)] if feels else (), known=known)[0]
+    assert set(stage) == there
 
 
 def test_two_who_are_named_together_are_both_seen() -> None:

@@ -81,12 +81,16 @@ def directed(
     """
     lines = _lines(score, spoken)
     scenes: list[Scene] = []
+    known: list[str] = []
     for whole in _merged(_scenes(lines)):
         onstage: tuple[str, ...] = ()
         for group in _by_feeling(whole):
-            scenes.append(_scene(group, company, len(scenes), scenes[-1] if scenes else None, onstage))
+            scenes.append(_scene(group, company, len(scenes), scenes[-1] if scenes else None, onstage, known))
             turns, there = scenes[-1].turns, [line.spoken.there for line in group]
-            onstage = stages_of(turns, _seen(company), there, onstage)[-1][1]
+            stages = stages_of(turns, _seen(company), there, onstage, known)
+            onstage = stages[-1][1]
+            seen = [role for stage, _ in stages for role in stage]
+            known = [*(role for role in known if role not in seen), *sorted(set(seen), key=seen[::-1].index)[::-1]]
     shown = {name: part.shown for name, part in company.parts.items()}
     return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
 
@@ -181,7 +185,12 @@ def _seen(company: Company) -> set[str]:
 
 
 def _scene(
-    lines: Sequence[_Line], company: Company, number: int, before: Scene | None, onstage: Sequence[str]
+    lines: Sequence[_Line],
+    company: Company,
+    number: int,
+    before: Scene | None,
+    onstage: Sequence[str],
+    known: Sequence[str],
 ) -> Scene:
     turns = tuple(_turns(lines))
     seconds = turns[-1].end + TAIL
@@ -197,7 +206,7 @@ def _scene(
         strength=strength,
         opening=Opening.FADE if same else Opening.PAGE,
         seconds=seconds,
-        shots=shots_of(turns, _seen(company), seconds, arriving=not same, there=there, onstage=onstage),
+        shots=shots_of(turns, _seen(company), seconds, arriving=not same, there=there, onstage=onstage, known=known),
         turns=turns,
         seed=seed,
     )
