@@ -6,7 +6,7 @@ import asyncio
 import io
 import json
 import wave
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from pyojeong.interfaces.stories import FilmOrder, company_of
 from pyojeong.interfaces.web.story import drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.performing.character import Character
-from pyojeong.stories.cast import NARRATOR, Looks
+from pyojeong.stories.cast import NARRATOR, Looks, Part
 
 TALE = '호랑이와 토끼\n\n"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요.\n"싫어요!" 토끼가 소리쳤어요.'
 pytestmark = pytest.mark.usefixtures("word_reader")
@@ -201,3 +201,37 @@ def test_a_line_is_heard() -> None:
             desk.heard(99)
 
     with_tale(work)
+
+
+def test_a_role_without_lines_goes_comes_back_by_undo_and_the_order_stays() -> None:
+    async def work(desk: StoryDesk) -> None:
+        desk.play("호랑이", "mascot")
+        order = list(roles(desk))
+        number = next(n for n, beat in enumerate(lines(desk)) if beat.speaker == "호랑이")
+        desk.lines.choose(number)
+        desk.lines.speak("토끼")
+        assert list(roles(desk)) == [role for role in order if role != "호랑이"]
+        desk.lines.undo()
+        part = desk.part_of("호랑이")
+        assert list(roles(desk)) == order and part is not None and part.source == "mascot"
+        desk.lines.speak("할머니")
+        desk.undo_cast()  # an older cast brings nobody back who says nothing, and takes nobody away who does
+        assert "호랑이" not in roles(desk) and "할머니" in roles(desk)
+        other = StoryDesk()
+        other._looking.ask = lambda _: None  # type: ignore[method-assign]
+        assert desk.draft is not None
+        other.go_on(drafts.opened(drafts.written(desk.draft)))
+        assert list(roles(other)) == list(roles(desk))
+        other.close()
+
+    with_tale(work)
+
+
+def roles(desk: StoryDesk) -> Mapping[str, Part]:
+    assert desk.companies.now is not None
+    return desk.companies.now.parts
+
+
+def lines(desk: StoryDesk) -> tuple[Beat, ...]:
+    assert desk.lines.score is not None
+    return desk.lines.score.beats

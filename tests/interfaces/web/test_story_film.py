@@ -74,7 +74,7 @@ def test_a_stopped_film_goes_on_and_an_edit_leaves_other_scenes_as_they_are(visi
     visit.until(lambda: visit.one(".tale-line.chosen").get_attribute("data-number") == str(LINES - 2))
     assert visit.one(".scrubber").is_displayed()  # who edits looks at the scene
     visit.press(visit.all(".tale-feelings .chip")[0])
-    visit.until(lambda: "바뀐 장면만" in visit.one(".story-film").text)
+    visit.until(lambda: "그 영향을 받는 장면만" in visit.one(".story-film").text)
     visit.begin()
     visit.until(lambda: not visit.filming)
     assert visit.watch()["source"] != first["source"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -29,10 +30,12 @@ from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.score.desk import ScoreDesk
+from pyojeong.interfaces.web.story.billing import Billing
 from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
 from pyojeong.interfaces.web.story.covers import sample_story
-from pyojeong.interfaces.web.story.drafts import Draft
+from pyojeong.interfaces.web.story.drafts import Draft, opened, written
 from pyojeong.interfaces.web.story.folders import visitor_folder
+from pyojeong.interfaces.web.story.kept_films import kept_films
 from pyojeong.interfaces.web.story.pace import Pace
 from pyojeong.reading.page.stopping import Stop
 from pyojeong.stories.cast import Company
@@ -58,6 +61,7 @@ class StoryDesk(CastDesk):
         stage: What is done of the film now: the stage, how much, and of how much.
         pace: How long that stage still lasts.
         made: The film, or None.
+        private: Whether somebody's face is in that film: then it goes with the desk.
     """
 
     def __init__(self) -> None:
@@ -70,20 +74,28 @@ class StoryDesk(CastDesk):
         self.stage: tuple[Stage, int, int] | None = None
         self.pace = Pace()
         self.made: Made | None = None
-        self._made_of: object = None
+        self.private = False
+        self._made_of: tuple[Story, FilmOrder] | None = None
+        self._film_name = ""
+        self._billing: Billing | None = None
         self._stills = Stills(self.folder)
         self._looking: Latest[Story] = Latest(self._look)
         self._score_shown: Score | None = None
         self.lines.watch(self._follow_lines)
 
     def close(self) -> None:
-        """Stop all work and forget everything, on the disk, too."""
+        """Stop all work and forget everything, on the disk, too; but a film that shows nobody waits for its maker."""
         self.cancel()
         self._looking.stop()
         self.lines.close()
         self.unwatch()
         self._stills.close()
-        self._folder.cleanup()
+        if self.made is None or self._made_of is None or self.private:
+            self._folder.cleanup()
+            return
+        story, order = self._made_of
+        of = written(Draft(story.score, story.company, story.title, order))
+        kept_films.keep(self._film_name, self._folder, self.made, of)
 
     @property
     def folder(self) -> Path:
@@ -131,45 +143,55 @@ class StoryDesk(CastDesk):
         """Go on with a story; whose it is, is said at the film's end."""
         self.title, self.made, self.told = story.title, None, None
         self.order = replace(self.order, title="", credits=credits)
+        self._made_of, self._film_name = None, ""
         self.wardrobe.clear()
+        self._billing = Billing(story.company, story.score)
         self.companies = History(story.company, longest=STEPS)
         self.lines.begin(story.score)
         self.lines.history.start_here()
         self._changed()
 
     def go_on(self, draft: Draft) -> None:
-        """Begin where a draft was left; what was brought is gone, and said to be."""
+        """Begin where a draft was left, with its film; what was brought is gone, and said to be."""
         self.title, self.order = draft.title, draft.order
-        usual = company_of(draft.score)
-        kept = {role: part for role, part in draft.company.parts.items() if is_design(part) or not part.source}
-        company = Company(draft.company.narrator, {**usual.parts, **kept})
+        usual, before = company_of(draft.score).parts, draft.company.parts
+        kept = {role: part for role, part in before.items() if is_design(part) or not part.source}
+        parts = {role: kept.get(role) or usual.get(role) for role in (*before, *usual)}
+        company = Company(draft.company.narrator, {role: part for role, part in parts.items() if part is not None})
+        self._billing = Billing(company, draft.score)
         self.companies = History(company, longest=STEPS)
         self.lines.begin(draft.score)
         self.lines.history.start_here()
-        if len(kept) < len(draft.company.parts):
+        if len(kept) < len(before):
             self.told = "story-gone"
+        self._find_film(draft)
         self._changed()
+
+    def _find_film(self, draft: Draft) -> None:
+        """The film that was made before the person left, if it is still kept."""
+        found = kept_films.take(draft.film, self.folder)
+        if found is None or self.story is None:
+            return
+        self.made, of = found
+        self._film_name = draft.film
+        same = of == written(replace(draft, film="")) and draft.company == self.companies.now
+        self._made_of = (self.story, self.order) if same else _told_by(of)
 
     @property
     def draft(self) -> Draft | None:
         """What is kept of this over a reload."""
         story = self.story
-        return None if story is None else Draft(story.score, story.company, story.title, self.order)
+        return None if story is None else Draft(story.score, story.company, story.title, self.order, self._film_name)
 
     # lines
 
     def _follow_lines(self) -> None:
-        """After an edit: somebody new who speaks gets a part."""
+        """After an edit: somebody new who speaks gets a part, and who has nothing left to say or do goes."""
         if self.lines.trouble is not None:
             self.fail(self.lines.trouble)
         score, company = self.lines.score, self.companies.now
         if score is not None and company is not None and score is not self._score_shown:
             self._score_shown = score
-            new = {b.speaker for b in score.beats if b.speaker} - set(company.parts)
-            if new:
-                usual = company_of(score).parts
-                added = {name: usual[name] for name in usual if name in new}
-                self.companies.amend(Company(company.narrator, {**company.parts, **added}))
             self._changed()
         else:
             self.tell()
@@ -187,8 +209,10 @@ class StoryDesk(CastDesk):
 
     def _changed(self) -> None:
         story = self.story
-        if story is not None:
-            self._looking.ask(story)
+        if story is not None and self._billing is not None:
+            company = self._billing.fitted(story.company, story.score)
+            self.companies.amend(company)
+            self._looking.ask(replace(story, company=company))
         self.tell()
 
     # looking before it is made
@@ -263,11 +287,13 @@ class StoryDesk(CastDesk):
         if story is None:
             return
         self.stage, self.pace = None, Pace()
+        private = self.wardrobe.private
         with self._telling():
             made = await self._worked(Work.FILMING, lambda stop, _: self._filmed(story, order, stop))
         self.stage = None
         if made is not None:
             self.made, self._made_of, self.told = made, (story, order), "story-made"
+            self.private, self._film_name = private, "" if private else secrets.token_urlsafe(18)
             if made.unsaid:
                 words = story.score.text_of(story.score.beats[made.unsaid[0][0]])[:30]
                 self.fail(refusal("story-unsaid", count=len(made.unsaid), words=words))
@@ -300,6 +326,11 @@ class StoryDesk(CastDesk):
     def _maker(self, *, music: bool = True) -> FilmMaker:
         """Chunks that show somebody's face stay with what else is theirs, and go with it."""
         return wiring.film_maker(music=music, folder=self.folder / "chunks" if self.wardrobe.private else None)
+
+
+def _told_by(text: str) -> tuple[Story, FilmOrder]:
+    draft = opened(text)
+    return Story(draft.title, draft.score, draft.company), draft.order
 
 
 def _opened(data: bytes, name: str) -> Story:

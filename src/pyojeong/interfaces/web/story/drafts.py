@@ -26,12 +26,13 @@ _MOOD = struct.Struct(f"<{len(Emotion) + len(_NUMBERS)}d")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The work in one tab; the fields as `StoryDesk` explains them."""
+    """The work in one tab; the fields as `StoryDesk` explains them, ``film`` is the name a film is kept under."""
 
     score: Score
     company: Company
     title: str
     order: FilmOrder
+    film: str = ""
 
 
 def written(draft: Draft) -> str:
@@ -43,6 +44,7 @@ def written(draft: Draft) -> str:
         "title": draft.title,
         "order": {name: getattr(draft.order, name) for name in _WISHES},
         "credits": draft.order.credits,
+        "film": draft.film,
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
@@ -63,7 +65,8 @@ def opened(text: str) -> Draft:
         score = _exact(score, base64.b64decode(document["moods"], validate=True))
         wishes = {name: document["order"][name] for name in _WISHES}
         order = FilmOrder(**wishes, credits=tuple(str(line) for line in document["credits"]))
-        return Draft(score, company_from_document(document["cast"]), str(document["title"]), order)
+        company, film = company_from_document(document["cast"]), str(document.get("film", ""))
+        return Draft(score, company, str(document["title"]), order, film)
     except (PyojeongError, binascii.Error, struct.error, ValueError, TypeError, KeyError, RecursionError) as broken:
         raise PyojeongError(
             "이 창에 담아 둔 동화를 다시 열지 못했습니다. 저장해 둔 악보와 배역표가 있으면 그 파일을 열어 주세요.",

@@ -33,6 +33,7 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-narrator": ("해설", "Narrator"),
         "story-unseen": ("목소리만 나옵니다", "Heard, not seen"),
         "story-change": ("누가 맡을까요", "Who plays it"),
+        "story-stand-in": ("{note}. 다른 그림이나 사진으로 바꿀 수 있습니다.", "{note}; choose another, or a photo."),
         "story-photo": ("사진으로", "A photo"),
         "story-avatar": ("3D 머리 (사진·GLB)", "A 3D head (photo, GLB)"),
         "story-head-save": ("3D 머리 저장", "Save the 3D head"),
@@ -72,8 +73,10 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         # lines
         "story-lines": ("줄", "Lines"),
         "story-lines-hint": (
-            "말하는 이와 마음을 고치면 그 장면만 다시 그립니다. ↑↓ 고르기, 1–8 마음, 스페이스 듣기.",
-            "Change who speaks or how; only that scene is drawn again. ↑↓ choose, 1–8 feeling, space listens.",
+            "말하는 이와 마음을 고치면 그 장면과 그 영향을 받는 장면만 다시 그립니다. "
+            "↑↓ 고르기, 1–8 마음, 스페이스 듣기.",
+            "Change who speaks or how; only that scene and those it touches are drawn again. "
+            "↑↓ choose, 1–8 feeling, space listens.",
         ),
         "story-listen-line": ("듣기: 줄", "Listen: line"),
         "story-no-line": ("그런 줄이 없습니다.", "There is no such line."),
@@ -133,12 +136,20 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-minutes-long": ("{minutes}분 {seconds}초", "{minutes} min {seconds} s"),
         "story-seconds-long": ("{seconds}초", "{seconds} s"),
         "story-stale": (
-            "이 영화를 만든 뒤에 고친 것이 있습니다. 다시 만들면 바뀐 장면만 새로 그립니다.",
-            "Something changed since; make it again and only the changed scenes are drawn.",
+            "이 영화를 만든 뒤에 고친 것이 있습니다. 다시 만들면 바뀐 장면과 그 영향을 받는 장면만 새로 그립니다.",
+            "Something changed since; make it again and only the changed scenes and those they touch are drawn.",
         ),
         "story-unsaid": (
             "목소리가 말하지 못한 줄 {count}개는 자막으로만 넣었습니다: “{words}” …",
             "{count} lines no voice could say are shown only: “{words}” …",
+        ),
+        "story-film-stays": (
+            "다른 화면에 다녀와도 이 창에는 하루 동안 남습니다. 오래 두려면 저장해 주세요.",
+            "It stays in this tab for a day, also while you are at another page; save it to keep it.",
+        ),
+        "story-film-goes": (
+            "올린 얼굴이 나오는 영화라 이 화면을 떠나고 1분 뒤에 지웁니다. 먼저 저장해 주세요.",
+            "A face you brought is in it, so it is erased a minute after you leave this page; save it first.",
         ),
         "story-watch": ("만든 영화", "The film"),
     }

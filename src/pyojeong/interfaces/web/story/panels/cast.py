@@ -22,6 +22,7 @@ from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import DESIGNS
 from pyojeong.performing.voice.characters import CHARACTERS
 from pyojeong.stories.cast import NARRATOR, Looks, Part
+from pyojeong.stories.casting import stand_in_note
 
 _PICTURES = "image/*,.heic,.heif,.avif"
 _GLB = ".glb,model/gltf-binary"
@@ -101,6 +102,7 @@ class RoleCard:
                     text("span", self._shown_as, lang="ko")
                     self._listen = Listen()
                 self._who = text("p", "", "hint")
+                self._note = text("p", "", "hint weak role-note")
                 self._voicing()
             if role != NARRATOR:
                 self._changing()
@@ -186,6 +188,7 @@ class RoleCard:
         if seen:
             set_attribute(self._picture, "src", f"{self._address}/roles/{quote(self._role, safe='')}.png?{mark}")
         self._who.set_text(self._called(part))
+        self._note.set_text(self._noted(part))
         self._listen.props.update(
             label=self._words("story-hear", role=self._shown_as),
             address="" if line is None else f"{self._address}/lines/{line}.wav?{mark}",
@@ -201,6 +204,14 @@ class RoleCard:
             said.set_text(f"{value:+g}" if made is self._pitch[0] else f"×{value:g}")
         for name, design in self._designs.items():
             set_attribute(design, "aria-pressed", str(part.looks is Looks.CHARACTER and part.source == name).lower())
+
+    def _noted(self, part: Part) -> str:
+        """That nothing drawn here is what the role is."""
+        note = stand_in_note(self._role, part.source) if part.looks is Looks.CHARACTER else None
+        if note is None:
+            return ""
+        said = note[0] if self._words.language is Language.KOREAN else note[1]
+        return self._words("story-stand-in", note=said[0].upper() + said[1:])
 
     def _called(self, part: Part) -> str:
         if part.looks is Looks.UNSEEN:

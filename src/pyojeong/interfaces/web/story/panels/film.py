@@ -39,7 +39,7 @@ class FilmPanel:
         self._shown: tuple[Made | None, bool] = (None, False)
         with box("section", "panel story-film", aria_labelledby="story-film-title") as self._panel:
             text("h2", words("story-film"), id="story-film-title")
-            with box("details", "story-settings"):
+            with box("details", "story-settings") as self._settings:
                 with box("summary"):
                     self._summary = text("span", "")
                 self._options()
@@ -124,6 +124,7 @@ class FilmPanel:
         filming = desk.work is Work.FILMING
         self._go.set_visibility(not filming)
         self._making.set_visibility(filming)
+        self._settings.set_visibility(not filming)  # how far it is must be seen, and nothing is chosen meanwhile
         if not filming or desk.stage is None:
             self._left.set_text("")
             self._said.set_text("")
@@ -153,6 +154,7 @@ class FilmPanel:
         with box("div", "row"):
             for suffix, key in _FILES.items():
                 button(suffix.upper(), lambda _=None, s=suffix: self._save(s), sign="sign-download", title=words(key))
+        text("p", words("story-film-goes" if self._desk.private else "story-film-stays"), "hint weak")
 
     def _drawn(self, made: Made) -> str:
         """Which scenes were drawn this time."""

@@ -87,7 +87,9 @@ class TalePanel:
         if (story is None) is not self._open:
             self._open = story is None
             set_attribute(self._details, "open", "true" if self._open else False)
-        self._chosen.set_text("" if story is None else self._called(story.title, len(story.score.beats)))
+        self._chosen.set_text(
+            "" if story is None else self._called(self._desk.order.title or story.title, len(story.score.beats))
+        )
         self._reading.set_visibility(self._desk.work is Work.READING)
         set_attribute(self._go, "disabled", "true" if self._desk.work is not None else False)
 
