@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
@@ -103,3 +105,26 @@ def test_who_laughs_in_his_words_laughs_on_where_it_is_told() -> None:
     spoken = [Spoken(n, silent(words, 4.0), "달래") for n in range(2)]
     play = directed(Score(text, joy, beats), spoken, company, title="웃음")
     assert [turn.act for scene in play.scenes for turn in scene.turns] == ["laugh", "laugh"]
+
+
+def test_where_only_the_light_changes_nobody_waits(film: Screenplay) -> None:
+    silences = [a.seconds - a.turns[-1].end + b.turns[0].start for a, b in pairwise(film.scenes)]
+    assert max(silences) < 1.0
+    assert film.scenes[-1].seconds - film.scenes[-1].turns[-1].end == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(("intensity", "scenes"), [(0.9, 2), (0.6, 2), (0.56, 1)])
+def test_a_new_light_must_be_seen(intensity: float, scenes: int) -> None:
+    text = " ".join(f"“가자, {n}.”" for n in range(4))
+    moods = [Emotion.JOY, Emotion.NEUTRAL, Emotion.FEAR, Emotion.NEUTRAL]
+    starts = [text.index(f"“가자, {n}.”") for n in range(4)]
+    beats = tuple(
+        Beat(at, at + 8, Mood.of(mood, intensity=intensity if mood is not Emotion.NEUTRAL else 0.3), speaker="토끼")
+        for at, mood in zip(starts, moods, strict=True)
+    )
+    words = (SpokenWord("아", 0, 1, "아"),)
+    lengths = (2.5, 7.5, 2.5, 7.5)
+    spoken = [Spoken(n, silent(words, lengths[n]), "토끼") for n in range(4)]
+    company = Company(Part(Looks.UNSEEN, "", Voice("narae")), {"토끼": Part(Looks.CHARACTER, "rabbit", Voice("jun"))})
+    play = directed(Score(text, Mood.of(Emotion.NEUTRAL), beats), spoken, company, title="길")
+    assert len(play.scenes) == scenes

@@ -16,6 +16,8 @@ from pyojeong.stories.directing.shots import shots_of, stages_of
 
 #: Seconds. A page needs to be seen before it is told, and a last word to be heard.
 LEAD, TAIL = 0.9, 1.0
+#: Where only the light changes nobody waits: as long as it fades, and the old picture breathes once.
+LIGHT_LEAD, LIGHT_TAIL = 0.6, 0.3
 GAP, SPEAKER_GAP, PARAGRAPH_GAP = 0.25, 0.45, 0.7
 #: A scene longer than this is cut where a paragraph ends, so that a long tale turns its pages.
 LONG_SCENE = 45.0
@@ -28,6 +30,8 @@ SHORT_TURN = 5.0
 #: A feeling at least this strong gives a scene of its own light. In the five tales of the package the lines whose
 #: feeling was read wrongly have .43 to .51, those read rightly .6 and more.
 _COLOURED = 0.55
+#: Tones nearer than this, as the sum of strengths that differ, are one light: only the moon's colour would change.
+_ONE_LIGHT = 0.3
 #: How much of its strength a mood keeps that the reader is unsure of.
 _UNSURE = 0.4
 
@@ -84,8 +88,10 @@ def directed(
     known: list[str] = []
     for whole in _merged(_scenes(lines)):
         onstage: tuple[str, ...] = ()
-        for group in _by_feeling(whole):
-            scenes.append(_scene(group, company, len(scenes), scenes[-1] if scenes else None, onstage, known))
+        lights = list(_by_feeling(whole))
+        for number, group in enumerate(lights):
+            pauses = LIGHT_LEAD if number else LEAD, LIGHT_TAIL if number + 1 < len(lights) else TAIL
+            scenes.append(_scene(group, company, scenes, pauses, onstage, known))
             turns, there = scenes[-1].turns, [line.spoken.there for line in group]
             stages = stages_of(turns, _seen(company), there, onstage, known)
             onstage = stages[-1][1]
@@ -135,7 +141,7 @@ def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
     """
     whole: list[list[_Line]] = []
     for group in groups:
-        length = sum(line.spoken.utterance.seconds for line in group)
+        length = _seconds(group)
         turned = bool(whole) and group[0].setting.weather is not whole[-1][0].setting.weather
         least = SHORT_TURN if turned else SHORT_SCENE
         begins = len(whole) == 1 and not turned and _short(whole[0])
@@ -151,15 +157,25 @@ def _by_feeling(group: Sequence[_Line]) -> Iterator[list[_Line]]:
     """A scene in parts of one feeling, so that its light changes with it; with several only where it stays a while."""
     parts = list(_felt_parts(group))
     if len({line.beat.speaker or line.spoken.about for line in group} - {None}) == 1:
-        yield from parts
-        return
+        yield from _lights(parts, least=0.0)
+    else:
+        yield from _lights(parts, least=SHORT_SCENE)
+
+
+def _lights(parts: Sequence[list[_Line]], *, least: float) -> list[list[_Line]]:
+    """Parts of ``least`` seconds or more whose light differs from the one before."""
     held: list[list[_Line]] = []
     for part in parts:
-        if held and (_short(part) or _short(held[-1])):
-            held[-1] += part
+        if held and (min(_seconds(part), _seconds(held[-1])) < least or _one_light(held[-1], part)):
+            held[-1] = [*held[-1], *part]
         else:
             held.append(part)
-    yield from held
+    return held
+
+
+def _one_light(before: Sequence[_Line], part: Sequence[_Line]) -> bool:
+    (tone, strength), (other, strength_of_other) = _tone(before), _tone(part)
+    return tone is other or strength + strength_of_other < _ONE_LIGHT
 
 
 def _felt_parts(group: Sequence[_Line]) -> Iterator[list[_Line]]:
@@ -177,7 +193,11 @@ def _felt_parts(group: Sequence[_Line]) -> Iterator[list[_Line]]:
 
 
 def _short(group: Sequence[_Line]) -> bool:
-    return sum(line.spoken.utterance.seconds for line in group) < SHORT_SCENE
+    return _seconds(group) < SHORT_SCENE
+
+
+def _seconds(group: Sequence[_Line]) -> float:
+    return sum(line.spoken.utterance.seconds for line in group)
 
 
 def _seen(company: Company) -> set[str]:
@@ -187,18 +207,19 @@ def _seen(company: Company) -> set[str]:
 def _scene(
     lines: Sequence[_Line],
     company: Company,
-    number: int,
-    before: Scene | None,
+    scenes: Sequence[Scene],
+    pauses: tuple[float, float],
     onstage: Sequence[str],
     known: Sequence[str],
 ) -> Scene:
-    turns = tuple(_turns(lines))
-    seconds = turns[-1].end + TAIL
-    tone, strength = _tone(turns)
+    """The scene of ``lines`` after ``scenes``, with silences before its first line and after its last."""
+    turns = tuple(_turns(lines, pauses[0]))
+    seconds = turns[-1].end + pauses[1]
+    tone, strength = _tone(lines)
     setting = lines[0].setting
     there = [line.spoken.there for line in lines]
-    same = before is not None and before.place is setting.place
-    seed = before.seed if before is not None and same else number
+    same = bool(scenes) and scenes[-1].place is setting.place
+    seed = scenes[-1].seed if same else len(scenes)
     return Scene(
         place=setting.place,
         weather=setting.weather,
@@ -212,8 +233,7 @@ def _scene(
     )
 
 
-def _turns(lines: Sequence[_Line]) -> Iterator[Turn]:
-    at = LEAD
+def _turns(lines: Sequence[_Line], at: float) -> Iterator[Turn]:
     last: _Line | None = None
     acts: list[str] = []
     for line in lines:
@@ -253,13 +273,12 @@ def _by_hand(values: Mapping[str, float] | None) -> Expression | None:
     return None if values is None else Expression.nearest(values)
 
 
-def _tone(turns: Sequence[Turn]) -> tuple[Emotion, float]:
-    """What a scene feels like: the moods of its lines by their length, the neutral ones at a third."""
+def _tone(lines: Sequence[_Line]) -> tuple[Emotion, float]:
+    """What lines feel like together: their moods by their length, the neutral ones at a third."""
     total = dict.fromkeys(Emotion, 0.0)
-    for turn in turns:
-        weight = turn.utterance.seconds * felt(turn.mood)
-        for emotion, share in turn.mood.shares.items():
+    for line in lines:
+        weight = line.spoken.utterance.seconds * felt(line.beat.mood)
+        for emotion, share in line.beat.mood.shares.items():
             total[emotion] += share * weight * (1 / 3 if emotion is Emotion.NEUTRAL else 1.0)
-    whole = sum(turn.utterance.seconds for turn in turns) or 1.0
     tone = max(total, key=lambda emotion: total[emotion])
-    return tone, min(1.0, total[tone] / whole)
+    return tone, min(1.0, total[tone] / (_seconds(lines) or 1.0))
