@@ -14,12 +14,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.interfaces.sticker_packs import zipped
 from pyojeong.interfaces.web.stickers import drafts, scene
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
+from pyojeong.interfaces.web.stickers.naming import act_name
 from pyojeong.interfaces.web.stickers.pack_desk import Work
+from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.media import Image
 from pyojeong.performing.character import DESIGNS, Character, choices_of, design_of
 from pyojeong.stickers import planning
@@ -336,3 +339,22 @@ def test_a_photo_without_a_face_changes_nothing(desk: StickerDesk) -> None:
 def test_items_need_their_moment() -> None:
     with pytest.raises((PyojeongError, ValueError)):
         PlanItem("no-such-moment")
+
+
+def test_an_emotion_has_one_name_on_the_page(desk: StickerDesk) -> None:
+    words = Words(Language.KOREAN)
+    for emotion in Emotion:
+        desk.play(emotion.value)
+        assert act_name(desk.scene, words) == words.emotion(emotion)
+        desk.play(f"{emotion}-strong")
+        assert act_name(desk.scene, words).startswith(words.emotion(emotion))
+
+
+def test_rude_captions_of_a_plan_are_asked_about_with_their_number(desk: StickerDesk) -> None:
+    from pyojeong.interfaces.web.stickers.panels.planning import kinder_captions
+
+    planned(desk)
+    assert desk.plan is not None and kinder_captions(desk.plan, Words(Language.KOREAN)) == ""
+    desk.reword(2, "아 씨발 퇴근")
+    assert kinder_captions(desk.plan, Words(Language.KOREAN)).startswith("2: ")
+    assert desk.plan.items[1].caption == "아 씨발 퇴근"  # asked, never blocked

@@ -178,3 +178,11 @@ def test_every_design_can_be_a_sticker(design: str) -> None:
     picture = compose_sticker(Character(design), "love", caption="사랑해!").picture_of((100, 100))
     assert isinstance(picture, Image)
     assert (picture.pixels[:, :, 3] > 200).mean() > 0.15
+
+
+@pytest.mark.parametrize("voice", [Voice.BANMAL, Voice.POLITE])
+@pytest.mark.parametrize("moment", ["sick", "headache", "hungry", "cold", "hot", "rainy", "off-work", "hurry"])
+def test_who_tells_of_themselves_does_not_ask_after_another(moment: str, voice: Voice) -> None:
+    lines = captions_for(act_called(moment), voice=voice, count=12)
+    cares = ["병원 갔어", "아프지 마", "나으세요", "식사하셨", "밥 먹었어", "조심", "드세요", "우산 있어", "수고"]
+    assert len(lines) >= 2 and not [line for line in lines if any(care in line for care in cares)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -39,6 +40,31 @@ _FELT: Mapping[str, tuple[Feeling, ...]] = MappingProxyType(
     }
 )
 """Moments that are a feeling and nothing else, and the main feelings of lines that may stand on them. Authored."""
+
+
+_TO_ANOTHER = re.compile(
+    "병원 갔|아프지 마|나으세|좀 어떠|드세요|드실래|조심|하셨어요|하실래|챙기|수고하|밥 먹었|식사하|많이 바쁘|"
+    "(?:가|오|쉬|하|입)(?:으)?세요|잠들었어|또 늦어|천천히 오|막히기 전에|우산 있어|입고 와"
+)
+"""Lines that care for another. Authored from the bank's lines."""
+_OF_ONESELF = frozenset(
+    {"tired", "exhausted", "sick", "headache", "hungry", "sleepy", "hurry", "busy", "broke"}
+    | {"cold", "hot", "rainy", "to-work", "off-work", "working"}
+)
+"""Moments in which somebody tells of themselves: who is ill does not ask whether the other is. Authored."""
+_UNLIKE: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "sick": re.compile("다 나았|건강이"),
+        "headache": re.compile("다 나았|건강이|배탈|감기|열이|콜록"),
+        "off-work": re.compile("내일 뵐|수고"),
+        "hurry": re.compile("차가 너무 막|신호등|알람|먼저 시작"),
+        "exercise": re.compile("등록만|쉬는 날|숨쉬기 운동|내일은"),
+        "delicious": re.compile("맛이 왜|입맛이 없"),
+        "eating": re.compile("맛이 왜|입맛이 없"),
+        "rainy": re.compile("빗소리 좋"),
+    }
+)
+"""Lines of an occasion that contradict what the moment shows. Authored."""
 
 
 def captions_for(
@@ -80,12 +106,24 @@ def _from_bank(act: Act, voice: Voice, bank: CaptionBank, avoid: tuple[str, ...]
         return ()
     mood = Mood.of(act.emotion, intensity=act.intensity)
     wish = Wish(mood, {situation: Occasion(1.0)} if situation else {}, frozenset())
-    fitting = [Worded(one.text) for one in _ranked(bank, voice, situation or felt, wish)]
+    ranked = _ranked(bank, voice, situation or felt, wish)
+    fitting = [Worded(one.text) for one in ranked if _belongs(one.text, act.name)]
     taken: list[Worded] = []
     for line in fitting:
         if len(taken) < count and not any(_alike(line, other) for other in (*map(Worded, avoid), *taken)):
             taken.append(line)
     return tuple(sorted((line.text for line in taken), key=_length))
+
+
+def _belongs(line: str, moment: str) -> bool:
+    """Whether who does this may say the line.
+
+    >>> _belongs("많이 아파? 병원 갔어?", "sick"), _belongs("감기 걸렸어 ㅠㅠ", "sick")
+    (False, True)
+    """
+    if moment in _OF_ONESELF and _TO_ANOTHER.search(line):
+        return False
+    return moment not in _UNLIKE or not _UNLIKE[moment].search(line)
 
 
 def _ranked(bank: CaptionBank, voice: Voice, about: Situation | tuple[Feeling, ...], wish: Wish) -> list[Caption]:

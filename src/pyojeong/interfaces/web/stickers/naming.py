@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pyojeong.emotion import Emotion
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import Character, design_of
@@ -20,4 +21,7 @@ def act_name(scene: Scene, words: Words) -> str:
     if scene.gag:
         return design_of(scene.character).gags[scene.gag][0 if korean else 1]
     act = act_called(scene.act)
+    stem = scene.act.removesuffix("-strong")
+    if stem in set(Emotion):  # as its button is called
+        return words.emotion(Emotion(stem)) + (f" ({words('sticker-strong')})" if stem != scene.act else "")
     return act.korean if korean else act.english

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from nicegui import ui
 from nicegui.element import Element
@@ -15,6 +16,7 @@ from pyojeong.interfaces.web.stickers.components import Field
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION, LONGEST_WISHES
 from pyojeong.interfaces.web.stickers.panels.cards import PlanCards
+from pyojeong.interfaces.web.studio.panels.writing import kinder_words
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.stickers import planning
 from pyojeong.stickers.planning import PackPlan
@@ -38,6 +40,7 @@ class PlanningPanel:
                 self._title = self._named("sticker-title", lambda title: self._name(title=title))
                 self._author = self._named("sticker-author", lambda author: self._name(author=author))
             self._count = text("p", "", "sticker-counted", role="status")
+            self._kinder = text("p", "", "hint kinder", role="status")
             PlanCards(desk, words, address)
             with box("div", "row"):
                 self._add = button(words("sticker-add"), desk.add_shown, sign="sign-plus")
@@ -111,6 +114,8 @@ class PlanningPanel:
         unheard, column = ", ".join(desk.unheard), 0 if self._words.language is Language.KOREAN else 1
         told = [self._words("sticker-unheard", wishes=unheard)] if unheard else []
         self._unheard.set_text(" ".join([*told, *(short[column] for short in desk.short)]))
+        self._kinder.set_text("" if plan is None else kinder_captions(plan, self._words))
+        self._kinder.set_visibility(bool(self._kinder.text))
         self._count.set_text("" if plan is None else self._counted(plan))
         fits = plan is None or plan.rules.counts.allows(len(plan.items))
         self._count.classes(add=None if fits else "wrong", remove="wrong" if fits else None)
@@ -130,6 +135,18 @@ class PlanningPanel:
         store = find_store(plan.store)
         name = store.korean if self._words.language is Language.KOREAN else store.english
         return self._words("sticker-count", count=len(plan.items), store=name, wanted=store.counts)
+
+
+def kinder_captions(plan: PackPlan, words: Words) -> str:
+    """What asks to say captions more kindly, each with its number; empty when there is nothing to ask."""
+    said = [(number, _asked(item.caption, words)) for number, item in enumerate(plan.items, start=1)]
+    return " ".join(f"{number}: {asked}" for number, asked in said if asked)
+
+
+@lru_cache(maxsize=512)
+def _asked(caption: str, words: Words) -> str:
+    """As `kinder_words`; a plan is looked through at every change."""
+    return kinder_words(caption, words)
 
 
 def _enable(made: Element, can: bool) -> None:

@@ -16,6 +16,7 @@ from pyojeong.interfaces.web.stickers.components import Field
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name, design_name
 from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION
+from pyojeong.interfaces.web.studio.panels.writing import kinder_words
 from pyojeong.interfaces.web.words import Language, Words
 from pyojeong.performing.character import design_of
 from pyojeong.performing.character.acts import MOMENTS
@@ -107,6 +108,7 @@ class StagePanel:
                         )
                 self._voice.on("change", lambda event: desk.speak(Voice.of(str(event.args))), js_handler=VALUE)
             button(words("sticker-suggest"), desk.suggest, "tool")
+        self._kinder = text("p", "", "hint kinder", role="status")
         self._others, self._offered = box("div", "row sticker-others", aria_live="polite"), tuple[str, ...]()
         with box("form", "sticker-sentence").on("submit.prevent", self._hear, js_handler=written_in("sentence")):
             box(
@@ -162,6 +164,8 @@ class StagePanel:
         set_attribute(self._motion, "aria-pressed", str(self._moving).lower())
         self._follow_buttons()
         self._caption.show(desk.caption)
+        self._kinder.set_text(kinder_words(desk.caption, words))
+        self._kinder.set_visibility(bool(self._kinder.text))
         set_attribute(self._voice, "value", desk.voice.value)
         self._follow_gags()
         self._follow_others()
