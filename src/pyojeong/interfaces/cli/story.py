@@ -27,6 +27,7 @@ from pyojeong.interfaces.messages import say
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
     from pyojeong.emotion import Score
     from pyojeong.interfaces.stories import Story
@@ -49,6 +50,8 @@ def cast(tale: TaleFile, output: ScoreOut, cast_file: CastOut = None, as_json: A
         print_json(story_json(story))
     else:
         show(_lines(story))
+        if stood_in := _stand_ins(story):
+            show(stood_in)
 
 
 def film(
@@ -136,3 +139,13 @@ def _lines(found: Story) -> Table:
         feeling = say("모르겠어요", "unsure") if mood.unsure else say(mood.leading.korean, mood.leading.value)
         table.add_row(beat.speaker or say("해설", "narrator"), feeling, found.score.text_of(beat))
     return table
+
+
+def _stand_ins(found: Story) -> Text:
+    """Who is drawn as another kind, a line each."""
+    from rich.text import Text
+
+    from pyojeong.stories.casting import stand_in_note
+
+    notes = {role: stand_in_note(role, part.source) for role, part in found.company.parts.items()}
+    return Text("\n".join(f"{role}: {say(*note)}" for role, note in notes.items() if note))
