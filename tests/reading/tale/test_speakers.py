@@ -40,6 +40,14 @@ def test_later_labelled_tales(file: str, least: float) -> None:
     assert right / asked >= least
 
 
+def test_who_acts_another_day_did_not_just_speak() -> None:
+    text = (
+        "소녀가 곰을 만났다. “고마워요!” 소녀가 말했다.\n할머니가 소녀를 안으며 말했다. “어서 오렴.”\n"
+        "“할머니, 곰이 도와줬어요!”\n다음 날 아침, 세 친구는 마당에서 웃었다."
+    )
+    assert said(text)[-1][1] == "소녀"
+
+
 def test_those_of_a_kind_are_told_apart_by_what_they_are_like() -> None:
     text = (
         "붉은 수탉은 목소리가 컸고, 흰 수탉은 일찍 일어났다. 붉은 수탉이 말했다. “내가 먼저다.” "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,10 @@ from pyojeong.reading.tale.nouns import noun_words
 from pyojeong.reading.tale.quotes import Piece
 from pyojeong.reading.tale.told import Told, told_of
 
+_LATER = re.compile(
+    r"\s*(?:다음\s?날|이튿날|이듬해|그날\s(?:밤|저녁|오후)|그\s?(?:뒤|후)|얼마\s(?:뒤|후|지나)|(?:며칠|몇\s?(?:날|달|해))[이]?\s"
+    r"|(?:한|두|세|석)\s(?:달|시간|해)\s|한참\s(?:뒤|후|지나)|어느\s?날)"
+)
 _BACK = 4
 _OFTEN = 2
 _WOMEN = (
@@ -220,6 +225,11 @@ def _quotations(text: str, pieces: Sequence[Piece]) -> list[Quotation]:
                 groups[-1].append(n)
             else:
                 groups.append([n])
+
+    def later(n: int) -> bool:
+        """Whether piece ``n``, on a line of its own, tells of another time: who acts there did not just speak."""
+        return pieces[n].line != pieces[n - 1].line and bool(_LATER.match(text, pieces[n].start))
+
     found = []
     for group in groups:
         before, after = group[0] - 1, group[-1] + 1
@@ -229,7 +239,7 @@ def _quotations(text: str, pieces: Sequence[Piece]) -> list[Quotation]:
                 last=group[-1],
                 said=text[pieces[group[0]].start : pieces[group[-1]].end],
                 before=before if before >= 0 and not pieces[before].said else -1,
-                after=after if after < len(pieces) and not pieces[after].said else -1,
+                after=after if after < len(pieces) and not pieces[after].said and not later(after) else -1,
                 thought=pieces[group[0]].thought,
             )
         )
