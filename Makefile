@@ -14,8 +14,8 @@ test: check
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.test $(VENV)/.libraries
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check --no-cache .
+	$(BIN)/ruff format --no-cache --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

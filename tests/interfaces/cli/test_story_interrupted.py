@@ -24,7 +24,7 @@ def test_an_interrupted_film_keeps_what_was_drawn(tmp_path: Path) -> None:
         "숲속 친구\n\n토끼가 숲에서 웃었어요. 곰은 깜짝 놀랐어요. “우와, 토끼구나!” 곰이 소리쳤어요.", "utf-8"
     )
     command = [sys.executable, "-c", PROGRAM, "story", "film", str(tale), "-o", str(film), "--height", "480"]
-    environment = {**os.environ, "PYOJEONG_HOME": str(tmp_path / "home"), "PYOJEONG_LANG": "ko"}
+    environment = {**os.environ, "PYOJEONG_HOME": str(tmp_path / "home"), "PYOJEONG_LANGUAGE": "ko"}
     with subprocess.Popen(
         [*command, "--workers", "1"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment
     ) as process:

@@ -12,6 +12,8 @@ from story_visit import StoryVisit
 
 pytestmark = pytest.mark.browser
 
+MOST_LEFT = 0.85
+"""Share of a film that is left when more than half of it was drawn: two processes had finished two chunks at least."""
 SHORT = '"싫어요!" 토끼가 숲에서 소리쳤어요.'
 TWO_PLACES = (
     "사자와 아이\n\n옛날 깊은 산속에 사자가 살았어요. 사자는 날마다 산길을 걸어 산꼭대기에 올라갔어요. "
@@ -61,8 +63,11 @@ def test_a_stopped_film_goes_on_and_an_edit_leaves_other_scenes_as_they_are(visi
     visit.read(TWO_PLACES, lines=LINES)
     visit.want_small()
     visit.begin()
-    visit.until(lambda: "멈췄습니다" in stopped(visit))
+    _, whole = visit.until(lambda: 0 < visit.drawn[1] < 2 * visit.drawn[0] and visit.drawn)  # some chunks are whole
+    visit.press(visit.one(".story-film .making .quiet"))
+    visit.until(lambda: "멈췄습니다" in visit.one(".story-film").text)
     visit.begin()
+    assert left_to_draw(visit) < MOST_LEFT * whole
     first = visit.watch()
     assert "영화가 다 되었습니다" in visit.one(".story-film").text
     visit.press(visit.all(".tale-words")[-2])
@@ -107,7 +112,7 @@ def test_after_a_restart_of_the_server_a_tale_and_what_was_drawn_are_there(chrom
         visit.want_small()
         visit.until(lambda: "480" in visit.run("return JSON.parse(sessionStorage['pyojeong-story']).draft"))
         visit.begin()
-        visit.until(lambda: visit.filming)
+        _, whole = visit.until(lambda: 0 < visit.drawn[1] < 2 * visit.drawn[0] and visit.drawn)
         server.kill()
         server.wait()
     killed = set((home / "stories").iterdir())
@@ -118,14 +123,15 @@ def test_after_a_restart_of_the_server_a_tale_and_what_was_drawn_are_there(chrom
         assert "1:1 · 480p" in visit.one(".story-settings summary").text
         assert killed and not killed & set((home / "stories").iterdir())  # nothing stays of who was there before
         visit.begin()
-        assert visit.watch()["seconds"] > 8
-
-
-def stopped(visit: StoryVisit) -> str:
-    """What the film's panel says once the making was told to stop; a page that is busy is told again."""
-    if visit.filming:
+        assert left_to_draw(visit) < MOST_LEFT * whole
         visit.press(visit.one(".story-film .making .quiet"))
-    return str(visit.one(".story-film").text)
+        visit.until(lambda: not visit.filming)
+
+
+def left_to_draw(visit: StoryVisit) -> int:
+    """Frames that are missing when the drawing begins."""
+    done, whole = visit.until(lambda: visit.drawn[1] and visit.drawn)
+    return int(whole - done)
 
 
 def named(inside: Any, words: str) -> Any:

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from made_heads import chumpy
 
+from made_heads import chumpy
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.avatar.foreign.array_files import arrays_in
 from pyojeong.performing.avatar.foreign.array_pickles import array_of
