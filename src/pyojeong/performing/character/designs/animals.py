@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import skia
 
 from pyojeong.media.drawing.nodes import Group, Matrix, Point
-from pyojeong.media.drawing.paths import placed
+from pyojeong.media.drawing.paths import lines, oval, placed
 from pyojeong.performing.character.acting import Acting
-from pyojeong.performing.character.assembling import heaped
+from pyojeong.performing.character.assembling import Dress, heaped
 from pyojeong.performing.character.build import Posture
 from pyojeong.performing.character.character import Choices
 from pyojeong.performing.character.face import Eyes, FacePlaces, FaceStyle
@@ -62,6 +62,41 @@ def headed(stood: Posture, centre: Point, half: Point, *, tilt: float = 0.0, fac
 def tilted(stood: Posture, nodes: Nodes) -> Group:
     """Upright nodes of a head, tilted with it."""
     return Group(nodes, matrix=Matrix.turned(stood.head.tilt_degrees, stood.head.centre))
+
+
+def dressed(
+    head: HeadDrawn,
+    body: skia.Path,
+    *,
+    torso: str,
+    limbs: str,
+    sole: str,
+    behind: Nodes = (),
+    over_body: Nodes = (),
+) -> Dress:
+    """The animal as the shared anatomy needs it, in its fur: ``torso`` and ``limbs`` are colours."""
+    return Dress(
+        skin=limbs,
+        torso=torso,
+        body=body,
+        head=head.outline,
+        head_nodes=head.nodes,
+        eyes=head.where.eyes,
+        eye_radius=head.where.eye_radius,
+        mouth=head.where.mouth,
+        behind=behind,
+        over_body=over_body,
+        sole=sole,
+        crown=head.crown,
+    )
+
+
+def paw_shown(pen: Pen, at: Point, half: Point, colour: str, *, turn: float = 0.0, toes: float, part: str) -> Group:
+    """A paw seen from the front, with two lines of ``toes`` of the pen's width between its toes."""
+    (x, y), (w, h) = at, half
+    between = [lines([(x + s * 0.30 * w, y + 0.25 * h), (x + s * 0.32 * w, y + 0.86 * h)]) for s in (-1, 1)]
+    nodes = pen.shape(oval(at, half), colour, part=part)
+    return Group((*nodes, *drawn_lines(pen, between, part + "-toe", share=toes)), matrix=Matrix.turned(turn, at))
 
 
 def gag_shown(

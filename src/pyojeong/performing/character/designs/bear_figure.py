@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pyojeong.performing.character.acting import Legs
-from pyojeong.performing.character.assembling import Dress, assembled
+from pyojeong.performing.character.assembling import assembled
 from pyojeong.performing.character.build import posture
-from pyojeong.performing.character.designs.animals import Cast
+from pyojeong.performing.character.designs.animals import Cast, dressed
 from pyojeong.performing.character.designs.bear_parts import (
     body_coat,
     body_path,
@@ -25,24 +27,14 @@ def standing(cast: Cast) -> Figure:
     stood = posture(build(choices, bow=pose.bow), cast.acting)
     is_seen = pose.bow < 0.3 and pose.legs is not Legs.LIE
     head = head_drawn(cast, stood)
-    return assembled(
-        cast.pen,
-        stood,
-        Dress(
-            skin=shade(choices, 0.08),
-            torso=choices.colour("fur"),
-            body=body_path(stood.body),
-            head=head.outline,
-            head_nodes=head.nodes,
-            eyes=head.where.eyes,
-            eye_radius=head.where.eye_radius,
-            mouth=head.where.mouth,
-            behind=tail_nodes(cast, stood.body),
-            over_body=(*body_coat(cast, stood.body), *worn(cast, stood.body)) if is_seen else (),
-            sleeve=choices.colour("fur"),
-            trousers=shade(choices, 0.06),
-            shoe=shade(choices),
-            sole=choices.colour("light"),
-            crown=head.crown,
-        ),
+    dress = dressed(
+        head,
+        body_path(stood.body),
+        torso=choices.colour("fur"),
+        limbs=shade(choices, 0.08),
+        sole=choices.colour("light"),
+        behind=tail_nodes(cast, stood.body),
+        over_body=(*body_coat(cast, stood.body), *worn(cast, stood.body)) if is_seen else (),
     )
+    sheets = replace(dress, sleeve=choices.colour("fur"), trousers=shade(choices, 0.06), shoe=shade(choices))
+    return assembled(cast.pen, stood, sheets)

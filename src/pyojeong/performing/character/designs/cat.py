@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from pyojeong.performing.character.acting import Acting, Arm, Hand, Legs, Mark, Pose
 from pyojeong.performing.character.acts import Act
-from pyojeong.performing.character.assembling import Dress, assembled
+from pyojeong.performing.character.assembling import assembled
 from pyojeong.performing.character.build import posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, enraged, joyful, startled
+from pyojeong.performing.character.designs.animals import Cast, dressed, enraged, joyful, startled
 from pyojeong.performing.character.designs.cat_face import head_drawn
 from pyojeong.performing.character.designs.cat_gags import GAGS, gag_figure
 from pyojeong.performing.character.designs.cat_parts import (
@@ -179,24 +179,16 @@ class Cat(Design):
         body, head = body_path(stood.body, pose.legs), head_drawn(cast, stood)
         neck = () if pose.legs is Legs.LIE else collar(cast.pen, choices, stood.body)
         tail = tail_area(choices, stood.body, pose.tail, fluffed=is_fluffed(acting), phase=acting.phase)
-        return assembled(
-            cast.pen,
-            stood,
-            Dress(
-                skin=coat(choices, "paw"),
-                torso=coat(choices, "body"),
-                body=body,
-                head=head.outline,
-                head_nodes=head.nodes,
-                eyes=head.where.eyes,
-                eye_radius=head.where.eye_radius,
-                mouth=head.where.mouth,
-                behind=tail_nodes(cast, tail),
-                over_body=(*body_coat(cast, stood.body, body), *neck),
-                sole=choices.colour("pink"),
-                crown=head.crown,
-            ),
+        dress = dressed(
+            head,
+            body,
+            torso=coat(choices, "body"),
+            limbs=coat(choices, "paw"),
+            sole=choices.colour("pink"),
+            behind=tail_nodes(cast, tail),
+            over_body=(*body_coat(cast, stood.body, body), *neck),
         )
+        return assembled(cast.pen, stood, dress)
 
 
 _SMIRK = ("mouthSmileRight", "cheekSquintRight", "browOuterUpLeft", "jawOpen")

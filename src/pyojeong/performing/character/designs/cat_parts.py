@@ -8,12 +8,12 @@ from dataclasses import replace
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Matrix, Point
+from pyojeong.media.drawing.nodes import Group, Point
 from pyojeong.media.drawing.paths import along, arc, circle, lines, mirrored_smooth, oval, smooth, tapered
 from pyojeong.performing.character.acting import Acting, Arm, Layer, Legs, Part
 from pyojeong.performing.character.build import Build
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, drawn_lines, enraged, inner, startled
+from pyojeong.performing.character.designs.animals import Cast, enraged, inner, paw_shown, startled
 from pyojeong.performing.character.figure import GROUND, Frame
 from pyojeong.performing.character.hands import Family
 from pyojeong.performing.character.pens import Nodes, Pen
@@ -188,12 +188,8 @@ def body_coat(cast: Cast, frame: Frame, body: skia.Path) -> Nodes:
 
 
 def paw(cast: Cast, at: Point, *, half: Point = (17.0, 13.0), turn: float = 0.0, part: str) -> Nodes:
-    """A paw seen from the front, with two lines between its toes."""
-    (x, y), (w, h) = at, half
-    toes = [lines([(x + s * 0.30 * w, y + 0.25 * h), (x + s * 0.32 * w, y + 0.86 * h)]) for s in (-1, 1)]
-    matrix = Matrix.turned(turn, at)
-    nodes = cast.pen.shape(oval(at, half), coat(cast.choices, "paw"), part=part)
-    return (Group((*nodes, *drawn_lines(cast.pen, toes, part + "-toe", share=0.7)), matrix=matrix),)
+    """A paw seen from the front."""
+    return (paw_shown(cast.pen, at, half, coat(cast.choices, "paw"), turn=turn, toes=0.7, part=part),)
 
 
 def collar(pen: Pen, choices: Choices, frame: Frame) -> Nodes:

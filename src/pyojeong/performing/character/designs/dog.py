@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from pyojeong.performing.character.acting import Acting, Arm, Hand, Legs, Mark, Pose
 from pyojeong.performing.character.acts import Act
-from pyojeong.performing.character.assembling import Dress, assembled
+from pyojeong.performing.character.assembling import assembled
 from pyojeong.performing.character.build import posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, enraged, joyful, startled
+from pyojeong.performing.character.designs.animals import Cast, dressed, enraged, joyful, startled
 from pyojeong.performing.character.designs.dog_face import head_drawn
 from pyojeong.performing.character.designs.dog_gags import GAGS, gag_figure
 from pyojeong.performing.character.designs.dog_parts import body_coat, body_path, build, neckwear, tail_nodes
@@ -170,24 +170,16 @@ def _standing(cast: Cast) -> Figure:
     body, head = body_path(stood.body), head_drawn(cast, stood)
     tail, _ = tail_nodes(cast, stood.body, acting.pose.tail)
     neck = () if acting.pose.legs is Legs.LIE else neckwear(cast.pen, choices, stood.body)
-    return assembled(
-        cast.pen,
-        stood,
-        Dress(
-            skin=choices.colour("fur"),
-            torso=choices.colour("fur"),
-            body=body,
-            head=head.outline,
-            head_nodes=head.nodes,
-            eyes=head.where.eyes,
-            eye_radius=head.where.eye_radius,
-            mouth=head.where.mouth,
-            behind=tail,
-            over_body=(*body_coat(cast, stood.body, body), *neck),
-            sole="#e58f86",
-            crown=head.crown,
-        ),
+    dress = dressed(
+        head,
+        body,
+        torso=choices.colour("fur"),
+        limbs=choices.colour("fur"),
+        sole="#e58f86",
+        behind=tail,
+        over_body=(*body_coat(cast, stood.body, body), *neck),
     )
+    return assembled(cast.pen, stood, dress)
 
 
 _AT_SIDES = Arm((1.08, 0.72))

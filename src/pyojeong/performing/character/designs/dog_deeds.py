@@ -5,10 +5,19 @@ from __future__ import annotations
 import skia
 
 from pyojeong.media.drawing.colours import mixed
-from pyojeong.media.drawing.nodes import Group, Matrix, Point
+from pyojeong.media.drawing.nodes import Group, Point
 from pyojeong.media.drawing.paths import arc, circle, lines, mirrored_smooth, oval, rounded, smooth, stroked
 from pyojeong.performing.character.build import posture
-from pyojeong.performing.character.designs.animals import Cast, drawn_lines, gag_shown, headed, several, swing, tilted
+from pyojeong.performing.character.designs.animals import (
+    Cast,
+    drawn_lines,
+    gag_shown,
+    headed,
+    paw_shown,
+    several,
+    swing,
+    tilted,
+)
 from pyojeong.performing.character.designs.dog_face import head_drawn
 from pyojeong.performing.character.designs.dog_parts import body_coat, build, neckwear, tail_colour
 from pyojeong.performing.character.figure import GROUND, Figure, Frame
@@ -19,10 +28,7 @@ _EARTH = "#a3704a"
 
 
 def _paw(cast: Cast, at: Point, *, half: Point = (23.0, 17.0), turn: float = 0.0, part: str) -> Group:
-    (x, y), (w, h) = at, half
-    toes = [lines([(x + s * 0.30 * w, y + 0.2 * h), (x + s * 0.34 * w, y + 0.84 * h)]) for s in (-1, 1)]
-    nodes = cast.pen.shape(oval(at, half), cast.choices.colour("fur"), part=part)
-    return Group((*nodes, *drawn_lines(cast.pen, toes, part + "-toe", share=0.5)), matrix=Matrix.turned(turn, at))
+    return paw_shown(cast.pen, at, half, cast.choices.colour("fur"), turn=turn, toes=0.5, part=part)
 
 
 def dig(cast: Cast) -> Figure:

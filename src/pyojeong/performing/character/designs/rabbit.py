@@ -9,10 +9,10 @@ from types import MappingProxyType
 from pyojeong.media.drawing.colours import seen_on
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.acts import Act, Temper
-from pyojeong.performing.character.assembling import Dress, assembled
+from pyojeong.performing.character.assembling import assembled
 from pyojeong.performing.character.build import posture
 from pyojeong.performing.character.character import Choices
-from pyojeong.performing.character.designs.animals import Cast, enraged, joyful, startled
+from pyojeong.performing.character.designs.animals import Cast, dressed, enraged, joyful, startled
 from pyojeong.performing.character.designs.rabbit_gags import GAGS, gag_figure
 from pyojeong.performing.character.designs.rabbit_parts import (
     body_coat,
@@ -180,24 +180,16 @@ class Rabbit(Design):
         stood = posture(build(choices), replace(acting, pose=replace(acting.pose, right=right, left=left)))
         body, head = body_path(stood.body), head_drawn(cast, stood)
         tail, _ = tail_nodes(cast, stood.body)
-        figure = assembled(
-            cast.pen,
-            stood,
-            Dress(
-                skin=choices.colour("fur"),
-                torso=choices.colour("fur"),
-                body=body,
-                head=head.outline,
-                head_nodes=head.nodes,
-                eyes=head.where.eyes,
-                eye_radius=head.where.eye_radius,
-                mouth=head.where.mouth,
-                behind=tail,
-                over_body=(*body_coat(cast, stood.body, body), *worn(cast, stood.body)),
-                sole=choices.colour("inside"),
-                crown=head.crown,
-            ),
+        dress = dressed(
+            head,
+            body,
+            torso=choices.colour("fur"),
+            limbs=choices.colour("fur"),
+            sole=choices.colour("inside"),
+            behind=tail,
+            over_body=(*body_coat(cast, stood.body, body), *worn(cast, stood.body)),
         )
+        figure = assembled(cast.pen, stood, dress)
         tips = [ear.tip for ear in ears_of(cast, stood.upright_head)]
         asked = zip((acting.pose.right, acting.pose.left), tips, figure.hands, strict=True)
         hands = [tip if is_taken(arm) and not acting.pose.prop else hand for arm, tip, hand in asked]
