@@ -52,22 +52,18 @@ class AvatarRenderer:
         framing: Framing | None = None,
     ) -> Pixels:
         """uint8 H×W×4 RGBA, premultiplied, nothing around the bust; the whole bust when ``framing`` is None."""
-        drawn = self.finer(expression, size_wh=size_wh, view=view, framing=framing)
+        drawn = self._painted(expression, size_wh, view or View(), framing or self.framing)
         return np.asarray(cv2.resize(drawn, size_wh, interpolation=cv2.INTER_AREA), np.uint8)
 
-    def finer(
-        self,
-        expression: Expression,
-        *,
-        size_wh: tuple[int, int],
-        view: View | None = None,
-        framing: Framing | None = None,
-    ) -> Pixels:
-        """The same `FINER` times larger, before it is averaged down: for who lays it down at another place and size."""
+    def finer(self, expression: Expression, *, size_wh: tuple[int, int]) -> Pixels:
+        """The whole bust `FINER` times larger, not yet averaged down: for who lays it down at a part of a pixel."""
+        return self._painted(expression, size_wh, View(), self.framing)
+
+    def _painted(self, expression: Expression, size_wh: tuple[int, int], view: View, framing: Framing) -> Pixels:
         if min(size_wh) < 1:
             raise ValueError(f"size_wh must be at least 1×1, but got {size_wh}")
         larger = (round(size_wh[0] * self._finer), round(size_wh[1] * self._finer))
-        return self._painter.paint(expression, larger, framing or self.framing, view or View())
+        return self._painter.paint(expression, larger, framing, view)
 
 
 def best_painter(avatar: Avatar) -> Painter:
