@@ -218,7 +218,7 @@ def test_what_cannot_be_done_meanwhile_is_told(desk: StickerDesk) -> None:
         await desk.draw()  # a finger that clicked twice
         assert desk.trouble is None
         await desk.suggest()
-        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "sticker-busy"
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "busy"
         desk.cancel()
         await drawing
 

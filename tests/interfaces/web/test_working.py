@@ -17,14 +17,14 @@ class Desk(Working[str]):
         self.seen: list[tuple[str | None, float]] = []
         self.watch(lambda: self.seen.append((self.work, self.progress)))
 
-    async def bake(self, job: object = None) -> str | None:
+    async def bake(self, job: object = None, *, work: str = "baking") -> str | None:
         """A loaf."""
 
         def baked(stop: Stop, progress: Progress) -> str:
             progress(0.5)
             return "bread"
 
-        return await self._worked("baking", job if callable(job) else baked)
+        return await self._worked(work, job if callable(job) else baked)
 
 
 def test_work_is_shown_from_beginning_to_end() -> None:
@@ -41,7 +41,17 @@ def test_other_work_is_not_begun_meanwhile() -> None:
     async def run() -> list[str | None]:
         return list(await asyncio.gather(desk.bake(), desk.bake()))
 
+    assert asyncio.run(run()) == ["bread", None] and desk.trouble is None  # an impatient finger
+
+
+def test_who_wants_something_else_meanwhile_is_told_to_wait() -> None:
+    desk = Desk()
+
+    async def run() -> list[str | None]:
+        return list(await asyncio.gather(desk.bake(), desk.bake(work="cooling")))
+
     assert asyncio.run(run()) == ["bread", None]
+    assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == "busy"
 
 
 def test_what_is_stopped_is_said_in_the_desks_own_words() -> None:

@@ -99,6 +99,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "표정이 잘못해서 멈췄습니다. 다시 시도해 주세요. ({name})",
             "That was our mistake; please try again. ({name})",
         ),
+        "busy": (
+            "지금 하는 일이 끝나거나 멈춘 뒤에 다시 해 주세요.",
+            "Something else is being done; try again when it has finished or was cancelled.",
+        ),
         "dismiss": ("알림 닫기", "Dismiss"),
         # camera
         "camera-title": ("카메라로 찍기", "Take a photo"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from pyojeong.interfaces.web.job import Job, Result, StoppedError
+from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.watched import Watched
 from pyojeong.reading.page.stopping import Progress, Stop
 
@@ -39,8 +40,10 @@ class Working(Watched, Generic[Kind]):
         self._job.stop()
 
     async def _worked(self, work: Kind, job: Callable[[Stop, Progress], Result]) -> Result | None:
-        """What ``job`` returns, or None when it failed, was stopped, or other work goes on."""
+        """What ``job`` returns, or None when it failed, was stopped, or other work goes on, which is then told."""
         if self.work is not None:
+            if self.work != work:  # the same again is an impatient finger
+                self.fail(refusal("busy"))
             return None
         self.work, self.trouble, self.told = work, None, None
         try:

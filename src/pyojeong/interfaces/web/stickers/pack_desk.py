@@ -11,13 +11,10 @@ from pathlib import Path
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.web.history import History
-from pyojeong.interfaces.web.job import Result
-from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.stickers.following import cast, reworded
 from pyojeong.interfaces.web.stickers.scene import Scene
 from pyojeong.interfaces.web.working import Working
 from pyojeong.performing.character import Character, design_of
-from pyojeong.reading.page.stopping import Progress, Stop
 from pyojeong.stickers import planning
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import act_called, captions_for
@@ -220,12 +217,6 @@ class PackDesk(Working[Work]):
 
     def _forget_pack(self) -> None:
         self.written, self.report = None, None
-
-    async def _worked(self, work: Work, job: Callable[[Stop, Progress], Result]) -> Result | None:
-        if self.work not in (None, work):  # the same again is an impatient finger
-            self.fail(refusal("sticker-busy"))
-            return None
-        return await super()._worked(work, job)
 
     async def draw(self) -> None:
         """Draw the planned pack as the store wants it, then check it."""

@@ -82,10 +82,6 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-draw": ("팩 그리기", "Draw the pack"),
         "sticker-drawing": ("그리는 중 {percent}%", "Drawing {percent}%"),
         "sticker-checking": ("검진하는 중", "Checking"),
-        "sticker-busy": (
-            "지금 하는 일이 끝나거나 멈춘 뒤에 다시 해 주세요.",
-            "Something else is being done; try again when it has finished or was cancelled.",
-        ),
         "sticker-reading": ("읽는 중", "Reading"),
         "sticker-stopped": (
             "멈췄습니다. 팩 그리기를 다시 누르면 그린 데까지는 건너뜁니다.",

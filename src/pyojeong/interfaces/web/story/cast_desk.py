@@ -13,10 +13,8 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.stories import is_design
 from pyojeong.interfaces.wardrobe import Held, Wardrobe
 from pyojeong.interfaces.web.history import History
-from pyojeong.interfaces.web.job import Result
 from pyojeong.interfaces.web.refusals import refusal
 from pyojeong.interfaces.web.working import Working
-from pyojeong.reading.page.stopping import Progress, Stop
 from pyojeong.stories.cast import NARRATOR, Company, Looks, Part
 from pyojeong.stories.cast_toml import company_from_toml, company_to_toml
 
@@ -171,10 +169,3 @@ class CastDesk(Working[Work]):
             self.companies.add(company, key=None)
             self.trouble = None
             self._changed()
-
-    async def _worked(self, work: Work, job: Callable[[Stop, Progress], Result]) -> Result | None:
-        if self.work is not None:
-            if self.work is not work:  # the same again is an impatient finger
-                self.fail(refusal("sticker-busy"))
-            return None
-        return await super()._worked(work, job)
