@@ -12,6 +12,7 @@ import skia
 
 from pyojeong.media.drawing.nodes import Grain
 from pyojeong.media.drawing.rimming import shown
+from pyojeong.media.drawing.surfaces import surface_on
 from pyojeong.media.image import Pixels
 
 TILE = 256
@@ -74,7 +75,7 @@ def _tile(scale: float, seed: int, texels: float) -> _Tile:
     grey = skia.ColorFilters.Matrix([*_GREY, *_GREY, *_GREY, 0, 0, 0, 0, 1])
     side = round(TILE * texels)
     pixels = np.zeros((side, side, 4), np.uint8)
-    with skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType) as canvas:
+    with surface_on(pixels) as canvas:
         canvas.scale(texels, texels)
         canvas.drawPaint(skia.Paint(Shader=noise, ColorFilter=grey))
     pixels[..., 3] = _MIDDLE

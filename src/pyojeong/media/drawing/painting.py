@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 
-import cv2
 import numpy as np
 import skia
 
@@ -27,16 +26,15 @@ from pyojeong.media.drawing.nodes import (
     Stroke,
 )
 from pyojeong.media.drawing.rimming import lay_edge_under, lay_under
+from pyojeong.media.drawing.surfaces import straight, surface_on
 from pyojeong.media.image import Image, Pixels
 
 MAX_SIDE_PX = 4096
-_OPAQUE = 255
 _BLENDS = {
     Blend.MULTIPLY: skia.BlendMode.kMultiply,
     Blend.SCREEN: skia.BlendMode.kScreen,
     Blend.SOFT_LIGHT: skia.BlendMode.kSoftLight,
 }
-_RGBA = skia.kRGBA_8888_ColorType
 
 
 def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Image:
@@ -50,12 +48,12 @@ def painted(drawing: Drawing, width_px: int, *, ground: str | None = None) -> Im
     if not 1 <= min(width_px, height_px) <= max(width_px, height_px) <= MAX_SIDE_PX:
         raise ValueError(f"sides must be 1 to {MAX_SIDE_PX} px, but got {width_px}×{height_px}")
     pixels: Pixels = np.zeros((height_px, width_px, 4), np.uint8)
-    with skia.Surface(pixels, colorType=_RGBA, alphaType=skia.kPremul_AlphaType) as canvas:
+    with surface_on(pixels) as canvas:
         if ground is not None:
             canvas.clear(skia.Color(*rgb_of(ground)))
         canvas.scale(scale, scale)
         paint_node(canvas, drawing.root)
-    return Image(_straight(pixels), name=drawing.title)
+    return Image(straight(pixels), name=drawing.title)
 
 
 def paint_node(canvas: skia.Canvas, node: Node) -> None:
@@ -66,18 +64,6 @@ def paint_node(canvas: skia.Canvas, node: Node) -> None:
         _paint_rimmed(canvas, node)
     else:
         _paint_group(canvas, node)
-
-
-def _straight(pixels: Pixels) -> Pixels:
-    """Colours divided by alpha where it is partial, which is at edges only: a surface holds them multiplied."""
-    flat = pixels.view(np.uint32).reshape(-1)
-    partial = np.flatnonzero(cv2.extractChannel(pixels, 3).reshape(-1) - np.uint8(1) < _OPAQUE - 1)
-    some = flat[partial].view(np.uint8).reshape(-1, 4)
-    alpha = some[:, 3:]
-    divided = (some[:, :3] * np.float32(_OPAQUE) + alpha // 2) / alpha  # exact: no share of 255 is nearer to a whole
-    some[:, :3] = np.minimum(divided, np.float32(_OPAQUE))
-    flat[partial] = some.view(np.uint32).reshape(-1)
-    return pixels
 
 
 def _paint_group(canvas: skia.Canvas, group: Group) -> None:

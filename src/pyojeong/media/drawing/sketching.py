@@ -7,6 +7,7 @@ import skia
 
 from pyojeong.media.drawing.nodes import Drawing, Group, Node, Rimmed, Shape
 from pyojeong.media.drawing.painting import area_paint, skia_matrix
+from pyojeong.media.drawing.surfaces import surface_on
 from pyojeong.media.image import Pixels
 
 _FAINT = 0.2
@@ -17,7 +18,7 @@ def sketched(drawing: Drawing, width_px: int) -> Pixels:
     """Areas alone, without lines, blurs, edges and grain: RGBA, ``width_px`` wide, multiplied alpha."""
     scale = width_px / drawing.size_wh[0]
     pixels: Pixels = np.zeros((round(drawing.size_wh[1] * scale), width_px, 4), np.uint8)
-    with skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType) as canvas:
+    with surface_on(pixels) as canvas:
         canvas.scale(scale, scale)
         _sketch(canvas, drawing.root, 1.0)
     return pixels

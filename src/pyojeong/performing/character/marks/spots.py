@@ -14,6 +14,7 @@ import skia
 from numpy.typing import NDArray
 
 from pyojeong.media.drawing.nodes import Matrix, Point
+from pyojeong.media.drawing.surfaces import surface_on
 from pyojeong.performing.character.figure import CANVAS, MARGIN, Figure, Frame
 
 CELLS = 90
@@ -220,7 +221,7 @@ def _disc_cells(centre: Point, radius: float) -> NDArray[np.bool_]:
 def area_cells(*paths: skia.Path) -> NDArray[np.bool_]:
     """Which cells ``paths`` cover, rows first."""
     pixels = np.zeros((CELLS, CELLS, 4), np.uint8)
-    with skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType) as canvas:
+    with surface_on(pixels) as canvas:
         canvas.scale(1 / _CELL, 1 / _CELL)
         for path in paths:
             canvas.drawPath(path, skia.Paint(Color=skia.ColorBLACK, AntiAlias=True))
