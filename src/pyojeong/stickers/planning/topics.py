@@ -63,9 +63,9 @@ def given(wishes: Wishes, design: Design, count: int) -> tuple[Given, ...]:
         asked = min(_asked(much, count), count)
         lines: list[Line] = []
         for line in _lines(much):
-            look = signature(act_called(line.moment, design=design), design)
             if len(lines) == min(asked, left):
                 break
+            look = signature(act_called(line.moment, design=design), design)
             if line.moment not in wishes.without and not {look, line.moment} & seen:
                 seen |= {look, line.moment}
                 lines.append(line)
@@ -83,8 +83,7 @@ def _asked(much: Much, count: int) -> int:
 def _lines(much: Much) -> list[Line]:
     """Those of the table whose topic is named, then the moments that were named."""
     listed = [line for topic, line in _table() if re.search(topic, much.wish)]
-    known = known_moments()
-    named = [Line(name) for name in known if name in much.moments]
+    named = [Line(name) for name in known_moments() if name in much.moments]
     if not listed:
         return named
     there = {line.moment for line in listed}
