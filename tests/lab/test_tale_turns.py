@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pyojeong.lab import tale_turns
-from pyojeong.reading.tale.evidence import lines_of, passing
+from pyojeong.reading.tale.evidence import lines_of
+from pyojeong.reading.tale.lines import passing
 from pyojeong.reading.tale.turns import weights
 
 pytestmark = pytest.mark.lab

@@ -19,7 +19,8 @@ from typing import Any
 import numpy as np
 
 from pyojeong.reading.tale.cues import Cue, cues_of
-from pyojeong.reading.tale.evidence import Name, lines_of, passing
+from pyojeong.reading.tale.evidence import lines_of
+from pyojeong.reading.tale.lines import Name, passing
 from pyojeong.reading.tale.names import members_of
 from pyojeong.reading.tale.quotes import pieces_of
 from pyojeong.reading.tale.telling import Telling, telling_of

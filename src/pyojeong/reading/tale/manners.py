@@ -103,6 +103,19 @@ _STATES = re.compile(
 )
 
 
+#: A line that answers is not of who did something just before: 네, 바로 그것입니다.
+_ANSWER = re.compile(r"\W*(?:네|예|그럼요|아닙니다|아니요|아니에요|응|그래요)(?![가-힣])")
+
+
+def is_answer(said: str) -> bool:
+    """Whether the line begins as an answer does.
+
+    >>> is_answer('"네, 바로 그것입니다."'), is_answer('"네가 왔구나."')
+    (True, False)
+    """
+    return bool(_ANSWER.match(said))
+
+
 def calls_out(said: str) -> bool:
     """Whether the line begins or ends by calling somebody, by whatever name.
 

@@ -11,7 +11,8 @@ from functools import cache
 from itertools import pairwise
 
 from pyojeong.reading.tale.cues import Cue
-from pyojeong.reading.tale.evidence import Line, Name, Signs, lines_of, passing
+from pyojeong.reading.tale.evidence import lines_of
+from pyojeong.reading.tale.lines import Line, Name, Signs, passing
 from pyojeong.reading.tale.telling import Telling
 from pyojeong.reading.tale.words import lists_in
 
