@@ -124,7 +124,7 @@ def look_of(image: Image, face: Face, traits: Traits, style: str | None = None) 
     mask, clothes = without_clothes(hair_in_photo(image, face), image.size_wh, face)
     hair = replace(traits.hair, length=HairLength.SHORT) if clothes else traits.hair
     colour = hair.colour or (traits.brows.colour or BROWN if style not in (None, "bald") else None)
-    return HairLook(style or likely_style(hair), colour, mask, hair.parting.value, hair.curl)
+    return HairLook(style or likely_style(hair), colour, mask, hair.parting.value)
 
 
 def likely_style(hair: Hair) -> str:

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
-PARTINGS = ("none", "left", "middle", "right")
+PARTS_CM = {"none": 2.6, "left": -3.0, "middle": 0.0, "right": 3.0}
+"""Where hair is parted, x in the head's frame: the viewer's left is the subject's right."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,27 +22,21 @@ class HairLook:
         style: A name of `styles.STYLES`.
         colour: sRGB ``#rrggbb``; None for a bare head.
         mask: float32 H×W in [0, 1] over the photo, how surely a pixel is hair; of any size.
-        parting: Where it falls apart, as the viewer sees it: one of `PARTINGS`.
-        curl: From straight 0 to tight curls 1.
-        volume: How far it stands off the skull, relative to what is usual for the style: 1.
+        parting: Where it falls apart, as the viewer sees it: a key of `PARTS_CM`.
     """
 
     style: str
     colour: str | None
     mask: npt.NDArray[np.floating[Any]]
     parting: str = "none"
-    curl: float = 0.2
-    volume: float = 1.0
 
     def __post_init__(self) -> None:
         if self.colour is not None and not _COLOUR.fullmatch(self.colour):
             raise ValueError(f"colour must be #rrggbb, but got {self.colour!r}")
-        if self.parting not in PARTINGS:
-            raise ValueError(f"parting must be one of {PARTINGS}, but got {self.parting!r}")
+        if self.parting not in PARTS_CM:
+            raise ValueError(f"parting must be one of {tuple(PARTS_CM)}, but got {self.parting!r}")
         if self.mask.ndim != 2:
             raise ValueError(f"mask must be H×W, but got {self.mask.shape}")
-        if not 0 <= self.curl <= 1 or not 0.3 <= self.volume <= 3:
-            raise ValueError(f"curl in [0, 1] and volume in [.3, 3] are expected, but got {self.curl}, {self.volume}")
 
     @property
     def rgb(self) -> npt.NDArray[np.uint8] | None:

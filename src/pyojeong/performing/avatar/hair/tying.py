@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from pyojeong.performing.avatar.hair.growing import Body, Doubles, Roots, grown_freely
-from pyojeong.performing.avatar.hair.styles import Style, Tie
+from pyojeong.performing.avatar.hair.styles import Tie
 
 TAIL_RIBBONS, BUN_RIBBONS = 46, 40
 _TAIL_STEPS, _BUN_STEPS = 11, 8
 
 
-def tail_paths(body: Body, style: Style, tie: Tie, chance: np.random.Generator) -> tuple[Doubles, Doubles]:
+def tail_paths(body: Body, tie: Tie, chance: np.random.Generator) -> tuple[Doubles, Doubles]:
     """Paths and the normals under them: back from the knot, then down, spreading a little."""
     turn = chance.uniform(0, 2 * np.pi, TAIL_RIBBONS)
     ring = np.stack([np.cos(turn), np.sin(turn), np.zeros(TAIL_RIBBONS)], 1)
@@ -22,7 +22,6 @@ def tail_paths(body: Body, style: Style, tie: Tie, chance: np.random.Generator) 
     ahead = ring * np.array([0.5, 0.35, 0.0]) + np.array([0.0, 0.25, -1.0])
     paths = grown_freely(body, roots, ahead, steps=_TAIL_STEPS)
     out = np.repeat((ring + np.array([0.0, 0.0, -0.6]))[:, None], _TAIL_STEPS + 1, 1)
-    del style
     return paths, out / np.linalg.norm(out, axis=2, keepdims=True)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pyojeong.performing.avatar.hair.growing import Body, Doubles, Roots, grown
+from pyojeong.performing.avatar.hair.look import PARTS_CM
 from pyojeong.performing.avatar.hair.strands import LOCKS, lock_uv
 from pyojeong.performing.avatar.hair.styles import Style, Tie
 from pyojeong.performing.avatar.hair.tying import bun_paths, tail_paths
@@ -25,8 +26,6 @@ MOST_TRIANGLES, _BUDGET = 8000, 6600
 """The first is promised; the second is what layers share, tails and buns come on top."""
 _LEAST_CARD_CM = 1.7
 """Shorter hair is painted on the skin: bands of it would look like scales."""
-PARTS_CM = {"none": 2.6, "left": -3.0, "middle": 0.0, "right": 3.0}
-"""Where hair is parted, x in the head's frame: the viewer's left is the subject's right."""
 
 
 _SLENDER = 0.36
@@ -78,7 +77,7 @@ def hair_mesh(neutral: Floats, hairy: Floats, style: Style, *, parting: str = "n
         neutral: V×3, the head's template points at rest.
         hairy: V, where hair grows.
         style: Which hair.
-        parting: A key of `PARTS_CM`.
+        parting: A key of `look.PARTS_CM`.
 
     Returns:
         None when nothing grows.
@@ -105,7 +104,7 @@ def hair_mesh(neutral: Floats, hairy: Floats, style: Style, *, parting: str = "n
 def _tied(body: Body, style: Style, tie: Tie, chance: np.random.Generator) -> list[HairMesh]:
     found = []
     if tie.tail_cm > 0:
-        tail = tail_paths(body, style, tie, chance)
+        tail = tail_paths(body, tie, chance)
         found.append(_ribbons(*tail, Layer(0, 1.7, 1.0, (2, 6)), style, chance))
     if tie.bun_cm > 0:
         found.append(_ribbons(*bun_paths(tie, chance), Layer(0, 2.2, 1.0, (1, 5)), style, chance))
