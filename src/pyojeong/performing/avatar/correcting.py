@@ -19,10 +19,7 @@ STILL_EVERY, STILL_Z = 4, 0.0
 
 
 def corrections(template: Template, posed: Doubles, solution: Solution) -> Doubles:
-    """V×3 in the head's frame: moves, across the line of sight, that bring ``posed`` (V×3) to the landmarks.
-
-    A linear radial basis function (Hardy 1971) through the landmarks; skin and mouth only, others are 0.
-    """
+    """V×3 in the head's frame: moves, across the line of sight, that bring ``posed`` (V×3) to the landmarks."""
     camera = solution.camera
     landmarks = np.asarray(template.landmarks.of(posed), np.float64)
     scale = camera.pixels_per_cm * camera.nearness(camera.turned(landmarks))
@@ -30,29 +27,38 @@ def corrections(template: Template, posed: Doubles, solution: Solution) -> Doubl
     moves = np.column_stack([flat[:, 0], -flat[:, 1], np.zeros(POINTS)]) @ camera.rotation
     lengths = np.linalg.norm(moves, axis=1, keepdims=True)
     moves *= STRENGTH * np.minimum(1, LARGEST_CM / np.maximum(lengths, 1e-9))
-    skin = template.points_of(Part.SKIN, Part.MOUTH)
+    return spread_from_landmarks(template, posed, moves, np.ones(POINTS, bool))
+
+
+def spread_from_landmarks(template: Template, posed: Doubles, moves: Doubles, told: npt.NDArray[np.bool_]) -> Doubles:
+    """V×3: the ``moves`` (468×3) of the landmarks that are ``told``, carried over skin and mouth; none at the back.
+
+    A linear radial basis function (Hardy 1971) through the landmarks; other parts are 0.
+    """
+    landmarks = np.asarray(template.landmarks.of(posed), np.float64)
+    moving, skin = template.points_of(Part.SKIN, Part.MOUTH), template.points_of(Part.SKIN)
     still = skin[template.neutral[skin, 2] < STILL_Z][::STILL_EVERY]
     softness = np.full(POINTS, LOOSE)
     softness[[*EYES, *LIPS]] = CLOSE
-    sources = np.vstack([landmarks, posed[still]])
-    values = np.vstack([moves, np.zeros((len(still), 3))])
-    softness = np.concatenate([softness, np.full(len(still), CLOSE / 2)])
-    corrected = np.zeros((len(posed), 3))
-    corrected[skin] = spread(sources, values, softness, posed[skin])
-    return corrected
+    sources = np.vstack([landmarks[told], posed[still]])
+    values = np.vstack([moves[told], np.zeros((len(still), 3))])
+    softness = np.concatenate([softness[told], np.full(len(still), CLOSE / 2)])
+    carried = np.zeros((len(posed), 3))
+    carried[moving] = _spread(sources, values, softness, posed[moving])
+    return carried
 
 
-def spread(sources: Doubles, values: Doubles, softness: Doubles, wanted: Doubles) -> Doubles:
+def _spread(sources: Doubles, values: Doubles, softness: Doubles, wanted: Doubles) -> Doubles:
     """N×C: ``values`` (P×C) at ``sources`` (P×3) carried to ``wanted`` (N×3) by the kernel -r and a constant."""
     count = len(sources)
     system = np.ones((count + 1, count + 1))
-    system[:count, :count] = -distances(sources, sources) + np.diag(softness)
+    system[:count, :count] = -_distances(sources, sources) + np.diag(softness)
     system[count, count] = 0.0
     solution = np.linalg.solve(system, np.vstack([values, np.zeros((1, values.shape[1]))]))
-    return np.asarray(-distances(wanted, sources) @ solution[:count] + solution[count])
+    return np.asarray(-_distances(wanted, sources) @ solution[:count] + solution[count])
 
 
-def distances(a: Doubles, b: Doubles) -> Doubles:
+def _distances(a: Doubles, b: Doubles) -> Doubles:
     """N×M lengths between points."""
     squares = (a**2).sum(1)[:, None] + (b**2).sum(1)[None] - 2 * a @ b.T
     return np.asarray(np.sqrt(np.maximum(squares, 0)))

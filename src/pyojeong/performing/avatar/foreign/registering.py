@@ -8,19 +8,15 @@ from functools import cache
 import numpy as np
 
 from pyojeong.performing.avatar.camera import Camera
-from pyojeong.performing.avatar.correcting import STILL_EVERY, STILL_Z
-from pyojeong.performing.avatar.correcting import spread as spread_from
+from pyojeong.performing.avatar.correcting import spread_from_landmarks
 from pyojeong.performing.avatar.foreign.head_mesh import Doubles, HeadMesh
 from pyojeong.performing.avatar.foreign.nearest import Surface
 from pyojeong.performing.avatar.foreign.refusals import unmarked
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.solving import (
     CORRELATED,
-    EYES,
     IDENTITY_PRIOR,
     LARGEST_IDENTITY,
-    LIPS,
-    POINTS,
     Shapes,
     Solution,
     landmark_weights,
@@ -55,8 +51,6 @@ _EAR_PULL, _HELD_PULL, _STILL = 0.15, 0.6, 1e-3
 """How much ears follow, lids and lips are held, and everything stays; set by eye."""
 _LIP_CM, _LID = 0.35, 0.12
 """What counts as the lips' edge and as a lid; set by eye."""
-_SOFT_EXACT, _SOFT_LOOSE = 0.02, 0.15
-"""How loosely the landmarks of eyes and lips are followed, and the others; set by eye."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,20 +209,9 @@ def _dense_step(template: Template, near: HeadMesh, marks: Marks, moves: Doubles
 
 
 def _to_landmarks(template: Template, acted: Doubles, marks: Marks) -> Doubles:
-    """V×3 that bring ``acted`` to the landmarks, spread over skin and mouth and gone at the back of the head."""
+    """V×3 that bring ``acted`` to the landmarks."""
     places = np.asarray(template.landmarks.of(acted), np.float64)
-    softness = np.full(POINTS, _SOFT_LOOSE)
-    softness[[*EYES, *LIPS]] = _SOFT_EXACT
-    told = marks.weights > 0
-    moved = template.points_of(Part.SKIN, Part.MOUTH)
-    skin = template.points_of(Part.SKIN)
-    still = skin[template.neutral[skin, 2] < STILL_Z][::STILL_EVERY]
-    sources = np.vstack([places[told], acted[still]])
-    values = np.vstack([(marks.places - places)[told], np.zeros((len(still), 3))])
-    softness = np.concatenate([softness[told], np.full(len(still), _SOFT_EXACT / 2)])
-    found = np.zeros_like(acted)
-    found[moved] = spread_from(sources, values, softness, acted[moved])
-    return found
+    return spread_from_landmarks(template, acted, marks.places - places, marks.weights > 0)
 
 
 def _to_surface(template: Template, head: Doubles, near: HeadMesh) -> tuple[Doubles, float]:
@@ -267,8 +250,5 @@ def _follows() -> Doubles:
 @cache
 def _held() -> Doubles:
     """V: whether a point is of the lids or right at the lips' edges."""
-    template = Template.shipped()
-    edges = np.concatenate([template.marks["lip_upper"], template.marks["lip_lower"]])
-    apart = np.linalg.norm(template.neutral[:, None] - template.neutral[edges][None, ::2], axis=2).min(1)
-    skin = template.parts == int(Part.SKIN)
-    return np.asarray(skin & ((regions().lids > _LID) | (apart < _LIP_CM)))
+    skin = Template.shipped().parts == int(Part.SKIN)
+    return np.asarray(skin & ((regions().lids > _LID) | (regions().lips_cm < _LIP_CM)))

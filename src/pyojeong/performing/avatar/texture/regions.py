@@ -37,6 +37,7 @@ class Regions:
         ears: 1 on the outer ears.
         lids: How far a blink moves a point, of the furthest.
         lips: 1 on and right around the lips.
+        lips_cm: How far a point is from the lips' edges, in cm.
         shirt: 1 below the collar.
     """
 
@@ -44,6 +45,7 @@ class Regions:
     ears: Floats
     lids: Floats
     lips: Floats
+    lips_cm: Floats
     shirt: Floats
 
 
@@ -56,8 +58,14 @@ def regions() -> Regions:
     above = (y - np.interp(z, _HAIRLINE_Z, _HAIRLINE_Y)) / _HAIRLINE_CM
     ears = _ears(template)
     scalp = np.where(skin & ~ears, np.clip(above, -1, 1) * 0.5 + 0.5, 0)
+    apart = _from_lips(template)
     return Regions(
-        scalp.astype(np.float32), ears.astype(np.float32), _lids(template, skin), _lips(template), _shirt(template)
+        scalp.astype(np.float32),
+        ears.astype(np.float32),
+        _lids(template, skin),
+        1 - smooth(apart, _LIPS_CM, 1.6 * _LIPS_CM),
+        apart,
+        _shirt(template),
     )
 
 
@@ -95,10 +103,10 @@ def _lids(template: Template, skin: npt.NDArray[np.bool_]) -> Floats:
     return far
 
 
-def _lips(template: Template) -> Floats:
+def _from_lips(template: Template) -> Floats:
     edges = np.concatenate([template.marks["lip_upper"], template.marks["lip_lower"]])
-    apart = np.linalg.norm(template.neutral[:, None] - template.neutral[edges][None, ::2], axis=2).min(1)
-    return np.asarray(1 - smooth(apart, _LIPS_CM, 1.6 * _LIPS_CM), np.float32)
+    apart = np.linalg.norm(template.neutral[:, None] - template.neutral[edges][None, ::2], axis=2)
+    return np.asarray(apart.min(1), np.float32)
 
 
 def _shirt(template: Template) -> Floats:

@@ -136,10 +136,8 @@ def _base(
 
 def _lips_seen(photo: HeadPhoto, template: Template) -> Floats:
     """V: 1 on the lips where the photo shows them: their insides, which it does not show, take their colour."""
-    edges = np.concatenate([template.marks["lip_upper"], template.marks["lip_lower"]])
-    apart = np.linalg.norm(template.neutral[:, None] - template.neutral[edges][None, ::2], axis=2).min(1)
     seen = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(photo.places) > 0)
-    return np.asarray(seen & (apart < _LIP_CM) & (template.parts == Part.SKIN), np.float32)
+    return np.asarray(seen & (regions().lips_cm < _LIP_CM) & (template.parts == Part.SKIN), np.float32)
 
 
 def hairy(photo: HeadPhoto, template: Template) -> Floats:
