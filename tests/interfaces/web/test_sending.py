@@ -31,6 +31,14 @@ const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancel
 document.querySelector(selector).dispatchEvent(event);
 return event.defaultPrevented;
 """
+DROP = """
+const [selector, type] = arguments;
+const dataTransfer = new DataTransfer();
+dataTransfer.items.add(new File([new Uint8Array(12)], 'dropped.png'));
+const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+document.querySelector(selector).dispatchEvent(event);
+return event.defaultPrevented;
+"""
 COUNTING = """
 if (window.files !== undefined) return;
 const send = window.fetch;
@@ -89,6 +97,23 @@ def test_what_is_no_picture_arrives_and_is_said(driver: Any, studio_url: str, pa
         return visit.notice
 
     assert visit.until(answered) not in (told("lost"), told("too-heavy"))
+
+
+@pytest.mark.parametrize("place", [".stage", ".viewer", ".paper"])
+def test_what_is_dragged_over_a_place_is_invited_and_dropped_there(driver: Any, studio_url: str, place: str) -> None:
+    visit = Visit(driver, studio_url + {".stage": "/", ".viewer": "/faces", ".paper": "/paper"}[place])
+    visit.until(lambda: visit.all(place))
+
+    def drag(kind: str) -> bool:
+        return bool(visit.run(DROP, place, kind))
+
+    assert drag("dragenter") and drag("dragover")
+    visit.until(lambda: visit.all(f"{place} .stage-veil"))
+    drag("dragleave")
+    visit.until(lambda: not visit.all(f"{place} .stage-veil"))
+    visit.run(COUNTING)
+    assert drag("dragenter") and drag("drop")  # else the browser would leave the page for the file
+    visit.until(lambda: visit.run("return window.files") == 1)
 
 
 @pytest.mark.parametrize("page", ["/", "/faces", "/paper", "/stickers", "/score"], indirect=True)

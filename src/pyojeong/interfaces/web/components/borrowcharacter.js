@@ -1,8 +1,7 @@
 // A button that fetches the character this tab has on the page 이모티콘; hidden where there is none.
-const KEPT = "pyojeong-stickers";
 
 export default {
-  props: { label: String },
+  props: { label: String, kept: String },
   emits: ["borrow"],
   template: `<button v-if="there" type="button" class="tool" @click="borrow">{{ label }}</button>`,
   data() {
@@ -11,7 +10,7 @@ export default {
   methods: {
     character() {
       try {
-        return JSON.parse(JSON.parse(sessionStorage.getItem(KEPT)).draft).character;
+        return JSON.parse(JSON.parse(sessionStorage.getItem(this.kept)).draft).character;
       } catch {
         return null; // nobody was there
       }

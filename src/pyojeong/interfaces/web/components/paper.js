@@ -8,8 +8,7 @@ export default {
   },
   emits: ["line", "face", "camera", "sample"],
   template: `
-  <figure class="paper" :style="{ '--ratio': size[0] / size[1] }" @dragenter.prevent="depth += 1"
-          @dragleave="depth = Math.max(depth - 1, 0)" @dragover.prevent @drop.prevent="dropped">
+  <figure class="paper" :style="{ '--ratio': size[0] / size[1] }" v-on="dropping">
    <div class="paper-view" :class="{ empty: !source }">
     <div v-if="source" class="paper-sheet">
       <img :src="source" :alt="words['paper-picture']" draggable="false">

@@ -42,11 +42,17 @@ export const sending = {
   },
 };
 
-// A component that takes pictures: `picked` hears an input, `dropped` a place; what is pasted anywhere on the page is heard.
+// A component that takes pictures: `picked` hears an input, `dropping` what is dragged over a place and dropped there
+// (v-on="dropping"); what is pasted anywhere on the page is heard.
 export const takingPictures = {
   mixins: [sending],
   data() {
     return { depth: 0 }; // how many elements of the place something is dragged over
+  },
+  computed: {
+    dropping() {
+      return { dragenter: this.entered, dragleave: this.left, dragover: (event) => event.preventDefault(), drop: this.dropped };
+    },
   },
   methods: {
     take(file) {
@@ -56,7 +62,15 @@ export const takingPictures = {
       const file = chosenFile(event);
       if (file) this.take(file);
     },
+    entered(event) {
+      event.preventDefault();
+      this.depth += 1;
+    },
+    left() {
+      this.depth = Math.max(this.depth - 1, 0);
+    },
     dropped(event) {
+      event.preventDefault();
       this.depth = 0;
       const [file] = event.dataTransfer.files;
       if (file) this.take(file);

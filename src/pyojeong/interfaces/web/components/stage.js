@@ -60,8 +60,7 @@ export default {
   },
   emits: ["choose", "undo", "redo", "sample", "camera", "sharpen"],
   template: `
-  <figure class="stage" :style="{ '--ratio': size[0] / size[1] }" :class="{ dropping: depth > 0, opening, waiting: !ready }" @dragenter.prevent="depth += 1"
-          @dragleave="depth = Math.max(depth - 1, 0)" @dragover.prevent @drop.prevent="dropped">
+  <figure class="stage" :style="{ '--ratio': size[0] / size[1] }" :class="{ dropping: depth > 0, opening, waiting: !ready }" v-on="dropping">
     <div class="stage-view" ref="view" :class="{ grabbable: zoom > 1 }" :tabindex="zoom > 1 ? 0 : -1"
          :aria-label="words.stage" role="group" @keydown="panned" @pointerdown="pressed" @pointermove="moved"
          @pointerup="released" @pointercancel="released" @dblclick="setZoom(zoom > 1 ? 1 : 2.5)"

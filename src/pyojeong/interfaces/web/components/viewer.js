@@ -14,8 +14,7 @@ export default {
   props: { source: String, size: Array, faces: Array, chosen: Number, busy: Boolean, words: Object },
   emits: ["choose", "live", "sample", "refused"],
   template: `
-  <figure class="viewer" :style="{ '--ratio': ratio }" @dragenter.prevent="depth += 1"
-          @dragleave="depth = Math.max(depth - 1, 0)" @dragover.prevent @drop.prevent="dropped">
+  <figure class="viewer" :style="{ '--ratio': ratio }" v-on="dropping">
     <div class="viewer-view" :class="{ empty: !source && !stream, live: stream }">
       <div v-if="source || stream" class="viewer-sheet" role="group" :aria-label="words['faces-picture']">
         <video v-if="stream" ref="video" autoplay playsinline muted></video>

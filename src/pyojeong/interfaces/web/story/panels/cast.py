@@ -14,6 +14,7 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, posted
 from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
+from pyojeong.interfaces.web.stickers.visit import KEPT
 from pyojeong.interfaces.web.story import faces
 from pyojeong.interfaces.web.story.cast_desk import ABOUT_CAST, Work
 from pyojeong.interfaces.web.story.components import BorrowCharacter, Listen
@@ -151,7 +152,7 @@ class RoleCard:
                 document = file_button(words("story-character"), JSON_FILES)
                 document.on("change", self._load, js_handler=DOCUMENT)
                 borrowed = BorrowCharacter()
-                borrowed.props["label"] = words("story-borrow")
+                borrowed.props.update(label=words("story-borrow"), kept=KEPT)
                 borrowed.on("borrow", lambda event: self._desk.bring_character(role, str(event.args), f"{role}.json"))
                 self._take_head = button(words("story-head-save"), self._save_head, sign="sign-download")
 
