@@ -18,6 +18,7 @@ from pyojeong.interfaces.web.story import drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.performing.character import Character
 from pyojeong.stories.cast import NARRATOR, Looks, Part
+from pyojeong.stories.tales.tales import sample_tales
 
 TALE = '호랑이와 토끼\n\n"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요.\n"싫어요!" 토끼가 소리쳤어요.'
 pytestmark = pytest.mark.usefixtures("word_reader")
@@ -46,6 +47,17 @@ def test_a_tale_is_read_cast_and_titled() -> None:
     async def work(desk: StoryDesk) -> None:
         assert desk.title == "호랑이와 토끼" and desk.story is not None
         assert set(desk.story.company.parts) == {"호랑이", "토끼"}
+
+    with_tale(work)
+
+
+def test_a_tale_that_came_along_is_owed_to_its_makers_as_long_as_it_is_there() -> None:
+    async def work(desk: StoryDesk) -> None:
+        tale = sample_tales()[0]
+        await desk.read_sample(tale.name)
+        assert desk.title == tale.title and desk.order.credits == tale.credits != ()
+        await desk.read(TALE)
+        assert desk.order.credits == ()
 
     with_tale(work)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyojeong.emotion import Emotion
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.stories import Story, cast_tale
+from pyojeong.interfaces.stories import Story, cast_own_tale
 from pyojeong.interfaces.web.stickers.scene import Scene as StickerScene
 from pyojeong.interfaces.web.stickers.scene import still
 from pyojeong.performing.character import Character
@@ -34,12 +34,12 @@ _ONE = threading.Lock()
 
 @lru_cache
 def sample_story(name: str) -> Story:
-    """A tale that came along, read and cast.
+    """A tale that came along, read, cast, and owed to whom it is owed.
 
     Raises:
         PyojeongError: When there is none of that name.
     """
-    return cast_tale(sample_tale(name).text)
+    return cast_own_tale(sample_tale(name))
 
 
 def cover(name: str) -> bytes:

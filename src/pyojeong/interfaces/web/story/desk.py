@@ -131,24 +131,18 @@ class StoryDesk(CastDesk):
             self.begin(story)
 
     async def read_sample(self, name: str) -> None:
-        """Read a tale that came along, and owe it to whom it is owed."""
-        from pyojeong.stories.tales.tales import sample_tale
-
-        tale = sample_tale(name)
+        """Read a tale that came along."""
         story = await self._worked(Work.READING, lambda *_: sample_story(name))
         if story is not None:
-            self.begin(story, credits=tale.credits)
+            self.begin(story)
 
-    def begin(self, story: Story, *, credits: tuple[str, ...] = ()) -> None:
+    def begin(self, story: Story) -> None:
         """Go on with a story; whose it is, is said at the film's end."""
         self.title, self.made, self.told = story.title, None, None
-        self.order = replace(self.order, title="", credits=credits)
+        self.order = replace(self.order, title="", credits=story.credits)
         self._made_of, self._film_name = None, ""
         self.wardrobe.clear()
-        self._billing = Billing(story.company, story.score)
-        self.companies = History(story.company, longest=STEPS)
-        self.lines.begin(story.score)
-        self.lines.history.start_here()
+        self._lay(story.score, story.company)
         self._changed()
 
     def go_on(self, draft: Draft) -> None:
@@ -158,14 +152,18 @@ class StoryDesk(CastDesk):
         kept = {role: part for role, part in before.items() if is_design(part) or not part.source}
         parts = {role: kept.get(role) or usual.get(role) for role in (*before, *usual)}
         company = Company(draft.company.narrator, {role: part for role, part in parts.items() if part is not None})
-        self._billing = Billing(company, draft.score)
-        self.companies = History(company, longest=STEPS)
-        self.lines.begin(draft.score)
-        self.lines.history.start_here()
+        self._lay(draft.score, company)
         if len(kept) < len(before):
             self.told = "story-gone"
         self._find_film(draft)
         self._changed()
+
+    def _lay(self, score: Score, company: Company) -> None:
+        """Lines and cast, with nothing before them."""
+        self._billing = Billing(company, score)
+        self.companies = History(company, longest=STEPS)
+        self.lines.begin(score)
+        self.lines.history.start_here()
 
     def _find_film(self, draft: Draft) -> None:
         """The film that was made before the person left, if it is still kept."""
