@@ -103,6 +103,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "지금 하는 일이 끝나거나 멈춘 뒤에 다시 해 주세요.",
             "Something else is being done; try again when it has finished or was cancelled.",
         ),
+        "title": ("제목", "Title"),
         "dismiss": ("알림 닫기", "Dismiss"),
         # camera
         "camera-title": ("카메라로 찍기", "Take a photo"),

@@ -37,7 +37,6 @@ PAPER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "paper-drop": ("여기에 놓으면 읽습니다", "Drop it here to read it"),
         "paper-picture": ("종이 사진", "Photo of the page"),
-        "paper-opening": ("사진을 여는 중", "Opening the photo"),
         "paper-reading": ("글을 읽는 중 {percent}%", "Reading, {percent}%"),
         "paper-looking": ("웹 페이지를 보는 중 {percent}%", "Looking at the web page, {percent}%"),
         "paper-stopped": ("그만두었습니다.", "Stopped."),

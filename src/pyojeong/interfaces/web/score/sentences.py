@@ -85,7 +85,6 @@ SCORE_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "이 글에서는 마디를 찾지 못했습니다. 글을 고쳐 보세요.",
             "No beat was found in this text; try changing it.",
         ),
-        "beat-read": ("글에서 읽은 마음", "Read in the text"),
         "beat-own": ("내가 정한 마음", "Your own word"),
         "beat-own-none": ("아직 없음", "Not yet"),
         "beat-unread": ("읽지 않음", "Not read"),
@@ -114,9 +113,7 @@ SCORE_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "key-numbers": ("여덟 감정 가운데 정하기", "Set one of eight emotions"),
         "key-strength": ("세기 5씩", "Strength by 5"),
         "key-cursor": ("커서를 낱말마다 (Alt: 글자마다)", "Cursor by word (Alt: by letter)"),
-        "key-enter": ("커서에서 나누기", "Split at the cursor"),
         "key-merge": ("다음 마디와 합치기", "Join with the next beat"),
-        "key-reread": ("이 마디 다시 읽기", "Read this beat again"),
         "key-undo": ("되돌리기 · 다시 하기", "Undo · redo"),
     }
 )

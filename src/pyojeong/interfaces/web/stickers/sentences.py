@@ -65,7 +65,6 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sticker-make-plan": ("계획 짜기", "Make a plan"),
         "sticker-other-plan": ("다시 짜기", "Another plan"),
         "sticker-planning": ("계획을 짜는 중", "Planning"),
-        "sticker-title": ("제목", "Title"),
         "sticker-author": ("작가 이름", "Author"),
         "sticker-item": ("{number}번 스티커, {moment}", "Sticker {number}, {moment}"),
         "sticker-item-moves": ("움직임", "moves"),

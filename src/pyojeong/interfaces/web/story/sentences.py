@@ -82,7 +82,6 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-no-line": ("그런 줄이 없습니다.", "There is no such line."),
         "story-silent-line": ("이 줄에는 소리 낼 말이 없습니다.", "There is nothing to say in this line."),
         "story-in-score": ("감정 악보에서 열기", "Open in the emotion score"),
-        "story-score-save": ("악보 저장", "Save score"),
         # looking
         "story-look": ("미리 보기", "Preview"),
         "story-look-which": ("무엇을 볼까요", "What to look at"),
@@ -98,7 +97,6 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-not-staged": ("아직 장면이 준비되지 않았습니다.", "The scenes are not ready yet."),
         # film
         "story-film": ("영화", "Film"),
-        "story-title": ("제목", "Title"),
         "story-shape": ("화면", "Shape"),
         "story-shape-wide": ("16:9 가로", "16:9 wide"),
         "story-shape-tall": ("9:16 세로", "9:16 tall"),
@@ -116,7 +114,6 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-joining": ("소리와 그림을 잇는 중", "Joining sound and picture"),
         "story-speaking-now": ("목소리를 녹음하는 중", "Saying the lines"),
         "story-drawing-now": ("장면을 그리는 중", "Drawing frames"),
-        "story-joining-now": ("소리와 그림을 잇는 중", "Joining sound and picture"),
         "story-left": ("약 {minutes}분 {seconds}초 남음", "about {minutes} min {seconds} s left"),
         "story-left-seconds": ("약 {seconds}초 남음", "about {seconds} s left"),
         "story-stopped": (

@@ -27,7 +27,7 @@ _PAPER_WORDS = (
     "paper-sample",
 )
 _CAMERA_WORDS = ("camera-take", "camera-close", "camera-refused", "camera-absent", "camera-insecure", "file-photo")
-_WORK = {Work.OPENING: "paper-opening", Work.READING: "paper-reading", Work.LOOKING: "paper-looking"}
+_WORK = {Work.OPENING: "opening", Work.READING: "paper-reading", Work.LOOKING: "paper-looking"}
 
 
 class SheetPanel:

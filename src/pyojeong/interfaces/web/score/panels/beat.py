@@ -39,7 +39,7 @@ class BeatPanel:
         with box("section", "panel score-beat", aria_labelledby="beat-title") as self._panel:
             self._head()
             with box("div", "voices"):
-                self._read, self._own = Voice(words("beat-read")), Voice(words("beat-own"))
+                self._read, self._own = Voice(words("from-text")), Voice(words("beat-own"))
             with box("p", "reading-unsure") as self._ask:
                 picture("sign-unsure")
                 text("span", words("beat-ask"))

@@ -11,9 +11,9 @@ KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("1", "…", "8"), "key-numbers"),
     (("+", "−"), "key-strength"),
     (("Shift", "← →"), "key-cursor"),
-    (("Enter",), "key-enter"),
+    (("Enter",), "beat-split"),
     (("M",), "key-merge"),
-    (("R",), "key-reread"),
+    (("R",), "beat-reread"),
     (("Ctrl/⌘", "Z"), "key-undo"),
 )
 

@@ -37,7 +37,7 @@ class PlanningPanel:
             self._wish()
             self._unheard = text("p", "", "hint", role="status")
             with box("div", "sticker-named"):
-                self._title = self._named("sticker-title", lambda title: self._name(title=title))
+                self._title = self._named("title", lambda title: self._name(title=title))
                 self._author = self._named("sticker-author", lambda author: self._name(author=author))
             self._count = text("p", "", "sticker-counted", role="status")
             self._kinder = text("p", "", "hint kinder", role="status")

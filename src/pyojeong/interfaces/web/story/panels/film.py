@@ -23,7 +23,7 @@ _SHAPED = {"16:9": "story-shape-wide", "9:16": "story-shape-tall", "1:1": "story
 _SAID = {
     Stage.SPEAKING: ("story-speaking", "story-speaking-now"),
     Stage.DRAWING: ("story-drawing", "story-drawing-now"),
-    Stage.JOINING: ("story-joining", "story-joining-now"),
+    Stage.JOINING: ("story-joining", "story-joining"),
 }
 """What is seen, and what is said to who does not see: once a stage, without counting."""
 _FILES = {"mp4": "story-save-mp4", "srt": "story-save-srt", "vtt": "story-save-vtt"}
@@ -59,7 +59,7 @@ class FilmPanel:
         words, desk = self._words, self._desk
         with box("div", "story-inside"):
             with box("label", "field"):
-                text("span", words("story-title"))
+                text("span", words("title"))
                 self._title = Field(lambda title: desk.wish(title=title.strip()), maxlength=str(_LONGEST_TITLE))
             with box("div", "story-options"):
                 self._shape = self._choice("story-shape", {name: words(_SHAPED[name]) for name in SHAPES})

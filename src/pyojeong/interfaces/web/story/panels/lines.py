@@ -49,7 +49,7 @@ class LinesPanel:
             self._lines.on("merge", lines.merge, [])
             with box("div", "row"):
                 button(words("story-in-score"), self._open_score, sign="sign-pencil")
-                button(words("story-score-save"), self._save, sign="sign-save")
+                button(words("score-save"), self._save, sign="sign-save")
         desk.watch(self.follow)
         self.follow()
 
