@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pyojeong.rig.pronunciation.hangul import split
+from pyojeong.rig.pronunciation.hangul import NEUTRAL, split
 from pyojeong.rig.speech import Phone, Role, SpokenWord, Stop, Utterance
 
 #: Vowel letter → glide ("" for none) and simple vowel, as `Phone.sound` writes them.
@@ -102,7 +102,7 @@ def _syllable_sounds(syllable: str, number: int, stretch: float) -> Iterator[Sou
     seconds = _VOWEL_SECONDS * _VOWEL_WEIGHTS[vowel] * stretch * (_CLOSED if coda else 1.0)
     yield Sound(vowel, Role.VOWEL, number, seconds * (_AFTER_STRONG if vowel in _HIGH and onset in _STRONG else 1.0))
     if coda:
-        yield Sound(coda, Role.CODA, number, _CONSONANT_SECONDS[coda])
+        yield Sound(NEUTRAL[coda], Role.CODA, number, _CONSONANT_SECONDS[NEUTRAL[coda]])
 
 
 def timed(words: Sequence[SpokenWord], *, seconds: float) -> Utterance:

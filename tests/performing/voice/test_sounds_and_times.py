@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.performing.voice.alignment import aligned
-from pyojeong.performing.voice.intonation import GRID, Melody
+from pyojeong.performing.voice.curves import GRID
+from pyojeong.performing.voice.intonation import Melody
 from pyojeong.performing.voice.larynx import larynx_curves, obstruent
 from pyojeong.performing.voice.manner import CALM, FULL, Manner, manner_of
 from pyojeong.performing.voice.sounds import breath_groups, soundings
@@ -146,3 +147,10 @@ def test_every_stop_ends_a_line(stop: Stop) -> None:
     breaths, seconds = timed(f"가요{stop}")
     assert breaths[0].sounds[-1].role is Role.VOWEL and seconds > breaths[0].ends[-1]
     assert len(timed(TALE)[0]) == 6
+
+
+def test_no_breath_is_heard_long_before_what_is_breathed() -> None:
+    (breath,), seconds = timed("나라나라나라하")
+    start = next(s for sound, s in zip(breath.sounds, breath.starts, strict=True) if sound.sound == "ㅎ")
+    curve = larynx_curves([breath], seconds).breath
+    assert curve[: round((start - 0.03) * GRID)].max() < 1e-3 < curve[round((start + 0.02) * GRID)]

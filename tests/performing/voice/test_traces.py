@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pyojeong.performing.voice.crying import crying
+from pyojeong.performing.voice.curves import GRID
 from pyojeong.performing.voice.espeak_speaker import EspeakSpeaker
-from pyojeong.performing.voice.intonation import GRID
 from pyojeong.performing.voice.outcries import Cry, cry_of
 from pyojeong.performing.voice.sounds import soundings
 from pyojeong.performing.voice.speaking import Speech

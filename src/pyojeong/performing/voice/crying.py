@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pyojeong.performing.voice.intonation import GRID, Curve, smoothed
+from pyojeong.performing.voice.curves import GRID, Curve, moments, smoothed
 from pyojeong.performing.voice.larynx import Larynx
 from pyojeong.performing.voice.outcries import DELIVERIES, TREMOR_HZ, Cry, Delivery
 from pyojeong.performing.voice.timing import Breath
@@ -43,7 +43,7 @@ class Crying:
 
 def crying(breaths: Sequence[Breath], seconds: float) -> Crying:
     """The curves of all cries of a line."""
-    times = np.arange(round(seconds * GRID) + 1) / GRID
+    times = moments(seconds)
     semitones, level, soft, breath = (np.zeros(len(times)) for _ in range(4))
     voice = np.ones(len(times))
     for one in breaths:

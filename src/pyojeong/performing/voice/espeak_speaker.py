@@ -11,9 +11,10 @@ import numpy as np
 from pyojeong.media.sound import Sound
 from pyojeong.performing.voice.characters import CHARACTERS, VoiceCharacter
 from pyojeong.performing.voice.crying import crying
+from pyojeong.performing.voice.curves import Curve, moments
 from pyojeong.performing.voice.espeak_process import EspeakProcess
 from pyojeong.performing.voice.failures import nothing_to_say, unknown_voice
-from pyojeong.performing.voice.intonation import Curve, Melody
+from pyojeong.performing.voice.intonation import Melody
 from pyojeong.performing.voice.larynx import larynx_curves
 from pyojeong.performing.voice.manner import Manner, manner_of
 from pyojeong.performing.voice.noises import Noises
@@ -32,7 +33,7 @@ _SOURCE_GAIN = 2.8
 """Brings the vowels of the narrator to `VOWEL_RMS`."""
 _HISS_FOLLOWS_TILT = 0.35
 """Share of the brightness of a mood that its hisses take: who is sad hisses softly, too."""
-_HEARD = 2
+_HEARD = 3
 """Raised whenever anything here makes the same line sound otherwise: kept lines are then made anew."""
 _ESPEAK_RATE, _ESPEAK_PITCH = 165, 45
 
@@ -120,8 +121,7 @@ def _voiced(
     wander = random.uniform(0.0, 2 * math.pi, 3)
     melody = Melody(character.range_times, manner, (wander[0], wander[1], wander[2]))
     semitones = melody.curve(breaths, seconds)
-    at = np.arange(len(semitones)) / 1000
-    semitones = semitones + character.tremor_semitones * np.sin(2 * np.pi * 5.2 * at + wander[0])
+    semitones = semitones + character.tremor_semitones * np.sin(2 * np.pi * 5.2 * moments(seconds) + wander[0])
     tract = Tract(character.tract, character.tract_times)
     formants = formant_curves(tract, breaths, seconds)
     moved = semitones - manner.semitones

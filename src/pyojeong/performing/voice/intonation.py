@@ -11,19 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from pyojeong.performing.voice.curves import GRID, Curve, moments, smoothed
 from pyojeong.performing.voice.manner import Manner
-from pyojeong.performing.voice.sounds import Sounding
+from pyojeong.performing.voice.sounds import RAISING, TENSE, Sounding
 from pyojeong.performing.voice.timing import Breath, phrases_of
 from pyojeong.rig.speech import Stop
 
-Curve = npt.NDArray[np.float64]
-
-GRID = 1000
-"""Points a second of every curve of a voice."""
-
-_HIGH_ONSETS = frozenset("ㄲㅋㄸㅌㅃㅍㅅㅆㅉㅊㅎ")
 _DECLINATION = 2.4
 _ENDS = {  # (share of the last syllable, semitones) after the last tone; the first value replaces that tone
     Stop.PERIOD: ((0.0, -1.4), (0.45, -2.2), (1.0, -4.2)),
@@ -56,7 +50,7 @@ class Melody:
     def curve(self, breaths: Sequence[Breath], seconds: float) -> Curve:
         """Semitones above the voice's own pitch, `GRID` points a second."""
         knots = [knot for number, breath in enumerate(breaths) for knot in self._knots(breath, number, len(breaths))]
-        times = np.arange(round(seconds * GRID) + 1) / GRID
+        times = moments(seconds)
         if not knots:
             return np.zeros(len(times))
         drawn = np.interp(times, [at for at, _ in knots], [tone for _, tone in knots])
@@ -103,15 +97,7 @@ class Melody:
 def _phrase_tones(sounds: Sequence[Sounding], phrase: tuple[int, ...]) -> list[float]:
     mine = [sound for sound in sounds if sound.word in phrase]
     count = sum(sound.is_vowel for sound in mine)
-    first = 1.8 if mine[0].sound in _HIGH_ONSETS else -1.2
+    first = 1.8 if mine[0].sound in TENSE | RAISING else -1.2
     if count <= 3:
         return {1: [1.4], 2: [first, 1.6], 3: [first, 0.9, 1.6]}[count]
     return [first, 2.1, *np.linspace(0.8, -1.0, count - 3).tolist(), 1.6]
-
-
-def smoothed(curve: Curve, points: float) -> Curve:
-    """``curve`` under a Gaussian of ``points`` standard deviation; its ends are held."""
-    reach = int(np.ceil(3 * points))
-    window = np.exp(-0.5 * (np.arange(-reach, reach + 1) / points) ** 2)
-    held = np.concatenate([np.full(reach, curve[0]), curve, np.full(reach, curve[-1])])
-    return np.asarray(np.convolve(held, window / window.sum(), "valid"))

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from pyojeong.performing.voice.intonation import GRID, Curve, smoothed
-from pyojeong.performing.voice.sounds import Sounding
+from pyojeong.performing.voice.curves import GRID, Curve, drawn, moments, smoothed
+from pyojeong.performing.voice.sounds import PLAIN, STRONG, TENSE, Sounding
 from pyojeong.performing.voice.timing import Breath
-from pyojeong.performing.voice.tract import NASALS, drawn, is_tap
+from pyojeong.performing.voice.tract import NASALS, is_tap
 from pyojeong.rig.speech import Role, Stop
 
-TENSE, STRONG, PLAIN = frozenset("ㄲㄸㅃㅉ"), frozenset("ㅋㅌㅍㅊ"), frozenset("ㄱㄷㅂㅈ")
 _SONORANT = frozenset("ㅏㅓㅗㅜㅡㅣㅐㅔjwㄴㅁㅇㄹ")
 
 # Seconds between release and voice (Cho, Jun & Ladefoged 2002, doi 10.1006/jpho.2001.0153, shortened to flowing
@@ -81,7 +78,7 @@ class Larynx:
 
 def larynx_curves(breaths: Sequence[Breath], seconds: float) -> Larynx:
     """What the larynx does through a line."""
-    times = np.arange(round(seconds * GRID) + 1) / GRID
+    times = moments(seconds)
     voice, breath, nose = [(0.0, 0.0)], [(0.0, 0.0)], [(0.0, 0.0)]
     for one in breaths:
         voice += [(one.starts[0] - 0.004, 0.0)]
@@ -132,12 +129,13 @@ def _breath_knots(breath: Breath, number: int) -> list[tuple[float, float]]:
     if sound.sound == "ㅎ":
         between = number > 0 and breath.sounds[number - 1].sound in _SONORANT
         level = 0.85 if between else 1.0
-        return [(start, 0.1), (start + 0.3 * (end - start), level), (end - 0.004, 0.8 * level), (end + 0.012, 0.0)]
+        rising = [(start - 0.006, 0.0), (start, 0.1), (start + 0.3 * (end - start), level)]
+        return [*rising, (end - 0.004, 0.8 * level), (end + 0.012, 0.0)]
     made = obstruent(breath, number)
     if made is None or made.held or made.voiced or sound.sound in TENSE:
         return []
-    level = {"ㅅ": 0.35, "ㅆ": 0.0, "ㅈ": 0.3}.get(sound.sound, 1.0 if sound.sound in STRONG else 0.45)
-    after_burst = (end - 0.022) if sound.sound in "ㅅㅆ" else made.release + 0.35 * (end - made.release)
+    level = {"ㅅ": 0.35, "ㅈ": 0.3}.get(sound.sound, 1.0 if sound.sound in STRONG else 0.45)
+    after_burst = (end - 0.022) if sound.sound == "ㅅ" else made.release + 0.35 * (end - made.release)
     return [(after_burst - 0.004, 0.0), (after_burst + 0.006, level), (end - 0.004, 0.75 * level), (end + 0.014, 0.0)]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.performing.voice.intonation import GRID, Curve
+from pyojeong.performing.voice.curves import GRID, Curve
 from pyojeong.performing.voice.larynx import Larynx
 
 RATE = 24_000

@@ -6,20 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyojeong.performing.voice.outcries import Cry, cries_of
-from pyojeong.rig.phones import VOWEL_PARTS
-from pyojeong.rig.pronunciation.hangul import split
+from pyojeong.rig.phones import sounds_of
 from pyojeong.rig.speech import Role, SpokenWord, Stop
 
 VOWELS = frozenset("ㅏㅓㅗㅜㅡㅣㅐㅔ")
-SEVEN_CODAS = {
-    **dict.fromkeys("ㄱㄲㅋㄳㄺ", "ㄱ"),
-    **dict.fromkeys("ㄴㄵㄶ", "ㄴ"),
-    **dict.fromkeys("ㄷㅅㅆㅈㅊㅌㅎ", "ㄷ"),
-    **dict.fromkeys("ㄹㄼㄽㄾㅀ", "ㄹ"),
-    **dict.fromkeys("ㅁㄻ", "ㅁ"),
-    **dict.fromkeys("ㅂㅍㅄㄿ", "ㅂ"),
-    "ㅇ": "ㅇ",
-}
+TENSE, STRONG, PLAIN = frozenset("ㄲㄸㅃㅆㅉ"), frozenset("ㅋㅌㅍㅊ"), frozenset("ㄱㄷㅂㅈ")
+RAISING = STRONG | frozenset("ㅅㅎ")
+"""Breathed consonants after which a phrase begins high (Jun 2000), as it does after tense ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +47,10 @@ def soundings(words: Sequence[SpokenWord]) -> tuple[Sounding, ...]:
     """
     cries = cries_of(words)
     return tuple(
-        Sounding(sound, role, number, place, cries.get(number))
+        Sounding(made.sound, made.role, number, made.syllable, cries.get(number))
         for number, word in enumerate(words)
-        for place, syllable in enumerate(word.surface)
-        for sound, role in _of_syllable(syllable)
+        for made in sounds_of(word.surface)
     )
-
-
-def _of_syllable(syllable: str) -> list[tuple[str, Role]]:
-    onset, letter, coda = split(syllable)
-    glide, vowel = VOWEL_PARTS[letter]
-    made = [] if onset == "ㅇ" else [(onset, Role.ONSET)]
-    if glide:
-        made.append((glide, Role.GLIDE))
-    made.append((vowel, Role.VOWEL))
-    if coda:
-        made.append((SEVEN_CODAS[coda], Role.CODA))
-    return made
 
 
 def breath_groups(words: Sequence[SpokenWord]) -> tuple[tuple[range, Stop], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyojeong.performing.voice.outcries import DELIVERIES, Cry
-from pyojeong.performing.voice.sounds import VOWELS, Sounding, breath_groups
+from pyojeong.performing.voice.sounds import RAISING, STRONG, TENSE, VOWELS, Sounding, breath_groups
 from pyojeong.rig.speech import Phone, Role, SpokenWord, Stop
 
 LEAD, TAIL = 0.06, 0.14
@@ -46,7 +46,7 @@ _PAUSE = {
     Stop.EXCLAMATION: 0.50,
     Stop.ELLIPSIS: 0.68,
 }
-_BREATHY_ONSETS = frozenset("ㅅㅆㅊㅋㅌㅍㅎ")
+_BREATHY_ONSETS = RAISING | frozenset("ㅆ")
 _PAUSE_FOLLOWS_PACE = 0.6
 
 
@@ -167,11 +167,11 @@ def _alone(sound: Sounding, before: str, after: Sounding | None) -> float:
         length = _VOWEL[sound.sound]
         if after is not None and after.role is Role.CODA:
             length *= 0.80
-        elif after is not None and after.sound in "ㄲㄸㅃㅆㅉㅋㅌㅍㅊ":
+        elif after is not None and after.sound in TENSE | STRONG:
             length *= 0.88  # vowels are clipped before tense and strong consonants
         if before in _BREATHY_ONSETS and sound.sound in "ㅡㅜㅣ":
             length *= 0.70
-        if before and before in "ㄲㄸㅃㅉㅆ":
+        if before in TENSE:
             length *= 1.06
         elif before and before in "ㅋㅌㅍ":
             length *= 0.92  # the longer the stop, the shorter its vowel

@@ -9,15 +9,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from pyojeong.performing.voice.intonation import GRID, Curve, smoothed
-from pyojeong.performing.voice.sounds import Sounding
+from pyojeong.performing.voice.curves import GRID, Curve, drawn, moments, smoothed
+from pyojeong.performing.voice.sounds import PLAIN, RAISING, TENSE, Sounding
 from pyojeong.performing.voice.timing import Breath
-from pyojeong.performing.voice.tract import drawn
 from pyojeong.rig.speech import Role, Stop
 
 Knots = list[tuple[float, float]]
 
-_TENSE, _STRONG, _PLAIN = frozenset("ㄲㄸㅃㅉㅆ"), frozenset("ㅋㅌㅍㅊㅎㅅ"), frozenset("ㄱㄷㅂㅈ")
 # Semitones at the start of a vowel (Kang & Dilley 2007, Speech Sciences 14(4): strong against plain inside a phrase;
 # the high and low tones at its start are the melody's), and of the vowels themselves: high ones are higher the world
 # over (Whalen & Levitt 1995, doi 10.1016/S0095-4470(95)80165-0), half as much in flowing speech.
@@ -61,7 +59,7 @@ def pitch_traces(breaths: Sequence[Breath], seconds: float) -> Curve:
             if sound.is_vowel:
                 knots += _turn(breath, number, _OWN[sound.sound])
         knots.append((breath.ends[-1] + 0.03, 0.0))
-    return smoothed(_drawn(seconds, knots), _TURN_SMOOTHING * GRID)
+    return smoothed(drawn(moments(seconds), knots), _TURN_SMOOTHING * GRID)
 
 
 def softness(breaths: Sequence[Breath], seconds: float, semitones: Curve) -> Curve:
@@ -84,7 +82,7 @@ def softness(breaths: Sequence[Breath], seconds: float, semitones: Curve) -> Cur
         knots = [knot for knot in knots if knot[0] <= fading]
         knots += [(fading, knots[-1][1]), (breath.ends[-1], _SOFT_END[breath.stop]), (breath.ends[-1] + 0.05, 0.0)]
     effort = np.clip(_EFFORT_A_SEMITONE * semitones, -0.3, 0.4)
-    return smoothed(_drawn(seconds, knots), 0.010 * GRID) - effort
+    return smoothed(drawn(moments(seconds), knots), 0.010 * GRID) - effort
 
 
 def fading(breaths: Sequence[Breath], seconds: float) -> Curve:
@@ -92,7 +90,7 @@ def fading(breaths: Sequence[Breath], seconds: float) -> Curve:
     knots: Knots = [(0.0, _FADES_DB[0])]
     for breath in breaths:
         knots += [(breath.starts[0], _FADES_DB[0]), (breath.ends[-1], _FADES_DB[1])]
-    return np.asarray(10 ** (smoothed(_drawn(seconds, knots), 0.05 * GRID) / 20))
+    return np.asarray(10 ** (smoothed(drawn(moments(seconds), knots), 0.05 * GRID) / 20))
 
 
 def _turn(breath: Breath, number: int, own: float) -> Knots:
@@ -100,11 +98,11 @@ def _turn(breath: Breath, number: int, own: float) -> Knots:
     before = _consonant_before(breath.sounds, number)
     first = number <= 2 and breath.starts[number] - breath.starts[0] < 0.2
     added = 0.0
-    if before in _TENSE:
+    if before in TENSE:
         added = _AFTER_TENSE
-    elif before in _STRONG:
+    elif before in RAISING:
         added = _AFTER_STRONG
-    elif before and before in _PLAIN and not first:
+    elif before and before in PLAIN and not first:
         added = _AFTER_VOICED
     return [(start, own + added), (start + min(_TURN_SECONDS, 0.8 * (end - start)), own), (end - 0.004, own)]
 
@@ -113,7 +111,7 @@ def _soft_start(sounds: Sequence[Sounding], number: int) -> float:
     before = _consonant_before(sounds, number)
     if not before:
         return _SOFT_START if number == 0 else 0.0
-    if before in _PLAIN and number >= 2 and sounds[number - 2].sound not in _TENSE | _STRONG | _PLAIN:
+    if before in PLAIN and number >= 2 and sounds[number - 2].sound not in TENSE | RAISING | PLAIN:
         return _SOFT_AFTER_VOICED
     return _SOFT_AFTER.get(before, 0.1)
 
@@ -125,7 +123,3 @@ def _consonant_before(sounds: Sequence[Sounding], number: int) -> str:
         place -= 1
     same = place >= 0 and sounds[place].role in (Role.ONSET, Role.CODA)
     return sounds[place].sound if same else ""
-
-
-def _drawn(seconds: float, knots: Knots) -> Curve:
-    return drawn(np.arange(round(seconds * GRID) + 1) / GRID, knots)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.performing.voice.intonation import GRID, Curve, smoothed
+from pyojeong.performing.voice.curves import GRID, moments, smoothed
 from pyojeong.performing.voice.sounds import Sounding
 from pyojeong.performing.voice.timing import Breath
 from pyojeong.rig.speech import Role
@@ -115,7 +115,7 @@ class Tract:
 
 def formant_curves(tract: Tract, breaths: Sequence[Breath], seconds: float) -> npt.NDArray[np.float64]:
     """F1–F3 in Hz over time: T×3, `GRID` rows a second."""
-    times = np.arange(round(seconds * GRID) + 1) / GRID
+    times = moments(seconds)
     knots = [knot for breath in breaths for knot in _knots(tract, breath)] or [(0.0, tract.vowel("ㅡ"))]
     at = np.array([time for time, _ in knots])
     at = np.maximum.accumulate(at + np.arange(len(at)) * 1e-7)
@@ -206,9 +206,3 @@ def _vowel_near(sounds: Sequence[Sounding], number: int, side: int) -> str:
             return sounds[place].sound
         place += side
     return ""
-
-
-def drawn(times: Curve, knots: Sequence[tuple[float, float]]) -> Curve:
-    """A curve of straight lines through ``knots`` of (seconds, value)."""
-    at = np.maximum.accumulate(np.array([time for time, _ in knots]) + np.arange(len(knots)) * 1e-7)
-    return np.asarray(np.interp(times, at, [value for _, value in knots]))
