@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyojeong
-from pyojeong.interfaces.batch.pools import cores
+from pyojeong.processes import cores
 
 CORPUS = Path(__file__).parents[1] / "corpora" / "authored"
 ROWS, TURNS = 4_000, 2

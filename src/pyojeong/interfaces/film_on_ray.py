@@ -6,7 +6,7 @@ What a painter draws travels back as bytes, and what an actor is made of travels
 from __future__ import annotations
 
 import tempfile
-from collections import deque
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,10 @@ from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.ray_pool import connected_ray
 from pyojeong.interfaces.failures import person_error
 from pyojeong.media.writing import write_file
-from pyojeong.performing.film.crew import Job, died
+from pyojeong.performing.film.crew import Job, draw_by
+from pyojeong.processes import granted, refused
 from pyojeong.stories.production.drawing_code import drawing_code, painter_of_heads
 
-_TRIES = 2
 _LISTEN_SECONDS = 0.2
 
 
@@ -43,76 +43,37 @@ def draw_on_ray(
     """
     ray = connected_ray()
     cores = int(ray.cluster_resources().get("CPU", 1))
-    company = _Company(ray, film, jobs)
-    try:
-        company.draw(max(1, min(workers or cores, cores, len(jobs))), progress)
-    finally:
-        company.dismiss()
+    painter = ray.remote(num_cpus=1, max_restarts=0)(RayPainter)
+    told = ray.put((dict(film), _files_of(film), drawing_code(), _heads(film)))
+    hands = max(1, min(workers or cores, cores))
+    draw_by(lambda: _Painter(ray, painter.remote(told)), jobs, hands=hands, progress=progress)
 
 
-class _Company:
-    """Painters on the cluster, each with one chunk in hand."""
+class _Painter:
+    """A `RayPainter` on the cluster, as a hand here."""
 
-    def __init__(self, ray: Any, film: Mapping[str, Any], jobs: Sequence[Job]) -> None:
-        self._ray = ray
-        self._left = deque((job, 1) for job in jobs)
-        self._painter = ray.remote(num_cpus=1, max_restarts=0)(RayPainter)
-        self._film = ray.put((dict(film), _files_of(film), drawing_code(), _heads(film)))
-        self._painters: list[Any] = []
-        self._hands: dict[Any, tuple[Any, Job, int]] = {}
-        self._frames = 0
+    def __init__(self, ray: Any, painter: Any) -> None:
+        self._ray, self._painter = ray, painter
 
-    def draw(self, painters: int, progress: Callable[[int], None]) -> None:
-        """Until no chunk is left."""
-        for _ in range(painters):
-            self._give(self._new())
-        while self._hands:
-            ready, _ = self._ray.wait(list(self._hands), num_returns=1, timeout=_LISTEN_SECONDS)
-            progress(self._frames)
-            for answer in ready:
-                self._take(answer)
-        progress(self._frames)
-
-    def dismiss(self) -> None:
-        """End every painter."""
-        for painter in self._painters:
-            self._ray.kill(painter)
-        self._painters.clear()
-
-    def _new(self) -> Any:
-        painter = self._painter.remote(self._film)
-        self._painters.append(painter)
-        return painter
-
-    def _end(self, painter: Any) -> None:
-        self._painters.remove(painter)
-        self._ray.kill(painter)
-
-    def _give(self, painter: Any) -> None:
-        if not self._left:
-            self._end(painter)
-            return
-        job, number = self._left.popleft()
-        self._hands[painter.drawn.remote(job.first, job.past)] = painter, job, number
-
-    def _take(self, answer: Any) -> None:
-        painter, job, number = self._hands.pop(answer)
+    def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
+        """Whether its chunk lies here; False when the painter, its node, or what it sent is lost."""
+        answer = self._painter.drawn.remote(job.first, job.past)
         try:
-            told = self._ray.get(answer)
+            while not self._ray.wait([answer], timeout=_LISTEN_SECONDS)[0]:
+                if stopped.is_set():
+                    return False
+            chunk = granted(self._ray.get(answer))["chunk"]
         except self._ray.exceptions.RayTaskError as failure:
             raise _failed(failure) from failure
-        except self._ray.exceptions.RayError as lost:  # the painter, its node, or what it sent
-            if number == _TRIES:
-                raise died() from lost
-            self._left.append((job, number + 1))
-            self._end(painter)
-            self._give(self._new())
-            return
-        if "error" in told:
-            raise PyojeongError(**told["error"])
-        write_file(job.path, told["chunk"])
-        self._frames += job.past - job.first
-        self._give(painter)
+        except self._ray.exceptions.RayError:
+            return False
+        write_file(job.path, chunk)
+        told(job.past - job.first)
+        return True
+
+    def end(self) -> None:
+        """Its core is free for others."""
+        self._ray.kill(self._painter)
 
 
 class RayPainter:
@@ -125,7 +86,6 @@ class RayPainter:
     def drawn(self, first: int, past: int) -> dict[str, Any]:
         """The bytes of a chunk, or why there are none."""
         from pyojeong.performing.film.encoding import write_chunk
-        from pyojeong.performing.film.worker import refused
 
         with tempfile.TemporaryDirectory(prefix="pyojeong-") as folder:  # nobody's photo stays on the node
             path = Path(folder) / "chunk.mp4"

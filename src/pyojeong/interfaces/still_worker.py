@@ -6,7 +6,6 @@ A process, because drawing keeps the interpreter busy and 3D heads were seen to 
 from __future__ import annotations
 
 import json
-import os
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -20,20 +19,20 @@ from pyojeong.performing.film.actors import opened
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.screenplay_json import screenplay_from_json, source_from_json
 from pyojeong.performing.film.sets import backdrop_of
+from pyojeong.processes import answering, refused
 
 
 def serve() -> None:
-    """Answer until there is nothing more to do; what libraries print goes to stderr."""
-    with os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0) as answers:
-        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-        drawing = _Drawing()
+    """Answer until there is nothing more to do."""
+    drawing = _Drawing()
+    with answering() as answer:
         for line in sys.stdin:
             try:
-                told, picture = {}, drawing.done(json.loads(line))
+                picture = drawing.done(json.loads(line))
             except PyojeongError as failure:
-                told = {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}
-                picture = b""
-            answers.write(json.dumps({**told, "bytes": len(picture)}).encode("ascii") + b"\n" + picture)
+                answer(refused(failure))
+            else:
+                answer({"bytes": len(picture)}, picture)
 
 
 class _Drawing:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.writing import write_file
+from pyojeong.processes import Worker, granted
 
 if TYPE_CHECKING:
     from pyojeong.performing.film.screenplay import Screenplay
@@ -22,10 +19,7 @@ if TYPE_CHECKING:
 
 SILENCE_SECONDS = 40.0
 """After which a process that draws one frame is taken for dead; the slowest start seen took 12."""
-_WORKER = (
-    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-    "from pyojeong.interfaces.still_worker import serve; serve()"
-)
+_WORKER = "pyojeong.interfaces.still_worker"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +66,7 @@ class Stills:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Worker | None = None
         self._shown: Staging | None = None
 
     def picture(self, staging: Staging, seconds: float) -> bytes:
@@ -90,12 +84,7 @@ class Stills:
         """End the process."""
         process, self._process, self._shown = self._process, None, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with suppress(OSError):
-                        pipe.close()
+            process.end()
 
     def _show(self, staging: Staging) -> None:
         from pyojeong.performing.film.screenplay_json import screenplay_to_json, source_to_json
@@ -114,7 +103,7 @@ class Stills:
         self._shown = staging
 
     def _asked(self, wish: Mapping[str, Any]) -> bytes:
-        process = self._process = self._process or _started()
+        process = self._process = self._process or Worker(_WORKER)
         timer = threading.Timer(SILENCE_SECONDS, process.kill)
         timer.start()
         try:
@@ -130,25 +119,10 @@ class Stills:
             timer.cancel()
 
 
-def _started() -> subprocess.Popen[bytes]:
-    one_thread = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "LP_NUM_THREADS"), "1")
-    return subprocess.Popen(
-        [sys.executable, "-c", _WORKER],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**one_thread, **os.environ},
-    )
-
-
-def _answer(process: subprocess.Popen[bytes], wish: Mapping[str, Any]) -> bytes:
-    if process.stdin is None or process.stdout is None:
-        raise ValueError("worker must have been started with pipes, but has none")
-    process.stdin.write(json.dumps(wish).encode("ascii") + b"\n")
-    process.stdin.flush()
-    told = json.loads(process.stdout.readline())
-    picture = process.stdout.read(told["bytes"])
-    if len(picture) < told["bytes"]:
-        raise ValueError(f"worker announced {told['bytes']} bytes, but {len(picture)} came")
-    if "error" in told:
-        raise PyojeongError(**told["error"])
+def _answer(process: Worker, wish: Mapping[str, Any]) -> bytes:
+    process.tell(wish)
+    length = granted(json.loads(process.line()))["bytes"]
+    picture = process.data(length)
+    if len(picture) < length:
+        raise ValueError(f"worker announced {length} bytes, but {len(picture)} came")
     return picture

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from pyojeong import PyojeongError
+from pyojeong import PyojeongError, processes
 from pyojeong.interfaces.batch import orders, pools
 from pyojeong.interfaces.batch.orders import pool_for, table_job
 from pyojeong.interfaces.batch.pools import Processes, ThisProcess
@@ -51,7 +51,7 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(monkeypatch: pytest.
 
 
 def test_workers_that_keep_dying_are_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pools.sys, "executable", "/bin/false")
+    monkeypatch.setattr(processes.sys, "executable", "/bin/false")
     with pytest.raises(PyojeongError) as refused:
         list(Processes(1).results(TEXT, REFUSED))
     assert refused.value.kind == "worker-died"

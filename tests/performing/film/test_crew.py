@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,13 @@ import pytest
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.film import crew
 from pyojeong.performing.film.actors import opened
-from pyojeong.performing.film.crew import Job, draw
+from pyojeong.performing.film.crew import Job, draw, draw_by
 from pyojeong.performing.film.encoding import write_chunk
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.screenplay_json import screenplay_to_json, source_to_json
 from pyojeong.performing.film.sets import backdrop_of
 from pyojeong.performing.film.sources import AvatarSource
+from pyojeong.processes import Worker
 
 from .plays import play, scene, sources
 
@@ -71,14 +73,13 @@ def test_a_film_stopped_at_two_fifths_goes_on_to_the_same_bytes(
 def test_a_process_that_is_killed_is_replaced(
     film: dict[str, object], straight: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[subprocess.Popen[bytes]] = []
-    hired = subprocess.Popen
+    started: list[Worker] = []
 
-    def popen(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
-        started.append(hired(*arguments, **options))  # type: ignore[call-overload]
+    def hire(module: str) -> Worker:
+        started.append(Worker(module))
         return started[-1]
 
-    monkeypatch.setattr(crew.subprocess, "Popen", popen)
+    monkeypatch.setattr(crew, "Worker", hire)
     killed: list[int] = []
 
     def kill(done: int) -> None:
@@ -110,6 +111,60 @@ def test_an_actor_that_cannot_be_opened_is_told_in_its_own_words(film: dict[str,
     with pytest.raises(PyojeongError) as refused:
         draw({**film, "actors": actors}, _jobs(tmp_path), workers=1)
     assert refused.value.kind == "avatar-file"
+
+
+class TiringHand:
+    """Writes two chunks and ends over the third; or fails as it is told to."""
+
+    def __init__(self, ended: list[TiringHand], *, failure: Exception | None = None) -> None:
+        self._ended, self._failure, self._strength = ended, failure, 2
+
+    def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
+        if self._failure is not None:
+            raise self._failure
+        told(1)
+        self._strength -= 1
+        if self._strength < 0:
+            return False
+        told(job.past - job.first)
+        job.path.write_bytes(b"drawn")
+        return True
+
+    def end(self) -> None:
+        self._ended.append(self)
+
+
+def test_a_chunk_over_which_a_hand_ends_is_given_to_another_and_counted_once(tmp_path: Path) -> None:
+    ended: list[TiringHand] = []
+    counts: list[int] = []
+    draw_by(lambda: TiringHand(ended), _jobs(tmp_path), hands=1, progress=counts.append)
+    assert all(job.path.read_bytes() == b"drawn" for job in _jobs(tmp_path))
+    assert counts[-1] == LENGTH and len(ended) == 2
+
+
+@pytest.mark.parametrize(
+    "failure", [PyojeongError("못 그립니다.", "Cannot.", kind="any"), OSError("no more processes")]
+)
+def test_whatever_a_hand_fails_by_reaches_who_asked(tmp_path: Path, failure: Exception) -> None:
+    ended: list[TiringHand] = []
+    with pytest.raises(type(failure)) as told:
+        draw_by(lambda: TiringHand(ended, failure=failure), _jobs(tmp_path), hands=2)
+    assert told.value is failure and 1 <= len(ended) <= 2
+
+
+def test_no_process_to_be_had_reaches_who_asked(tmp_path: Path) -> None:
+    def hire() -> TiringHand:
+        raise OSError("no more processes")
+
+    with pytest.raises(OSError, match="no more"):
+        draw_by(hire, _jobs(tmp_path), hands=1)
+
+
+def test_a_process_that_dies_before_it_heard_the_film_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_WORKER", "no.such.module")
+    with pytest.raises(PyojeongError) as told:
+        draw({"screenplay": "가" * 200_000}, _jobs(tmp_path), workers=1)
+    assert told.value.kind == "worker-died"
 
 
 def test_frames_are_the_same_whoever_draws_them_and_in_whatever_order() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.character import Character, design_of
+from pyojeong.processes import Worker
 from pyojeong.stickers.captions import Voice
 from pyojeong.stickers.composing import MomentGroup, act_called, known_moments
 from pyojeong.stickers.packing import read_pack
@@ -311,14 +313,16 @@ def test_letting_go_ends_the_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     from pyojeong.stickers.planning import crew
 
     monkeypatch.setattr(crew, "PAYS_FROM", 1)
-    hired: list[object] = []
-    hire = crew._hired
-    monkeypatch.setattr(crew, "_hired", lambda: hired.append(worker := hire()) or worker)
+    hired: list[Worker] = []
+    monkeypatch.setattr(crew, "Worker", lambda module: hired.append(worker := Worker(module)) or worker)
     plan = plan_pack("discord", BORI, count=4)
     made = encoded_beside(plan, jobs_of(pack_of(plan), plan.rules), workers=2)
     next(made)
     made.close()  # type: ignore[attr-defined]
-    assert len(hired) == 2 and all(worker.poll() is not None for worker in hired)  # type: ignore[attr-defined]
+    assert len(hired) == 2
+    for worker in hired:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker.pid, 0)
 
 
 def test_a_worker_says_why_it_cannot() -> None:

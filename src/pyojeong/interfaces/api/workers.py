@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,6 +10,8 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
+
+from pyojeong.processes import cores
 
 RETRY_AFTER_SECONDS = 2
 """About the length of one job on a laptop."""
@@ -30,7 +31,7 @@ class Workers:
     """
 
     def __init__(self, count: int | None = None, *, waiting: int | None = None) -> None:
-        self.count = count or max(1, (os.cpu_count() or 2) // 2)
+        self.count = count or max(1, cores() // 2)
         self.places = self.count + (self.count * WAITING_PER_WORKER if waiting is None else waiting)
         self._pool = ThreadPoolExecutor(self.count, thread_name_prefix="pyojeong")
         self._lock = threading.Lock()

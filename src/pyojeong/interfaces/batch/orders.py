@@ -14,12 +14,13 @@ from pyojeong.interfaces.batch.job import PICTURES_IN_CHUNK, ROWS_IN_CHUNK, Job
 from pyojeong.interfaces.batch.json_lines import open_json_lines
 from pyojeong.interfaces.batch.parquet import MAGIC, open_parquet
 from pyojeong.interfaces.batch.pictures import open_pictures
-from pyojeong.interfaces.batch.pools import Pool, Processes, ThisProcess, cores
+from pyojeong.interfaces.batch.pools import Pool, Processes, ThisProcess
 from pyojeong.interfaces.batch.ray_pool import RayPool, ray_wanted
 from pyojeong.interfaces.batch.source import Source
 from pyojeong.interfaces.batch.tasks import FACE, TEXT, Task
 from pyojeong.interfaces.batch.writers import check_table_name
 from pyojeong.media.writing import refusal
+from pyojeong.processes import cores
 
 _JSON_SUFFIXES = (".jsonl", ".ndjson")
 MOST_WORKERS = 256

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from typing import IO, Protocol
+from contextlib import contextmanager
+from typing import Protocol
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.tasks import ItemRows, Task
+from pyojeong.processes import Worker
 
 Chunk = Sequence[str]
 
 AHEAD = 3
 """Chunks in hand a worker: one at work, one waiting, one finished whose turn has not come. Memory stays flat."""
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-"""Workers share the cores already; threads inside them would only wait for one another."""
-_WORKER = (
-    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-    "from pyojeong.interfaces.batch.worker import serve; serve()"
-)
-"""Ctrl-C is ours to hear; a session of their own would hide them from Ctrl-Z and from the shell's niceness too."""
+_WORKER = "pyojeong.interfaces.batch.worker"
 
 
 class Pool(Protocol):
@@ -56,11 +48,7 @@ class ThisProcess:
 
 
 class Processes:
-    """Interpreters of our own on this machine.
-
-    Not `multiprocessing`: its children import the caller's script again, so that a script without a ``__main__`` guard
-    starts itself over and over; ours import nothing but the package.
-    """
+    """Interpreters of our own on this machine."""
 
     where = "processes"
 
@@ -83,21 +71,14 @@ class Processes:
                 crew.dismiss()
 
 
-def cores() -> int:
-    """The cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 class _Crew:
     """The processes, each in one thread's hand at a time."""
 
     def __init__(self, workers: int) -> None:
         self._dismissed = False
         self._lock = threading.Lock()
-        self._idle: list[subprocess.Popen[bytes]] = []
-        self._all: list[subprocess.Popen[bytes]] = []
+        self._idle: list[Worker] = []
+        self._all: list[Worker] = []
         for _ in range(workers):
             self._idle.append(self._hire())
 
@@ -123,20 +104,10 @@ class _Crew:
         """End every process."""
         self._dismissed = True
         for worker in self._all:
-            worker.kill()
-        for worker in self._all:
-            worker.wait()
-            for pipe in (worker.stdin, worker.stdout):
-                _close_quietly(pipe)
+            worker.end()
 
-    def _hire(self) -> subprocess.Popen[bytes]:
-        environment = {**dict.fromkeys(_ONE_THREAD, "1"), **os.environ}
-        worker = subprocess.Popen(
-            [sys.executable, "-c", _WORKER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=environment,
-        )
+    def _hire(self) -> Worker:
+        worker = Worker(_WORKER)
         self._all.append(worker)
         return worker
 
@@ -150,24 +121,14 @@ def _crew(workers: int) -> Iterator[_Crew]:
         crew.dismiss()
 
 
-def _asked(worker: subprocess.Popen[bytes], task: Task, chunk: Chunk) -> list[ItemRows] | None:
+def _asked(worker: Worker, task: Task, chunk: Chunk) -> list[ItemRows] | None:
     """The worker's answer; None when it died."""
-    if worker.stdin is None or worker.stdout is None:
-        raise ValueError("worker must have been started with pipes, but has none")
     try:
-        request = {"task": task.name, "model": task.model, "items": list(chunk)}
-        worker.stdin.write(json.dumps(request).encode("ascii") + b"\n")
-        worker.stdin.flush()
-        line = worker.stdout.readline()
+        worker.tell({"task": task.name, "model": task.model, "items": list(chunk)})
+        line = worker.line()
     except (OSError, ValueError):  # its pipes are broken, or closed by `dismiss`
         return None
     if not line.endswith(b"\n"):
         return None
     rows: list[ItemRows] = json.loads(line)
     return rows
-
-
-def _close_quietly(pipe: IO[bytes] | None) -> None:
-    if pipe is not None:
-        with suppress(OSError):  # what was still to be sent to a process that is gone
-            pipe.close()

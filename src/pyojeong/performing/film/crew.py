@@ -1,33 +1,26 @@
-"""Chunks of a film drawn by processes beside this one.
+"""Chunks of a film drawn by processes beside this one, or by whoever else has hands for it.
 
-Not `multiprocessing`: its children import the caller's script again, so that a script without a ``__main__`` guard
-starts itself over and over; ours import nothing but the package. A process that says nothing for `SILENCE` seconds is
-ended, and its chunk drawn by another: drawing 3D heads was seen to hang.
+A process that says nothing for `SILENCE` seconds is ended, and its chunk drawn by another: drawing 3D heads was seen to
+hang.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, Protocol
+from typing import Protocol
 
 from pyojeong.errors import PyojeongError
+from pyojeong.processes import Worker, cores, granted
 
 SILENCE = 90.0
 """Seconds without a frame after which a process is taken for dead; the slowest start seen took 12."""
 _TRIES = 2
-_WORKER = (
-    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-    "from pyojeong.performing.film.worker import serve; serve()"
-)
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LP_NUM_THREADS")
+_WORKER = "pyojeong.performing.film.worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +52,25 @@ class Crew(Protocol):
         """See `draw`."""
 
 
+class Hand(Protocol):
+    """Draws a chunk at a time, in a thread of its own."""
+
+    def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
+        """Whether the chunk is written; False when the hand can draw no more, or was stopped.
+
+        Args:
+            job: What to draw.
+            told: Takes how many of its frames are done.
+            stopped: Set when nobody wants it any more.
+
+        Raises:
+            PyojeongError: When it cannot be drawn by anybody.
+        """
+
+    def end(self) -> None:
+        """Nothing of it is left."""
+
+
 def draw(
     film: Mapping[str, object],
     jobs: Sequence[Job],
@@ -78,11 +90,25 @@ def draw(
     Raises:
         PyojeongError: What a process could not draw, in its words; or one that died twice over a chunk.
     """
-    drawing = _Drawing(film, jobs)
-    threads = [
-        threading.Thread(target=drawing.work, daemon=True)
-        for _ in range(min(workers or os.cpu_count() or 1, len(jobs)))
-    ]
+    draw_by(lambda: _Process(film), jobs, hands=workers or cores(), progress=progress)
+
+
+def draw_by(
+    hire: Callable[[], Hand], jobs: Sequence[Job], *, hands: int, progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Write every job's chunk by ``hands`` hands at once; a chunk over which one ends is given to another.
+
+    Args:
+        hire: A new hand.
+        jobs: What is missing, in the order wished for.
+        hands: How many at once, where there are so many jobs.
+        progress: As for `draw`.
+
+    Raises:
+        PyojeongError: What a hand could not draw; or that two ended over one chunk.
+    """
+    drawing = _Drawing(hire, jobs)
+    threads = [threading.Thread(target=drawing.work, daemon=True) for _ in range(min(hands, len(jobs)))]
     for thread in threads:
         thread.start()
     try:
@@ -100,9 +126,9 @@ def draw(
 class _Drawing:
     """What the threads share: jobs left, frames done, the first failure."""
 
-    def __init__(self, film: Mapping[str, object], jobs: Sequence[Job]) -> None:
-        self.failure: PyojeongError | None = None
-        self._film = film
+    def __init__(self, hire: Callable[[], Hand], jobs: Sequence[Job]) -> None:
+        self.failure: Exception | None = None
+        self._hire = hire
         self._left: SimpleQueue[tuple[Job, int]] = SimpleQueue()
         for job in jobs:
             self._left.put((job, 1))
@@ -121,69 +147,66 @@ class _Drawing:
         progress(self._frames)
 
     def stop(self) -> None:
-        """End every process at its next word."""
+        """End every hand at its next word."""
         self._stopped.set()
 
     def work(self) -> None:
-        """Draw jobs until none is left: one thread with one process in its hand."""
-        hand: _Hand | None = None
+        """Draw jobs until none is left: one thread with one hand."""
+        hand: Hand | None = None
         try:
             while not self._stopped.is_set():
                 try:
                     job, number = self._left.get_nowait()
                 except Empty:
                     return
-                hand = hand or _Hand(self._film)
+                hand = hand or self._hire()
                 if not self._drawn(hand, job, number):
                     hand.end()
                     hand = None
+        except Exception as failure:  # raised by whoever asked for the film: an excuse in a thread reaches nobody
+            self._fail(failure)
         finally:
             if hand is not None:
                 hand.end()
 
-    def _drawn(self, hand: _Hand, job: Job, number: int) -> bool:
-        """Whether the process is still good after the job."""
+    def _drawn(self, hand: Hand, job: Job, number: int) -> bool:
+        """Whether the hand is still good after the job."""
         told = 0
-        for answer in hand.answers(job, self._stopped):
-            if "done" in answer:
-                self._news.put(int(answer["done"]) - told)
-                told = int(answer["done"])
-            elif "error" in answer:
-                self._fail(PyojeongError(**answer["error"]))
-                return True
-            else:
-                return True
-        self._news.put(-told)
+
+        def tell(done: int) -> None:
+            nonlocal told
+            self._news.put(done - told)
+            told = done
+
+        if hand.drawn(job, tell, self._stopped):
+            return True
+        tell(0)
         if self._stopped.is_set():
             return False
-        if number < _TRIES:
-            self._left.put((job, number + 1))
-        else:
-            self._fail(died())
+        if number == _TRIES:
+            raise _died()
+        self._left.put((job, number + 1))
         return False
 
-    def _fail(self, failure: PyojeongError) -> None:
+    def _fail(self, failure: Exception) -> None:
         self.failure = self.failure or failure
         self._stopped.set()
 
 
-class _Hand:
-    """One process and the thread that reads its words."""
+class _Process:
+    """A process, and the thread that reads its words."""
 
     def __init__(self, film: Mapping[str, object]) -> None:
-        environment = {**dict.fromkeys(_ONE_THREAD, "1"), **os.environ}
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _WORKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-        )
+        self._film: Mapping[str, object] | None = film
+        self._worker = Worker(_WORKER)
         self._words: SimpleQueue[bytes] = SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self._send(film)
 
-    def answers(self, job: Job, stopped: threading.Event) -> Any:
-        """The answers to one job, one after another; ends without a last one when the process died or fell silent."""
-        if not self._send({"frames": [job.first, job.past], "path": str(job.path)}):
-            return
+    def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
+        """As the process says; False when it died or fell silent."""
+        if not self._asked(job):
+            return False
         waited = 0.0
         while not stopped.is_set() and waited < SILENCE:
             try:
@@ -193,37 +216,36 @@ class _Hand:
                 continue
             waited = 0.0
             if not line.endswith(b"\n"):
-                return
-            yield json.loads(line)
+                return False
+            answer = granted(json.loads(line))
+            if "done" not in answer:
+                return True
+            told(int(answer["done"]))
+        return False
 
     def end(self) -> None:
         """The process ended and its pipes closed."""
-        self._process.kill()
-        self._process.wait()
-        self._reader.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
+        self._worker.kill()
+        self._reader.join()  # first: a pipe that is being read cannot be closed
+        self._worker.end()
 
-    def _send(self, document: Mapping[str, object]) -> bool:
-        if self._process.stdin is None:
-            raise ValueError("worker must have been started with pipes, but has none")
+    def _asked(self, job: Job) -> bool:
         try:
-            self._process.stdin.write(json.dumps(document).encode("ascii") + b"\n")
-            self._process.stdin.flush()
+            if self._film is not None:
+                self._worker.tell(self._film)
+                self._film = None
+            self._worker.tell({"frames": [job.first, job.past], "path": str(job.path)})
         except OSError:
             return False
         return True
 
     def _read(self) -> None:
-        if self._process.stdout is None:
-            raise ValueError("worker must have been started with pipes, but has none")
-        for line in self._process.stdout:
+        while line := self._worker.line():
             self._words.put(line)
         self._words.put(b"")
 
 
-def died() -> PyojeongError:
+def _died() -> PyojeongError:
     """That a chunk could not be drawn however often it was tried."""
     return PyojeongError(
         "그리던 프로세스가 두 번 멈췄습니다(메모리 부족일 수 있습니다). 다시 하면 남은 장면부터 이어서 그립니다.",

@@ -6,10 +6,9 @@ The first line names the film: the screenplay's document, the actors' and whethe
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.performing.film.actors import opened
@@ -18,21 +17,21 @@ from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.screenplay_json import screenplay_from_json, source_from_json
 from pyojeong.performing.film.sets import backdrop_of
 from pyojeong.performing.film.stamping import stamp_for
+from pyojeong.processes import Answer, answering, refused
 
 
 def serve() -> None:
-    """Answer until there is nothing more to do; what libraries print goes to stderr."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    """Answer until there is nothing more to do."""
     film = json.loads(sys.stdin.readline())
-    try:
-        frames = prepared(film)
-    except PyojeongError as failure:
-        for _ in sys.stdin:
-            answers.write(json.dumps(refused(failure)) + "\n")
-        return
-    for line in sys.stdin:
-        _answer(frames, json.loads(line), answers)
+    with answering() as answer:
+        try:
+            frames = prepared(film)
+        except PyojeongError as failure:
+            for _ in sys.stdin:
+                answer(refused(failure))
+            return
+        for line in sys.stdin:
+            _draw(frames, json.loads(line), answer)
 
 
 def prepared(film: dict[str, Any]) -> FilmFrames:
@@ -43,10 +42,7 @@ def prepared(film: dict[str, Any]) -> FilmFrames:
     return FilmFrames(play, actors, backdrop_of, subtitled=film["subtitled"], stamp=stamp)
 
 
-def _answer(frames: FilmFrames, job: dict[str, Any], answers: TextIO) -> None:
-    def told(**answer: object) -> None:
-        answers.write(json.dumps(answer) + "\n")
-
+def _draw(frames: FilmFrames, job: dict[str, Any], answer: Answer) -> None:
     first, past = job["frames"]
     rate = frames.screenplay.format.frames_per_second
     try:
@@ -55,14 +51,9 @@ def _answer(frames: FilmFrames, job: dict[str, Any], answers: TextIO) -> None:
             range(first, past),
             Path(job["path"]),
             frames_per_second=rate,
-            progress=lambda done: told(done=done),
+            progress=lambda done: answer({"done": done}),
         )
     except PyojeongError as failure:
-        told(**refused(failure))
+        answer(refused(failure))
     else:
-        told(finished=True)
-
-
-def refused(failure: PyojeongError) -> dict[str, Any]:
-    """The answer that tells a failure in its own words."""
-    return {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}
+        answer({"finished": True})

@@ -1,16 +1,9 @@
-"""Files of a pack made by processes beside this one.
-
-Not `multiprocessing`: its children import the caller's script again, so that a script without a ``__main__`` guard
-starts itself over and over; ours import nothing but the package.
-"""
+"""Files of a pack made by processes beside this one."""
 
 from __future__ import annotations
 
 import base64
 import json
-import os
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,6 +13,7 @@ from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.media.damage import Damage
+from pyojeong.processes import Worker, granted
 from pyojeong.stickers.packing.encoding import Encoded
 from pyojeong.stickers.packing.pack import CaptionDrawn
 from pyojeong.stickers.packing.writing import Job, encoded_here
@@ -29,19 +23,7 @@ PAYS_FROM = 64
 """Work under which no process is started: a still counts 1, a film 10. Processor time on one of two busy cores: a still
 of 360 px 0.07 s, a film of 20 frames 0.77 s, a worker until it can begin 0.7 s."""
 _FILM = 10
-_WORKER = (
-    "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
-    "from pyojeong.stickers.planning.worker import serve; serve()"
-)
-"""Ctrl-C is ours to hear."""
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-
-
-def cores() -> int:
-    """The cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+_WORKER = "pyojeong.stickers.planning.worker"
 
 
 def encoded_beside(plan: PackPlan, jobs: Sequence[Job], *, workers: int) -> Iterator[Encoded]:
@@ -70,8 +52,8 @@ class _Crew:
 
     def __init__(self, count: int) -> None:
         self.count = count
-        self._all = [_hired() for _ in range(count)]
-        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        self._all = [Worker(_WORKER) for _ in range(count)]
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
         for worker in self._all:
             self._idle.put(worker)
 
@@ -86,28 +68,13 @@ class _Crew:
     def dismiss(self) -> None:
         """End every process."""
         for worker in self._all:
-            worker.kill()
-        for worker in self._all:
-            worker.wait()
-            for pipe in (worker.stdin, worker.stdout):
-                if pipe is not None:
-                    pipe.close()
+            worker.end()
 
 
-def _hired() -> subprocess.Popen[bytes]:
-    environment = {**dict.fromkeys(_ONE_THREAD, "1"), **os.environ}
-    return subprocess.Popen(
-        [sys.executable, "-c", _WORKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-    )
-
-
-def _answer(worker: subprocess.Popen[bytes], request: dict[str, object]) -> Encoded:
-    if worker.stdin is None or worker.stdout is None:
-        raise ValueError("worker must have been started with pipes, but has none")
+def _answer(worker: Worker, request: dict[str, object]) -> Encoded:
     try:
-        worker.stdin.write(json.dumps(request).encode("ascii") + b"\n")
-        worker.stdin.flush()
-        line = worker.stdout.readline()
+        worker.tell(request)
+        line = worker.line()
     except (OSError, ValueError):  # its pipes are broken, or closed by `dismiss`
         line = b""
     if not line.endswith(b"\n"):
@@ -116,9 +83,7 @@ def _answer(worker: subprocess.Popen[bytes], request: dict[str, object]) -> Enco
             "A drawing process died, perhaps for want of memory; the same command goes on from there.",
             kind="worker-died",
         )
-    answer = json.loads(line)
-    if "error" in answer:
-        raise PyojeongError(**answer["error"])
+    answer = granted(json.loads(line))
     return Encoded(
         base64.b64decode(answer["data"]),
         MappingProxyType(answer["how"]),

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from pyojeong.media.clip_encoding import Progress
+from pyojeong.processes import cores
 from pyojeong.stickers.composing import compose_sticker
 from pyojeong.stickers.packing import Pack, Sticker, WrittenPack, write_pack
 from pyojeong.stickers.packing.writing import check_suits
-from pyojeong.stickers.planning.crew import cores, encoded_beside
+from pyojeong.stickers.planning.crew import encoded_beside
 from pyojeong.stickers.planning.plan import PackPlan
 
 _ICON_MOMENT = "joy"

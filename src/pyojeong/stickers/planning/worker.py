@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -12,18 +11,17 @@ from functools import lru_cache
 from typing import Any
 
 from pyojeong.errors import PyojeongError
+from pyojeong.processes import answering, refused
 from pyojeong.stickers.packing.writing import Job, encoded_here, jobs_of
 from pyojeong.stickers.planning.drawing import pack_of
 from pyojeong.stickers.planning.plan import PackPlan
 
 
 def serve() -> None:
-    """Answer until there is nothing more to do; what libraries print goes to stderr."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    for line in sys.stdin:
-        answers.write(json.dumps(answered(json.loads(line))) + "\n")
-        answers.flush()
+    """Answer until there is nothing more to do."""
+    with answering() as answer:
+        for line in sys.stdin:
+            answer(answered(json.loads(line)))
 
 
 def answered(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,7 +30,7 @@ def answered(request: Mapping[str, Any]) -> dict[str, Any]:
         job = _jobs(json.dumps(request["plan"]))[request["file"]]
         (made,) = encoded_here([job])
     except PyojeongError as failure:
-        return {"error": {"korean": failure.korean, "english": failure.english, "kind": failure.kind}}
+        return refused(failure)
     data = base64.b64encode(made.data).decode("ascii")
     caption = asdict(made.caption) if made.caption else None
     return {"data": data, "how": dict(made.how), "damage": asdict(made.damage), "caption": caption}
