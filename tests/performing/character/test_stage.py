@@ -6,6 +6,7 @@ from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.painting import painted
 from pyojeong.media.drawing.svg import svg_of
 from pyojeong.performing.character import (
+    DESIGNS,
     MARGIN,
     PROPS,
     Acting,
@@ -21,7 +22,8 @@ from pyojeong.performing.character import (
     draw,
     looks_through,
 )
-from pyojeong.performing.character.looks import Eye
+from pyojeong.performing.character.acts import act_of
+from pyojeong.performing.character.looks import Eye, Mouth
 from pyojeong.rig.expression import Expression
 
 CHESTNUT = Character("mascot", "밤톨")
@@ -158,3 +160,24 @@ def test_an_unknown_design_is_told_with_those_there_are():
     with pytest.raises(PyojeongError, match="ears") as caught:
         draw(Character("mascot", chosen={"wings": 1.0}), Acting())
     assert caught.value.kind == "bad-choice"
+
+
+_AWAKE = {"eyeWideLeft": 0.7, "eyeWideRight": 0.7, "browOuterUpLeft": 0.6, "browOuterUpRight": 0.6}
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+@pytest.mark.parametrize("face", [{}, _AWAKE, {"browInnerUp": 0.6, "mouthFrownLeft": 0.6, "mouthFrownRight": 0.6}])
+def test_nobody_snores_with_open_eyes(design, face):
+    """Whatever mood or strength the face was given, as when a text's mood is put on the moment it speaks of."""
+    tempered = [DESIGNS[design].temper(Acting(Expression(face), marks=marks)) for marks in ({Mark.SLEEP: 1.0}, {})]
+    asleep, awake = (looks_through([acting])[0] for acting in tempered)
+    shut = {Eye.SHUT, Eye.ARCH, Eye.WEEPING, Eye.CLENCHED}
+    assert {asleep.right_eye, asleep.left_eye} <= shut
+    assert not {awake.right_eye, awake.left_eye} & shut and asleep.mouth is awake.mouth
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_who_is_sleepy_keeps_its_eyes_shut_and_yawns(design):
+    acting = DESIGNS[design].temper(act_of("sleepy", design=DESIGNS[design]).key)
+    looks = looks_through([acting])[0]
+    assert {looks.right_eye, looks.left_eye} == {Eye.SHUT} and looks.mouth in (Mouth.ROUND, Mouth.TALK)

@@ -139,6 +139,16 @@ def looks_of(
     return Looks(right, left, _chosen(MOUTH_RULES, mouth_signs(expression), before.mouth if before else None))
 
 
+def asleep(expression: Expression) -> Expression:
+    """The same face with its eyes shut, whatever strength a mood or a person gave it: nobody snores with open eyes.
+
+    >>> looks_of(asleep(Expression({"eyeBlinkLeft": 0.3, "eyeWideRight": 0.9}))).right_eye
+    <Eye.SHUT: 'shut'>
+    """
+    shut = {"eyeBlink" + side: 1.0 for side in ("Left", "Right")}
+    return Expression.nearest({**expression.to_dict(), **shut})
+
+
 def named(kinds: type[Kind], what: str, name: str) -> Kind:
     """The kind of this name.
 

@@ -11,11 +11,11 @@ from typing import Protocol, runtime_checkable
 from pyojeong.media.drawing.nodes import Drawing, Group, Matrix, Node, Rimmed, Shape
 from pyojeong.media.drawing.outline import bounds
 from pyojeong.media.drawing.paths import oval, placed
-from pyojeong.performing.character.acting import Acting
+from pyojeong.performing.character.acting import Acting, Mark
 from pyojeong.performing.character.character import Character, Choices
 from pyojeong.performing.character.designs import choices_of, design_of
 from pyojeong.performing.character.figure import CANVAS, GROUND, MARGIN, Figure, Frame
-from pyojeong.performing.character.looks import Looks, Mouth, looks_of
+from pyojeong.performing.character.looks import Looks, Mouth, asleep, looks_of
 from pyojeong.performing.character.marks import MarksDrawn, Seating, mark_nodes, seating_of
 
 EDGE_WIDTH = 4.5
@@ -151,7 +151,8 @@ def looks_through(actings: Sequence[Acting]) -> tuple[Looks, ...]:
 
 def _looks(acting: Acting, before: Looks | None) -> Looks:
     mouth = acting.mouth if acting.speech is None else _SPEAKING
-    return looks_of(acting.expression, eyes=acting.eyes, mouth=mouth, before=before)
+    face = asleep(acting.expression) if Mark.SLEEP in acting.marks else acting.expression
+    return looks_of(face, eyes=acting.eyes, mouth=mouth, before=before)
 
 
 def _stance(acting: Acting) -> Matrix:

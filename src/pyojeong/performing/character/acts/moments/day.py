@@ -31,9 +31,9 @@ DAY: tuple[Act, ...] = (
         _E.NEUTRAL,
         0.5,
         play(
-            rest(eyeBlink=0.5, jawOpen=0.55, mouthFunnel=0.4, browInnerUp=0.3),
-            one(at_head(0.2, 0.62, Hand.OPEN), HANGING, head_shift=(0.03, 0.05), ears=-0.6),
-            _M.TEAR,
+            rest(eyeBlink=0.85, jawOpen=0.7, mouthFunnel=0.5, browOuterUp=0.35),
+            one(at_head(0.7, -0.1, Hand.FIST), HANGING, head_shift=(0.03, 0.03), ears=-0.6),
+            _M.SLEEP,
             _M.PUFF,
         ),
         motions.DOZE,
