@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from pyojeong.emotion import Beat, Emotion, Mood
 from pyojeong.reading.tale.words import lists_in
-from pyojeong.reading.text.kiwi import kiwi, readable
+from pyojeong.reading.text.morphemes import is_denied, morphemes
 
 #: Share of the mood a told feeling takes; what was read keeps the rest.
 _TOLD = 0.75
@@ -20,7 +19,6 @@ _CALM = 0.45
 #: values from 0.1 to 0.6 are alike (0.92 to 0.93 right, 0.80 at 1); the mildest of them changes readings least.
 _PLAIN = 0.6
 _STRONG = 0.6
-_DENYING = frozenset({"않", "못하", "말"})
 
 
 def told_feeling(sentence: str) -> Emotion | None:
@@ -31,12 +29,12 @@ def told_feeling(sentence: str) -> Emotion | None:
     >>> told_feeling("아이는 울지 않았다."), told_feeling("나무꾼은 산에 올라갔다.")
     (None, None)
     """
-    tokens = kiwi().tokenize(readable(sentence))
+    tokens = morphemes(sentence)
     found: Counter[Emotion] = Counter()
     for n, token in enumerate(tokens):
         stem = tokens[n - 1].form + token.form if n and token.tag.startswith("XS") else token.form
         emotion = _words().get(stem)
-        if emotion is None or _denied(tokens, n):
+        if emotion is None or is_denied(tokens, n):
             continue
         found[emotion] += 1
     feelings = [emotion for emotion in found if emotion is not Emotion.NEUTRAL]
@@ -81,7 +79,7 @@ def _felt(beat: Beat, words: str, cue: str | None) -> Mood:
 
 def _is_sound(sentence: str) -> bool:
     """Whether it tells a sound and nothing more: 풍덩!"""
-    return not any(token.tag.startswith(("V", "XSV", "XSA")) for token in kiwi().tokenize(readable(sentence)))
+    return not any(token.tag.startswith(("V", "XSV", "XSA")) for token in morphemes(sentence))
 
 
 def leaning(mood: Mood, told: Emotion) -> Mood:
@@ -126,14 +124,6 @@ def plainly(mood: Mood) -> Mood:
         evidence=(),
         named=(),
     )
-
-
-def _denied(tokens: Sequence[Any], n: int) -> bool:
-    after = [token.form for token in tokens[n + 1 : n + 4]]
-    before = tokens[n - 1] if n else None
-    if before is not None and before.tag == "MAG" and before.form in ("안", "못"):
-        return True
-    return any(form in _DENYING for form in after) and any(form in ("지", "지도", "지는") for form in after)
 
 
 @cache

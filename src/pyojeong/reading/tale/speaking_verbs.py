@@ -7,6 +7,7 @@ from typing import Any
 
 from pyojeong.reading.tale.mention import Mention, Speaks
 from pyojeong.reading.tale.words import words
+from pyojeong.reading.text.morphemes import is_denied
 
 _REPORTED = ("다고", "라고", "자고", "냐고", "ᆫ다고", "는다고", "느냐고", "으라고", "달라고", "으냐고")
 #: Verbs that make a noun of speech one of speaking: 소리를 질렀다, 고함을 쳤다, 호령을 계속했다, 인사를 건넸다.
@@ -14,7 +15,6 @@ _UTTERING = frozenset(
     ("하", "치", "지르", "내지르", "꺼내", "건네", "잇", "높이", "내", "계속하", "내리", "던지", "뱉", "터뜨리", "질러")
 )
 _SURENESS = (("speaking", Speaks.SAYS), ("thinking", Speaks.THINKS), ("sounding", Speaks.SOUNDS))
-_NOT = ("않", "못하", "말")
 #: What is heard is spoken by its subject: 에코가 들렸다.
 HEARD = frozenset({"들리", "들려오"})
 
@@ -31,14 +31,8 @@ def speaking_verbs(tokens: Sequence[Any]) -> Iterator[tuple[int, Speaks]]:
         elif noun == "생각" and token.form in ("하", "들"):
             stem = "생각하"
         how = next((how for name, how in _SURENESS if stem in words(name)), None)
-        if how is not None and not _denied(tokens, n):
+        if how is not None and not is_denied(tokens, n):
             yield token.start, how
-
-
-def _denied(tokens: Sequence[Any], n: int) -> bool:
-    """Whether the verb at ``n`` is not done: 아무 말도 하지 않았다, 대답하지 못했다."""
-    after = tokens[n + 1 : n + 3]
-    return [t.form for t in after] in [["지", form] for form in _NOT]
 
 
 def _object_of(tokens: Sequence[Any], n: int) -> str:

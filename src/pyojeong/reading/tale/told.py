@@ -12,7 +12,7 @@ from pyojeong.reading.tale.mention import Case, Mention, Speaks
 from pyojeong.reading.tale.mentioning import mentions_of
 from pyojeong.reading.tale.speaking_verbs import HEARD, speaking_verbs, subject_of
 from pyojeong.reading.tale.words import words
-from pyojeong.reading.text.kiwi import kiwi, readable
+from pyojeong.reading.text.morphemes import morphemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     >>> told_of("여우는 웃으며").dangles, told_of("할머니가").dangles
     (False, True)
     """
-    tokens = kiwi().tokenize(readable(sentence))
+    tokens = morphemes(sentence)
     found = mentions_of(tokens, sentence, known)
     doers = [n for n, mention in enumerate(found) if mention.case.acts]
     speaks = {n: found[n].speaks for n in doers}

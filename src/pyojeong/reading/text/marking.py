@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pyojeong.reading.text.kiwi import kiwi, readable
+from pyojeong.reading.text.morphemes import morphemes
 from pyojeong.rig.pronunciation.hangul import is_syllable, split
 from pyojeong.rig.pronunciation.syllable import Boundary, Syllable
 
@@ -53,7 +53,7 @@ def _tokens_at(text: str) -> list[list[Any]]:
     """For every character the morphemes that lie over it; 해 is 하 and 어 at once."""
     over: list[list[Any]] = [[] for _ in text]
     for start, stretch in stretches(text):
-        for token in kiwi().tokenize(readable(stretch)):
+        for token in morphemes(stretch):
             first = start + token.start
             for place in range(first, first + max(1, token.len)):
                 if place < len(over):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyojeong.reading.text.kiwi import kiwi, readable
+from pyojeong.reading.text.morphemes import morphemes
 
 _MEANT = ("NN", "NR", "VV", "VA", "VX", "XR", "MAG", "IC", "SL", "SN")
 
@@ -24,5 +24,5 @@ class WordStem:
 
 def word_stems(text: str) -> tuple[WordStem, ...]:
     """Nouns, verbs, adjectives, adverbs, interjections and numbers of ``text``, in order, without their endings."""
-    found = kiwi().tokenize(readable(text))
+    found = morphemes(text)
     return tuple(WordStem(t.form, t.start, t.start + t.len) for t in found if t.tag.startswith(_MEANT))
