@@ -15,8 +15,8 @@ _CREEP, _DRIFT = 0.035, 0.012
 _EYE_LINE = {Framing.WIDE: 0.44, Framing.MEDIUM: 0.42, Framing.CLOSE: 0.44}
 _GROUND = 0.93
 """Where feet stand; who is too large for the picture is cut by its lower edge instead."""
-#: On pictures higher than wide, faces are sized by the width.
 _WIDTH_SHARE = 0.78
+"""Of the width, by which actors and sets are sized on pictures higher than wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,20 @@ def camera_at(scene: Scene, shot: Shot, seconds: float) -> Camera:
     return Camera(near, _DRIFT * math.sin(0.21 * seconds + scene.seed))
 
 
+def sized_by(size_wh: tuple[int, int]) -> float:
+    """Pixels that count as the picture's height where actors, trees and houses are sized.
+
+    >>> sized_by((1280, 720)), sized_by((720, 1280))
+    (720.0, 561.6)
+    """
+    width, height = size_wh
+    return min(float(height), width * _WIDTH_SHARE)
+
+
 def placed(shot: Shot, builds: Mapping[str, Build], size_wh: tuple[int, int], camera: Camera) -> dict[str, Placed]:
     """Where each one on stage is, in the shot's order."""
     width, height = size_wh
-    unit = min(float(height), width * _WIDTH_SHARE)
+    unit = sized_by(size_wh)
     found: dict[str, Placed] = {}
     for standing in shot.standing:
         build = builds[standing.role]

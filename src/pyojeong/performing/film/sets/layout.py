@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-#: On pictures higher than wide, actors are sized by the width (`film.camera`), and so are trees and houses.
-_WIDTH_SHARE = 0.78
+from pyojeong.performing.film.camera import sized_by
+
 _UNITS = 720.0
 #: Layers reach this share of the width beyond both sides, and this share of the height beyond top and bottom.
 SIDE, ABOVE = 0.06, 0.03
@@ -36,7 +36,7 @@ class Layout:
         (1280.0, 720.0)
         """
         width, height = size_wh
-        unit = min(height, width * _WIDTH_SHARE) / _UNITS
+        unit = sized_by(size_wh) / _UNITS
         return Layout(width / unit, height / unit, seed)
 
     @property
