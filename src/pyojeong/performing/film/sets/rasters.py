@@ -42,6 +42,10 @@ class Size:
         unit = size_wh[0] / layout.width
         return Size(*size_wh, unit, unit * min(1.0, FINEST / min(size_wh)))
 
+    def corner(self, layout: Layout) -> tuple[int, int]:
+        """Where layers begin, in the sheets' own pixels from the picture's upper left corner."""
+        return math.floor(layout.left * self.grain), math.floor(layout.top * self.grain)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Raster:
@@ -69,14 +73,14 @@ class Raster:
 def sheet_raster(sheet: Sheet, layout: Layout, size: Size, mood: Mood) -> Raster:
     """One sheet, cut to what is painted."""
     pixels = _painted(sheet, layout, size, mood)
-    left, top = math.floor(layout.left * size.grain), math.floor(layout.top * size.grain)
+    left, top = size.corner(layout)
     return _cut(pixels, left, top, sheet.depth)
 
 
 def hem_rasters(sheet: Sheet, layout: Layout, size: Size, mood: Mood) -> tuple[Raster, ...]:
     """The two corners of a hem, apart: the empty middle would cost as much to sample as they do."""
     pixels = _painted(sheet, layout, size, mood)
-    left, top = math.floor(layout.left * size.grain), math.floor(layout.top * size.grain)
+    left, top = size.corner(layout)
     half = pixels.shape[1] // 2
     corners = ((pixels[:, :half], left), (pixels[:, half:], left + half))
     return tuple(_cut(corner, place, top, sheet.depth) for corner, place in corners if corner[..., 3].any())
@@ -86,7 +90,7 @@ def cloud_raster(clouds: Clouds, layout: Layout, size: Size, mood: Mood) -> Rast
     """Clouds over a lap a little wider than the picture, so that none is seen twice."""
     sheet = Sheet("clouds", clouds.depth, clouds.paint)
     pixels = _painted(sheet, layout, size, mood)
-    left, top = math.floor(layout.left * size.grain), math.floor(layout.top * size.grain)
+    left, top = size.corner(layout)
     rows = np.flatnonzero(pixels[..., 3].any(axis=1))
     first, past = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, 1)
     return Raster(_image(pixels[first:past]), left, top + first, clouds.depth, clouds.speed, True)
@@ -112,7 +116,7 @@ def hidden_cut(sheets: list[Raster]) -> tuple[Raster, ...]:
 
 
 def _painted(sheet: Sheet, layout: Layout, size: Size, mood: Mood) -> Pixels:
-    left, top = math.floor(layout.left * size.grain), math.floor(layout.top * size.grain)
+    left, top = size.corner(layout)
     wide = math.ceil(layout.right * size.grain) - left
     high = math.ceil(layout.bottom * size.grain) - top
     info = skia.ImageInfo.Make(wide, high, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
