@@ -8,11 +8,9 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit, mix, tints
 from pyojeong.performing.film.sets.shapes import Box, Points, oval, smooth
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
-
-_INK = "#2a2350"
 
 
 def flat(canvas: skia.Canvas, path: skia.Path, ink: str, *, alpha: float = 1.0) -> None:
@@ -22,10 +20,7 @@ def flat(canvas: skia.Canvas, path: skia.Path, ink: str, *, alpha: float = 1.0) 
 
 def wash(canvas: skia.Canvas, path: skia.Path, above: str, below: str, *, alpha: tuple[float, float] = (1, 1)) -> None:
     """From one colour at the top of the shape to another at its bottom."""
-    bounds = path.getBounds()
-    ends = [skia.Point(0, bounds.top()), skia.Point(0, bounds.bottom())]
-    shader = skia.GradientShader.MakeLinear(ends, [argb(above, alpha[0]), argb(below, alpha[1])])
-    canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True, Dither=True))
+    _blended(canvas, path, [argb(above, alpha[0]), argb(below, alpha[1])])
 
 
 def fading(canvas: skia.Canvas, path: skia.Path, ink: str, first: float, last: float = 0.0) -> None:
@@ -35,14 +30,26 @@ def fading(canvas: skia.Canvas, path: skia.Path, ink: str, first: float, last: f
 
 def shade_below(canvas: skia.Canvas, x: float, y: float, half: float) -> None:
     """The shadow of something that stands at (x, y)."""
-    flat(canvas, oval(x + half * 0.06, y + half * 0.02, half * 1.12, half * 0.14), _INK, alpha=0.22)
+    flat(canvas, oval(x + half * 0.06, y + half * 0.02, half * 1.12, half * 0.14), SHADE, alpha=0.22)
 
 
 def across(canvas: skia.Canvas, path: skia.Path, inks: Sequence[str]) -> None:
     """From one colour at the left of the shape to others at its right."""
+    _blended(canvas, path, [argb(ink) for ink in inks], to_the_right=True)
+
+
+def down(canvas: skia.Canvas, path: skia.Path, inks: Sequence[str]) -> None:
+    """From one colour at the top of the shape to others at its bottom."""
+    _blended(canvas, path, [argb(ink) for ink in inks])
+
+
+def _blended(canvas: skia.Canvas, path: skia.Path, colours: list[int], *, to_the_right: bool = False) -> None:
     bounds = path.getBounds()
-    ends = [skia.Point(bounds.left(), 0), skia.Point(bounds.right(), 0)]
-    shader = skia.GradientShader.MakeLinear(ends, [argb(ink) for ink in inks])
+    if to_the_right:
+        ends = [skia.Point(bounds.left(), 0), skia.Point(bounds.right(), 0)]
+    else:
+        ends = [skia.Point(0, bounds.top()), skia.Point(0, bounds.bottom())]
+    shader = skia.GradientShader.MakeLinear(ends, colours)
     canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True, Dither=True))
 
 

@@ -8,12 +8,12 @@ from random import Random
 import skia
 
 from pyojeong.performing.film.sets.brushes import brushed, dabs, fading, flat, line, shade_below, stroke, wash, within
-from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit, mix, tints
 from pyojeong.performing.film.sets.shapes import Box, box, oval, placed, smooth
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
 CLAY, WOOD, PAPER, STRAW, TILE, STONE = "#d9ab72", "#7a4e35", "#fbf1d8", "#d8ad5c", "#57606e", "#9d978f"
-_EAVES_SHADE, _VINE = "#2a2350", "#6d9350"
+_VINE = "#6d9350"
 
 #: Outlines about the middle of the eaves, in shares of half the roof's width and of its height.
 _STRAW_ROOF = (
@@ -85,7 +85,7 @@ def thatched(
     stones(canvas, dice, (x - half * 0.95, y - high * 0.2, x + half * 0.95, y), STONE, row=high * 0.1)
     _clay_wall(canvas, dice, (x - half * 0.84, top, x + half * 0.84, y - high * 0.18), CLAY)
     _cottage_front(canvas, x, y, wide, warm=warm)
-    fading(canvas, box(x - half * 0.9, top - high * 0.02, x + half * 0.9, top + high * 0.22), _EAVES_SHADE, 0.42)
+    fading(canvas, box(x - half * 0.9, top - high * 0.02, x + half * 0.9, top + high * 0.22), SHADE, 0.42)
     low, half_roof, high_roof = top + high * 0.14, half * 1.12, high * 1.02
     _straw_roof(canvas, dice, x, low, half_roof, high_roof)
     if snow:
@@ -127,7 +127,7 @@ def _straw_roof(canvas: skia.Canvas, dice: Random, x: float, low: float, half: f
         _combed(canvas, dice, x, low - high, half, high)
         _ropes(canvas, x, low - high, half, high)
         hem = [(x - half, low + 2), (x, low + high * 0.13), (x + half, low + 2)]
-        stroke(canvas, hem, _EAVES_SHADE, high * 0.1, alpha=0.25)
+        stroke(canvas, hem, SHADE, high * 0.1, alpha=0.25)
 
 
 def _combed(canvas: skia.Canvas, dice: Random, x: float, crest: float, half: float, high: float) -> None:
@@ -214,5 +214,5 @@ def tiled(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float) ->
     for share in (-0.86, -0.42, 0.0, 0.42, 0.86):
         px = x + half * share
         stroke(canvas, [(px, top), (px, y - high * 0.2)], WOOD, wide * 0.02)
-    fading(canvas, box(x - half * 0.9, top - 4, x + half * 0.9, top + high * 0.3), _EAVES_SHADE, 0.5)
+    fading(canvas, box(x - half * 0.9, top - 4, x + half * 0.9, top + high * 0.3), SHADE, 0.5)
     tiled_roof(canvas, dice, x, top + high * 0.14, half * 1.24, high * 0.86)

@@ -9,9 +9,9 @@ from random import Random
 
 import skia
 
-from pyojeong.performing.film.sets.brushes import brushed, dabs, flat, lifted, line, stroke, wash, within
+from pyojeong.performing.film.sets.brushes import brushed, dabs, down, flat, lifted, line, stroke, wash, within
 from pyojeong.performing.film.sets.layout import Layout
-from pyojeong.performing.film.sets.pigments import argb, lit, mix, tints
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit, mix, tints
 from pyojeong.performing.film.sets.shapes import Box, Points, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.stamps import Mark, Stamp, stamp
 
@@ -248,7 +248,7 @@ def pebbles(canvas: skia.Canvas, dice: Random, area: Box, ink: str, *, count: in
     left, top, right, bottom = area
     for y in sorted(dice.uniform(top, bottom) for _ in range(count)):
         x, size = dice.uniform(left, right), dice.uniform(4, 10) * (0.6 + 0.8 * (y - top) / max(1, bottom - top))
-        flat(canvas, oval(x, y + size * 0.3, size * 1.1, size * 0.4), "#2a2350", alpha=0.16)
+        flat(canvas, oval(x, y + size * 0.3, size * 1.1, size * 0.4), SHADE, alpha=0.16)
         wash(canvas, oval(x, y, size, size * 0.6), lit(ink, 0.3), lit(ink, -0.1))
 
 
@@ -258,7 +258,7 @@ def rock(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink
     left, right = dice.uniform(0.85, 1.0), dice.uniform(0.8, 1.0)
     outline = ((-0.5, 0), (-0.46, 0.5), (-0.22, left), (0.16, right), (0.45, 0.45), (0.52, 0), (0, -0.08))
     path = smooth(placed(x, y, wide, high, outline))
-    flat(canvas, oval(x + wide * 0.04, y + 3, wide * 0.6, wide * 0.09), "#2a2350", alpha=0.2)
+    flat(canvas, oval(x + wide * 0.04, y + 3, wide * 0.6, wide * 0.09), SHADE, alpha=0.2)
     lifted(canvas, path, by=3)
     wash(canvas, path, lit(ink, 0.22), lit(ink, -0.25))
     with within(canvas, path):
@@ -280,9 +280,7 @@ def _facets(canvas: skia.Canvas, dice: Random, area: Box, ink: str) -> None:
 def water(canvas: skia.Canvas, dice: Random, path: skia.Path, inks: Sequence[str]) -> None:
     """Water as bands of colour with pale strokes across."""
     bounds = path.getBounds()
-    ends = [skia.Point(0, bounds.top()), skia.Point(0, bounds.bottom())]
-    shader = skia.GradientShader.MakeLinear(ends, [argb(ink) for ink in inks])
-    canvas.drawPath(path, skia.Paint(Shader=shader, AntiAlias=True))
+    down(canvas, path, inks)
     with within(canvas, path):
         for step in range(7):
             share = step / 7

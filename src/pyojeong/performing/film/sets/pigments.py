@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 #: Lights are mixed towards warm paper and shadows towards ink-violet: grey shadows look printed, not painted.
-_LIGHT, _SHADOW = "#fff4cf", "#2a2350"
+_LIGHT, SHADE = "#fff4cf", "#2a2350"
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +50,7 @@ def lit(ink: str, by: float) -> str:
     >>> lit("#808080", 0.0)
     '#808080'
     """
-    return mix(ink, _LIGHT, by) if by >= 0 else mix(ink, _SHADOW, -by)
+    return mix(ink, _LIGHT, by) if by >= 0 else mix(ink, SHADE, -by)
 
 
 def tints(ink: str, *, spread: float = 0.16) -> tuple[str, ...]:

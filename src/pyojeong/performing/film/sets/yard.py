@@ -8,7 +8,7 @@ import skia
 
 from pyojeong.performing.film.sets.brushes import brushed, flat, shade_below, stroke, wash, within
 from pyojeong.performing.film.sets.houses import STONE, TILE, stones
-from pyojeong.performing.film.sets.pigments import lit
+from pyojeong.performing.film.sets.pigments import SHADE, lit
 from pyojeong.performing.film.sets.shapes import box, oval, placed, smooth
 
 _CORD, _EARTHEN = "#4b3426", "#7d4a33"
@@ -34,7 +34,7 @@ def stone_wall(
 ) -> None:
     """A low wall of field stones in clay over ``span`` from left to right, capped with tiles."""
     left, right = span
-    flat(canvas, box(left, y - 2, right, y + high * 0.12, round_by=4), "#2a2350", alpha=0.18)
+    flat(canvas, box(left, y - 2, right, y + high * 0.12, round_by=4), SHADE, alpha=0.18)
     stones(canvas, dice, (left, y - high, right, y), "#b29c84", row=high * 0.26)
     cap = box(left - 8, y - high * 1.2, right + 8, y - high * 0.94, round_by=5)
     wash(canvas, cap, lit(TILE, 0.2), lit(TILE, -0.25))

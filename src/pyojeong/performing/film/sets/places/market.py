@@ -14,7 +14,7 @@ from pyojeong.performing.film.sets.houses import lattice, thatched, tiled_roof
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, way
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights
-from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit
 from pyojeong.performing.film.sets.shapes import Box, box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
@@ -56,7 +56,7 @@ def _front(canvas: skia.Canvas, area: Box) -> None:
     for number in range(5):
         x = left + half * number / 2
         stroke(canvas, [(x, top), (x, low)], "#7a4e35", 11)
-    fading(canvas, box(left, top, right, top + 66), "#2a2350", 0.5)
+    fading(canvas, box(left, top, right, top + 66), SHADE, 0.5)
 
 
 def banner(canvas: skia.Canvas, x: float, y: float, dice: Random) -> None:

@@ -83,9 +83,13 @@ def _pass(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     pebbles(canvas, dice, (layout.x(0.06), y + 20, layout.x(0.94), layout.height), "#a89a8c", count=20)
 
 
+def _cairn_at(layout: Layout) -> tuple[float, float]:
+    return layout.x(0.5 - layout.side() * 0.35), layout.ground + 96
+
+
 def _guards(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     side = layout.side()
-    x, y = layout.x(0.5 - side * 0.35), layout.ground + 96
+    x, y = _cairn_at(layout)
     cairn(canvas, dice, x, y, 120)
     post(canvas, layout.x(0.5 + side * 0.36), y + 20, 190, "#b0603c", fierce=True)
     post(canvas, layout.x(0.5 + side * 0.43), y + 34, 170, "#9c7a4c", fierce=False)
@@ -155,8 +159,7 @@ def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
-    side, dice = layout.side(), layout.dice("mist")
-    x, y = layout.x(0.5 - side * 0.35), layout.ground + 96
+    (x, y), dice = _cairn_at(layout), layout.dice("mist")
     puffs = spots_in(dice, (0, layout.up(120), layout.width, layout.up(20)), 4)
     ribbon, knots = (
         sprite(mood, (-20, -6, 24, 54), _ribbon, near=0.9),

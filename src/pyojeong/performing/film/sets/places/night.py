@@ -54,17 +54,17 @@ def _dusk(canvas: skia.Canvas, layout: Layout, alpha: float) -> None:
     canvas.drawPath(whole(layout), moonlight)
 
 
-def _home(layout: Layout) -> tuple[float, int]:
-    """Where the cottage stands, and on which side that is."""
+def _home(layout: Layout) -> tuple[float, float, int]:
+    """Where the cottage stands, how wide it is, and on which side it stands."""
     side = layout.side("home")
-    return (layout.x(0.12) if side < 0 else layout.x(0.88)), side
+    return (layout.x(0.12) if side < 0 else layout.x(0.88)), min(400.0, layout.width * 0.42), side
 
 
 def _houses(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    x, side = _home(layout)
+    x, wide, side = _home(layout)
     broadleaf(canvas, dice, layout.x(0.5) - side * layout.width * 0.2, layout.ground + 14, 230, "#4f7d6a")
     broadleaf(canvas, dice, layout.x(0.5) - side * layout.width * 0.34, layout.ground + 18, 300, "#446f66")
-    thatched(canvas, dice, x, layout.ground + 54, min(400.0, layout.width * 0.42), gourds=True)
+    thatched(canvas, dice, x, layout.ground + 54, wide, gourds=True)
     _dusk(canvas, layout, 0.55)
 
 
@@ -78,7 +78,7 @@ def _meadow(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _near(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
-    _, side = _home(layout)
+    *_, side = _home(layout)
     edge = layout.x(0.03) if side > 0 else layout.x(0.97)
     pine(canvas, dice, edge, layout.height * 0.86, min(560.0, layout.height * 0.8), "#2f5a58")
     ends = sorted((layout.x(0.5) + side * layout.width * 0.34, layout.x(0.5) + side * layout.width * 0.58))
@@ -105,9 +105,8 @@ def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
         20,
         keep_clear=(layout.x(0.34), layout.x(0.66)),
     )
-    x, _ = _home(layout)
-    half = min(400.0, layout.width * 0.42) / 2
-    windows = tuple((x + half * share, layout.ground + 14) for share in (-0.5, 0.06))
+    x, wide, _ = _home(layout)
+    windows = tuple((x + wide / 2 * share, layout.ground + 14) for share in (-0.5, 0.06))
     ink = mood.ink("#fff7d6", near=1.0)
     return (
         Lights(stars, ink, (1.6, 4.2), 0.0, 0.35, Stamp.DISC, 0.05, 0.25, 0.95),

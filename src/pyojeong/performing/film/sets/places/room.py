@@ -24,7 +24,7 @@ from pyojeong.performing.film.sets.indoors import Floor, plaster
 from pyojeong.performing.film.sets.land import ridge
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Lights
-from pyojeong.performing.film.sets.pigments import argb, lit, mix
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit, mix
 from pyojeong.performing.film.sets.shapes import Box, Points, band, bent, box, oval, placed, polygon, smooth, whole
 from pyojeong.performing.film.sets.sheets import Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import cloud
@@ -147,13 +147,17 @@ def _floor(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
         line(canvas, oval(x, y, half * share, 70 * share), ink, 4, alpha=0.6)
 
 
+def _lamp_at(layout: Layout) -> tuple[float, float]:
+    return layout.x(0.5 - layout.side() * 0.24), layout.ground + 84
+
+
 def _furniture(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     side, y = layout.side(), layout.ground + 44
     wide, high = min(330.0, layout.width * 0.3), min(280.0, layout.ground * 0.6)
     folding(canvas, dice, layout.x(0.5 + side * 0.37), y + 12, wide, high)
     chest(canvas, dice, layout.x(0.5 - side * 0.38), y + 28, 210)
     table(canvas, layout.x(0.5 + side * 0.33), y + 92, 170)
-    lamp(canvas, layout.x(0.5 - side * 0.24), y + 40, 150)
+    lamp(canvas, *_lamp_at(layout), 150)
     for share, ink in ((0.4, "#d8505a"), (0.4 - 0.1, "#4f86b8")):
         x = layout.x(0.5 - side * share)
         cushion = smooth(placed(x, y, 1, 1, ((-60, -118), (-54, -100), (54, -100), (60, -118), (0, -126))))
@@ -198,7 +202,7 @@ def _spray(canvas: skia.Canvas, dice: Random, stem: Points, ink: str) -> None:
 def chest(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float) -> None:
     """A wooden chest with brass, and folded bedding on it in bright silk."""
     half, high = wide / 2, wide * 0.46
-    flat(canvas, oval(x, y, half * 1.06, 12), "#2a2350", alpha=0.22)
+    flat(canvas, oval(x, y, half * 1.06, 12), SHADE, alpha=0.22)
     body = box(x - half, y - high, x + half, y - 6, round_by=5)
     lifted(canvas, body, by=3)
     brushed(canvas, body, "#9a5a38", dice, below="#6e3c28", size=40)
@@ -221,7 +225,7 @@ def _bedding(canvas: skia.Canvas, x: float, top: float, half: float) -> None:
 def table(canvas: skia.Canvas, x: float, y: float, wide: float) -> None:
     """A low table with tea and rice cakes."""
     half = wide / 2
-    flat(canvas, oval(x, y, half * 1.1, 13), "#2a2350", alpha=0.22)
+    flat(canvas, oval(x, y, half * 1.1, 13), SHADE, alpha=0.22)
     for dx in (-0.7, 0.7):
         stroke(canvas, [(x + dx * half, y - 44), (x + dx * half * 1.12, y - 22), (x + dx * half, y)], "#6e3c28", 9)
     wash(canvas, oval(x, y - 48, half, 24), "#b56a42", "#8a4c30")
@@ -237,7 +241,7 @@ def table(canvas: skia.Canvas, x: float, y: float, wide: float) -> None:
 def lamp(canvas: skia.Canvas, x: float, y: float, high: float) -> None:
     """A lamp on its stand under a paper shade."""
     glow(canvas, x, y - high * 0.78, high * 0.95, "#ffd88a", alpha=0.5)
-    flat(canvas, oval(x, y, 26, 7), "#2a2350", alpha=0.22)
+    flat(canvas, oval(x, y, 26, 7), SHADE, alpha=0.22)
     wash(canvas, smooth(placed(x, y, 1, 1, ((-24, 0), (-8, 12), (8, 12), (24, 0)))), "#8a5a3c", "#5a3626")
     stroke(canvas, [(x, y - 10), (x, y - high * 0.6)], "#6a4430", 6)
     shade = polygon(placed(x, y, 1, high, ((-24, 0.98), (24, 0.98), (30, 0.58), (-30, 0.58))))
@@ -272,8 +276,7 @@ def knot(canvas: skia.Canvas, dice: Random) -> None:
 
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
-    side = layout.side()
-    x, y = layout.x(0.5 - side * 0.24), layout.ground + 84
+    x, y = _lamp_at(layout)
     hang = (layout.x(0.225), layout.height * 0.07), (layout.x(0.775), layout.height * 0.07)
     return (
         Lights(((x, y - 118),), mood.ink("#ffd27a", near=1.0), (190, 190), 1.5, 1.3, depth=0.9, least=0.72, peak=0.5),

@@ -11,7 +11,7 @@ from pyojeong.performing.film.sets.flora import grass, pine
 from pyojeong.performing.film.sets.land import below_line, far_trees, pebbles, rock, water
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Glitter, Waves
-from pyojeong.performing.film.sets.pigments import argb, lit, tints
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit, tints
 from pyojeong.performing.film.sets.shapes import band, box, oval, placed, polygon, smooth
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair
@@ -69,7 +69,7 @@ def _sand(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 def _shell(canvas: skia.Canvas, dice: Random, x: float, y: float) -> None:
     """A scallop or a starfish."""
     size, ink = dice.uniform(10, 17), dice.choice(("#f6b8a6", "#fff0dc", "#e9909a", "#f2cf8a"))
-    flat(canvas, oval(x, y + size * 0.7, size, size * 0.25), "#2a2350", alpha=0.14)
+    flat(canvas, oval(x, y + size * 0.7, size, size * 0.25), SHADE, alpha=0.14)
     if dice.random() < 0.4:
         stamp(canvas, Stamp.FLOWER, [Mark(x, y, size * 2.1, dice.uniform(0, 6), argb("#e98a5a"))])
         return

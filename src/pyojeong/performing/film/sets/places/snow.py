@@ -37,9 +37,14 @@ def _hills(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     ridge(canvas, layout, dice, layout.up(34), "#f4f8fc", rough=14, below="#d9e4f0")
 
 
-def _woods(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+def _home(layout: Layout) -> tuple[float, float, int]:
+    """Where the cottage stands, how wide it is, and on which side it stands."""
     side = layout.side("home")
-    x, wide = layout.x(0.5 + side * 0.37), min(400.0, layout.width * 0.42)
+    return layout.x(0.5 + side * 0.37), min(400.0, layout.width * 0.42), side
+
+
+def _woods(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+    x, wide, side = _home(layout)
     thatched(canvas, dice, x, layout.ground + 48, wide, snow=_SNOW, warm=True)
     for share, high in ((-0.47, 400), (-0.37, 330), (-0.27, 240), (-0.19, 170), (0.2, 190)):
         x = layout.x(0.5 + side * (share + dice.uniform(-0.015, 0.015)))
@@ -130,10 +135,9 @@ def _corners(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
 
 
 def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
-    side, dice = layout.side("home"), layout.dice("glints")
+    x, house, side = _home(layout)
+    dice = layout.dice("glints")
     area = (0, layout.ground + 50, layout.width, layout.height)
-    house = min(400.0, layout.width * 0.42)
-    x = layout.x(0.5 + side * 0.37)
     windows = tuple((x + house / 2 * share, layout.ground + 8) for share in (-0.5, 0.06))
     chimney, white = (x - side * house * 0.16, layout.ground + 48 - house * 0.62), mood.ink("#ffffff", near=1.0)
     return (

@@ -12,7 +12,7 @@ from pyojeong.performing.film.sets.houses import thatched, tiled
 from pyojeong.performing.film.sets.land import ground, pebbles, ridge, way, wooded
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.movers import Birds, Smoke
-from pyojeong.performing.film.sets.pigments import argb, lit
+from pyojeong.performing.film.sets.pigments import SHADE, argb, lit
 from pyojeong.performing.film.sets.shapes import bent, oval, placed, tapered
 from pyojeong.performing.film.sets.sheets import Clouds, Composition, Mover, Sheet
 from pyojeong.performing.film.sets.skies import clouds, fair, mist
@@ -97,7 +97,7 @@ def hen(canvas: skia.Canvas, x: float, y: float, high: float, dice: Random) -> N
     """A small hen pecking."""
     way_to = dice.choice((-1, 1))
     ink = dice.choice(("#fff4e0", "#d98a4a", "#8a5a3c"))
-    flat(canvas, oval(x, y + 2, high * 0.5, high * 0.1), "#2a2350", alpha=0.2)
+    flat(canvas, oval(x, y + 2, high * 0.5, high * 0.1), SHADE, alpha=0.2)
     for leg in (-0.08, 0.1):
         stroke(canvas, [(x + leg * high, y - high * 0.25), (x + leg * high, y)], "#e0912e", 2.4)
     wash(canvas, oval(x, y - high * 0.42, high * 0.42, high * 0.3), lit(ink, 0.2), lit(ink, -0.15))
