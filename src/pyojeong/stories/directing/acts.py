@@ -13,7 +13,7 @@ from typing import Any
 
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.reading.tale.words import lists_in
-from pyojeong.reading.text.kiwi import kiwi, readable
+from pyojeong.reading.text.morphemes import is_denied, morphemes
 
 #: The same act does not come again within this many lines.
 _MEMORY = 2
@@ -55,7 +55,6 @@ _NOT_DONE_AT_LAST = ("자", "을래", "ᆯ래", "을게", "ᆯ게", "으렴", "�
 _WHEN_GLAD = {"shocked": "moved", "cry": "moved", "sob": "moved"}
 #: The act has a bowl and chopsticks; a persimmon or a rice cake is eaten without.
 _FROM_A_BOWL = re.compile(r"(?:밥|죽|국|국수|국밥|수제비|찌개|라면|냉면|식사|진지|밥상|저녁상|아침상|잔칫상)$")
-_DENIED = ("않", "못하", "말")
 _AFTER = 3
 
 
@@ -79,7 +78,7 @@ def act_during(text: str, mood: Mood, strength: float, *, said: bool = False, be
     'moved'
     """
     found: dict[str, int] = {}
-    tokens = kiwi().tokenize(readable(text))
+    tokens = morphemes(text)
     for word in _done(tokens, _listed()["said" if said else "told"], said=said):
         if word == "eating" and not any(_FROM_A_BOWL.search(token.form) for token in tokens):
             continue
@@ -97,17 +96,8 @@ def _done(tokens: Sequence[Any], listed: Mapping[str, str], *, said: bool) -> It
         if tag in ("XSV", "XSA") and n:
             form, tag = tokens[n - 1].form + form, "V" + tag[-1]
         name = listed.get(f"{form}/{tag}")
-        if name and not _denied(tokens, n) and (said or _happens(tokens, n)):
+        if name and not is_denied(tokens, n) and (said or _happens(tokens, n)):
             yield name
-
-
-def _denied(tokens: Sequence[Any], n: int) -> bool:
-    if n and tokens[n - 1].tag == "MAG" and tokens[n - 1].form in ("안", "못"):
-        return True
-    after = tokens[n + 1 : n + 1 + _AFTER]
-    return any(t.form in _DENIED or (t.form in ("못", "안") and t.tag == "MAG") for t in after) and any(
-        t.form in ("지", "도", "지도") for t in after
-    )
 
 
 def _happens(tokens: Sequence[Any], n: int) -> bool:
