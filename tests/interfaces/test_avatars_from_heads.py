@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +14,11 @@ import pytest
 import made_heads
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.avatars_from_heads import avatar_of_head
-from pyojeong.performing.avatar.avatar import Avatar, Surface
+from pyojeong.performing.avatar.avatar import CREDIT, Avatar, Surface
 from pyojeong.performing.avatar.cautions import Caution
 from pyojeong.performing.avatar.glb import glb_bytes
 from pyojeong.performing.avatar.glb_reading import avatar_of_bytes
+from pyojeong.performing.avatar.gltf_obj import obj_zip
 from pyojeong.performing.avatar.template import Template
 
 
@@ -49,6 +54,19 @@ def test_it_makes_all_movements_and_goes_through_its_file(from_obj: Avatar) -> N
     assert (np.abs(skin.moves).max((1, 2)) > 0.05).sum() >= 50
     assert again.piece(Surface.HAIR) is not None
     assert again.details == from_obj.details
+
+
+def test_others_licence_goes_with_every_file_and_only_with_theirs(from_obj: Avatar) -> None:
+    said = Caution.OTHERS_LICENCE.english
+    assert said in json.loads(_json_of(glb_bytes(from_obj)))["asset"]["copyright"]
+    with zipfile.ZipFile(io.BytesIO(obj_zip(from_obj))) as archive:
+        assert said in archive.read("NOTICE.txt").decode() and said in archive.read("avatar.obj").decode()
+    own = replace(from_obj, cautions=())
+    assert own.notice == CREDIT and said not in own.notice
+
+
+def _json_of(data: bytes) -> bytes:
+    return data[20 : 20 + int.from_bytes(data[12:16], "little")]
 
 
 def test_a_model_without_colours_is_painted_and_says_so(tmp_path: Path) -> None:

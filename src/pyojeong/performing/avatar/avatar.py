@@ -111,6 +111,11 @@ class Avatar:
         return next((piece for piece in self.pieces if piece.surface is surface), None)
 
     @property
+    def notice(self) -> str:
+        """Whose work is in it; goes into every file that is written of it."""
+        return f"{CREDIT}. {Caution.OTHERS_LICENCE.english}" if Caution.OTHERS_LICENCE in self.cautions else CREDIT
+
+    @property
     def top_cm(self) -> float:
         """Height of the highest point, hair included."""
         return float(max(piece.points[:, 1].max() for piece in self.pieces))

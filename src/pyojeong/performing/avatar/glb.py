@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pyojeong.performing.avatar.avatar import CREDIT, Avatar, Piece, Surface
+from pyojeong.performing.avatar.avatar import Avatar, Piece, Surface
 from pyojeong.performing.avatar.glb_visemes import viseme_weights
 from pyojeong.rig.names import ARKIT_NAMES
 
@@ -110,7 +110,7 @@ class _Writer:
             "asset": {
                 "version": "2.0",
                 "generator": "pyojeong",
-                "copyright": CREDIT,
+                "copyright": avatar.notice,
                 "extras": {"pyojeong": _own(avatar)},
             },
             "scene": 0,

@@ -9,7 +9,7 @@ import zipfile
 import cv2
 import numpy as np
 
-from pyojeong.performing.avatar.avatar import CREDIT, Avatar, Piece
+from pyojeong.performing.avatar.avatar import Avatar, Piece
 
 _FIXED_DATE = (2020, 1, 1, 0, 0, 0)
 """The same avatar gives the same bytes."""
@@ -17,7 +17,7 @@ _FIXED_DATE = (2020, 1, 1, 0, 0, 0)
 
 def obj_zip(avatar: Avatar) -> bytes:
     """``avatar.obj`` (cm), ``avatar.mtl``, a PNG for each surface, ``landmarks68.json`` and ``NOTICE.txt``."""
-    obj, mtl = [f"# {CREDIT}", "mtllib avatar.mtl"], [f"# {CREDIT}"]
+    obj, mtl = [f"# {avatar.notice}", "mtllib avatar.mtl"], [f"# {avatar.notice}"]
     files: dict[str, bytes] = {}
     start = 1
     for piece in avatar.pieces:
@@ -31,7 +31,7 @@ def obj_zip(avatar: Avatar) -> bytes:
     files["avatar.obj"] = ("\n".join(obj) + "\n").encode()
     files["avatar.mtl"] = ("\n".join(mtl) + "\n").encode()
     files["landmarks68.json"] = json.dumps(np.round(avatar.landmarks.astype(float), 4).tolist()).encode()
-    files["NOTICE.txt"] = (CREDIT + "\n").encode()
+    files["NOTICE.txt"] = (avatar.notice + "\n").encode()
     return _zipped(files)
 
 
