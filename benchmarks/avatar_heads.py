@@ -13,11 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from pyojeong.errors import PyojeongError
-from pyojeong.interfaces import wiring
+from pyojeong.interfaces.avatars_from_heads import seen_from_the_front
 from pyojeong.performing.avatar.foreign.head_mesh import HeadMesh, Source
 from pyojeong.performing.avatar.foreign.nearest import Surface
-from pyojeong.performing.avatar.foreign.portrait import HeadPortrait, portrait_of, turns
 from pyojeong.performing.avatar.foreign.registering import Marks, laid_on
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
@@ -45,18 +43,6 @@ def person(arrays: Any, seed: int) -> HeadMesh:
     return HeadMesh(points[used] * 0.01, number[triangles], Source.OBJ).outward()
 
 
-def seen(mesh: HeadMesh) -> tuple[HeadPortrait, Any]:
-    """The head and its face from the first side a face is found from."""
-    for turn in turns():
-        try:
-            whole = portrait_of(mesh, turn)
-            closer = whole.closer(wiring.faces_of(whole.image)[0])
-            return closer, wiring.faces_of(closer.image)[0]
-        except PyojeongError:
-            continue
-    raise SystemExit("no face was found")
-
-
 def main() -> None:
     """Print distances in millimetres and seconds of processor time."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -65,12 +51,13 @@ def main() -> None:
     skin = template.points_of(Part.SKIN)
     x, y, z = template.neutral[skin].T
     face = (z > 2) & (np.abs(x) < 7) & (y > -9)
-    with np.load(parser.parse_args().model, allow_pickle=False) as kept:
+    model = parser.parse_args().model
+    with np.load(model, allow_pickle=False) as kept:
         arrays = {name: kept[name] for name in ("neutral", "identity", "faces_v")}
     for seed in range(PEOPLE):
         mesh = person(arrays, seed)
         start = time.process_time()
-        portrait, found = seen(mesh)
+        portrait, found = seen_from_the_front(mesh, model)
         between = time.process_time()
         marks = Marks.believed(template, *portrait.lifted(found.landmarks[:468, :2]))
         laid = laid_on(template, portrait.mesh, marks, estimated_expression(found))

@@ -54,14 +54,18 @@ def avatar_of_head(
             kind="input",
         )
     mesh = open_head(path, codes=codes, skin=skin)
-    portrait, found = _seen(mesh, path)
+    portrait, found = seen_from_the_front(mesh, path)
     brown = _brow_colour(portrait, found) if photo is None and mesh.is_coloured else None
     look = _hair(hair or _BALD, brown) if photo is None else _photographed_hair(photo, face, hair)
     return build_from(portrait, found, estimated_expression(found), look)
 
 
-def _seen(mesh: HeadMesh, path: Path) -> tuple[HeadPortrait, Face]:
-    """The head with its face to the viewer, and the face: looked for from the usual side first."""
+def seen_from_the_front(mesh: HeadMesh, path: Path) -> tuple[HeadPortrait, Face]:
+    """The head with its face to the viewer, and the face: looked for from the usual side first; ``path`` for messages.
+
+    Raises:
+        PyojeongError: Kind ``head-file`` when no face is found on it.
+    """
     from pyojeong.performing.avatar.foreign.portrait import portrait_of, turns
     from pyojeong.performing.avatar.foreign.refusals import faceless
 

@@ -52,7 +52,7 @@ def mismatched(path: Path, korean: str, english: str) -> PyojeongError:
 def unlike(apart_cm: float) -> PyojeongError:
     """Our head does not lie on this one."""
     return PyojeongError(
-        f"이 파일의 머리에 맞추지 못했습니다(평균 {10 * apart_cm:.0f} mm). 사람 머리가 온전한지 보아 주세요.",
+        f"이 파일의 머리에 맞추지 못했습니다({10 * apart_cm:.0f} mm 떨어짐). 사람 머리가 온전한지 보아 주세요.",
         f"Our head could not be laid on this one ({10 * apart_cm:.0f} mm apart); see whether it is a whole human head.",
         kind=KIND,
     )

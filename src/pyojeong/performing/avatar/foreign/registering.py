@@ -124,8 +124,7 @@ def laid_on(template: Template, mesh: HeadMesh, marks: Marks, expression: Expres
         expression: What its face does, as it was read; nothing where it is known to be at rest.
     """
     shapes = Shapes.of(template)
-    told = expression if mesh.is_coloured else _even(expression)
-    prior = np.zeros(len(shapes.names)) if mesh.at_rest else prior_of(told)[list(shapes.names)]
+    prior = np.zeros(len(shapes.names)) if mesh.at_rest else prior_of(expression)[list(shapes.names)]
     identity, acting = np.zeros(len(shapes.identity)), prior.copy()
     for _ in range(_ROUNDS):
         seen = marks.brought_to(shapes.posed(identity, acting), marks.places)
@@ -133,17 +132,12 @@ def laid_on(template: Template, mesh: HeadMesh, marks: Marks, expression: Expres
     whole = np.zeros(len(ARKIT_NAMES))
     whole[list(shapes.names)] = acting
     if not mesh.is_coloured:
-        whole = _even_coefficients(whole)
+        whole = _even(whole)
     acting = whole[list(shapes.names)]
     moves = np.tensordot(whole, template.movements, 1)
     for _ in range(_DENSE_ROUNDS):
-        fit = shapes.posed(identity, acting)
-        near = mesh.moved(marks.brought_to(fit, mesh.points))
-        here = Marks(marks.brought_to(fit, marks.places), marks.weights)
-        identity = _dense_step(template, near, here, moves, identity)
-    fit = shapes.posed(identity, acting)
-    near = mesh.moved(marks.brought_to(fit, mesh.points))
-    here = Marks(marks.brought_to(fit, marks.places), marks.weights)
+        identity = _dense_step(template, *_brought(mesh, marks, shapes.posed(identity, acting)), moves, identity)
+    near, here = _brought(mesh, marks, shapes.posed(identity, acting))
     acted = template.shaped(identity).astype(np.float64) + moves
     correction = _to_landmarks(template, acted, here)
     pulled, apart = _to_surface(template, acted + correction, near)
@@ -153,14 +147,14 @@ def laid_on(template: Template, mesh: HeadMesh, marks: Marks, expression: Expres
     return Laid(near, solution, correction + pulled, acted + correction + pulled, apart)
 
 
-def _even(expression: Expression) -> Expression:
-    """Both sides alike: on bare clay, without irises, one eye is read as narrower by chance."""
-    values = _even_coefficients(np.array([expression[name] for name in ARKIT_NAMES]))
-    return Expression.nearest(dict(zip(ARKIT_NAMES, values.tolist(), strict=True)))
+def _brought(mesh: HeadMesh, marks: Marks, fit: Doubles) -> tuple[HeadMesh, Marks]:
+    """The head and its marks where the marks are nearest to ``fit`` (468×3)."""
+    places = marks.brought_to(fit, marks.places)
+    return mesh.moved(marks.brought_to(fit, mesh.points)), Marks(places, marks.weights)
 
 
-def _even_coefficients(values: Doubles) -> Doubles:
-    """52 coefficients, each with its mirror's mean."""
+def _even(values: Doubles) -> Doubles:
+    """52 coefficients, each with its mirror's mean: on bare clay, without irises, one eye is read as narrower."""
     others = {"Left": "Right", "Right": "Left"}
     mirrored = [
         next((name.removesuffix(side) + other for side, other in others.items() if name.endswith(side)), name)
