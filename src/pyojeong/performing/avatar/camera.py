@@ -12,7 +12,8 @@ Doubles = npt.NDArray[np.float64]
 Reals = npt.NDArray[np.floating[Any]]
 
 DISTANCE_CM = 95.0
-"""Between the camera and the head, as portraits are taken; the landmarks of one picture do not settle it."""
+"""Between the camera and the head, as portraits are taken, and as heads are drawn; the landmarks of one picture do not
+settle it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,7 @@ from pyojeong.media import Image
 from pyojeong.media.face import Face
 from pyojeong.performing.avatar.solving import Solution
 from pyojeong.performing.avatar.template import Template
+from pyojeong.performing.avatar.texture.light import LUMINANCE, linear
 
 LARGEST_YAW, REFUSED_YAW = 20.0, 35.0
 """In degrees. Beyond the first the far cheek is guessed; beyond the second the far eye is hidden by the nose."""
@@ -120,6 +121,5 @@ def _light(rgb: npt.NDArray[np.uint8], points: npt.NDArray[np.float64]) -> float
     for x, y in np.round(points).astype(int):
         patch = rgb[max(y - reach, 0) : min(y + reach + 1, height), max(x - reach, 0) : min(x + reach + 1, width)]
         if patch.size:
-            linear = (patch.reshape(-1, 3) / 255.0) ** 2.2
-            values.append(float((linear @ np.array([0.2126, 0.7152, 0.0722])).mean()))
+            values.append(float((linear(patch) @ LUMINANCE).mean()))
     return float(np.median(values)) if values else 0.0

@@ -172,16 +172,17 @@ def fit_movements(template: Template, still: Doubles, movements: Doubles) -> Dou
         for k, name in enumerate(ARKIT_NAMES):
             if name.startswith(LID_MOVEMENTS[1:]) and name.endswith(side):
                 fitted[k, near] = cleared(still[near] + movements[k, near], still[near], eye) - still[near]
-        lashes = template.points_of(Part.LASHES_LEFT if side == "Left" else Part.LASHES_RIGHT)
-        roots = template.marks["lash_roots"][lashes - lashes_start(template)]
+        lashes, roots = lashes_of(template, side)
         moves = fitted[:, roots]
         fitted[:, lashes] = moves + with_the_lid(still[roots] - eye.centre, moves, still[lashes] - still[roots])
     return fitted
 
 
-def lashes_start(template: Template) -> int:
-    """The first point of the lashes, which are the last parts of the head."""
-    return int(template.points_of(Part.LASHES_LEFT, Part.LASHES_RIGHT)[0])
+def lashes_of(template: Template, side: str) -> tuple[Ints, Ints]:
+    """The points of one eye's lashes, and for each the skin's point it hangs on."""
+    first = template.points_of(Part.LASHES_LEFT, Part.LASHES_RIGHT)[0]
+    lashes = template.points_of(Part.LASHES_LEFT if side == "Left" else Part.LASHES_RIGHT)
+    return lashes, template.marks["lash_roots"][lashes - first]
 
 
 def opening(template: Template, points: Reals, side: str) -> float:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from pyojeong.media.face import Face
 from pyojeong.performing.avatar.camera import Camera
-from pyojeong.performing.avatar.eyelids import SIDES, eyeball_of, fitted_eyeball
+from pyojeong.performing.avatar.eyelids import SIDES, eyeball_of, fitted_eyeball, lashes_of
 from pyojeong.performing.avatar.lips import lip_edges
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
@@ -17,7 +17,6 @@ Doubles = npt.NDArray[np.float64]
 
 IRIS = {"Left": 473, "Right": 468}
 _EYE = {"Left": Part.EYE_LEFT, "Right": Part.EYE_RIGHT}
-_LASHES = {"Left": Part.LASHES_LEFT, "Right": Part.LASHES_RIGHT}
 _INSIDE = (Part.TEETH_UPPER, Part.TEETH_LOWER, Part.GUMS_UPPER, Part.GUMS_LOWER, Part.TONGUE)
 
 
@@ -28,8 +27,7 @@ def with_eyes(template: Template, points: Doubles) -> Doubles:
         own = eyeball_of(template, points, side)
         eye = template.points_of(_EYE[side])
         found[eye] += fitted_eyeball(template, points, side).centre - own.centre
-        lashes = template.points_of(_LASHES[side])
-        roots = template.marks["lash_roots"][lashes - template.points_of(*_LASHES.values())[0]]
+        lashes, roots = lashes_of(template, side)
         found[lashes] = points[roots] + (template.neutral[lashes] - template.neutral[roots])
     return _with_teeth(template, found)
 

@@ -16,7 +16,6 @@ from pyojeong.rig import Expression
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 
-DISTANCE_CM = 95.0
 BOTTOM_CM = -17.2
 """Above the bust's lower edge, so that no cut is seen."""
 OVER_HAIR_CM = 1.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pyojeong.performing.avatar.camera import DISTANCE_CM
+
 VERTEX = """
 #version 330
 uniform mat4 to_screen;
@@ -24,7 +26,7 @@ void main() {
     spot = uv;
     gl_Position = to_screen * vec4(at - vec3(0.0, 0.0, DISTANCE), 1.0);
 }
-""".replace("DISTANCE", "95.0")
+""".replace("DISTANCE", str(DISTANCE_CM))
 
 FRAGMENT = """
 #version 330
@@ -55,7 +57,7 @@ void main() {
     if (surface == 4 && texel.a < 0.5) discard;
     vec3 base = texel.rgb * texel.rgb;
     vec3 n = normalize(towards);
-    vec3 eye = normalize(vec3(0.0, 0.0, 95.0) - at);
+    vec3 eye = normalize(vec3(0.0, 0.0, DISTANCE) - at);
     vec3 light;
     if (surface == 0) {
         vec3 cheek = vec3(abs(own.x) - 4.6, own.y + 0.8, 0.0) / vec3(2.6, 2.0, 1.0);
@@ -100,4 +102,4 @@ void main() {
 
 def fragment_of(surface: int) -> str:
     """The fragment shader of one surface alone: software drivers run every branch of a shader, taken or not."""
-    return FRAGMENT.replace("SURFACE", str(surface))
+    return FRAGMENT.replace("SURFACE", str(surface)).replace("DISTANCE", str(DISTANCE_CM))

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pyojeong.performing.avatar.avatar import Avatar, Piece, Surface
+from pyojeong.performing.avatar.camera import DISTANCE_CM
 from pyojeong.performing.avatar.rendering import (
-    DISTANCE_CM,
     NECK_AXIS,
     Framing,
     View,

@@ -14,6 +14,7 @@ from pyojeong.media import Image
 from pyojeong.media.face import Face
 from pyojeong.performing.avatar.camera import rotation_of
 from pyojeong.performing.avatar.foreign.head_mesh import Doubles, HeadMesh, Pixels
+from pyojeong.performing.avatar.texture.photo import sampled
 from pyojeong.performing.avatar.texture.unwrapping import painted_triangles, shares_within
 
 Ints = npt.NDArray[np.int64]
@@ -131,19 +132,8 @@ def colours_at(mesh: HeadMesh, triangles: Ints, shares: Reals) -> Doubles:
     if mesh.spots is not None and mesh.picture is not None:
         spots = (mesh.spots[triangles] * shares[..., None]).sum(1)
         high, wide = mesh.picture.shape[:2]
-        at = np.stack([spots[:, 0] * wide - 0.5, (1 - spots[:, 1]) * high - 0.5], 1).astype(np.float32)
-        return sampled(mesh.picture.astype(np.float32), at)
+        at = np.stack([spots[:, 0] * wide - 0.5, (1 - spots[:, 1]) * high - 0.5], 1)
+        return np.asarray(sampled(mesh.picture.astype(np.float32), at), np.float64)
     if mesh.colours is not None:
         return np.asarray((mesh.colours[mesh.triangles[triangles]] * shares[..., None]).sum(1), np.float64)
     return np.tile(_CLAY, (len(triangles), 1))
-
-
-def sampled(picture: npt.NDArray[np.float32], places: npt.NDArray[np.float32]) -> Doubles:
-    """N×C values of a picture at N×2 pixels."""
-    count, sides = len(places), 4096  # cv2.remap wants pictures below 32767 on a side
-    rows = -(-count // sides)
-    grid = np.zeros((rows * sides, 2), np.float32)
-    grid[:count] = places
-    folded = grid.reshape(rows, sides, 2)
-    found = cv2.remap(picture, folded[..., 0], folded[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(found.reshape(rows * sides, -1)[:count], np.float64)

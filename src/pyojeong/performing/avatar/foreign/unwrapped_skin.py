@@ -49,15 +49,13 @@ def unwrapped_skin(laid: Laid, template: Template, *, hairy: bool) -> HeadPhoto:
     hair = np.zeros((SIDE_PX, SIDE_PX), np.float32)
     if hairy:
         scalp = flat.of(regions().scalp)
-        hair[flat.rows, flat.columns] = smooth(scalp, 0.35, 0.65)
+        hair = flat.laid(smooth(scalp, 0.35, 0.65))
         weight = weight * (1 - smooth(scalp, 0.3, 0.6))
-    person = np.zeros((SIDE_PX, SIDE_PX), np.float32)
-    person[flat.rows, flat.columns] = weight
     places = template.uv * np.array([SIDE_PX, -SIDE_PX]) + np.array([0, SIDE_PX]) - 0.5
     count = len(template.neutral)
     return HeadPhoto(
         light=flat.picture(colours),
-        person=person,
+        person=flat.laid(weight),
         hair=hair,
         places=places.astype(np.float32),
         facing=np.ones(count, np.float32),
@@ -88,9 +86,7 @@ def _taken(flat: Unwrapping, laid: Laid, template: Template) -> tuple[Floats, Fl
 def _painted_share(flat: Unwrapping, bytes_: Pixels) -> Floats:
     """N: 0 where the head's picture is filled with even grey, and near it."""
     grey = np.ptp(bytes_.astype(np.float32), axis=1) < _FLAT
-    picture = np.zeros((flat.side_px, flat.side_px), np.float32)
-    picture[flat.rows, flat.columns] = grey
-    even = cv2.blur(picture, (5, 5)) > 0.9
+    even = cv2.blur(flat.laid(grey), (5, 5)) > 0.9
     near = cv2.GaussianBlur(cv2.dilate(even.astype(np.float32), np.ones((9, 9), np.uint8)), (0, 0), 2.0)
     return np.asarray(1 - near[flat.rows, flat.columns], np.float32)
 

@@ -57,13 +57,15 @@ def evened(
 def _coarse(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
     """N×3: the colours without what is finer than a patch."""
     small = flat.side_px // 4
-    picture = np.zeros((flat.side_px, flat.side_px, 4), np.float32)
-    picture[flat.rows, flat.columns, :3] = colours * weight[:, None]
-    picture[flat.rows, flat.columns, 3] = weight
-    low = cv2.resize(picture, (small, small), interpolation=cv2.INTER_AREA)
+    low = cv2.resize(flat.laid(weighed(colours, weight)), (small, small), interpolation=cv2.INTER_AREA)
     soft = cv2.GaussianBlur(low, (0, 0), small / _COARSE) + 1e-4 * cv2.GaussianBlur(low, (0, 0), small / 6)
     whole = cv2.resize(soft, (flat.side_px, flat.side_px), interpolation=cv2.INTER_LINEAR)[flat.rows, flat.columns]
     return np.asarray(whole[:, :3] / np.maximum(whole[:, 3:], 1e-6), np.float32)
+
+
+def weighed(colours: Floats, weight: Floats) -> Floats:
+    """N×4: colours times their weights, and the weights; blurred and divided it is a mean of what counts."""
+    return np.asarray(np.column_stack([colours * weight[:, None], weight]), np.float32)
 
 
 def without_strands(
@@ -87,8 +89,7 @@ def without_strands(
     away = np.log(np.maximum(colours, 1e-3)) - skin
     way = np.log(np.maximum(hair, 1e-3)) - skin
     towards = (away * way).sum(1) / np.maximum(np.linalg.norm(way, axis=1), 0.3)
-    found = np.zeros((flat.side_px, flat.side_px), np.float32)
-    found[flat.rows, flat.columns] = smooth(towards, *_STRAND) * forehead * (weight > 0.1)
+    found = flat.laid(smooth(towards, *_STRAND) * forehead * (weight > 0.1))
     wide = cv2.GaussianBlur(cv2.dilate(found, np.ones((7, 7), np.uint8)), (0, 0), 2.5)
     share = np.clip(wide[flat.rows, flat.columns], 0, 1)
     around = _coarse(flat, colours, weight * below * (1 - share) ** 2 + 1e-4 * weight)

@@ -47,20 +47,25 @@ class HeadPhoto:
 
     def at(self, picture: Floats, places: Reals) -> Floats:
         """Values of a picture (H×W or H×W×C) at places (N×2)."""
-        sides = 4096  # cv2.remap wants pictures below 32767 on a side, so a list is folded into rows
-        count = len(places)
-        rows = -(-count // sides)
-        padded = np.zeros((rows * sides, 2), np.float32)
-        padded[:count] = places
-        grid = padded.reshape(rows, sides, 2)
-        found = cv2.remap(picture, grid[..., 0], grid[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        return np.asarray(found.reshape(rows * sides, *picture.shape[2:])[:count], np.float32)
+        return sampled(picture, places)
 
     def inside(self, places: Reals) -> Floats:
         """1 where a place is in the picture, 0 outside; N."""
         high, wide = self.light.shape[:2]
         x, y = places[:, 0], places[:, 1]
         return np.asarray((x > 1) & (x < wide - 2) & (y > 1) & (y < high - 2), np.float32)
+
+
+def sampled(picture: Floats, places: Reals) -> Floats:
+    """N or N×C: values of a picture (H×W or H×W×C) at places (N×2), linear between pixels."""
+    sides = 4096  # cv2.remap wants pictures below 32767 on a side, so a list is folded into rows
+    count = len(places)
+    rows = -(-count // sides)
+    padded = np.zeros((rows * sides, 2), np.float32)
+    padded[:count] = places
+    grid = padded.reshape(rows, sides, 2)
+    found = cv2.remap(picture, grid[..., 0], grid[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(found.reshape(rows * sides, *picture.shape[2:])[:count], np.float32)
 
 
 def photo_of(

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
-from pyojeong.performing.avatar.texture.evening import evened, without_strands
+from pyojeong.performing.avatar.texture.evening import evened, weighed, without_strands
 from pyojeong.performing.avatar.texture.hairline import refined
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats, Reals, coloured_shade, encoded
 from pyojeong.performing.avatar.texture.photo import HeadPhoto
@@ -73,10 +73,13 @@ def painted_skin(photo: HeadPhoto, template: Template, *, hair: Floats | None, s
     shade = shade / _lift(photo, colours, colours / shade, is_skin)
     even = colours / shade
     tone = np.median(even[is_skin], 0).astype(np.float32)
-    base = _base(photo, template, even, is_skin & (photo.facing > _FRONTAL), tone, hair)
-    light, seen = _with_photo(flat, photo, template, base, shade, tone, hair)
+    scalp = _hairy(photo, template)
+    base = _base(photo, template, even, is_skin & (photo.facing > _FRONTAL), tone)
+    if hair is not None:
+        base = base + (_SCALP_LIGHT * hair - base) * scalp[:, None]
+    light, seen = _with_photo(flat, photo, template, base, shade, tone, scalp, hair)
     light = _with_shirt(flat, light, shirt)
-    return SkinPicture(encoded(flat.picture(light)), flat.picture(seen), tone, hairy(photo, template))
+    return SkinPicture(encoded(flat.picture(light)), flat.picture(seen), tone, scalp)
 
 
 def _lift(photo: HeadPhoto, colours: Floats, even: Floats, is_skin: npt.NDArray[np.bool_]) -> float:
@@ -117,21 +120,10 @@ def _skin_points(photo: HeadPhoto, template: Template, colours: Floats) -> npt.N
     return np.asarray(shown & ((np.abs(apart - middle) / widths).max(1) < _ODD))
 
 
-def _base(
-    photo: HeadPhoto,
-    template: Template,
-    even: Floats,
-    is_skin: npt.NDArray[np.bool_],
-    tone: Floats,
-    hair: Floats | None,
-) -> Floats:
-    """V×3 linear: skin tone everywhere, the hair's on the scalp."""
+def _base(photo: HeadPhoto, template: Template, even: Floats, is_skin: npt.NDArray[np.bool_], tone: Floats) -> Floats:
+    """V×3 linear: the skin's tone everywhere."""
     lips = _lips_seen(photo, template)
-    skin = spread(even, is_skin * 2.0 + lips * 1.0, prior=tone, prior_weight=2e-3)
-    if hair is None:
-        return skin.astype(np.float32)
-    scalp = hairy(photo, template)[:, None]
-    return np.asarray(skin * (1 - scalp) + _SCALP_LIGHT * hair * scalp, np.float32)
+    return spread(even, is_skin * 2.0 + lips * 1.0, prior=tone, prior_weight=2e-3).astype(np.float32)
 
 
 def _lips_seen(photo: HeadPhoto, template: Template) -> Floats:
@@ -140,7 +132,7 @@ def _lips_seen(photo: HeadPhoto, template: Template) -> Floats:
     return np.asarray(seen & (regions().lips_cm < _LIP_CM) & (template.parts == Part.SKIN), np.float32)
 
 
-def hairy(photo: HeadPhoto, template: Template) -> Floats:
+def _hairy(photo: HeadPhoto, template: Template) -> Floats:
     """V: 1 where hair grows: as the photo shows it at the front, as usual elsewhere."""
     where = regions()
     high = (template.neutral[:, 1] > 4.5) & (where.ears == 0) & (template.parts == Part.SKIN)
@@ -158,6 +150,7 @@ def _with_photo(
     base: Floats,
     shade: Floats,
     skin: Floats,
+    hairy: Floats,
     hair: Floats | None,
 ) -> tuple[Floats, Floats]:
     """N×3 linear and N: the base with what the photo shows of this side and of the other."""
@@ -166,7 +159,7 @@ def _with_photo(
     keep = _kept(flat, neutral)
     own, own_weight = _sampled(flat, photo, np.arange(len(base)), shade, scalp, bare=hair is None)
     other, other_weight = _sampled(flat, photo, template.mirror, shade, scalp, bare=hair is None)
-    scalp_share = flat.of(hairy(photo, template))
+    scalp_share = flat.of(hairy)
     own_weight = _feathered(flat, own_weight) * keep
     other_weight = _feathered(flat, other_weight) * keep
     plain, at = _plain(flat, scalp_share), flat.of(template.neutral)
@@ -178,7 +171,7 @@ def _with_photo(
     mirrored = tone * np.clip(other / np.maximum(_lowered(flat, other, other_weight), 1e-3), 0.4, 1.9)
     light = tone + (own - tone) * own_weight[:, None]
     light = light + (mirrored - light) * other_weight[:, None]
-    light *= 1 + _unseen_grain(flat, hairy(photo, template), 1 - own_weight - other_weight)[:, None]
+    light *= 1 + _unseen_grain(flat, scalp_share, 1 - own_weight - other_weight)[:, None]
     return light, own_weight + 0.6 * other_weight
 
 
@@ -189,14 +182,13 @@ def _plain(flat: Unwrapping, scalp: Floats) -> Floats:
 
 
 def _unseen_grain(flat: Unwrapping, scalp: Floats, unseen: Floats) -> Floats:
-    """N: pores on skin and short strands on the scalp that no photo showed."""
+    """N: pores on skin and short strands on the ``scalp`` (N) that no photo showed."""
     chance = np.random.default_rng(2)
     noise = chance.normal(size=(flat.side_px, flat.side_px)).astype(np.float32)
     pores = cv2.GaussianBlur(noise, (0, 0), 1.2) * 2.4
     hairs = cv2.GaussianBlur(noise, (0, 0), sigmaX=0.7, sigmaY=5.0) * 4.5
     at = (flat.rows, flat.columns)
-    share = flat.of(scalp)
-    return np.asarray((0.03 * pores[at] * (1 - share) + 0.16 * hairs[at] * share) * np.clip(unseen, 0, 1), np.float32)
+    return np.asarray((0.03 * pores[at] * (1 - scalp) + 0.16 * hairs[at] * scalp) * np.clip(unseen, 0, 1), np.float32)
 
 
 def _kept(flat: Unwrapping, side_view: Floats) -> Floats:
@@ -232,18 +224,14 @@ def _sampled(
 
 def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
     """Weights without islands and hard edges."""
-    picture = np.zeros((flat.side_px, flat.side_px), np.float32)
-    picture[flat.rows, flat.columns] = weight
-    soft = cv2.GaussianBlur(cv2.erode(picture, np.ones((5, 5), np.uint8)), (0, 0), flat.side_px / 200)
+    soft = cv2.GaussianBlur(cv2.erode(flat.laid(weight), np.ones((5, 5), np.uint8)), (0, 0), flat.side_px / 200)
     return smooth(soft[flat.rows, flat.columns], 0.15, 0.9)
 
 
 def _lowered(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
     """N×3: the colours without detail."""
-    picture = np.zeros((flat.side_px, flat.side_px, 4), np.float32)
-    picture[flat.rows, flat.columns, :3] = colours * weight[:, None]
-    picture[flat.rows, flat.columns, 3] = weight
-    soft = cv2.GaussianBlur(picture, (0, 0), flat.side_px / 80)[flat.rows, flat.columns]
+    whole = flat.laid(weighed(colours, weight))
+    soft = cv2.GaussianBlur(whole, (0, 0), flat.side_px / 80)[flat.rows, flat.columns]
     return np.asarray(soft[:, :3] / np.maximum(soft[:, 3:], 1e-3), np.float32)
 
 

@@ -46,6 +46,12 @@ class Unwrapping:
             return np.asarray((kept[self.corners] * self.shares).sum(1))
         return np.stack([self.of(kept[:, k]) for k in range(kept.shape[1])], 1)
 
+    def laid(self, texels: Reals) -> Floats:
+        """side×side×C (or side×side) of N texels; 0 where no skin is."""
+        found = np.zeros((self.side_px, self.side_px, *texels.shape[1:]), np.float32)
+        found[self.rows, self.columns] = texels
+        return found
+
     def picture(self, texels: Reals) -> Floats:
         """side×side×C (or side×side) of N texels; beyond the skin its border goes on."""
         return np.asarray(texels[self.nearest], np.float32)
