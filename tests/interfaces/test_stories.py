@@ -29,7 +29,7 @@ from pyojeong.stories.tales import tales_from_json
         {"title": "해와 \x1b[31m달"},
         {"title": "\ud800"},
         {"height": 10**9},
-        {"rate": 0},
+        {"frames_per_second": 0},
         {"shape": "0:0"},
     ],
 )

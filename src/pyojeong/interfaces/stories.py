@@ -57,7 +57,7 @@ class FilmOrder:
     Attributes:
         shape: ``16:9``, ``9:16`` or ``1:1``.
         height: Of the smaller side in lines, as people say "720p".
-        rate: Frames a second.
+        frames_per_second: Of the film.
         subtitled: Whether lines are written into the picture.
         music: Whether soft music lies under it.
         title: Of the film; the tale's own when empty.
@@ -67,7 +67,7 @@ class FilmOrder:
 
     shape: str = "16:9"
     height: int = 720
-    rate: int = 30
+    frames_per_second: int = 30
     subtitled: bool = True
     music: bool = True
     title: str = ""
@@ -84,7 +84,7 @@ class FilmOrder:
             )
         _offered("화면 비율은", "The shape", self.shape, tuple(SHAPES))
         _offered("화면 높이는", "The height", self.height, HEIGHTS)
-        _offered("1초당 장수는", "The rate", self.rate, RATES)
+        _offered("1초당 장수는", "The rate", self.frames_per_second, RATES)
 
     @property
     def size_wh(self) -> tuple[int, int]:
@@ -206,7 +206,7 @@ def film_of(story: Story, order: FilmOrder, actors: Mapping[str, ActorSource], *
         actors=actors,
         title=order.title or story.title or untitled,
         credits=(*story.credits, *order.credits, *_credits(story.company)),
-        format=Format(order.size_wh, order.rate),
+        format=Format(order.size_wh, order.frames_per_second),
         subtitled=order.subtitled,
     )
 

@@ -7,6 +7,7 @@ import io
 import json
 import wave
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -200,6 +201,10 @@ def test_a_draft_holds_the_moods_exactly_so_that_no_scene_is_drawn_anew() -> Non
     again = drafts.opened(drafts.written(draft))
     assert [beat.mood.shares for beat in again.score.beats] == [beat.mood.shares for beat in score.beats]
     assert again.score.beats[1].mood.intensity == uneven.intensity and again.order == order
+    older = json.loads(drafts.written(draft))
+    older["order"]["rate"] = 24
+    del older["order"]["frames_per_second"]
+    assert drafts.opened(json.dumps(older)).order == replace(order, frames_per_second=24)
     damaged = json.loads(drafts.written(draft)) | {"moods": "AAAA"}
     with pytest.raises(PyojeongError):
         drafts.opened(json.dumps(damaged))

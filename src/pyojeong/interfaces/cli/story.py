@@ -60,7 +60,7 @@ def film(
     cast_file: CastFile = None,
     shape: FilmShape = "16:9",
     height: FilmHeight = 720,
-    rate: FilmRate = 30,
+    frames_per_second: FilmRate = 30,
     title: FilmTitle = "",
     no_subtitles: NoSubtitles = False,
     no_music: NoMusic = False,
@@ -72,7 +72,15 @@ def film(
     from pyojeong.interfaces.stories import FilmOrder, film_json, made_film
     from pyojeong.stories.cast_toml import load_company
 
-    order = FilmOrder(shape, height, rate, subtitled=not no_subtitles, music=not no_music, title=title, workers=workers)
+    order = FilmOrder(
+        shape,
+        height,
+        frames_per_second,
+        subtitled=not no_subtitles,
+        music=not no_music,
+        title=title,
+        workers=workers,
+    )
     for given in (source, cast_file):
         _check_kept(given, output)
     story = _story_of(source)

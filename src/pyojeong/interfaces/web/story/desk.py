@@ -197,7 +197,7 @@ class StoryDesk(CastDesk):
     # how it shall be
 
     def wish(self, **wishes: object) -> None:
-        """Change the order: shape, height, rate, subtitled, music, title."""
+        """Change the order: shape, height, frames_per_second, subtitled, music, title."""
         try:
             self.order = replace(self.order, **wishes)  # type: ignore[arg-type]
         except PyojeongError as wrong:
@@ -243,7 +243,7 @@ class StoryDesk(CastDesk):
 
         actors = actors_of(story.company, self.wardrobe.brought)
         film = film_of(story, self.order, actors, untitled=_UNTITLED)
-        small = replace(film, format=Format(size_of(self.order.shape, LOOKED_AT), self.order.rate))
+        small = replace(film, format=Format(size_of(self.order.shape, LOOKED_AT), self.order.frames_per_second))
         play = self._maker().screenplay(small, progress=lambda _, done, whole: told(done, whole))
         return staging_of(play, actors, subtitled=self.order.subtitled)
 

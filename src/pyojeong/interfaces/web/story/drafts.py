@@ -8,6 +8,7 @@ import json
 import struct
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Any
 
 from pyojeong.emotion import Emotion, Mood, Score
 from pyojeong.errors import PyojeongError
@@ -18,7 +19,7 @@ from pyojeong.stories.cast_toml import company_from_document, company_to_documen
 
 LARGEST_CHARACTERS = 4_000_000
 """A browser keeps five million for all pages."""
-_WISHES = ("shape", "height", "rate", "subtitled", "music", "title")
+_WISHES = ("shape", "height", "frames_per_second", "subtitled", "music", "title")
 _NUMBERS = ("intensity", "valence", "arousal", "certainty")
 _MOOD = struct.Struct(f"<{len(Emotion) + len(_NUMBERS)}d")
 """Of one beat, exactly: a written score rounds, and a scene of a rounded mood would be drawn anew."""
@@ -63,8 +64,7 @@ def opened(text: str) -> Draft:
         if score is None:
             raise ValueError("a draft must hold a score")
         score = _exact(score, base64.b64decode(document["moods"], validate=True))
-        wishes = {name: document["order"][name] for name in _WISHES}
-        order = FilmOrder(**wishes, credits=tuple(str(line) for line in document["credits"]))
+        order = FilmOrder(**_wishes(document["order"]), credits=tuple(str(line) for line in document["credits"]))
         company, film = company_from_document(document["cast"]), str(document.get("film", ""))
         return Draft(score, company, str(document["title"]), order, film)
     except (PyojeongError, binascii.Error, struct.error, ValueError, TypeError, KeyError, RecursionError) as broken:
@@ -73,6 +73,12 @@ def opened(text: str) -> Draft:
             "The tale kept in this tab could not be opened again; open a saved score and cast if there are any.",
             kind="draft",
         ) from broken
+
+
+def _wishes(told: dict[str, Any]) -> dict[str, Any]:
+    """What was wished of the film; drafts written before 2026-11-21 call ``frames_per_second`` ``rate``."""
+    named = {"frames_per_second": told["rate"], **told} if "rate" in told else told
+    return {name: named[name] for name in _WISHES}
 
 
 def _packed(mood: Mood) -> bytes:

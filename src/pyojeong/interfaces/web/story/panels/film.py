@@ -67,7 +67,7 @@ class FilmPanel:
                 self._height = self._choice("story-height", {str(h): f"{h}p" for h in _HEIGHTS})
                 self._height.on("change", lambda event: desk.wish(height=int(event.args)), js_handler=VALUE)
                 self._rate = self._choice("story-rate", {str(r): str(r) for r in _RATES})
-                self._rate.on("change", lambda event: desk.wish(rate=int(event.args)), js_handler=VALUE)
+                self._rate.on("change", lambda event: desk.wish(frames_per_second=int(event.args)), js_handler=VALUE)
             self._subtitled = self._switch("story-subtitled", "subtitled")
             self._music = self._switch("story-music", "music")
 
@@ -99,7 +99,7 @@ class FilmPanel:
         self._title.show(order.title or story.title)
         set_attribute(self._shape, "value", order.shape)
         set_attribute(self._height, "value", str(order.height))
-        set_attribute(self._rate, "value", str(order.rate))
+        set_attribute(self._rate, "value", str(order.frames_per_second))
         set_attribute(self._subtitled, "checked", "true" if order.subtitled else False)
         set_attribute(self._music, "checked", "true" if order.music else False)
         set_attribute(self._go, "disabled", "true" if desk.work is not None else False)
@@ -117,7 +117,9 @@ class FilmPanel:
     def _wished(self, order: FilmOrder) -> str:
         words = self._words
         switched = [words(key) for key, on in (("story-captions", order.subtitled), ("story-sound", order.music)) if on]
-        return " · ".join([order.shape, f"{order.height}p", words("story-per-second", rate=order.rate), *switched])
+        return " · ".join(
+            [order.shape, f"{order.height}p", words("story-per-second", rate=order.frames_per_second), *switched]
+        )
 
     def _progress(self) -> None:
         desk, words = self._desk, self._words
