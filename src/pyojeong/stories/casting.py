@@ -11,7 +11,9 @@ from typing import Any
 
 from pyojeong.performing.character import DESIGNS
 from pyojeong.performing.character.space import Swatch
+from pyojeong.performing.voice.characters import NARRATOR
 from pyojeong.performing.voice.speaking import Voice
+from pyojeong.rig.pronunciation.hangul import split
 from pyojeong.stories.cast import Company, Looks, Part
 from pyojeong.stories.casting_told import told_beside
 
@@ -20,10 +22,9 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-NARRATOR_VOICE = "narae"
-#: Semitones a second speaker with the same voice is moved, a third, and so on.
+#: Of a given name without 이.
 _GIVEN_LETTERS = 2
-_OPEN_OR_RIEUL = (0, 8)
+#: Semitones a second speaker with the same voice is moved, a third, and so on.
 _MOVED = (0.0, 2.0, -2.0, 3.5, -3.5)
 #: Swatches that make a second one of a design somebody else, in this order.
 _TOLD_BY = ("clothes-colour", "hair-colour", "coat", "body", "fur", "skin-colour")
@@ -59,7 +60,7 @@ def cast_by_name(speakers: Sequence[str], text: str = "") -> Company:
         parts[speaker] = Part(Looks.CHARACTER, design, Voice(voice, pitch), speaker, chosen)
         designs[design] += 1
         voices[voice] += 1
-    return Company(Part(Looks.UNSEEN, "", Voice(NARRATOR_VOICE)), parts)
+    return Company(Part(Looks.UNSEEN, "", Voice(NARRATOR)), parts)
 
 
 def stand_in(speaker: str, design: str) -> str:
@@ -83,8 +84,7 @@ def stand_in_note(speaker: str, design: str) -> tuple[str, str] | None:
     called = stand_in(speaker, design)
     if not called:
         return None
-    closing = (ord(called[-1]) - 0xAC00) % 28
-    by = "로" if closing in _OPEN_OR_RIEUL else "으로"
+    by = "로" if split(called[-1])[2] in ("", "ㄹ") else "으로"
     return (
         f"똑같은 그림이 없어 {called}{by} 그립니다",
         f"nobody draws exactly this; {_entry(speaker)['called-in-english']} stands in",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pyojeong.reading.tale.beings import is_many
 from pyojeong.reading.tale.manners import called
-from pyojeong.reading.tale.mention import Mention, Speaks
+from pyojeong.reading.tale.mention import Speaks
 from pyojeong.reading.tale.telling import Quotation, Telling
 from pyojeong.reading.tale.told import Told
 
@@ -147,15 +147,11 @@ def _same_line(telling: Telling, one: int, other: int) -> bool:
 
 
 def _first_speaking(told: Told) -> str | None:
-    return _sure(told)[0].name if _sure(told) else None
+    return told.speaking[0].name if told.speaking else None
 
 
 def _last_speaking(told: Told) -> str | None:
-    return _sure(told)[-1].name if _sure(told) else None
-
-
-def _sure(told: Told) -> tuple[Mention, ...]:
-    return told.speaking
+    return told.speaking[-1].name if told.speaking else None
 
 
 def _last_acting(told: Told | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 
-from pyojeong.reading.tale.names import SURNAMES, bare
+from pyojeong.reading.tale.names import bare, given_name
 
 _MARKS = "\"”'’」』»"
 
@@ -91,7 +91,6 @@ _CALLERS = {
     "얘들아": "call-child",
     "아가야": "call-child",
 }
-_WHOLE_NAME = 3
 _CALLED_SO = (
     "할아버지|할머니|아저씨|아주머니|아줌마|형|형님|누나|누님|언니|오빠|엄마|아빠|어머니|아버지|선생님|도령|양반|임금님|전하|폐하|마마|대감"
     "|나리|마님|영감|여보|당신|자네|얘|얘야|애야|아가|동서|주모|어르신|스승님|장군님|아버님|어머님"
@@ -201,8 +200,8 @@ def _called_by(words: str, names: Mapping[str, str], *, alone: bool) -> str | No
         stem = words.removesuffix(calling)
         if stem != words and (who := names.get(stem) or names.get(stem + "님") or names.get(bare(stem))):
             return who
-    if alone and len(words) == _WHOLE_NAME and words[0] in SURNAMES and words[1:] in names:
-        return names[words[1:]]  # 한창남!
+    if alone and given_name(words) in names:
+        return names[given_name(words)]  # 한창남!
     first, _, title = words.partition(" ")
     if alone and title in _KIN and first in names:
         return names[first]  # 거북 할아버지!

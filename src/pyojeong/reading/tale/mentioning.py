@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pyojeong.reading.tale.beings import is_being, is_nobody
 from pyojeong.reading.tale.mention import Case, Mention, Speaks
 from pyojeong.reading.tale.naming import I_SAYING, PRONOUNS, extended, is_proper, named, trait_of
-from pyojeong.reading.tale.nouns import splits
+from pyojeong.reading.tale.nouns import WORD, splits
 from pyojeong.reading.tale.speaking_verbs import HEARD, speaking_verbs
 from pyojeong.reading.tale.words import words
 
@@ -22,7 +21,6 @@ _CASES |= {**dict.fromkeys(_TO, Case.TO), **dict.fromkeys(_WITH, Case.WITH), "�
 _MARKING = ("JKS", "JX", "JKB", "JC", "JKO")
 #: Where feelings show: 누리의 눈에 눈물이 고였다.
 _SHOWING = frozenset({"눈", "얼굴", "가슴", "마음", "볼", "뺨", "눈가", "입가"})
-_WORD = re.compile(r"[가-힣]+(?:[-·][가-힣]+)*")
 
 
 def mentions_of(tokens: Sequence[Any], sentence: str, known: frozenset[str]) -> list[Mention]:
@@ -107,7 +105,7 @@ def _introduced(tokens: Sequence[Any], sentence: str, found: Sequence[Mention]) 
 
 def _known(tokens: Sequence[Any], sentence: str, known: frozenset[str]) -> Iterator[Mention]:
     """Words of the sentence that are nouns of the tale, with a particle."""
-    for found in _WORD.finditer(sentence):
+    for found in WORD.finditer(sentence):
         for stem, particle in splits(found.group()):
             if stem in known and particle in _CASES:
                 if not is_nobody(stem) and stem not in I_SAYING and stem not in PRONOUNS:

@@ -33,7 +33,7 @@ _TITLES = ("님", "분", "아저씨", "아주머니", "아줌마", "씨", "군",
 #: Words before a name that make it another's: 엄마 지네 is not 지네, 둘째 아들 is not 아들.
 _OTHERS = words("others")
 #: Of a whole name, so that 도하 is 최도하.
-SURNAMES = (
+_SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추"
     "도석선설마길연위표명기반왕금옥맹탁"
 )
@@ -124,10 +124,19 @@ def _first_of(group: str) -> Iterator[str]:
             yield _SAME.get(parts[0], parts[0])
 
 
+def given_name(whole: str) -> str:
+    """A whole name without its surname; empty for what is none.
+
+    >>> given_name("최도하"), given_name("두더지"), given_name("도하")
+    ('도하', '', '')
+    """
+    return whole[1:] if len(whole) == _WHOLE_NAME and whole[0] in _SURNAMES and not is_being(whole) else ""
+
+
 def _given(group: str) -> Iterator[str]:
-    """A whole name without its first syllable: 최도하, 도하."""
-    if len(group) == _WHOLE_NAME and group[0] in SURNAMES and not is_being(group):
-        yield from (group[1:], group[1:] + "이" * closed(group))
+    given = given_name(group)
+    if given:
+        yield from (given, given + "이" * closed(given))
 
 
 def _shown(written: list[str], counts: Mapping[str, int]) -> str:

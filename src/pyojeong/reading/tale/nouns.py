@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from pyojeong.rig.pronunciation.hangul import is_syllable, split
+
 #: Particles after a vowel and after a consonant; those in both lists fit any word.
 _ANY = ("에게서", "에게", "한테", "께서는", "께서", "께", "의", "도", "만", "에게는", "처럼", "보고", "더러")
 _VOWEL = ("가", "는", "를", "와", "와는", "야", "랑", "라고", *_ANY)
@@ -13,7 +15,7 @@ _CONSONANT = ("이", "은", "을", "과", "과는", "아", "이랑", "이라고"
 #: Particles no verb's ending looks like.
 _SURE = frozenset({"를", "을", "와", "과", "의", "에게", "에게서", "한테", "께", "께서", "에게는", "랑", "이랑"})
 _SUBJECT = frozenset({"가", "이", "는", "은", "께서", "께서는", "도"})
-_WORD = re.compile(r"[가-힣]+(?:[-·][가-힣]+)*")
+WORD = re.compile(r"[가-힣]+(?:[-·][가-힣]+)*")
 _LONGEST = 4
 _SEEN = 2
 
@@ -26,7 +28,7 @@ def noun_words(told: Iterable[str]) -> frozenset[str]:
     """
     seen: dict[str, set[str]] = defaultdict(set)
     for sentence in told:
-        for word in _WORD.findall(sentence):
+        for word in WORD.findall(sentence):
             for stem, particle in splits(word):
                 seen[stem].add(particle)
     return frozenset(stem for stem, by in seen.items() if len(by) >= _SEEN and by & _SURE and by & _SUBJECT)
@@ -48,4 +50,4 @@ def splits(word: str) -> list[tuple[str, str]]:
 
 def closed(word: str) -> bool:
     """Whether the last syllable ends in a consonant."""
-    return (ord(word[-1]) - 0xAC00) % 28 != 0 if "가" <= word[-1] <= "힣" else False
+    return is_syllable(word[-1]) and bool(split(word[-1])[2])

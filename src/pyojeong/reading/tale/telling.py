@@ -16,46 +16,16 @@ from pyojeong.reading.tale.naming import ME, PRONOUNS, US
 from pyojeong.reading.tale.nouns import noun_words
 from pyojeong.reading.tale.quotes import Piece
 from pyojeong.reading.tale.told import Told, told_of
+from pyojeong.reading.tale.words import words
 
 _LATER = re.compile(
     r"\s*(?:다음\s?날|이튿날|이듬해|그날\s(?:밤|저녁|오후)|그\s?(?:뒤|후)|얼마\s(?:뒤|후|지나)|(?:며칠|몇\s?(?:날|달|해))[이]?\s"
     r"|(?:한|두|세|석)\s(?:달|시간|해)\s|한참\s(?:뒤|후|지나)|어느\s?날)"
 )
+#: Told sentences back in which a pronoun finds whom it means.
 _BACK = 4
+#: So often an adjective stands before a name that tells one of its kind from another.
 _OFTEN = 2
-_WOMEN = (
-    "녀",
-    "어머니",
-    "엄마",
-    "할머니",
-    "할멈",
-    "누나",
-    "언니",
-    "딸",
-    "여자",
-    "여동생",
-    "누이",
-    "이모",
-    "고모",
-    "아내",
-    "공주",
-)
-_MEN = (
-    "아버지",
-    "아빠",
-    "할아버지",
-    "영감",
-    "형",
-    "오빠",
-    "아들",
-    "남자",
-    "남동생",
-    "삼촌",
-    "남편",
-    "왕자",
-    "아저씨",
-    "총각",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +183,8 @@ def _fits(pronoun: str, name: str) -> bool:
     if is_many(name) != pronoun.endswith("들"):
         return False
     if pronoun == "그녀":
-        return not name.endswith(_MEN)
-    return pronoun != "그" or not name.endswith(_WOMEN) or name.endswith("할머니")
+        return not name.endswith(tuple(words("men")))
+    return pronoun != "그" or not name.endswith(tuple(words("women"))) or name.endswith("할머니")
 
 
 def _quotations(text: str, pieces: Sequence[Piece]) -> list[Quotation]:
