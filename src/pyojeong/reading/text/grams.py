@@ -35,7 +35,7 @@ _PUNCTUATION = "\x00-\x1f!-/1-9:-`{-\x7f\u2010-\u205e\u3001-\u303f"
 _SYMBOLS = "\u2190-\u2bff\U0001f000-\U0010ffff"
 _LETTERS = f"^ {_JAMO}{_PUNCTUATION}{_SYMBOLS}"
 #: A word is a run of at most ten characters of one kind: letters and digits, bare jamo, punctuation, emoji and symbols.
-_WORD = re.compile("|".join(f"[{kind}]{{1,10}}" for kind in (_LETTERS, _JAMO, _PUNCTUATION, _SYMBOLS)))
+_WORD = re.compile("|".join(f"[{kind}]{{1,{LONGEST_WORD}}}" for kind in (_LETTERS, _JAMO, _PUNCTUATION, _SYMBOLS)))
 
 
 @dataclass(frozen=True, slots=True)
