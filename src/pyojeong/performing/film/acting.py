@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What an accent of speech does to a face and head: brows up, chin down (prototype: .2-.3 and 1.9 degrees).
 _ACCENT_INNER, _ACCENT_OUTER, _ACCENT_DEGREES = 0.16, 0.14, 1.9
+_BREATHS_PER_SECOND = 0.27
+"""At rest: sixteen a minute; adults take twelve to twenty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,16 @@ class Moment:
     facing: float = 0.0
     speaks: bool = False
     seconds: float = 0.0
+
+    @property
+    def begun(self) -> int:
+        """Tenths of a second on the stage clock at which the act began; the same for every moment of one act."""
+        return round(10 * (self.seconds - self.since))
+
+
+def breath(seconds: float, *, phase: float = 0.0) -> float:
+    """Where in its breath a living body is, [-1, 1]: head, chest and shoulders of one body go together."""
+    return math.sin(2 * math.pi * _BREATHS_PER_SECOND * seconds + phase)
 
 
 def face_of(moment: Moment) -> Expression:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyojeong.performing.film.acting import Build
-from pyojeong.performing.film.screenplay import Framing, Scene, Shot
+from pyojeong.performing.film.screenplay import Framing, Scene, Shot, Standing
 
 #: How much nearer the camera comes in ten seconds, and how far it drifts, in picture widths.
 _CREEP, _DRIFT = 0.035, 0.012
@@ -64,19 +63,12 @@ def sized_by(size_wh: tuple[int, int]) -> float:
     return min(float(height), width * _WIDTH_SHARE)
 
 
-def placed(shot: Shot, builds: Mapping[str, Build], size_wh: tuple[int, int], camera: Camera) -> dict[str, Placed]:
-    """Where each one on stage is, in the shot's order."""
+def placed(standing: Standing, framing: Framing, build: Build, size_wh: tuple[int, int], camera: Camera) -> Placed:
+    """Where somebody of a shot with this framing is."""
     width, height = size_wh
-    unit = sized_by(size_wh)
-    found: dict[str, Placed] = {}
-    for standing in shot.standing:
-        build = builds[standing.role]
-        face = standing.size * unit * camera.zoom
-        box = face / (2.0 * build.face_size[1])
-        x, y = build.face_centre
-        left = standing.across * width - x * box - camera.right * width
-        by_eyes = _EYE_LINE[shot.framing] * height - y * box
-        by_foot = (_GROUND if build.standing else 1.0) * height - box
-        top = max(by_eyes, by_foot)
-        found[standing.role] = Placed(left, top, box)
-    return found
+    box = standing.size * sized_by(size_wh) * camera.zoom / (2.0 * build.face_size[1])
+    x, y = build.face_centre
+    left = standing.across * width - x * box - camera.right * width
+    by_eyes = _EYE_LINE[framing] * height - y * box
+    by_foot = (_GROUND if build.standing else 1.0) * height - box
+    return Placed(left, max(by_eyes, by_foot), box)

@@ -57,7 +57,7 @@ class Feelings:
         natural = blink_times(scene.seconds, seed=seed)
         blinks = [at - BLINK_DOWN_SECONDS - BLINK_SHUT_SECONDS / 2 for at in changes]
         blinks += [b for b in natural if all(not -0.8 < b - at < 0.9 for at in changes)]
-        self._line = Timeline(_keys(scene, role, seed), tuple(sorted(b for b in blinks if b > -BLINK_SECONDS)))
+        self._line = Timeline(_keys(scene, own, role, seed), tuple(sorted(b for b in blinks if b > -BLINK_SECONDS)))
 
     def at(self, seconds: float) -> Expression:
         """The face ``seconds`` after the scene's start."""
@@ -65,7 +65,7 @@ class Feelings:
 
     def settled_at(self, seconds: float) -> Expression:
         """The face it belongs to at its fullest, without blinks."""
-        return self._settled[bisect_right([at for at, _ in self._settled], seconds) - 1][1]
+        return self._settled[bisect_right(self._settled, seconds, key=lambda change: change[0]) - 1][1]
 
 
 def expression_of(turn: Turn) -> Expression:
@@ -99,10 +99,9 @@ def _settled(scene: Scene, own: Sequence[Turn]) -> list[tuple[float, Expression]
     return found
 
 
-def _keys(scene: Scene, role: str, seed: int) -> tuple[Key, ...]:
+def _keys(scene: Scene, own: Sequence[Turn], role: str, seed: int) -> tuple[Key, ...]:
     """The keys of one face through a scene."""
     keys = [Key(0.0, REST)]
-    own = [turn for turn in scene.turns if turn.feels == role]
     for turn in scene.turns:
         if turn.feels == role:
             _feel(keys, turn, seed, fades=_fades(scene, own, own.index(turn)))

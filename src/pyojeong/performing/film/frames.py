@@ -64,7 +64,6 @@ class FilmFrames:
     ) -> None:
         self.screenplay = screenplay
         self._actors, self._sets, self._subtitled, self._stamp = actors, sets, subtitled, stamp
-        self._builds = {role: actor.build for role, actor in actors.items()}
         self.stretches = stretches(screenplay)
         self._firsts = [stretch.first for stretch in self.stretches]
         self._ready: dict[int, _Ready] = {}
@@ -121,7 +120,7 @@ class FilmFrames:
         if actor.drawn or not ready.playing.speaks(standing.role, seconds):
             seconds = max(shot.start, self._held(seconds))
         camera = camera_at(ready.scene, shot, seconds)
-        box = placed(shot, self._builds, self.screenplay.format.size_wh, camera)[standing.role]
+        box = placed(standing, shot.framing, actor.build, self.screenplay.format.size_wh, camera)
         canvas.save()
         canvas.translate(box.left, box.top)
         moment = ready.playing.moment(standing.role, seconds, facing=standing.facing)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from pyojeong.emotion import Emotion
+from pyojeong.performing.film.acting import breath
 from pyojeong.performing.film.gesturing import Doing
 from pyojeong.performing.film.screenplay import Scene
 from pyojeong.rig.expression import Expression, mix
@@ -17,7 +18,6 @@ from pyojeong.rig.expression import Expression, mix
 _TURN_DEGREES = 13.0
 _SWAY = ((0.23, 1.1), (0.11, 0.7))
 """Swings a second and degrees, of yaw and of roll."""
-_BREATHS_PER_SECOND = 0.27
 _TREMBLES, _TREMBLE_DEGREES = 6.3, 0.3
 #: Seconds an eye takes to another place, and between two glances: saccades take .02-.05 s (drawn eyes, two frames).
 _SACCADE, _FIXATION = 0.06, 1.5
@@ -71,13 +71,12 @@ class Life:
             degrees * math.sin(2 * math.pi * rate * seconds + self._phase + n)
             for n, (rate, degrees) in enumerate(_SWAY)
         ]
-        breath = math.sin(2 * math.pi * _BREATHS_PER_SECOND * seconds + self._phase)
         tremble = doing.share * doing.strength if doing.emotion is Emotion.FEAR else 0.0
         roll = sway[1] + _TREMBLE_DEGREES * tremble * math.sin(2 * math.pi * _TREMBLES * seconds)
         moved = {
             **self._gaze(doing, seconds, facing),
             "headYaw": _TURN_DEGREES * facing + sway[0],
-            "headPitch": 0.5 * breath,
+            "headPitch": 0.5 * breath(seconds, phase=self._phase),
             "headRoll": roll,
         }
         return mix({face: 1.0, Expression.nearest(moved): 1.0})

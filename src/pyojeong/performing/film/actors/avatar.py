@@ -12,7 +12,7 @@ from pyojeong.performing.avatar.avatar import Avatar
 from pyojeong.performing.avatar.glb_reading import read_avatar
 from pyojeong.performing.avatar.renderer import AvatarRenderer
 from pyojeong.performing.avatar.rendering import face_in
-from pyojeong.performing.film.acting import Build, Moment, face_of
+from pyojeong.performing.film.acting import Build, Moment, breath, face_of
 from pyojeong.performing.film.actors.kept import KeptPictures, laid_down
 from pyojeong.performing.film.actors.views import View, view_of
 from pyojeong.performing.film.sources import AvatarSource
@@ -26,7 +26,7 @@ _STEP = 32
 """Pixels between the heights it is rendered at; a creeping camera scales what lies between."""
 _SOFT_PX = 0.55
 """Of what is rendered finer: a warp looks at four pixels alone, and cut-out hair showed its steps."""
-_BREATH, _BREATHS_PER_SECOND = 0.003, 0.27
+_BREATH = 0.003
 
 
 class AvatarActor:
@@ -56,13 +56,13 @@ class AvatarActor:
 
     def paint(self, canvas: skia.Canvas, moment: Moment, *, height_px: float) -> None:
         """Draw ``moment`` (see `acting.Actor`)."""
-        breath = _BREATH * height_px * (1.0 + math.sin(2 * math.pi * _BREATHS_PER_SECOND * moment.seconds))
+        lowered = _BREATH * height_px * (1.0 + breath(moment.seconds))
         # Only down: the picture's edge always cuts the bust.
         view = view_of(canvas, height_px, (0.0, 0.0, 0.0, _BREATH * 2), width=_FORM)
         if view is not None:
-            laid_down(canvas, self._kept.of(moment, view, lambda: self._picture(moment, view, breath)), view)
+            laid_down(canvas, self._kept.of(moment, view, lambda: self._picture(moment, view, lowered)), view)
 
-    def _picture(self, moment: Moment, view: View, breath: float) -> skia.Image:
+    def _picture(self, moment: Moment, view: View, lowered: float) -> skia.Image:
         """What of the bust is in the picture: rendered in steps of size, laid to a part of a pixel by one warp."""
         import skia
 
@@ -70,7 +70,7 @@ class AvatarActor:
         drawn = self._renderer.finer(face_of(moment), size_wh=(round(tall * _FORM), tall))
         scale = view.height_px / drawn.shape[0]
         # Pixels' middles are meant: (0, 0) of one picture is (.5, .5) of its surface.
-        way = np.array([[scale, 0, view.x + 0.5 * scale - 0.5], [0, scale, view.y + breath + 0.5 * scale - 0.5]])
+        way = np.array([[scale, 0, view.x + 0.5 * scale - 0.5], [0, scale, view.y + lowered + 0.5 * scale - 0.5]])
         drawn = cv2.GaussianBlur(drawn, (3, 3), _SOFT_PX)
         pixels = cv2.warpAffine(drawn, way, (view.width, view.height), flags=cv2.INTER_LINEAR)
         return skia.Image.fromarray(

@@ -15,7 +15,7 @@ from pyojeong.performing.character.character import Character
 from pyojeong.performing.character.designs import design_of
 from pyojeong.performing.character.looks import Eye, Looks, Mouth, looks_of
 from pyojeong.performing.character.signs import BROWS
-from pyojeong.performing.film.acting import Moment
+from pyojeong.performing.film.acting import Moment, breath
 from pyojeong.rig.expression import Expression, mix
 from pyojeong.rig.timeline import REST, Easing
 
@@ -37,6 +37,8 @@ _MOUTH = (0.62, 0.30, 1.15)
 _AT_CHEST = (0.42, 0.16)
 _POP_AFTER, _POP_SECONDS = 0.30, 0.26
 _TELLING = from_body(1.42, 0.10, Hand.OPEN, bend=0.5, turn=12)
+_FACED = 0.15
+"""Of a turn to the left, from which on the left side is meant: who faces us gestures to the right."""
 _GROUND = (Legs.JUMP, Legs.TIPTOE)
 _PLAIN_LEGS = frozenset({Legs.STAND, Legs.WIDE, Legs.KNOCK, Legs.TIPTOE, Legs.JUMP})
 _CLOSED = frozenset({Eye.ARCH, Eye.SHUT, Eye.WEEPING, Eye.CLENCHED})
@@ -55,7 +57,7 @@ class Body:
 
     def act_key(self, moment: Moment) -> tuple[object, ...]:
         """What the pose of a moment's act depends on."""
-        return moment.act, moment.emotion, _band(moment), moment.speaks, moment.facing < -0.15
+        return moment.act, moment.emotion, _band(moment), moment.speaks, _turns_left(moment)
 
     def looks(self, moment: Moment) -> Looks:
         """Kinds of eyes and mouth: those of the settled face, and plain shut lids in a blink."""
@@ -127,7 +129,7 @@ def _gestures(moment: Moment) -> int:
     """Which hand a calm speaker shows things with: -1, 1, or 0 for none."""
     if not moment.speaks or moment.emotion is not Emotion.NEUTRAL:
         return 0
-    return 1 if round(10 * (moment.seconds - moment.since)) % 2 else -1
+    return 1 if moment.begun % 2 else -1
 
 
 @lru_cache(maxsize=128)
@@ -224,7 +226,11 @@ def _between_arms(one: Arm, other: Arm, share: float) -> Arm:
 
 def _facing(pose: Pose, moment: Moment) -> Pose:
     """Gestures go to the side one speaks to."""
-    return pose.mirrored() if moment.facing < -0.15 else pose
+    return pose.mirrored() if _turns_left(moment) else pose
+
+
+def _turns_left(moment: Moment) -> bool:
+    return moment.facing < -_FACED
 
 
 def _hidden(pose: Pose, *, gag: bool, eyes: bool) -> bool:
@@ -234,8 +240,7 @@ def _hidden(pose: Pose, *, gag: bool, eyes: bool) -> bool:
 
 def _alive(pose: Pose, moment: Moment, *, hidden: bool) -> Pose:
     """With breath, spring, beats of the head and a turn to whom it speaks."""
-    breath = math.sin(2 * math.pi * 0.27 * moment.seconds)
-    squash = pose.squash * (1 + 0.007 * breath + 0.055 * moment.spring - 0.012 * moment.accent)
+    squash = pose.squash * (1 + 0.007 * breath(moment.seconds) + 0.055 * moment.spring - 0.012 * moment.accent)
     if hidden:
         near = max(0.0, 1.0 - ((moment.share - _SWITCH) / 0.3) ** 2)
         squash *= 1 - 0.24 * near * near

@@ -67,8 +67,7 @@ class CharacterActor:
             return {}
         # All that decides the key pose, without blinks and glides: whichever moment is first drawn finds the same seats
         still = replace(moment, expression=moment.settled, share=1.0)
-        begun = round(10 * (moment.seconds - moment.since))
-        key = (*self._body.act_key(still), moment.settled, moment.strength, begun, tuple(sorted(acting.marks)))
+        key = (*self._body.act_key(still), moment.settled, moment.strength, moment.begun, tuple(sorted(acting.marks)))
         if key not in self._seats:
             posed = self._body.posed(still)
             figure = staged(self._character, posed, self._body.looks(still), seating={}).figure

@@ -11,7 +11,7 @@ import numpy as np
 from pyojeong.media.face import Face
 from pyojeong.media.image import Image, Pixels
 from pyojeong.media.opening import open_image
-from pyojeong.performing.film.acting import Build, Moment, face_of
+from pyojeong.performing.film.acting import Build, Moment, breath, face_of
 from pyojeong.performing.film.actors.bust import Bust, bust_of, laid_over
 from pyojeong.performing.film.actors.kept import KeptPictures, laid_down
 from pyojeong.performing.film.actors.views import View, view_of
@@ -35,7 +35,7 @@ _GAZE = 0.45
 """Irises that travel further show skin drawn where there was eye."""
 #: In heights of the face: how far a head travels by a degree of yaw and pitch, and how deep a face is.
 _TRAVEL, _DEPTH = 0.0036, 0.33
-_BREATH, _BREATHS_PER_SECOND = 0.004, 0.27
+_BREATH = 0.004
 _STRIDE = 8
 """Pixels between the places whose way back is worked out; the bend is smooth."""
 
@@ -135,9 +135,9 @@ class _Puppet:
         x, y = (x + 0.5 - view.x) * scale - 0.5, (y + 0.5 - view.y) * scale - 0.5
         tall, (cx, _) = self._tall, self._middle
         held = 1.0 - _smooth((y - self._chin) / (0.8 * tall))
-        breath = _BREATH * tall * math.sin(2 * math.pi * _BREATHS_PER_SECOND * seconds)
+        risen = _BREATH * tall * breath(seconds)
         x = x - _TRAVEL * tall * face.yaw_degrees * held
-        y = y + _TRAVEL * tall * face.pitch_degrees * held + breath * (0.4 + 0.6 * held)
+        y = y + _TRAVEL * tall * face.pitch_degrees * held + risen * (0.4 + 0.6 * held)
         turn = -math.radians(face.roll_degrees) * held
         px, py = x - cx, y - (self._chin + 0.3 * tall)
         x = cx + np.cos(turn) * px - np.sin(turn) * py
