@@ -84,12 +84,12 @@ def test_there_are_sixty() -> None:
 
 @pytest.mark.parametrize(("line", "act"), TOLD)
 def test_told(line: str, act: str) -> None:
-    assert act_during(line, MOOD, 0.5) == act
+    assert act_during(line, MOOD) == act
 
 
 @pytest.mark.parametrize(("line", "act"), SAID)
 def test_said(line: str, act: str) -> None:
-    assert act_during(line, MOOD, 0.5, said=True) == act
+    assert act_during(line, MOOD, said=True) == act
 
 
 def test_every_act_is_one_a_body_knows() -> None:
@@ -101,11 +101,11 @@ JOY = Mood.of(Emotion.JOY, intensity=0.6)
 
 @pytest.mark.parametrize("line", ["아이고, 우리 강아지! 살아 돌아왔구나.", "어머나, 이게 누구니!"])
 def test_who_calls_out_for_joy_is_moved(line: str) -> None:
-    assert act_during(line, JOY, 0.6, said=True) == "moved"
+    assert act_during(line, JOY, said=True) == "moved"
 
 
 def test_who_cries_for_joy_is_moved() -> None:
-    assert act_during("할머니는 기뻐서 눈물을 흘렸습니다.", JOY, 0.6) == "moved"
+    assert act_during("할머니는 기뻐서 눈물을 흘렸습니다.", JOY) == "moved"
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,8 @@ def test_who_cries_for_joy_is_moved() -> None:
     ],
 )
 def test_no_false_act(line: str, act: str) -> None:
-    assert act_during(line, JOY, 0.6) == act
+    assert act_during(line, JOY) == act
 
 
 def test_no_act_comes_again_at_once() -> None:
-    assert act_during("토끼는 웃었어요.", MOOD, 0.5, before=("laugh",)) == ""
+    assert act_during("토끼는 웃었어요.", MOOD, before=("laugh",)) == ""

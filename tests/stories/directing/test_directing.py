@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
-from pyojeong.performing.film.screenplay import Framing, Place, Turn
+from pyojeong.performing.film.screenplay import Framing, Place, Shot, Turn
 from pyojeong.reading.text.pronouncing import spoken_words
 from pyojeong.rig.speech import silent
 from pyojeong.stories.casting import cast_by_name
@@ -20,6 +21,11 @@ MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.3)
 
 def turn(number: int, start: float, seconds: float, text: str, role: str = "", feels: str | None = None) -> Turn:
     return Turn(number, role, text, start, silent(spoken_words(text), seconds), MOOD, feels=feels or role or None)
+
+
+def shots(turns: list[Turn], seen: set[str], seconds: float, **who: Any) -> tuple[Shot, ...]:
+    arriving = who.pop("arriving", True)
+    return shots_of(turns, stages_of(turns, seen, **who), seconds, arriving=arriving)
 
 
 def placed(*lines: str) -> list[Place]:
@@ -133,7 +139,7 @@ def test_who_left_is_no_longer_there() -> None:
         turn(1, 4.2, 3, "산신령은 물속으로 사라졌습니다.", feels="산신령"),
         turn(2, 7.6, 3, "나무꾼은 절을 했습니다.", feels="나무꾼"),
     ]
-    last = shots_of(turns, {"산신령", "나무꾼"}, 12)[-1]
+    last = shots(turns, {"산신령", "나무꾼"}, 12)[-1]
     assert [standing.role for standing in last.standing] == ["나무꾼"]
 
 
@@ -181,29 +187,29 @@ def test_a_word_for_several_shows_who_was_seen_last(
 
 def test_two_who_are_named_together_are_both_seen() -> None:
     turns = [turn(0, 0.9, 3, "토끼와 자라가 만났습니다.", feels="토끼"), turn(1, 4.2, 3, "둘은 걸었습니다.")]
-    for shot in shots_of(turns, {"토끼", "자라"}, 9, there=[("토끼", "자라"), ()]):
+    for shot in shots(turns, {"토끼", "자라"}, 9, there=[("토끼", "자라"), ()]):
         assert {standing.role for standing in shot.standing} == {"토끼", "자라"}
 
 
 def test_who_was_there_stays_when_the_light_changes() -> None:
-    last = shots_of([turn(0, 0.9, 3, "“가자.”", "토끼")], {"토끼", "자라"}, 6, arriving=False, onstage=["자라"])[-1]
+    last = shots([turn(0, 0.9, 3, "“가자.”", "토끼")], {"토끼", "자라"}, 6, arriving=False, onstage=["자라"])[-1]
     assert {standing.role for standing in last.standing} == {"토끼", "자라"}
 
 
 def test_two_face_each_other() -> None:
     turns = [turn(0, 0.9, 3, "“가자.”", "토끼"), turn(1, 4.3, 3, "“그래.”", "자라"), turn(2, 7.8, 3, "“응.”", "토끼")]
-    shot = shots_of(turns, {"토끼", "자라"}, 12)[-1]
+    shot = shots(turns, {"토끼", "자라"}, 12)[-1]
     rabbit, turtle = shot.standing
     assert rabbit.facing > 0 > turtle.facing
 
 
 def test_a_long_line_shows_who_listens_and_no_shot_stands_still() -> None:
     turns = [turn(0, 0.9, 3, "“가자.”", "토끼"), turn(1, 4.3, 20, "“아주 긴 말이란다.”", "자라")]
-    shots = shots_of(turns, {"토끼", "자라"}, 26)
-    starts = [shot.start for shot in shots] + [26]
+    cuts = shots(turns, {"토끼", "자라"}, 26)
+    starts = [shot.start for shot in cuts] + [26]
     assert max(b - a for a, b in pairwise(starts)) <= 9
-    assert any([s.role for s in shot.standing] == ["토끼"] for shot in shots[1:])
-    assert shots[0].framing is Framing.WIDE
+    assert any([s.role for s in shot.standing] == ["토끼"] for shot in cuts[1:])
+    assert cuts[0].framing is Framing.WIDE
 
 
 def test_no_scene_of_one_short_line() -> None:

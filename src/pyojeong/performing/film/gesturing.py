@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pyojeong.emotion import Emotion
+from pyojeong.emotion import Emotion, Mood
 from pyojeong.performing.film.screenplay import Scene, Turn
 from pyojeong.rig.timeline import Easing
 
@@ -90,9 +90,9 @@ class Gestures:
         return Doing(span.act, span.emotion, span.strength, span.speaks, span.share(seconds), since, spring)
 
 
-def strength_of(turn: Turn) -> float:
-    """How strongly a line's feeling is shown, [0, 1]."""
-    return turn.mood.intensity * (UNSURE if turn.mood.unsure else 1.0)
+def felt(mood: Mood) -> float:
+    """How strongly a mood is shown, [0, 1]: less where its reader is unsure."""
+    return mood.intensity * (UNSURE if mood.unsure else 1.0)
 
 
 def _spans(turns: Sequence[Turn]) -> tuple[_Span, ...]:
@@ -111,7 +111,7 @@ def _spans(turns: Sequence[Turn]) -> tuple[_Span, ...]:
 def _span(turn: Turn) -> _Span:
     start = max(0.0, turn.start - 0.1)
     speaks = turn.role == turn.feels
-    strength = strength_of(turn) if speaks or turn.act else min(_QUIET, strength_of(turn))
+    strength = felt(turn.mood) if speaks or turn.act else min(_QUIET, felt(turn.mood))
     return _Span(turn.act, turn.mood.leading, strength, speaks, start, max(turn.end, start + RISE) + LINGER)
 
 

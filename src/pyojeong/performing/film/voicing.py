@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pyojeong.performing.film.gesturing import strength_of
+from pyojeong.performing.film.gesturing import felt
 from pyojeong.performing.film.screenplay import Scene, Turn
 from pyojeong.rig.mouth import CLOSED, Mouth
 from pyojeong.rig.speech import Role, Stop
@@ -95,7 +95,7 @@ def _beats(turn: Turn) -> list[_Accent]:
         met.add(phone.word)
         at = turn.start + (phone.start + phone.end) / 2
         if len(turn.utterance.words[phone.word].surface) >= 2 and (not beats or at - beats[-1].at > _BEATS_APART):
-            beats.append(_Accent(at, 0.55 + 0.45 * strength_of(turn) + (0.2 if len(beats) % 3 == 0 else 0.0), _BEAT))
+            beats.append(_Accent(at, 0.55 + 0.45 * felt(turn.mood) + (0.2 if len(beats) % 3 == 0 else 0.0), _BEAT))
     return beats
 
 

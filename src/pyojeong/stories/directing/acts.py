@@ -58,23 +58,22 @@ _FROM_A_BOWL = re.compile(r"(?:밥|죽|국|국수|국밥|수제비|찌개|라면
 _AFTER = 3
 
 
-def act_during(text: str, mood: Mood, strength: float, *, said: bool = False, before: Sequence[str] = ()) -> str:
+def act_during(text: str, mood: Mood, *, said: bool = False, before: Sequence[str] = ()) -> str:
     """Name of the act; empty for what the mood itself does.
 
     Args:
         text: The line.
         mood: How it is felt: nobody laughs in sorrow because the word is in the line.
-        strength: Of the mood, [0, 1].
         said: Whether it is somebody's own words, not told of him.
         before: Acts of the lines before.
 
     >>> from pyojeong.emotion import Emotion
     >>> joy = Mood.of(Emotion.JOY, intensity=0.8)
-    >>> act_during("나무꾼은 기뻐서 절을 몇 번이나 했어요.", joy, 0.8)
+    >>> act_during("나무꾼은 기뻐서 절을 몇 번이나 했어요.", joy)
     'thanks-a-lot'
-    >>> act_during("떡 하나 주면 안 잡아먹지.", joy, 0.8, said=True), act_during("호랑이가 먹지 못했어요.", joy, 0.8)
+    >>> act_during("떡 하나 주면 안 잡아먹지.", joy, said=True), act_during("호랑이가 먹지 못했어요.", joy)
     ('', '')
-    >>> act_during("아이고, 살아 돌아왔구나!", joy, 0.8, said=True)
+    >>> act_during("아이고, 살아 돌아왔구나!", joy, said=True)
     'moved'
     """
     found: dict[str, int] = {}

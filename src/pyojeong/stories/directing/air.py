@@ -70,21 +70,18 @@ def _told(text: str) -> Weather | None:
     """The weather that ``text`` tells of; None where it tells of none."""
     found = spoken_of(stems_of(text), listed("air"))
     if _SNOWS.search(text):
-        found[Weather.SNOW.value] += int(_TOLD)
-    name = max(found, key=lambda name: found[name], default="")
+        found[Weather.SNOW.value] += _TOLD
+    name = max(found, key=lambda name: found[name])
     return Weather(name) if found[name] >= _TOLD and name != Weather.STARS.value else None
 
 
 def _is_night(text: str, stems: Sequence[str]) -> bool | None:
     """Whether the words say that it is night; None where they do not say. Of two the later counts."""
-    last = {hour: max((n for n, stem in enumerate(stems) if stem in words), default=-1) for hour, words in _hours()}
+    hours = listed("hours").items()
+    last = {hour: max((n for n, stem in enumerate(stems) if stem in words), default=-1) for hour, words in hours}
     night, day = last["night"], last["day"]
     if _SUNRISE.search(text):
         day = len(stems)
     if _MOONRISE.search(text):
         night = len(stems)
     return None if night == day else night > day
-
-
-def _hours() -> Iterator[tuple[str, Sequence[str]]]:
-    yield from ((hour, tuple(words)) for hour, words in listed("hours").items())

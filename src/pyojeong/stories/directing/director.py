@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pyojeong.emotion import Beat, Emotion, Mood, Score
+from pyojeong.emotion import Beat, Emotion, Score
+from pyojeong.performing.film.gesturing import felt
 from pyojeong.performing.film.screenplay import Format, Opening, Scene, Screenplay, Turn
 from pyojeong.rig.expression import Expression
 from pyojeong.rig.speech import Utterance
 from pyojeong.stories.cast import Company, Looks
 from pyojeong.stories.directing.acts import act_during
 from pyojeong.stories.directing.places import Setting, settings_of
-from pyojeong.stories.directing.shots import shots_of, stages_of
+from pyojeong.stories.directing.shots import Stage, shots_of, stages_of
 
 #: Seconds. A page needs to be seen before it is told, and a last word to be heard.
 LEAD, TAIL = 0.9, 1.0
@@ -32,8 +33,6 @@ SHORT_TURN = 5.0
 _COLOURED = 0.55
 #: Tones nearer than this, as the sum of strengths that differ, are one light: only the moon's colour would change.
 _ONE_LIGHT = 0.3
-#: How much of its strength a mood keeps that the reader is unsure of.
-_UNSURE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +82,21 @@ def directed(
         credits: Lines of its last page.
         format: Size and rate.
     """
-    lines = _lines(score, spoken)
+    faces = {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
     scenes: list[Scene] = []
     known: list[str] = []
-    for whole in _merged(_scenes(lines)):
+    for whole in _merged(_scenes(_lines(score, spoken))):
         onstage: tuple[str, ...] = ()
         lights = list(_by_feeling(whole))
         for number, group in enumerate(lights):
-            pauses = LIGHT_LEAD if number else LEAD, LIGHT_TAIL if number + 1 < len(lights) else TAIL
-            scenes.append(_scene(group, company, scenes, pauses, onstage, known))
-            turns, there = scenes[-1].turns, [line.spoken.there for line in group]
-            stages = stages_of(turns, _seen(company), there, onstage, known)
-            onstage = stages[-1][1]
-            seen = [role for stage, _ in stages for role in stage]
+            turns = tuple(_turns(group, LIGHT_LEAD if number else LEAD))
+            stages = stages_of(turns, faces, [line.spoken.there for line in group], onstage, known)
+            scenes.append(_scene(group, turns, stages, scenes, LIGHT_TAIL if number + 1 < len(lights) else TAIL))
+            onstage = stages[-1].after
+            seen = [role for stage in stages for role in stage.during]
             known = [*(role for role in known if role not in seen), *sorted(set(seen), key=seen[::-1].index)[::-1]]
     shown = {name: part.shown for name, part in company.parts.items()}
     return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
-
-
-def felt(mood: Mood) -> float:
-    """How strongly a mood is shown, [0, 1]: less where its reader is unsure."""
-    return mood.intensity * (_UNSURE if mood.unsure else 1.0)
 
 
 def _lines(score: Score, spoken: Sequence[Spoken]) -> list[_Line]:
@@ -200,24 +193,13 @@ def _seconds(group: Sequence[_Line]) -> float:
     return sum(line.spoken.utterance.seconds for line in group)
 
 
-def _seen(company: Company) -> set[str]:
-    return {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
-
-
 def _scene(
-    lines: Sequence[_Line],
-    company: Company,
-    scenes: Sequence[Scene],
-    pauses: tuple[float, float],
-    onstage: Sequence[str],
-    known: Sequence[str],
+    lines: Sequence[_Line], turns: tuple[Turn, ...], stages: Sequence[Stage], scenes: Sequence[Scene], tail: float
 ) -> Scene:
-    """The scene of ``lines`` after ``scenes``, with silences before its first line and after its last."""
-    turns = tuple(_turns(lines, pauses[0]))
-    seconds = turns[-1].end + pauses[1]
+    """The scene of ``lines`` after ``scenes``, with ``tail`` seconds of silence after its last turn."""
+    seconds = turns[-1].end + tail
     tone, strength = _tone(lines)
     setting = lines[0].setting
-    there = [line.spoken.there for line in lines]
     same = bool(scenes) and scenes[-1].place is setting.place
     seed = scenes[-1].seed if same else len(scenes)
     return Scene(
@@ -227,7 +209,7 @@ def _scene(
         strength=strength,
         opening=Opening.FADE if same else Opening.PAGE,
         seconds=seconds,
-        shots=shots_of(turns, _seen(company), seconds, arriving=not same, there=there, onstage=onstage, known=known),
+        shots=shots_of(turns, stages, seconds, arriving=not same),
         turns=turns,
         seed=seed,
     )
@@ -241,7 +223,7 @@ def _turns(lines: Sequence[_Line], at: float) -> Iterator[Turn]:
             at += _gap(last, line)
         said = line.beat.speaker is not None
         before = acts[:-1] if last is not None and _goes_on(last, line) else acts
-        act = act_during(line.text, line.beat.mood, felt(line.beat.mood), said=said, before=before)
+        act = act_during(line.text, line.beat.mood, said=said, before=before)
         acts.append(act)
         yield Turn(
             beat=line.spoken.beat,

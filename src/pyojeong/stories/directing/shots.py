@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from pyojeong.performing.film.screenplay import Framing, Shot, Standing, Turn
 
@@ -36,29 +37,26 @@ _TURNED = 0.4
 _PLACES = {1: (0.5,), 2: (0.31, 0.69), 3: (0.2, 0.5, 0.8)}
 
 
+class Stage(NamedTuple):
+    """Who is on stage while a turn lasts, in the order they came, and who still is after it."""
+
+    during: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 def shots_of(
-    turns: Sequence[Turn],
-    seen: set[str],
-    seconds: float,
-    *,
-    arriving: bool = True,
-    there: Sequence[Sequence[str]] = (),
-    onstage: Sequence[str] = (),
-    known: Sequence[str] = (),
+    turns: Sequence[Turn], stages: Sequence[Stage], seconds: float, *, arriving: bool = True
 ) -> tuple[Shot, ...]:
     """Shots of a scene, the first at 0; everybody keeps the side they came to.
 
     Args:
         turns: Lines in order.
-        seen: Roles that can be seen.
+        stages: Of each (see `stages_of`).
         seconds: Of the scene.
         arriving: Whether its place is new, and so seen whole first.
-        there: For every turn who else is there by its words.
-        onstage: Who is there already.
-        known: Who was seen before this scene, the last at the end.
     """
     shots: list[Shot] = []
-    for shot in _wished(turns, stages_of(turns, seen, there, onstage, known), arriving=arriving):
+    for shot in _wished(turns, stages, arriving=arriving):
         if shots and shot.start - shots[-1].start < _SHORTEST:
             continue
         if shots and (shot.framing, shot.standing) == (shots[-1].framing, shots[-1].standing):
@@ -74,8 +72,8 @@ def stages_of(
     there: Sequence[Sequence[str]] = (),
     onstage: Sequence[str] = (),
     known: Sequence[str] = (),
-) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For every turn who is on stage while it lasts and after it: who acts, and who is told to be there with him.
+) -> list[Stage]:
+    """The stage of every turn: who acts, and who is told to be there with him.
 
     Args:
         turns: Lines in order.
@@ -84,7 +82,7 @@ def stages_of(
         onstage: Who is there already.
         known: Who was seen before these turns, the last at the end.
     """
-    stages = []
+    stages: list[Stage] = []
     stage = tuple(onstage)
     first = next((turn.feels for turn in turns if turn.feels in seen), None)
     for number, turn in enumerate(turns):
@@ -97,8 +95,8 @@ def stages_of(
             stage, others = (who,), []
         stage = _joined(stage, others, who)
         gone = who is not None and not turn.role and bool(_LEAVES.search(turn.text))
-        stages.append((stage, tuple(role for role in stage if role != who) if gone else stage))
-        stage = stages[-1][1]
+        stages.append(Stage(stage, tuple(role for role in stage if role != who) if gone else stage))
+        stage = stages[-1].after
     return stages
 
 
@@ -124,9 +122,7 @@ def _together(turn: Turn, seen: set[str], known: Sequence[str]) -> tuple[str, ..
     return tuple(faces[-_HOW_MANY.get(group[0][0], _AT_ONCE) :]) if len(faces) > 1 else ()
 
 
-def _wished(
-    turns: Sequence[Turn], stages: Sequence[tuple[tuple[str, ...], tuple[str, ...]]], *, arriving: bool
-) -> Iterator[Shot]:
+def _wished(turns: Sequence[Turn], stages: Sequence[Stage], *, arriving: bool) -> Iterator[Shot]:
     """A shot a turn: who is on stage, framed for who speaks."""
     for number, (turn, (stage, _)) in enumerate(zip(turns, stages, strict=True)):
         who = turn.feels if turn.feels in stage else None

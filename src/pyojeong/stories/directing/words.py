@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -15,14 +14,10 @@ def stems_of(text: str) -> tuple[str, ...]:
     return tuple(stem.form for stem in word_stems(text))
 
 
-def spoken_of(stems: Iterable[str], listed: Mapping[str, Mapping[str, float]]) -> Counter[str]:
+def spoken_of(stems: Iterable[str], listed: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
     """Names of the list → how much the words speak of each."""
-    found: Counter[str] = Counter()
-    for stem in stems:
-        for name, words in listed.items():
-            if stem in words:
-                found[name] += words[stem]  # type: ignore[assignment]  # weights are 1 or 2
-    return found
+    said = tuple(stems)
+    return {name: sum(words.get(stem, 0.0) for stem in said) for name, words in listed.items()}
 
 
 @cache
