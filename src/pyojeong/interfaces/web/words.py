@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Protocol
 
 from pyojeong.emotion import Emotion, Feeling
 from pyojeong.errors import PyojeongError
@@ -14,6 +15,20 @@ class Language(str, Enum):
 
     KOREAN = "ko"
     ENGLISH = "en"
+
+
+class Named(Protocol):
+    """What has a name in both languages."""
+
+    @property
+    def korean(self) -> str:
+        """Its Korean name."""
+        ...
+
+    @property
+    def english(self) -> str:
+        """Its English name."""
+        ...
 
 
 class Words:
@@ -31,9 +46,17 @@ class Words:
         """The sentence ``key``, with ``{places}`` filled from ``values``."""
         return SENTENCES[key][self._column].format(**values) if values else SENTENCES[key][self._column]
 
+    def either(self, pair: tuple[str, str]) -> str:
+        """What is written in Korean and in English, in the language of the screen."""
+        return pair[self._column]
+
+    def name(self, named: Named) -> str:
+        """What somebody or something is called."""
+        return self.either((named.korean, named.english))
+
     def emotion(self, emotion: Emotion) -> str:
         """The emotion's name."""
-        return emotion.korean if self.language is Language.KOREAN else emotion.value
+        return self.either((emotion.korean, emotion.value))
 
     def feeling(self, feeling: Feeling) -> str:
         """The feeling's name; KOTE writes 안_내킴 with an underscore, people do not."""
@@ -45,7 +68,7 @@ class Words:
 
     def error(self, error: PyojeongError) -> str:
         """The error's sentence."""
-        return error.korean if self.language is Language.KOREAN else error.english
+        return self.name(error)
 
     def told(self, trouble: Exception) -> str:
         """What the person is told: the error's sentence, or that the fault is ours."""

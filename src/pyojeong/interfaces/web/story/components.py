@@ -32,5 +32,7 @@ class Scrubber(Element, component=FOLDER / "scrubber.js", dependencies=[LISTENIN
 
 
 class BorrowCharacter(Element, component=FOLDER / "borrowcharacter.js"):
-    """A button that fetches the character of the page 이모티콘. Props: label, kept (the name that
-    page keeps its desk under, see `tabs`). Events: borrow(its document)."""
+    """A button that fetches the character of the page 이모티콘.
+
+    Props: label, kept (the name that page keeps its desk under, see `tabs`). Events: borrow(its document).
+    """

@@ -7,7 +7,7 @@ from nicegui import ui
 from pyojeong.interfaces.web.markup import box, button, set_attribute, text
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.pack_desk import Work
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 from pyojeong.stickers.packing import WrittenPack
 from pyojeong.stickers.preflight import Finding, Report, Severity
 
@@ -74,10 +74,10 @@ class MakingPanel:
         return self._words("sticker-files", count=len(written.files), kilobytes=round(largest / 1000))
 
     def _build(self, report: Report | None) -> None:
-        words, column = self._words, 0 if self._words.language is Language.KOREAN else 1
+        words = self._words
         self._findings.clear()
         declaration = self._desk.plan.rules.declaration if report is not None and self._desk.plan else None
-        told = "" if declaration is None else (declaration.korean, declaration.english)[column]
+        told = "" if declaration is None else words.name(declaration)
         self._declaration.set_text(f"{words('sticker-declare')}: {told}" if told else "")
         if report is None:
             self._verdict.set_text("")
@@ -90,11 +90,11 @@ class MakingPanel:
         self._verdict.set_text(" ".join(filter(None, lines)))
         with self._findings:
             for one in shown[:_MOST_SHOWN]:
-                self._finding(one, column)
+                self._finding(one)
 
-    def _finding(self, one: Finding, column: int) -> None:
+    def _finding(self, one: Finding) -> None:
         with box("li", f"finding {one.severity.value}"):
-            text("p", one.says[column])
+            text("p", self._words.either(one.says))
             with box("p", "hint weak"):
                 text("b", f"{self._words('sticker-mend')}: ")
-                text("span", one.mend[column])
+                text("span", self._words.either(one.mend))

@@ -17,7 +17,7 @@ from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION, LONGEST_WISHES
 from pyojeong.interfaces.web.stickers.panels.cards import PlanCards
 from pyojeong.interfaces.web.studio.panels.writing import kinder_words
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 from pyojeong.stickers import planning
 from pyojeong.stickers.planning import PackPlan
 from pyojeong.stickers.stores import find_store, known_stores
@@ -54,13 +54,13 @@ class PlanningPanel:
         return button("", act, "tool bare", sign=sign, aria_label=self._words(key), title=self._words(key))
 
     def _wish(self) -> None:
-        words, desk, korean = self._words, self._desk, self._words.language is Language.KOREAN
+        words, desk = self._words, self._desk
         with box("form", "sticker-wish").on("submit.prevent", desk.plan_anew, []):
             with box("label", "field"):
                 text("span", words("sticker-store"))
                 with box("select") as self._store:
                     for store in known_stores().values():
-                        text("option", store.korean if korean else store.english, value=store.name)
+                        text("option", words.name(store), value=store.name)
             self._store.on("change", lambda event: desk.sell_to(str(event.args)), js_handler=VALUE)
             with box("label", "field sticker-how-many"):
                 text("span", words("sticker-how-many"))
@@ -111,9 +111,9 @@ class PlanningPanel:
             _enable(made, plan is not None)
         self._title.show("" if plan is None else plan.title)
         self._author.show("" if plan is None else plan.author)
-        unheard, column = ", ".join(desk.unheard), 0 if self._words.language is Language.KOREAN else 1
+        unheard = ", ".join(desk.unheard)
         told = [self._words("sticker-unheard", wishes=unheard)] if unheard else []
-        self._unheard.set_text(" ".join([*told, *(short[column] for short in desk.short)]))
+        self._unheard.set_text(" ".join([*told, *(self._words.either(short) for short in desk.short)]))
         self._kinder.set_text("" if plan is None else kinder_captions(plan, self._words))
         self._kinder.set_visibility(bool(self._kinder.text))
         self._count.set_text("" if plan is None else self._counted(plan))
@@ -133,8 +133,7 @@ class PlanningPanel:
 
     def _counted(self, plan: PackPlan) -> str:
         store = find_store(plan.store)
-        name = store.korean if self._words.language is Language.KOREAN else store.english
-        return self._words("sticker-count", count=len(plan.items), store=name, wanted=store.counts)
+        return self._words("sticker-count", count=len(plan.items), store=self._words.name(store), wanted=store.counts)
 
 
 def kinder_captions(plan: PackPlan, words: Words) -> str:

@@ -14,7 +14,7 @@ from pyojeong.interfaces.web.stickers.components import Field
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.studio.components import Dials
 from pyojeong.interfaces.web.studio.panels.feeling import LIVE_SECONDS
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.character import Choice, choices_of, design_of
 from pyojeong.performing.character.space import Slider, Swatch
 
@@ -56,11 +56,8 @@ class ShapingPanel:
         self._dials.on("move", lambda event: self._slide(event, settled=False), throttle=LIVE_SECONDS)
         self._dials.on("settle", lambda event: self._slide(event, settled=True))
 
-    def _named(self, item: Slider | Swatch | Choice) -> str:
-        return item.korean if self._words.language is Language.KOREAN else item.english
-
     def _swatch(self, swatch: Swatch) -> None:
-        called = self._named(swatch)
+        called = self._words.name(swatch)
         with box("div", "field"):
             text("span", called)
             with box("div", "swatches", role="group", aria_label=called):
@@ -79,12 +76,11 @@ class ShapingPanel:
         self._desk.shape(name, colour.lower())
 
     def _choice(self, choice: Choice) -> None:
-        korean = self._words.language is Language.KOREAN
         with box("label", "field"):
-            text("span", self._named(choice))
+            text("span", self._words.name(choice))
             with box("select") as chosen:
                 for option in choice.options:
-                    text("option", option.korean if korean else option.english, value=option.name)
+                    text("option", self._words.name(option), value=option.name)
         chosen.on("change", lambda event: self._desk.shape(choice.name, str(event.args)), js_handler=VALUE)
         self._parts[choice.name] = chosen
 
@@ -92,7 +88,7 @@ class ShapingPanel:
         return [
             {
                 "name": slider.name,
-                "label": self._named(slider),
+                "label": self._words.name(slider),
                 "code": "",
                 "min": slider.low,
                 "max": slider.high,

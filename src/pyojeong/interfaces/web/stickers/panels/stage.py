@@ -17,7 +17,7 @@ from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.naming import act_name, design_name
 from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION
 from pyojeong.interfaces.web.studio.panels.writing import kinder_words
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.character import design_of
 from pyojeong.performing.character.acts import MOMENTS
 from pyojeong.stickers.captions import Voice
@@ -101,11 +101,7 @@ class StagePanel:
                 text("span", words("sticker-voice"))
                 with box("select") as self._voice:
                     for voice in Voice:
-                        text(
-                            "option",
-                            voice.korean if words.language is Language.KOREAN else voice.english,
-                            value=voice.value,
-                        )
+                        text("option", words.name(voice), value=voice.value)
                 self._voice.on("change", lambda event: desk.speak(Voice.of(str(event.args))), js_handler=VALUE)
             button(words("sticker-suggest"), desk.suggest, "tool")
         self._kinder = text("p", "", "hint kinder", role="status")
@@ -188,10 +184,9 @@ class StagePanel:
         if design.name != self._design:
             self._design = design.name
             self._gags.clear()
-            column = 0 if self._words.language is Language.KOREAN else 1
             with self._gags:
                 for gag, names in design.gags.items():
-                    made = text("button", names[column], "chip", type="button")
+                    made = text("button", self._words.either(names), "chip", type="button")
                     made.props["data-gag"] = gag
                     made.on("click", lambda _, chosen=gag: self._desk.joke(chosen), [])
         for shown in self._gags:
@@ -210,12 +205,11 @@ class StagePanel:
 
 def moment_groups(words: Words) -> list[dict[str, Any]]:
     """Every moment under its group: ``{name, moments: [{value, name}]}``."""
-    korean = words.language is Language.KOREAN
     return [
         {
-            "name": group.korean if korean else group.value,
+            "name": words.either((group.korean, group.value)),
             "moments": [
-                {"value": name, "name": act.korean if korean else act.english}
+                {"value": name, "name": words.name(act)}
                 for name, act in MOMENTS.items()
                 if known_moments()[name].group is group
             ],

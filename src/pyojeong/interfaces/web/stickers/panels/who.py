@@ -19,7 +19,7 @@ from pyojeong.interfaces.web.stickers.components import Field, PhotoButton
 from pyojeong.interfaces.web.stickers.desk import StickerDesk
 from pyojeong.interfaces.web.stickers.naming import design_name
 from pyojeong.interfaces.web.stickers.pack_desk import LONGEST_CAPTION, Work
-from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.character import DESIGNS, Choice, design_of
 from pyojeong.stickers.likeness import Guess
 
@@ -32,7 +32,6 @@ class WhoPanel:
 
     def __init__(self, desk: StickerDesk, words: Words, address: str) -> None:
         self._desk, self._words = desk, words
-        korean = words.language is Language.KOREAN
         with box("section", "panel", aria_labelledby="sticker-who-title"):
             with box("div", "panel-head"):
                 text("h2", words("sticker-who"), id="sticker-who-title")
@@ -41,8 +40,8 @@ class WhoPanel:
                     self._redo = button("", desk.redo, "tool bare", sign="sign-redo", aria_label=words("redo"))
             self._designs: dict[str, Element] = {}
             with box("div", "designs", role="group", aria_labelledby="sticker-who-title"):
-                for name, design in DESIGNS.items():
-                    self._designs[name] = _design(name, design.korean if korean else design.english)
+                for name in DESIGNS:
+                    self._designs[name] = design_button(name, words)
                     self._designs[name].on("click", lambda _, chosen=name: desk.meet(chosen), [])
             self._about = text("p", "", "hint")
             self._photo(address)
@@ -97,7 +96,7 @@ class WhoPanel:
         design = DESIGNS[desk.character.design]
         for name, made in self._designs.items():
             set_attribute(made, "aria-pressed", str(name == design.name).lower())
-        self._about.set_text(design.about[0 if self._words.language is Language.KOREAN else 1])
+        self._about.set_text(self._words.either(design.about))
         set_attribute(self._undo, "disabled", False if desk.characters.undoable else "true")
         set_attribute(self._redo, "disabled", False if desk.characters.redoable else "true")
         self._name.show(desk.character.name)
@@ -112,19 +111,18 @@ class WhoPanel:
 
     def _remark(self, person: PhotoPerson) -> None:
         """What the photo made hard, and what it left open, with other answers to choose from."""
-        korean = self._words.language is Language.KOREAN
         if self._desk.several:
             text("li", self._words("sticker-largest"))
         for remark in person.traits.remarks:
-            text("li", remark.korean if korean else remark.english)
+            text("li", self._words.name(remark))
         space = design_of(self._desk.character).space
         for guess in self._desk.guesses:
             item = space[guess.name]
             if not isinstance(item, Choice):
                 continue
-            names = {option.name: option.korean if korean else option.english for option in item.options}
+            names = {option.name: self._words.name(option) for option in item.options}
             with box("li"):
-                asked = item.korean if korean else item.english
+                asked = self._words.name(item)
                 text("p", self._words("sticker-guess", part=asked, guess=names[str(guess.value)]))
                 with box("div", "row"):
                     for value in guess.alternatives:
@@ -136,9 +134,10 @@ class WhoPanel:
         self._remarks.client.run_javascript(_NEXT_QUESTION)
 
 
-def _design(name: str, called: str) -> Element:
-    made = box("button", "design", type="button")
+def design_button(name: str, words: Words) -> Element:
+    """A button that shows a design by its picture and its name."""
+    made = box("button", "design", type="button", aria_pressed="false")
     with made:
         box("img", src=f"/studio/stickers/designs/{name}.png", alt="", loading="lazy", width="180", height="180")
-        text("span", called)
+        text("span", words.name(DESIGNS[name]))
     return made

@@ -14,6 +14,7 @@ from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, posted
 from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
+from pyojeong.interfaces.web.stickers.panels.who import design_button
 from pyojeong.interfaces.web.stickers.visit import KEPT
 from pyojeong.interfaces.web.story import faces
 from pyojeong.interfaces.web.story.cast_desk import ABOUT_CAST, Work
@@ -27,7 +28,6 @@ from pyojeong.stories.casting import stand_in_note
 
 _PICTURES = "image/*,.heic,.heif,.avif"
 _GLB = ".glb,model/gltf-binary"
-_DESIGN_PICTURES = "/studio/stickers/designs"
 _DOING = {Work.MEETING: "story-meeting", Work.BUILDING: "story-building"}
 
 
@@ -109,12 +109,12 @@ class RoleCard:
                 self._changing()
 
     def _voicing(self) -> None:
-        words, korean = self._words, self._words.language is Language.KOREAN
+        words = self._words
         with box("label", "field"):
             text("span", words("story-voice"))
             with box("select", aria_label=f"{self._shown_as}: {words('story-voice')}") as self._voice:
                 for voice in CHARACTERS.values():
-                    text("option", voice.korean if korean else voice.english, value=voice.name)
+                    text("option", words.name(voice), value=voice.name)
             self._about = text("span", "", "hint")
         self._voice.on("change", lambda event: self._desk.sound(self._role, name=str(event.args)), js_handler=VALUE)
         with box("div", "role-dials"):
@@ -142,10 +142,9 @@ class RoleCard:
             with box("summary"):
                 text("span", words("story-change"))
             with box("div", "designs", role="group", aria_label=f"{self._shown_as}: {words('story-change')}"):
-                for name, design in DESIGNS.items():
-                    self._designs[name] = self._design(
-                        name, design.korean if words.language is Language.KOREAN else design.english
-                    )
+                for name in DESIGNS:
+                    self._designs[name] = design_button(name, words)
+                    self._designs[name].on("click", lambda _, chosen=name: self._desk.play(role, chosen), [])
             with box("div", "row"):
                 self._file("story-photo", _PICTURES, "brought")
                 self._file("story-avatar", f"{_PICTURES},{_GLB}", "heads")
@@ -155,13 +154,6 @@ class RoleCard:
                 borrowed.props.update(label=words("story-borrow"), kept=KEPT)
                 borrowed.on("borrow", lambda event: self._desk.bring_character(role, str(event.args), f"{role}.json"))
                 self._take_head = button(words("story-head-save"), self._save_head, sign="sign-download")
-
-    def _design(self, name: str, said: str) -> Element:
-        made = box("button", "design", type="button", aria_pressed="false")
-        with made:
-            box("img", src=f"{_DESIGN_PICTURES}/{name}.png", alt="", width="90", height="90", loading="lazy")
-            text("span", said)
-        return made.on("click", lambda _: self._desk.play(self._role, name), [])
 
     def _save_head(self) -> None:
         part = self._desk.part_of(self._role)
@@ -211,7 +203,7 @@ class RoleCard:
         note = stand_in_note(self._role, part.source) if part.looks is Looks.CHARACTER else None
         if note is None:
             return ""
-        said = note[0] if self._words.language is Language.KOREAN else note[1]
+        said = self._words.either(note)
         return self._words("story-stand-in", note=said[0].upper() + said[1:])
 
     def _called(self, part: Part) -> str:
@@ -220,4 +212,4 @@ class RoleCard:
         design = DESIGNS.get(part.source)
         if design is None:
             return part.source
-        return design.korean if self._words.language is Language.KOREAN else design.english
+        return self._words.name(design)
