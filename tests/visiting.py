@@ -8,6 +8,9 @@ from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 
+NARROW = 500
+"""Pixels; no computer's window is narrower."""
+
 
 class Visitor:
     """Finds things on a page and waits for them.
@@ -25,6 +28,20 @@ class Visitor:
     def __init__(self, driver: Any) -> None:
         self.driver = driver
 
+    def come(self, address: str) -> None:
+        """Returns when the page at ``address`` listens."""
+        self.driver.get(address)
+        self.until(lambda: self.run("return window.did_handshake"))
+
+    def resize(self, width: int, height: int = 900) -> None:
+        """Look through a window of that size; the narrowest are telephones."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < NARROW}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def press(self, element: Any) -> None:
+        """Click, also where something else lies over it."""
+        self.run("arguments[0].click()", element)
+
     def all(self, selector: str) -> list[Any]:
         return list(self.driver.find_elements("css selector", selector))
 
@@ -40,9 +57,11 @@ class Visitor:
         while True:
             try:
                 found = condition()
-            except self.passing:
-                found = None
-            if found:
-                return found
-            assert time.monotonic() < deadline, "the page did not get there in time"
+            except self.passing as met:
+                seen: object = met
+            else:
+                if found:
+                    return found
+                seen = found
+            assert time.monotonic() < deadline, f"the page did not get there in time; seen last: {seen!r}"
             time.sleep(self.pause_seconds)

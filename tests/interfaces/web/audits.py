@@ -100,6 +100,21 @@ def jumps(visit: Visitor) -> list[Any]:
     return list(visit.run(SEEN + JUMPS))
 
 
+def look_over(visit: Visitor, *, cut_anyway: Callable[[], list[str]] = list) -> None:
+    """Returns when everything on the page fits, is named, in order, and legible in both themes.
+
+    Args:
+        visit: The visitor, whose window has its size.
+        cut_anyway: Gives the words that may be cut off.
+    """
+    visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+    assert [one for one in lasting(visit, cut) if one not in cut_anyway()] == []
+    assert nameless(visit) == [] and jumps(visit) == []
+    for theme in ("light", "dark"):
+        visit.run("window.pyojeongTheme(arguments[0])", theme)
+        assert lasting(visit, pale) == []
+
+
 def lasting(visit: Visitor, look: Callable[[Visitor], list[Any]]) -> list[Any]:
     """What ``look`` finds and still finds when colours and sizes have passed into each other."""
     deadline = time.monotonic() + visit.patience_seconds / 6

@@ -19,16 +19,13 @@ class StoryVisit(Visitor):
 
     def __init__(self, driver: Any, url: str) -> None:
         super().__init__(driver)
-        driver.get(f"{url}/story")
+        self.come(f"{url}/story")
         self.arrive()
 
     def arrive(self) -> None:
         """Returns when the page listens and what was there before a reload is there again."""
         self.until(lambda: self.run("return window.did_handshake"))
         self.until(lambda: self.one(".story-page").is_displayed())
-
-    def press(self, element: Any) -> None:
-        self.run("arguments[0].click()", element)
 
     def read(self, tale: str = TALE, lines: int = 4) -> None:
         self.one(".story-writer textarea").send_keys(tale)

@@ -27,11 +27,9 @@ SHOWN = {
 def test_every_page_is_legible_named_and_in_order(chromium: Any, studio_url: str, width: int) -> None:
     visit = Visitor(chromium)
     visit.patience_seconds = 90.0
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    visit.resize(width)
     for address, _ in PAGES:
-        chromium.get(f"{studio_url}{address}")
-        visit.until(lambda: visit.run("return window.did_handshake"))
+        visit.come(f"{studio_url}{address}")
         visit.until(lambda shown=SHOWN[address]: visit.one(shown).is_displayed())
         assert audits.lasting(visit, audits.nameless) == [], address
         assert audits.lasting(visit, audits.jumps) == [], address
@@ -49,9 +47,13 @@ def test_every_page_is_legible_named_and_in_order(chromium: Any, studio_url: str
 
 def test_the_page_that_is_shown_stays_in_view_when_the_window_becomes_narrow(chromium: Any, studio_url: str) -> None:
     visit = Visitor(chromium)
-    chromium.get(f"{studio_url}/story")
-    visit.until(lambda: visit.run("return window.did_handshake"))
-    size = {"width": 390, "height": 900, "deviceScaleFactor": 1, "mobile": True}
-    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    right = "return document.querySelector('.pages [aria-current]').getBoundingClientRect().right"
-    visit.until(lambda: visit.run(right) <= 390)
+    visit.come(f"{studio_url}/story")
+    visit.resize(390)
+    edges = (
+        "const of = (name) => document.querySelector(name).getBoundingClientRect();"
+        "const nav = of('.pages'), here = of('.pages [aria-current]');"
+        "return [nav.left, here.left, here.right, Math.min(nav.right, window.innerWidth)].map(Math.round)"
+    )
+    visit.until(lambda: visit.run(edges) == sorted(visit.run(edges)))
+    around, left, right, end = visit.run(edges)
+    assert around <= left < right <= end <= 390

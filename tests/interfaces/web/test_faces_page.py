@@ -153,8 +153,7 @@ def test_the_expression_is_performed_in_the_studio(visit: Visit) -> None:
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_both_languages_fit_any_width_and_everything_has_a_name(visit: Visit, width: int) -> None:
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    visit.resize(width)
     nameless = """
         return [...document.querySelectorAll('main button, main input, main textarea')].filter((one) =>
           !(one.getAttribute('aria-label') || (one.closest('label') ?? one).textContent.trim())).length"""

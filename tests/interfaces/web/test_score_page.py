@@ -242,8 +242,7 @@ OVERLAP = """
 @pytest.mark.parametrize("width", [390, 1024, 1440])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_nothing_is_cut_off_at_any_width(visit: Visit, width: int, language: str) -> None:
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    visit.resize(width)
     if language == "en":
         visit.one(".switches [lang=en]").click()
     visit.until(lambda: visit.one(".pages [href='/score']").text == PAGE_NAMES[language] and visit.measures)

@@ -60,8 +60,7 @@ class Visit(Visitor):
 
     def __init__(self, driver: Any, address: str) -> None:
         super().__init__(driver)
-        driver.get(address)
-        self.until(lambda: self.run("return window.did_handshake"))
+        self.come(address)
         self.until(lambda: self.run("return document.querySelector('input[type=file]')"))
 
     def paste(self, into: str, *, size: int = 12, kind: str = "image/png", text: str = "") -> bool:

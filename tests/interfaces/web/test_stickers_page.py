@@ -63,7 +63,7 @@ class Visit(Visitor):
         self.choose(self.one(".sticker-wish select"), store)
         self.until(lambda: self.one(f".sticker-how-many option[value='{count}']"))
         self.choose(self.one(".sticker-how-many select"), str(count))
-        self.run("arguments[0].click()", self.one(".sticker-wish .primary"))
+        self.press(self.one(".sticker-wish .primary"))
         self.until(lambda: len(self.captions) == count)
 
 
@@ -93,10 +93,10 @@ def test_design_feeling_words_and_motion_change_the_stage(visit: Visit) -> None:
 
 def test_colours_parts_and_sizes_are_chosen_and_undone(visit: Visit) -> None:
     start = visit.source
-    visit.after(lambda: visit.run("arguments[0].click()", visit.all(".swatch-dot")[3]))
+    visit.after(lambda: visit.press(visit.all(".swatch-dot")[3]))
     visit.after(lambda: visit.choose(visit.one(".sticker-parts select"), "afro"))
-    visit.after(lambda: visit.run("arguments[0].click()", visit.all(".panel-head .tool.bare")[0]))
-    assert visit.after(lambda: visit.run("arguments[0].click()", visit.all(".panel-head .tool.bare")[0])) == start
+    visit.after(lambda: visit.press(visit.all(".panel-head .tool.bare")[0]))
+    assert visit.after(lambda: visit.press(visit.all(".panel-head .tool.bare")[0])) == start
 
 
 def test_a_typed_sentence_is_acted(visit: Visit) -> None:
@@ -107,17 +107,17 @@ def test_a_typed_sentence_is_acted(visit: Visit) -> None:
 
 def test_a_pack_is_planned_edited_drawn_and_checked(visit: Visit) -> None:
     visit.choose(visit.one(".sticker-wish select"), "line")
-    visit.run("arguments[0].click()", visit.one(".sticker-wish .primary"))
+    visit.press(visit.one(".sticker-wish .primary"))
     visit.until(lambda: len(visit.all(".plan-item")) == 24)
     drawn = visit.one(".plan-item img").get_attribute("src")
     visit.one(".plan-item > input").send_keys(Keys.CONTROL + "a" + Keys.NULL + "반가워요\t")
     visit.until(lambda: visit.one(".plan-item img").get_attribute("src") != drawn)
     assert visit.one(".plan-item > input").get_attribute("value") == "반가워요"
     second = visit.all(".plan-item")[1].get_attribute("aria-label")
-    visit.run("arguments[0].click()", visit.all(".plan-item .plan-tools button")[0 + 3])
+    visit.press(visit.all(".plan-item .plan-tools button")[0 + 3])
     visit.until(lambda: str(second).split(", ")[1] in str(visit.one(".plan-item").get_attribute("aria-label")))
     visit.until(lambda: visit.named("팩 그리기").is_enabled())
-    visit.run("arguments[0].click()", visit.named("팩 그리기"))
+    visit.press(visit.named("팩 그리기"))
     visit.until(lambda: visit.one(".sticker-verdict").text)
     assert visit.named("ZIP 내려받기").is_displayed() and visit.named("검진표 열기").is_displayed()
 
@@ -142,7 +142,7 @@ def test_what_is_written_stays_and_the_focus_goes_with_the_sticker(visit: Visit)
     visit.run("arguments[0].focus()", visit.all(".plan-drop")[-1])
     visit.write(Keys.ENTER)
     visit.until(lambda: visit.focused.startswith("7: 빼기") and visit.all(".sticker-counted.wrong"))
-    visit.run("arguments[0].click()", visit.one("[aria-label='계획 되돌리기']"))
+    visit.press(visit.one("[aria-label='계획 되돌리기']"))
     visit.until(lambda: len(visit.captions) == 8)
     visit.run("arguments[0].focus()", visit.all(".plan-item > input")[1])
     visit.write(Keys.CONTROL + "a" + Keys.NULL + visit.captions[0] + Keys.TAB)
@@ -154,7 +154,7 @@ def test_what_is_written_stays_and_the_focus_goes_with_the_sticker(visit: Visit)
 def test_a_reload_loses_nothing_and_a_copied_tab_goes_its_own_way(visit: Visit) -> None:
     visit.after(visit.all(".design")[0].click)
     visit.plan("discord", 3)
-    visit.run("arguments[0].click()", visit.all(".plan-drop")[0])
+    visit.press(visit.all(".plan-drop")[0])
     visit.until(lambda: len(visit.captions) == 2)
     before = visit.captions
     visit.until(lambda: before[0] in visit.run("return JSON.parse(sessionStorage['pyojeong-stickers']).draft"))
@@ -170,7 +170,7 @@ def test_a_reload_loses_nothing_and_a_copied_tab_goes_its_own_way(visit: Visit) 
     visit.run("sessionStorage['pyojeong-stickers'] = arguments[0]", mine)  # what a copied tab starts with
     visit.driver.refresh()
     visit.until(lambda: visit.captions == before)
-    visit.run("arguments[0].click()", visit.all(".plan-drop")[0])
+    visit.press(visit.all(".plan-drop")[0])
     visit.until(lambda: len(visit.captions) == 1)
     visit.driver.switch_to.window(visit.driver.window_handles[0])
     assert visit.captions == before
@@ -195,22 +195,18 @@ def test_a_picture_without_a_face_is_told(visit: Visit, tmp_path: Path) -> None:
 def test_nothing_sticks_out_and_everything_has_a_name(visit: Visit, width: int) -> None:
     visit.one(".switches [lang=en]").click()  # the longer words
     visit.until(lambda: "Who is it" in visit.one("#sticker-who-title").text)
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    try:
-        visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-        nameless = visit.run(
-            "return [...document.querySelectorAll('.stickers button, .stickers input, .stickers select')]"
-            ".filter(e => e.offsetParent && !(e.innerText || e.ariaLabel || e.labels?.length || e.title)).length"
-        )
-        assert nameless == 0
-        broken = visit.run(  # a word that needs two lines
-            "return [...document.querySelectorAll('.sticker-emotion span:last-child')]"
-            ".filter(e => e.getClientRects().length > 1 || e.offsetWidth > e.parentElement.clientWidth).length"
-        )
-        assert broken == 0
-    finally:
-        visit.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    visit.resize(width)
+    visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+    nameless = visit.run(
+        "return [...document.querySelectorAll('.stickers button, .stickers input, .stickers select')]"
+        ".filter(e => e.offsetParent && !(e.innerText || e.ariaLabel || e.labels?.length || e.title)).length"
+    )
+    assert nameless == 0
+    broken = visit.run(  # a word that needs two lines
+        "return [...document.querySelectorAll('.sticker-emotion span:last-child')]"
+        ".filter(e => e.getClientRects().length > 1 || e.offsetWidth > e.parentElement.clientWidth).length"
+    )
+    assert broken == 0
 
 
 def test_the_page_speaks_english(visit: Visit) -> None:
@@ -235,7 +231,7 @@ def test_a_sticker_is_dragged_to_another_place(visit: Visit) -> None:
     )
     visit.until(lambda: visit.captions == [before[1], before[2], before[0], before[3]])
     assert not visit.all(".plan-item.over")
-    visit.run("arguments[0].click()", visit.one("[aria-label='계획 되돌리기']"))
+    visit.press(visit.one("[aria-label='계획 되돌리기']"))
     visit.until(lambda: visit.captions == before)
 
 
@@ -284,21 +280,12 @@ def test_the_keyboard_alone_makes_a_pack(visit: Visit) -> None:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_everything_can_be_read_named_and_reached(visit: Visit, width: int, language: str) -> None:
     visit.plan("discord", 3)
-    visit.run("arguments[0].click()", visit.one(f".switches [lang={language}]"))
+    visit.press(visit.one(f".switches [lang={language}]"))
     visit.until(lambda: visit.run("return document.documentElement.lang") == language)
     visit.until(lambda: len(visit.captions) == 3)
     visit.run("for (const d of document.querySelectorAll('.stickers details')) d.open = true")
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    try:
-        visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-        assert [one for one in audits.lasting(visit, audits.cut) if one not in _moments(visit)] == []
-        assert audits.nameless(visit) == [] and audits.jumps(visit) == []
-        for theme in ("light", "dark"):
-            visit.run("window.pyojeongTheme(arguments[0])", theme)
-            assert audits.lasting(visit, audits.pale) == []
-    finally:
-        visit.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    visit.resize(width)
+    audits.look_over(visit, cut_anyway=lambda: _moments(visit))
 
 
 def _moments(visit: Visit) -> list[str]:

@@ -93,7 +93,7 @@ def test_the_end_of_the_preview_is_no_black_picture(visit: StoryVisit) -> None:
         "c.drawImage(document.querySelector('.scrubber-view img'), 0, 0, 8, 8);"
         "return Math.max(...c.getImageData(0, 0, 8, 8).data.filter((_, i) => i % 4 < 3))"
     )
-    visit.until(lambda: visit.run(light) > 150)
+    assert visit.until(lambda: visit.run(light)) > 150
 
 
 def test_tales_that_came_along_are_shown_and_begin_with_a_click(chromium: Any, studio_url: str) -> None:
@@ -115,16 +115,7 @@ def test_everything_can_be_read_named_and_reached(visit: StoryVisit, width: int,
     visit.press(visit.one(f".switches [lang={language}]"))
     visit.until(lambda: visit.one("#story-cast-title").text == {"en": "Cast", "ko": "배역"}[language])
     visit.run("for (const d of document.querySelectorAll('.story details')) d.open = true")
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    visit.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    try:
-        visit.until(lambda: visit.run("return document.documentElement.scrollWidth <= window.innerWidth"))
-        assert audits.lasting(visit, audits.cut) == []
-        assert audits.nameless(visit) == [] and audits.jumps(visit) == []
-        for theme in ("light", "dark"):
-            visit.run("window.pyojeongTheme(arguments[0])", theme)
-            assert audits.lasting(visit, audits.pale) == []
-        here = "const a = document.querySelector('.pages [aria-current]').getBoundingClientRect(); return a.right"
-        assert visit.run(here) <= width + 1
-    finally:
-        visit.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    visit.resize(width)
+    audits.look_over(visit)
+    here = "const a = document.querySelector('.pages [aria-current]').getBoundingClientRect(); return a.right"
+    assert visit.run(here) <= width + 1

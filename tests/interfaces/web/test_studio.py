@@ -271,9 +271,7 @@ def test_without_a_camera_the_person_is_told(visit: Visit) -> None:
 
 @pytest.mark.parametrize("width", [390, 768, 1440])
 def test_nothing_sticks_out_and_everything_has_a_name(visit: Visit, width: int) -> None:
-    visit.driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    )
+    visit.resize(width)
     visit.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     assert visit.run("return document.documentElement.scrollWidth") <= width
     nameless = """
