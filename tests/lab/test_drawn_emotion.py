@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -37,9 +38,12 @@ pytestmark = pytest.mark.lab
 
 @pytest.mark.parametrize("name", DESIGNS)
 def test_characters_by_chance_offer_only_what_their_design_has(name: str) -> None:
-    chance = random.Random(5)
-    for seed in range(6):
-        choices_of(random_character(name, DESIGNS[name].space, chance, seed=seed))
+    chance, space = random.Random(5), DESIGNS[name].space
+    people = [random_character(name, space, chance, seed=seed) for seed in range(6)]
+    for person in people:
+        choices_of(person)  # refuses what the design has not
+        assert person.design == name and set(person.chosen) <= set(space.names)
+    assert len({json.dumps(person.to_dict(), sort_keys=True) for person in people}) == len(people)
 
 
 def test_drawings_are_kept_and_taken_from_there(tmp_path: Path) -> None:

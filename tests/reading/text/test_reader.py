@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pyojeong.emotion import Emotion, Mood
+from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
 from pyojeong.reading.text import TextReader
 from pyojeong.reading.text.reader import LONGEST_TEXT
@@ -169,7 +169,9 @@ def test_any_string_gives_a_score_or_a_clear_refusal(text: str) -> None:
     ["좋\x00아요\ud800 정말", "\u202e나는 행복해\u202c", "슬프다 悲 so sad", "가" * 3000, "ㅋ" * 5000, "😀" * 800],
 )
 def test_odd_text_is_read(reader: TextReader, text: str) -> None:
-    assert isinstance(reader.read(text).mood, Mood)
+    score = reader.read(text)
+    assert score.text == text and score.beats
+    assert sum(score.mood.shares.values()) == pytest.approx(1.0) and 0 <= score.mood.certainty <= 1
 
 
 def test_a_stream_gives_the_beats_of_the_whole(reader: TextReader) -> None:

@@ -24,9 +24,20 @@ def test_every_design_takes_the_person_and_is_drawn(design: str) -> None:
 
 @pytest.mark.parametrize("design", DESIGNS)
 def test_extreme_faces_stay_within_what_may_be_chosen(design: str) -> None:
+    space, drawn = DESIGNS[design].space, []
     for z in (-4.0, 4.0):
-        traits = shaped(**dict.fromkeys(face().shape.z, z))
-        choices_of(character_of(traits, design).character)
+        traits = face(
+            shape={"z": dict.fromkeys(face().shape.z, z)},
+            eyes={"size": z, "openness": z, "distance": z, "tilt_degrees": 10 * z},
+            brows={"thickness": z, "tilt_degrees": 10 * z},
+            lips={"fullness": z},
+        )
+        character = character_of(traits, design).character
+        choices_of(character)  # refuses what the design has not
+        chosen = {name: value for name, value in character.chosen.items() if isinstance(space[name], Slider)}
+        assert all(space[name].low <= value <= space[name].high for name, value in chosen.items())
+        drawn.append(chosen)
+    assert not drawn[0] or drawn[0] != drawn[1]  # two ends, not one middle
 
 
 @pytest.mark.parametrize("design", [name for name, design in DESIGNS.items() if "glasses" in design.space])

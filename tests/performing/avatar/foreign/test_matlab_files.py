@@ -44,12 +44,17 @@ def test_damage_is_told_and_never_worse(noise: bytes, cut: int) -> None:
     from scipy.io import savemat
 
     held = io.BytesIO()
-    savemat(held, {"a": np.arange(40.0).reshape(5, 8)})
-    data = held.getvalue()[:cut] + noise
+    values = np.arange(40.0).reshape(5, 8)
+    savemat(held, {"a": values})
+    whole = held.getvalue()
     try:
-        read_matlab(data)
+        found = read_matlab(whole[:cut] + noise)
     except (ValueError, LookupError):
+        assert cut < len(whole) or noise  # what is whole is read
         return
+    assert all(array.dtype.kind in "biuf" and array.nbytes <= 100 * (cut + len(noise)) for array in found.values())
+    if cut >= len(whole):  # what stands before the damage is what it was
+        np.testing.assert_array_equal(found["a"], values)
 
 
 def test_another_file_is_refused() -> None:
