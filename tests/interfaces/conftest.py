@@ -62,6 +62,13 @@ def fresh_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPat
 
 
 @pytest.fixture
+def home(fresh_settings: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where the program keeps what it keeps, of this test alone."""
+    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
 def chat(fresh_settings: pytest.MonkeyPatch) -> Iterator[Service]:
     """A chat service the settings name, whose model is called ``little``."""
     service = Service()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +14,7 @@ from pyojeong.interfaces import film_jobs, story_schemas
 from pyojeong.interfaces.film_jobs import MOST_JOBS, FilmJob
 
 TALE = '"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요. 어머니는 무서웠어요.'
-pytestmark = pytest.mark.usefixtures("word_reader")
-
-
-@pytest.fixture(autouse=True)
-def home(fresh_settings: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path / "home"))
-    yield tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("home", "word_reader")
 
 
 @pytest.fixture

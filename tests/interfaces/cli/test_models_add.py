@@ -17,12 +17,6 @@ GLAD = "오늘 월급이 올랐다는 연락을 받고 기뻐서 소리를 질�
 
 
 @pytest.fixture
-def home(tmp_path: Path, fresh_settings: pytest.MonkeyPatch) -> Path:
-    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return knowing_all().written(tmp_path / "My Model")
 

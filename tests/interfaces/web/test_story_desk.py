@@ -6,7 +6,7 @@ import asyncio
 import io
 import json
 import wave
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,13 +22,7 @@ from pyojeong.stories.cast import NARRATOR, Looks, Part
 from pyojeong.stories.tales.tales import sample_tales
 
 TALE = '호랑이와 토끼\n\n"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요.\n"싫어요!" 토끼가 소리쳤어요.'
-pytestmark = pytest.mark.usefixtures("word_reader")
-
-
-@pytest.fixture(autouse=True)
-def home(fresh_settings: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path / "home"))
-    yield tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("home", "word_reader")
 
 
 def with_tale(work: Callable[[StoryDesk], Awaitable[None]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.interfaces.web.story.folders import visitor_folder
 from pyojeong.interfaces.web.story.kept_films import KEPT_SECONDS, MOST, KeptFilms
 
-pytestmark = pytest.mark.usefixtures("word_reader")
+pytestmark = pytest.mark.usefixtures("home", "word_reader")
 TALE = '"떡 하나 주면 안 잡아먹지." 호랑이가 말했어요.\n"싫어요!" 토끼가 소리쳤어요.'
 
 
@@ -31,12 +30,6 @@ def made_in(folder: Path) -> Files:
     for path in paths:
         path.write_bytes(path.suffix.encode())
     return Files(paths[0], (paths[1], paths[2]))
-
-
-@pytest.fixture(autouse=True)
-def home(fresh_settings: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    fresh_settings.setenv("PYOJEONG_HOME", str(tmp_path / "home"))
-    yield tmp_path / "home"
 
 
 def left_with_a_film(*, private: bool) -> tuple[StoryDesk, drafts.Draft]:
