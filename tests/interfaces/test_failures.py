@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 import pytest
 
 from pyojeong import PyojeongError
-from pyojeong.interfaces.failures import person_error
-from pyojeong.interfaces.messages import MOST, say, sentence
+from pyojeong.interfaces.failures import mendable, person_error, sentence_of
+from pyojeong.interfaces.messages import MOST, error_json, say, sentence
 from pyojeong.interfaces.settings import settings
 
 
@@ -53,3 +54,18 @@ def test_a_setting_that_does_not_fit_is_named(monkeypatch: pytest.MonkeyPatch) -
     finally:
         settings.cache_clear()
     assert "PYOJEONG_MAX_MEGAPIXELS" in refusal.value.korean
+
+
+def test_what_the_system_refuses_is_raised_as_its_sentence_and_a_bug_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(PyojeongError) as told, mendable():
+        (tmp_path / "없음.txt").read_text()
+    assert told.value.kind == "missing-file" and isinstance(told.value.__cause__, FileNotFoundError)
+    with pytest.raises(OSError, match="no number"), mendable():
+        raise OSError("no number")
+    assert sentence_of(OSError(errno.EACCES, "x", "가.png")).kind == "no-permission"
+    assert sentence_of(RuntimeError("inside")).kind == "internal"
+
+
+def test_a_program_is_told_an_error_without_what_steers_terminals() -> None:
+    told = error_json(PyojeongError("가\x07", "a\x07", kind="any"))
+    assert told == {"kind": "any", "message": "가\\x07", "message_en": "a\\x07"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.failures import mendable
 
 
 def read_document(path: Path) -> str:
@@ -15,15 +15,11 @@ def read_document(path: Path) -> str:
         PyojeongError: When it is missing, may not be read or is no text.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with mendable():
+            return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as broken:
         korean = f"{path}은(는) UTF-8로 쓴 JSON 파일이 아닙니다."
         raise PyojeongError(korean, f"{path} is not a JSON file in UTF-8.", kind="encoding") from broken
-    except OSError as failure:
-        known = person_error(failure)
-        if known is None:
-            raise
-        raise known from failure
 
 
 def write_document(path: Path, text: str) -> None:

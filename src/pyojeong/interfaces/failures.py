@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from pyojeong.errors import PyojeongError
@@ -66,3 +67,26 @@ def person_error(failure: BaseException) -> PyojeongError | None:
     kind, korean, english = found
     path = failure.filename or "?"
     return PyojeongError(korean.format(path=path), english.format(path=path), kind=kind)
+
+
+@contextmanager
+def mendable() -> Iterator[None]:
+    """Within, what the system refuses is raised as its sentence where the person can mend it.
+
+    Raises:
+        PyojeongError: The sentence.
+    """
+    try:
+        yield
+    except OSError as failure:
+        known = person_error(failure)
+        if known is None:
+            raise
+        raise known from failure
+
+
+def sentence_of(failure: BaseException) -> PyojeongError:
+    """What somebody far away is told: the failure's sentence, or only that the program failed."""
+    return person_error(failure) or PyojeongError(
+        "프로그램의 잘못으로 하지 못했습니다.", "The program failed.", kind="internal"
+    )

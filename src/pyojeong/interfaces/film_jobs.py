@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import shutil
 import threading
@@ -15,13 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.failures import person_error, sentence_of
+from pyojeong.interfaces.messages import error_json
 from pyojeong.interfaces.stories import FilmOrder, Story, actors_of, film_json, film_of
 from pyojeong.interfaces.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from pyojeong.stories.production import Made, Stage
 
+_LOG = logging.getLogger(__name__)
 FORMAT = "pyojeong.film-job/1"
 MOST_JOBS = 4
 """Films that are made, wait, or are kept: each may have hundreds of megabytes."""
@@ -151,10 +154,7 @@ def job_json(job: FilmJob) -> dict[str, Any]:
     stage = None
     if job.stage is not None and job.state is State.WORKING:
         stage = {"name": job.stage[0].value, "done": job.stage[1], "of": job.stage[2]}
-    failure = job.failure
-    error = (
-        None if failure is None else {"kind": failure.kind, "message": failure.korean, "message_en": failure.english}
-    )
+    error = None if job.failure is None else error_json(job.failure)
     film = None if job.made is None else film_json(job.made, "film.mp4", ["film.srt", "film.vtt"])
     return {"format": FORMAT, "id": job.name, "state": job.state.value, "stage": stage, "film": film, "error": error}
 
@@ -177,12 +177,9 @@ def _make(job: FilmJob) -> None:
         job.made = maker.make(film, job.folder / "film.mp4", progress=progress)
         job.state = State.DONE
     except Exception as failure:  # told to the client, whatever it is
-        job.failure = person_error(failure) or PyojeongError(
-            "프로그램의 잘못으로 하지 못했습니다.", "The program failed.", kind="internal"
-        )
-        job.state = State.FAILED
         if person_error(failure) is None:
-            raise
+            _LOG.exception("a film failed")
+        job.failure, job.state = sentence_of(failure), State.FAILED
     finally:
         job.ended = time.monotonic()
         if job.stopped.is_set():

@@ -13,7 +13,7 @@ from typing import Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.batch.ray_pool import connected_ray
-from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.failures import mendable
 from pyojeong.media.writing import write_file
 from pyojeong.performing.film.crew import Job, draw_by
 from pyojeong.processes import granted, refused
@@ -90,14 +90,12 @@ class RayPainter:
         with tempfile.TemporaryDirectory(prefix="pyojeong-") as folder:  # nobody's photo stays on the node
             path = Path(folder) / "chunk.mp4"
             try:
-                frames = self._opened(Path(folder))
-                rate = frames.screenplay.format.frames_per_second
-                write_chunk(frames.frame, range(first, past), path, frames_per_second=rate)
-            except (PyojeongError, OSError) as failure:  # a node's disk may be full
-                known = person_error(failure)
-                if known is None:
-                    raise
-                return refused(known)
+                with mendable():  # a node's disk may be full
+                    frames = self._opened(Path(folder))
+                    rate = frames.screenplay.format.frames_per_second
+                    write_chunk(frames.frame, range(first, past), path, frames_per_second=rate)
+            except PyojeongError as failure:
+                return refused(failure)
             return {"chunk": path.read_bytes()}
 
     def _opened(self, folder: Path) -> Any:
@@ -120,13 +118,8 @@ def _files_of(film: Mapping[str, Any]) -> dict[str, bytes]:
         PyojeongError: When one is gone or may not be read.
     """
     sources = film["actors"].values()
-    try:
+    with mendable():
         return {source["path"]: Path(source["path"]).read_bytes() for source in sources if "path" in source}
-    except OSError as failure:
-        known = person_error(failure)
-        if known is None:
-            raise
-        raise known from failure
 
 
 def _heads(film: Mapping[str, Any]) -> str:

@@ -31,6 +31,11 @@ def sentence(error: PyojeongError) -> str:
     return readable(" ".join(say(error.korean, error.english).split()))
 
 
+def error_json(error: PyojeongError) -> dict[str, str]:
+    """What a program is told about ``error``."""
+    return {"kind": error.kind, "message": readable(error.korean), "message_en": readable(error.english)}
+
+
 def readable(said: str) -> str:
     r"""``said`` as it may be shown: what it repeats of somebody's file neither floods a screen nor steers a terminal.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.failures import mendable
 from pyojeong.performing.character import Character, choices_of
 from pyojeong.rig import Expression
 
@@ -136,14 +136,8 @@ def is_picture(path: Path) -> bool:
     Raises:
         PyojeongError: When it cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            start = file.read(256)
-    except OSError as failure:
-        known = person_error(failure)
-        if known is None:
-            raise
-        raise known from failure
+    with mendable(), path.open("rb") as file:
+        start = file.read(256)
     return not start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
 
 

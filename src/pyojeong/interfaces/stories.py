@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from pyojeong.emotion import Score, score_json
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.failures import person_error
+from pyojeong.interfaces.failures import mendable
+from pyojeong.interfaces.messages import readable
 from pyojeong.interfaces.text_files import MAX_TEXT_BYTES, decoded
 from pyojeong.media.writing import check_place
 from pyojeong.stories.cast import Company, Looks, Part
@@ -113,14 +114,8 @@ def tale_text(path: Path) -> str:
     Raises:
         PyojeongError: When it cannot be read.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_TEXT_BYTES + 1)
-    except OSError as failure:
-        known = person_error(failure)
-        if known is None:
-            raise
-        raise known from failure
+    with mendable(), path.open("rb") as stream:
+        data = stream.read(MAX_TEXT_BYTES + 1)
     return text_of(data, path.name)
 
 
@@ -178,9 +173,16 @@ def company_of(score: Score) -> Company:
 
 
 def story_of(score: Score) -> Story:
-    """The story a score tells, cast by name."""
-    from pyojeong.reading.tale.reader import title_of
+    """The story a score tells, cast by name.
 
+    Raises:
+        PyojeongError: When somebody wrote a place or a weather into it that is not drawn.
+    """
+    from pyojeong.reading.tale.reader import title_of
+    from pyojeong.stories.directing.places import choice_of
+
+    for beat in score.beats:
+        choice_of(beat)  # before everything is said, not after it
     return Story(title_of(score.text)[0], score, company_of(score))
 
 
@@ -333,7 +335,10 @@ def film_json(made: Made, output: str, subtitles: list[str]) -> dict[str, Any]:
         "drawn": made.drawn,
         "scenes": len(made.screenplay.scenes),
         "drawn_scene_count": len(made.drawn_scenes),
-        "unsaid": [{"beat": beat, "message": told.korean, "message_en": told.english} for beat, told in made.unsaid],
+        "unsaid": [
+            {"beat": beat, "message": readable(told.korean), "message_en": readable(told.english)}
+            for beat, told in made.unsaid
+        ],
     }
 
 

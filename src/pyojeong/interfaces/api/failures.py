@@ -12,8 +12,8 @@ from starlette.responses import JSONResponse, Response
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.api.misread import misread
-from pyojeong.interfaces.failures import person_error
-from pyojeong.interfaces.messages import readable
+from pyojeong.interfaces.failures import person_error, sentence_of
+from pyojeong.interfaces.messages import error_json
 
 UNPROCESSABLE = 422
 #: `PyojeongError.kind` → HTTP status; every other kind is 422.
@@ -46,7 +46,6 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "not-found": ("그런 주소가 없습니다.", "There is nothing at this address."),
         "method": ("이 주소에는 그 방법을 쓸 수 없습니다.", "This address does not take that method."),
         "request": ("요청을 이해하지 못했습니다: {detail}", "The request was not understood: {detail}"),
-        "internal": ("프로그램의 잘못으로 하지 못했습니다.", "The program failed."),
     }
 )
 _KIND_OF_STATUS: Mapping[int, str] = MappingProxyType({404: "not-found", 405: "method", 413: "too-large", 503: "busy"})
@@ -61,8 +60,7 @@ def error_response(
 
 
 def _answer(status: int, error: PyojeongError, headers: Mapping[str, str] | None = None) -> JSONResponse:
-    body = {"kind": error.kind, "message": readable(error.korean), "message_en": readable(error.english)}
-    return JSONResponse({"error": body}, status, headers)
+    return JSONResponse({"error": error_json(error)}, status, headers)
 
 
 async def _on_person_error(_: Request, error: Exception) -> Response:
@@ -87,8 +85,8 @@ async def _on_bad_request(_: Request, error: Exception) -> Response:
     return _answer(UNPROCESSABLE, PyojeongError(korean, english, kind="request"))
 
 
-async def _on_bug(_: Request, __: Exception) -> Response:
-    return error_response(500, "internal")  # the server's log has the traceback; the answer has nothing of it
+async def _on_bug(_: Request, bug: Exception) -> Response:
+    return _answer(500, sentence_of(bug))  # the server's log has the traceback; the answer has nothing of it
 
 
 def handle_failures(app: FastAPI) -> None:

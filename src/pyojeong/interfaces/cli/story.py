@@ -81,8 +81,7 @@ def film(
         title=title,
         workers=workers,
     )
-    for given in (source, cast_file):
-        _check_kept(given, output)
+    _check_kept(output, source, cast_file)
     story = _story_of(source)
     if cast_file is not None:
         story = replace(story, company=load_company(cast_file))
@@ -97,15 +96,16 @@ def film(
         show(_made(made))
 
 
-def _check_kept(given: Path | None, output: Path) -> None:
+def _check_kept(output: Path, *given: Path | None) -> None:
     """Returns when writing the film, or the subtitles beside it, leaves what was given as it is."""
-    written = [output, output.with_suffix(".srt"), output.with_suffix(".vtt")]
-    if given is not None and given.resolve() in [path.resolve() for path in written]:
-        raise PyojeongError(
-            f"{given}을(를) 덮어쓰게 됩니다; 영화의 이름을 바꿔 주세요.",
-            f"This would overwrite {given}; give the film another name.",
-            kind="overwrites-input",
-        )
+    written = [path.resolve() for path in (output, output.with_suffix(".srt"), output.with_suffix(".vtt"))]
+    for path in given:
+        if path is not None and path.resolve() in written:
+            raise PyojeongError(
+                f"{path}을(를) 덮어쓰게 됩니다; 영화의 이름을 바꿔 주세요.",
+                f"This would overwrite {path}; give the film another name.",
+                kind="overwrites-input",
+            )
 
 
 def _story_of(source: Path) -> Story:
