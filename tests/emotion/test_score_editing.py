@@ -22,6 +22,7 @@ from pyojeong.emotion.score_editing import (
     with_mood,
     with_named,
     with_reading,
+    with_setting,
     with_speaker,
 )
 from pyojeong.emotion.score_json import dumps, loads
@@ -191,6 +192,14 @@ def test_speaker_and_expression_do_not_change_whose_word_the_mood_is() -> None:
     score = with_expression(with_speaker(example(), 0, "  늙은   여우 "), 0, {"jawOpen": 0.5})
     assert (score.beats[0].speaker, score.beats[0].set_by) == ("늙은 여우", SetBy.READER)
     assert with_speaker(with_expression(score, 0, None), 0, "").beats == example().beats
+
+
+def test_beats_that_play_elsewhere_do_so_until_it_is_taken_back() -> None:
+    score = with_setting(example(), (0, 1), place="sea", weather=None)
+    assert [beat.place for beat in score.beats] == ["sea", "sea", None] and score.mood == example().mood
+    assert [beat.place for beat in split(score, 0, score.beats[0].start + 2).beats] == ["sea", "sea", "sea", None]
+    assert merge(score, 1).beats[1].place == "sea"
+    assert with_setting(score, (0, 1), place=None, weather=None) == example()
 
 
 def test_the_whole_is_gathered_from_the_beats_after_every_edit() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,18 @@ def test_a_persons_word_is_written_beside_what_was_read() -> None:
     document = score_to_json(score)
     jsonschema.validate(document, json_schema())
     assert [("set_by" in beat, "read" in beat) for beat in document["beats"]] == [(True, True), (True, False)]
+
+
+def test_where_a_beat_plays_is_written_where_a_person_chose() -> None:
+    first, second = example().beats
+    score = replace(example(), beats=(replace(first, place="sea", weather="rain"), replace(second, weather="fog")))
+    assert loads(dumps(score)) == score
+    document = score_to_json(score)
+    jsonschema.validate(document, json_schema())
+    assert [("place" in beat, "weather" in beat) for beat in document["beats"]] == [(True, True), (False, True)]
+    document["beats"][0]["place"] = 3
+    with pytest.raises(PyojeongError):
+        score_from_json(document)
 
 
 def test_a_score_nobody_edited_is_written_as_it_always_was() -> None:

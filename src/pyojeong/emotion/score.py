@@ -36,6 +36,8 @@ class Beat:
         set_by: Whose word the mood is.
         read: What had been read where a person set the mood, kept to be shown beside it; None where the mood itself
             was read, or nothing was.
+        place: Where a person lets it play, by the name of a place that is drawn; None leaves that to the words.
+        weather: What a person lets fall or float there, by its name; None leaves that to the words.
     """
 
     start: int
@@ -46,6 +48,8 @@ class Beat:
     seconds: tuple[float, float] | None = None
     set_by: SetBy = SetBy.READER
     read: Mood | None = None
+    place: str | None = None
+    weather: str | None = None
 
     def __post_init__(self) -> None:
         if self.read is not None and self.set_by is not SetBy.PERSON:

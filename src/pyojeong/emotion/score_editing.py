@@ -22,7 +22,7 @@ Span = tuple[int, int]
 def split(score: Score, number: int, at: int) -> Score:
     """Beat ``number`` in two at character ``at`` of the text; white space around the cut belongs to neither.
 
-    Both keep the mood, speaker and expression; each the evidence that lies in it; time is shared by length.
+    Both keep the mood, speaker, setting and expression; each the evidence that lies in it; time is shared by length.
 
     >>> from pyojeong.emotion import Emotion
     >>> glad = Mood.of(Emotion.JOY)
@@ -50,7 +50,7 @@ def merge(score: Score, number: int) -> Score:
     """Beat ``number`` and the next as one, with the characters between them.
 
     Where a person set one of the two, that word holds for both; else the moods are gathered. What differs otherwise
-    goes to the first beat's speaker and to no hand-set expression.
+    goes to the first beat's speaker and setting and to no hand-set expression.
 
     >>> from pyojeong.emotion import Emotion
     >>> glad = Mood.of(Emotion.JOY)
@@ -81,6 +81,8 @@ def merge(score: Score, number: int) -> Score:
         seconds=timed,
         set_by=deciding[0].set_by,
         read=_read_together(first, second) if deciding[0].set_by is SetBy.PERSON else None,
+        place=first.place,
+        weather=first.weather,
     )
     return _with_beats(score, (*score.beats[:number], joined, *score.beats[number + 2 :]))
 
@@ -107,6 +109,14 @@ def with_speaker(score: Score, number: int, speaker: str | None) -> Score:
     """Beat ``number`` said by ``speaker``; by the narrator when the name is empty."""
     name = " ".join((speaker or "").split()) or None
     return _with_beat(score, number, replace(score.beats[number], speaker=name))
+
+
+def with_setting(score: Score, numbers: Iterable[int], *, place: str | None, weather: str | None) -> Score:
+    """Beats ``numbers`` at the place and in the weather a person chose; None leaves either to the words."""
+    beats = list(score.beats)
+    for number in numbers:
+        beats[number] = replace(beats[number], place=place, weather=weather)
+    return replace(score, beats=tuple(beats))
 
 
 def with_expression(score: Score, number: int, expression: Mapping[str, float] | None) -> Score:

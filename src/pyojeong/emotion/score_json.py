@@ -34,6 +34,8 @@ _MOOD_KEYS = (
 _BEAT_KEYS = ("span", "text", "speaker", "mood", "expression", "seconds")
 _PERSON_KEYS = ("set_by", "read")
 """Fields a beat may lack: written only where a person set the mood."""
+_SETTING_KEYS = ("place", "weather")
+"""Fields a beat may lack: written only where a person chose them."""
 
 
 def mood_to_json(mood: Mood) -> dict[str, Any]:
@@ -74,7 +76,7 @@ def _beat_to_json(beat: Beat, text: str) -> dict[str, Any]:
         written["set_by"] = str(beat.set_by)
         if beat.read is not None:
             written["read"] = mood_to_json(beat.read)
-    return written
+    return written | {name: chosen for name in _SETTING_KEYS if (chosen := getattr(beat, name)) is not None}
 
 
 def dumps(score: Score) -> str:
@@ -143,11 +145,12 @@ def mood_from_json(item: object) -> Mood:
 
 def _beat(item: object, text: str) -> Beat:
     fields = _typed(item, dict, "beat")
-    _only(fields, (*_BEAT_KEYS, *_PERSON_KEYS), "beat")
+    _only(fields, (*_BEAT_KEYS, *_PERSON_KEYS, *_SETTING_KEYS), "beat")
     start, end = (int(v) for v in fields["span"])
     if fields["text"] != text[start:end]:
         raise ValueError(f"beat text must be characters {start}:{end} of the text, but got {fields['text']!r}")
     speaker, expression, seconds = fields["speaker"], fields["expression"], fields["seconds"]
+    setting = {name: _typed(fields[name], str, name) for name in _SETTING_KEYS if fields.get(name) is not None}
     return Beat(
         start=start,
         end=end,
@@ -157,6 +160,7 @@ def _beat(item: object, text: str) -> Beat:
         seconds=None if seconds is None else (float(seconds[0]), float(seconds[1])),
         set_by=SetBy(fields.get("set_by", SetBy.READER)),
         read=None if fields.get("read") is None else mood_from_json(fields["read"]),
+        **setting,
     )
 
 
@@ -232,8 +236,9 @@ def _beat_schema() -> dict[str, Any]:
             "seconds": {"anyOf": [_pair("number"), {"type": "null"}]},
             "set_by": {"enum": [str(word) for word in SetBy]},
             "read": {"anyOf": [{"$ref": "#/$defs/mood"}, {"type": "null"}]},
+            **{name: {"type": ["string", "null"]} for name in _SETTING_KEYS},
         },
-        optional=_PERSON_KEYS,
+        optional=(*_PERSON_KEYS, *_SETTING_KEYS),
     )
 
 

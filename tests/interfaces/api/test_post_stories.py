@@ -103,6 +103,17 @@ def test_options_that_do_not_fit_are_refused(client: Any, options: dict[str, str
     assert answer.status_code == 422 and answer.json()["error"]["kind"] == kind
 
 
+def test_a_score_says_where_its_lines_play(client: Any, unmade: list[FilmJob]) -> None:
+    score = cast(client)["score"]
+    score["beats"][0]["place"] = "sea"
+    assert client.post("/api/story/film", data={"score": json.dumps(score)}).status_code == 202
+    client.app.state.films._pool.shutdown(wait=True)
+    assert unmade[0].story.score.beats[0].place == "sea"
+    score["beats"][0]["place"] = "moon"
+    answer = client.post("/api/story/film", data={"score": json.dumps(score)})
+    assert answer.status_code == 422 and answer.json()["error"]["kind"] == "scene" and len(unmade) == 1
+
+
 def test_too_many_films_are_sent_away(client: Any, unmade: list[FilmJob]) -> None:
     score = json.dumps(cast(client)["score"])
     for _ in range(MOST_JOBS):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
+from pyojeong.emotion.score_editing import with_setting
 from pyojeong.performing.film.plan import Kind, chunks
 from pyojeong.performing.film.screenplay import Screenplay
 from pyojeong.reading.text.pronouncing import spoken_words
@@ -60,3 +61,12 @@ def test_other_scenes_are_not_drawn_again(edit: dict[str, object]) -> None:
     assert old[0] == new[0] and old[3] == new[3]
     assert old[2][1:] == new[2][1:]  # its first chunk shows the page that turns
     assert old[1] != new[1]
+
+
+@pytest.mark.parametrize("where", [{"place": "snow", "weather": None}, {"place": None, "weather": "rain"}])
+def test_a_scene_that_plays_elsewhere_is_drawn_alone(where: dict[str, str | None]) -> None:
+    before = score()
+    old, new = keys_of(play_of(before)), keys_of(play_of(with_setting(before, (2, 3), **where)))
+    assert len(old) == len(new) == 4
+    assert old[0] == new[0] and old[3] == new[3] and old[2][1:] == new[2][1:]
+    assert not set(old[1]) & set(new[1])

@@ -12,7 +12,7 @@ from pyojeong.rig.expression import Expression
 from pyojeong.rig.speech import Utterance
 from pyojeong.stories.cast import Company, Looks
 from pyojeong.stories.directing.acts import act_during
-from pyojeong.stories.directing.places import Setting, settings_of
+from pyojeong.stories.directing.places import Choice, Setting, choice_of, settings_of
 from pyojeong.stories.directing.shots import Stage, shots_of, stages_of
 
 #: Seconds. A page needs to be seen before it is told, and a last word to be heard.
@@ -61,6 +61,7 @@ class _Line:
     text: str
     setting: Setting
     paragraph: int
+    choice: Choice
 
 
 def directed(
@@ -104,19 +105,20 @@ def _lines(score: Score, spoken: Sequence[Spoken]) -> list[_Line]:
     paragraphs = [score.text.count("\n\n", 0, score.beats[s.beat].start) for s in spoken]
     alone = len({score.beats[s.beat].speaker for s in spoken}) == 1  # who tells of herself tells where she is
     said = [not alone and score.beats[s.beat].speaker is not None for s in spoken]
-    settings = settings_of(list(zip(texts, said, strict=True)), paragraphs)
+    choices = [choice_of(score.beats[s.beat]) for s in spoken]
+    settings = settings_of(list(zip(texts, said, strict=True)), paragraphs, choices)
     return [
-        _Line(s, score.beats[s.beat], text, setting, paragraph)
-        for s, text, setting, paragraph in zip(spoken, texts, settings, paragraphs, strict=True)
+        _Line(s, score.beats[s.beat], text, setting, paragraph, choice)
+        for s, text, setting, paragraph, choice in zip(spoken, texts, settings, paragraphs, choices, strict=True)
     ]
 
 
 def _scenes(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """Lines of one place, cut at paragraphs where they grow long."""
+    """Lines of one place, cut at paragraphs where they grow long; where a person chose is a scene of its own."""
     group: list[_Line] = []
     length = 0.0
     for line in lines:
-        moved = bool(group) and line.setting != group[-1].setting
+        moved = bool(group) and (line.setting, line.choice) != (group[-1].setting, group[-1].choice)
         turned = bool(group) and line.paragraph != group[-1].paragraph and length > LONG_SCENE
         if moved or turned or length > LONGEST_SCENE:
             yield group
@@ -130,15 +132,17 @@ def _scenes(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
 def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
     """Scenes without those that would be over before they are seen: these play where the one before does.
 
-    A short first one plays where the next does, but in no night or weather that is told only then.
+    A short first one plays where the next does, but in no night or weather that is told only then. What a person
+    chose is seen however short it is, and spreads to nothing beside it.
     """
     whole: list[list[_Line]] = []
     for group in groups:
         length = _seconds(group)
+        told = bool(whole) and not (group[0].choice.made or whole[-1][0].choice.made)
         turned = bool(whole) and group[0].setting.weather is not whole[-1][0].setting.weather
         least = SHORT_TURN if turned else SHORT_SCENE
         begins = len(whole) == 1 and not turned and _short(whole[0])
-        if whole and (length < least or begins):
+        if told and (length < least or begins):
             setting = whole[-1][0].setting if length < least else group[0].setting
             whole[-1] = [replace(line, setting=setting) for line in (*whole[-1], *group)]
         else:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from pyojeong.emotion import Beat
+from pyojeong.errors import PyojeongError
 from pyojeong.performing.film.screenplay import Place, Weather
 from pyojeong.reading.text.words import WordStem, word_stems
 from pyojeong.stories.directing.air import Air, airs_of
 from pyojeong.stories.directing.words import listed
+
+Named = TypeVar("Named", Place, Weather)
 
 #: How much more a new place must be spoken of than the one that holds.
 _TO_MOVE = 2.0
@@ -36,11 +41,39 @@ class Setting:
     weather: Weather
 
 
-def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) -> list[Setting]:
-    """A setting for each beat of (text, whether it is said), given the number of its paragraph.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Where a person lets a beat play; what is None is left to the words."""
+
+    place: Place | None = None
+    weather: Weather | None = None
+
+    @property
+    def made(self) -> bool:
+        """Whether anything is chosen."""
+        return self.place is not None or self.weather is not None
+
+
+def choice_of(beat: Beat) -> Choice:
+    """What a person chose for ``beat``.
+
+    >>> from pyojeong.emotion import Emotion, Mood
+    >>> choice_of(Beat(0, 1, Mood.of(Emotion.JOY), place="sea"))
+    Choice(place=<Place.SEA: 'sea'>, weather=None)
+
+    Raises:
+        PyojeongError: When no such place or weather is drawn.
+    """
+    return Choice(_drawn(Place, beat.place), _drawn(Weather, beat.weather))
+
+
+def settings_of(
+    beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int], choices: Sequence[Choice] = ()
+) -> list[Setting]:
+    """A setting for each beat of (text, whether it is said), given the number of its paragraph and what was chosen.
 
     A paragraph that does not say at once where it is plays where its next told sentences are. What is said
-    moves nobody: people speak of far places.
+    moves nobody: people speak of far places. A choice holds for its beat alone.
 
     >>> told = ["옛날 깊은 산골에 나무꾼이 살았어요.", "나무꾼은 바닷가로 갔어요. 파도가 쳤어요."]
     >>> [setting.place.value for setting in settings_of([(line, False) for line in told], [0, 1])]
@@ -53,7 +86,8 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
     place, placed = _START, False
     kept = dict.fromkeys((p.value for p in Place), 0.0)
     settings: list[Setting] = []
-    for number, (weight, air) in enumerate(zip(weights, airs_of(beats), strict=True)):
+    chosen = choices or [Choice()] * len(beats)
+    for number, (weight, air, choice) in enumerate(zip(weights, airs_of(beats), chosen, strict=True)):
         tells_itself = max(weight.values(), default=0.0) >= _TO_MOVE
         ahead = weight if tells_itself else opening.get(number, weight)
         kept = {name: kept[name] * _MEMORY + ahead.get(name, 0.0) for name in kept}
@@ -61,7 +95,8 @@ def settings_of(beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int]) ->
         least = _TO_MOVE if settings else _TO_BEGIN
         if best != place.value and kept[best] >= least and kept[best] >= kept[place.value] + _MARGIN:
             place, placed = Place(best), True
-        settings.append(_setting(place if placed or not air.night else Place.NIGHT, air))
+        told = place if placed or not air.night else Place.NIGHT
+        settings.append(_setting(choice.place or told, air, choice.weather))
     return settings
 
 
@@ -102,10 +137,22 @@ def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) ->
     return openings
 
 
-def _setting(place: Place, air: Air) -> Setting:
-    """A place in its air: a clear night has stars, which darken any place."""
+def _setting(place: Place, air: Air, chosen: Weather | None) -> Setting:
+    """A place in its air, or in the weather that was chosen: a clear night has stars, which darken any place."""
     usual = {Place.NIGHT: Weather.STARS, Place.SNOW: Weather.SNOW}.get(place, Weather.CLEAR)
     weather = air.weather or usual
     if air.night and weather in (Weather.CLEAR, Weather.PETALS, Weather.LEAVES):
         weather = Weather.STARS
-    return Setting(place, Weather.CLEAR if place is Place.UNDERSEA else weather)
+    return Setting(place, Weather.CLEAR if place is Place.UNDERSEA else chosen or weather)
+
+
+def _drawn(kind: type[Named], name: str | None) -> Named | None:
+    try:
+        return None if name is None else kind(name)
+    except ValueError:
+        names = ", ".join(member.value for member in kind)
+        raise PyojeongError(
+            f"장면의 {'곳' if kind is Place else '날씨'}은(는) {names} 가운데 하나인데 {name!r}입니다.",
+            f"The {kind.__name__.lower()} of a scene is one of {names}, but got {name!r}.",
+            kind="scene",
+        ) from None
