@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import skimage.data
@@ -46,6 +48,19 @@ def test_the_photographed_smile_is_taken_away() -> None:
     kept = np.linalg.norm((smiling.neutral - calm.neutral)[corner], axis=1).mean()
     assert smiling.expression["mouthSmileLeft"] > 0.4
     assert shown > 0.4 and kept < 0.4 * shown
+
+
+def test_colours_are_taken_where_the_photo_has_the_mouth_however_far_it_is_opened() -> None:
+    shown = photo(5, jawOpen=1.0)
+    landmarks = shown.face.landmarks.copy()
+    low = landmarks[:468, 1] > landmarks[14, 1] - 1
+    landmarks[:468][low, 1] += 2.0 * 24  # further down than any jaw of ours falls
+    screaming = replace(shown, face=replace(shown.face, landmarks=landmarks))
+    head = screaming.fit()
+    places, _ = head.camera.project(head.template.landmarks.of(head.photographed))
+    lower = [14, 17, 87, 317]
+    left = np.linalg.norm(places[lower] - landmarks[lower, :2], axis=1) / head.camera.pixels_per_cm
+    assert left.max() < 0.25
 
 
 def test_narrow_eyes_stay_narrow() -> None:

@@ -56,7 +56,7 @@ def build(image: Image, face: Face, expression: Expression, hair: HairLook, *, w
         PyojeongError: When the face is turned by more than 35 degrees, or nobody can be told from the background.
     """
     head = fit_head(image, face, expression, wears_glasses=wears_glasses)
-    photo = photo_of(image.rgb, head, rough_matte(image.rgb), hair.mask.astype(np.float32))
+    photo = photo_of(image.rgb, head, face, rough_matte(image.rgb), hair.mask.astype(np.float32))
     of_hair = None if hair.rgb is None else linear(hair.rgb)
     skin = painted_skin(
         photo, head.template, hair=of_hair, shirt=_shirt_of(photo, face, photo.light.shape[1] / image.rgb.shape[1])

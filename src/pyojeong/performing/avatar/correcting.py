@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from pyojeong.performing.avatar.camera import Camera
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.solving import EYES, LIPS, POINTS, Solution
 from pyojeong.performing.avatar.template import Template
@@ -20,14 +21,28 @@ STILL_EVERY, STILL_Z = 4, 0.0
 
 def corrections(template: Template, posed: Doubles, solution: Solution) -> Doubles:
     """V×3 in the head's frame: moves, across the line of sight, that bring ``posed`` (V×3) to the landmarks."""
-    camera = solution.camera
-    landmarks = np.asarray(template.landmarks.of(posed), np.float64)
-    scale = camera.pixels_per_cm * camera.nearness(camera.turned(landmarks))
-    flat = solution.left_px / scale[:, None]
-    moves = np.column_stack([flat[:, 0], -flat[:, 1], np.zeros(POINTS)]) @ camera.rotation
+    moves = _across_sight(template, posed, solution.camera, solution.left_px)
     lengths = np.linalg.norm(moves, axis=1, keepdims=True)
     moves *= STRENGTH * np.minimum(1, LARGEST_CM / np.maximum(lengths, 1e-9))
     return spread_from_landmarks(template, posed, moves, np.ones(POINTS, bool))
+
+
+def brought_to_photo(template: Template, posed: Doubles, camera: Camera, seen_px: Doubles) -> Doubles:
+    """V×3: ``posed`` (V×3) with its landmarks where the photo has them (468×2), however far that is.
+
+    Colours are taken through it: a mouth opened further than any movement goes left its lips painted on the chin.
+    """
+    left = seen_px - camera.project(np.asarray(template.landmarks.of(posed), np.float64))[0]
+    moves = _across_sight(template, posed, camera, left)
+    return posed + spread_from_landmarks(template, posed, moves, np.ones(POINTS, bool))
+
+
+def _across_sight(template: Template, posed: Doubles, camera: Camera, left_px: Doubles) -> Doubles:
+    """468×3 cm in the head's frame: moves of the landmarks of ``posed`` that are ``left_px`` (468×2) in the picture."""
+    landmarks = np.asarray(template.landmarks.of(posed), np.float64)
+    scale = camera.pixels_per_cm * camera.nearness(camera.turned(landmarks))
+    flat = left_px / scale[:, None]
+    return np.asarray(np.column_stack([flat[:, 0], -flat[:, 1], np.zeros(POINTS)]) @ camera.rotation)
 
 
 def spread_from_landmarks(template: Template, posed: Doubles, moves: Doubles, told: npt.NDArray[np.bool_]) -> Doubles:

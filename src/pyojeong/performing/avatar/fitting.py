@@ -11,11 +11,11 @@ from pyojeong.media import Image
 from pyojeong.media.face import Face
 from pyojeong.performing.avatar.camera import Camera
 from pyojeong.performing.avatar.cautions import Caution, cautions_of, pupils_px, refuse_profile
-from pyojeong.performing.avatar.correcting import corrections
+from pyojeong.performing.avatar.correcting import brought_to_photo, corrections
 from pyojeong.performing.avatar.eyelids import closings, fit_movements
 from pyojeong.performing.avatar.eyes import gaze_of, with_eyes
 from pyojeong.performing.avatar.lips import closed_lips
-from pyojeong.performing.avatar.solving import Solution, solved
+from pyojeong.performing.avatar.solving import POINTS, Solution, solved
 from pyojeong.performing.avatar.stilling import faded, kept_share
 from pyojeong.performing.avatar.template import Template, weights_of
 from pyojeong.rig import Expression
@@ -82,7 +82,9 @@ def fitted(template: Template, face: Face, solution: Solution, cautions: tuple[C
     gaze = gaze_of(template, with_eyes(template, shape + correction), solution.camera, face)
     found = rested(template, solution, correction, gaze)
     left = float(np.linalg.norm(solution.left_px, axis=1).mean() / pupils_px(face))
-    return replace(found, error_pupils=left, cautions=cautions)
+    seen = face.landmarks[:POINTS, :2].astype(np.float64)
+    photographed = brought_to_photo(template, found.photographed.astype(np.float64), solution.camera, seen)
+    return replace(found, photographed=photographed.astype(np.float32), error_pupils=left, cautions=cautions)
 
 
 def rested(template: Template, solution: Solution, correction: Doubles, gaze: Doubles) -> FittedHead:

@@ -57,6 +57,7 @@ def unwrapped_skin(laid: Laid, template: Template, *, hairy: bool) -> HeadPhoto:
         light=flat.picture(colours),
         person=flat.laid(weight),
         hair=hair,
+        mouth=np.zeros((SIDE_PX, SIDE_PX), np.float32),
         places=places.astype(np.float32),
         facing=np.ones(count, np.float32),
         visible=np.ones(count, np.float32),

@@ -38,7 +38,7 @@ def evened(
         tone: Linear RGB of the skin.
     """
     here, there = (
-        np.log(np.maximum(_coarse(flat, colours, weight * bare), 1e-3))
+        np.log(np.maximum(coarse(flat, colours, weight * bare), 1e-3))
         for colours, weight in ((own, own_weight), (other, other_weight))
     )
     both = (np.minimum(own_weight, other_weight) * _SIDES / 2)[:, None]
@@ -54,7 +54,7 @@ def evened(
     return np.asarray(own * np.exp(change * smooth(own_weight, 0.02, 0.3)[:, None]), np.float32)
 
 
-def _coarse(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
+def coarse(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
     """N×3: the colours without what is finer than a patch."""
     small = flat.side_px // 4
     low = cv2.resize(flat.laid(weighed(colours, weight)), (small, small), interpolation=cv2.INTER_AREA)
@@ -66,6 +66,12 @@ def _coarse(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
 def weighed(colours: Floats, weight: Floats) -> Floats:
     """N×4: colours times their weights, and the weights; blurred and divided it is a mean of what counts."""
     return np.asarray(np.column_stack([colours * weight[:, None], weight]), np.float32)
+
+
+def forehead(at: Floats) -> Floats:
+    """N: 1 between brows and hair; ``at`` are places (N×3) on the mean head."""
+    x, y, z = at.T
+    return np.asarray(smooth(y, *_FOREHEAD_CM) * (z > 4.0) * (np.abs(x) < 7.0), np.float32)
 
 
 def without_strands(
@@ -83,14 +89,13 @@ def without_strands(
     """
     if hair is None:
         return colours
-    x, y, z = at.T
-    forehead = smooth(y, *_FOREHEAD_CM) * (z > 4.0) * (np.abs(x) < 7.0) * below
-    skin = np.log(np.maximum(_coarse(flat, colours, weight * below * (1 - 0.9 * forehead) + 1e-3 * weight), 1e-3))
+    bare = forehead(at) * below
+    skin = np.log(np.maximum(coarse(flat, colours, weight * below * (1 - 0.9 * bare) + 1e-3 * weight), 1e-3))
     away = np.log(np.maximum(colours, 1e-3)) - skin
     way = np.log(np.maximum(hair, 1e-3)) - skin
     towards = (away * way).sum(1) / np.maximum(np.linalg.norm(way, axis=1), 0.3)
-    found = flat.laid(smooth(towards, *_STRAND) * forehead * (weight > 0.1))
+    found = flat.laid(smooth(towards, *_STRAND) * bare * (weight > 0.1))
     wide = cv2.GaussianBlur(cv2.dilate(found, np.ones((7, 7), np.uint8)), (0, 0), 2.5)
     share = np.clip(wide[flat.rows, flat.columns], 0, 1)
-    around = _coarse(flat, colours, weight * below * (1 - share) ** 2 + 1e-4 * weight)
+    around = coarse(flat, colours, weight * below * (1 - share) ** 2 + 1e-4 * weight)
     return np.asarray(colours + (around - colours) * share[:, None], np.float32)

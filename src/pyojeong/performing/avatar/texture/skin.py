@@ -1,4 +1,4 @@
-"""The skin: the photo where it shows the head well, mirrored detail where it shows the other side, tone elsewhere."""
+"""The skin's picture: what light fell on the photo, the tone beneath, the photo laid over it, a shirt."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
-from pyojeong.performing.avatar.texture.evening import evened, weighed, without_strands
 from pyojeong.performing.avatar.texture.hairline import refined
+from pyojeong.performing.avatar.texture.layering import LIP_CM, Ground, layered
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats, Reals, coloured_shade, encoded
 from pyojeong.performing.avatar.texture.photo import HeadPhoto
 from pyojeong.performing.avatar.texture.regions import collar_height, regions, smooth
@@ -19,8 +19,6 @@ from pyojeong.performing.avatar.texture.spreading import spread
 from pyojeong.performing.avatar.texture.unwrapping import Unwrapping, unwrapped
 
 SIDE_PX = 1024
-_FACING = (0.12, 0.45)
-"""Cosines to the view below and above which the photo counts nothing and wholly."""
 _FRONTAL = 0.5
 """Cosine to the view from which a point tells of the skin's tone; beyond the edge it is in shadow or reddened."""
 _REMEMBERED, _MOST_LIFT = 0.7, 1.6
@@ -29,10 +27,6 @@ _REMEMBERED, _MOST_LIFT = 0.7, 1.6
 _ODD = 2.6
 """A skin point whose colour is this many spreads from the face's median is no skin: beard, brow, strap."""
 _MIDDLE_DEGREES, _MIDDLE_TOP_CM = 25.0, 7.2
-_HAIRLINE = (0.02, 0.25)
-"""Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
-_LIP_CM = 0.45
-"""Points this near the lips' edge are lip."""
 _SCALP_LIGHT = 0.62
 """Of the scalp under hair against the hair's own: it is seen between strands, in their shadow."""
 
@@ -77,7 +71,7 @@ def painted_skin(photo: HeadPhoto, template: Template, *, hair: Floats | None, s
     base = _base(photo, template, even, is_skin & (photo.facing > _FRONTAL), tone)
     if hair is not None:
         base = base + (_SCALP_LIGHT * hair - base) * scalp[:, None]
-    light, seen = _with_photo(flat, photo, template, base, shade, tone, scalp, hair)
+    light, seen = layered(flat, photo, Ground(flat.of(base), tone, hair, flat.of(scalp)), shade)
     light = _with_shirt(flat, light, shirt)
     return SkinPicture(encoded(flat.picture(light)), flat.picture(seen), tone, scalp)
 
@@ -112,6 +106,7 @@ def _skin_points(photo: HeadPhoto, template: Template, colours: Floats) -> npt.N
     places, where = photo.places, regions()
     shown = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(places) > 0) & (template.parts == Part.SKIN)
     shown &= (photo.at(photo.person, places) > 0.8) & (photo.at(photo.hair, places) < 0.25)
+    shown &= photo.at(photo.mouth, places) < 0.1
     shown &= (where.lids < 0.12) & (where.lips < 0.2) & (where.shirt < 0.1) & (template.neutral[:, 1] > -9.0)
     logs = np.log(np.maximum(colours, 1e-3))
     apart = np.stack([logs @ LUMINANCE, logs[:, 0] - logs[:, 1], logs[:, 1] - logs[:, 2]], 1)
@@ -129,7 +124,8 @@ def _base(photo: HeadPhoto, template: Template, even: Floats, is_skin: npt.NDArr
 def _lips_seen(photo: HeadPhoto, template: Template) -> Floats:
     """V: 1 on the lips where the photo shows them: their insides, which it does not show, take their colour."""
     seen = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(photo.places) > 0)
-    return np.asarray(seen & (regions().lips_cm < _LIP_CM) & (template.parts == Part.SKIN), np.float32)
+    seen &= photo.at(photo.mouth, photo.places) < 0.1
+    return np.asarray(seen & (regions().lips_cm < LIP_CM) & (template.parts == Part.SKIN), np.float32)
 
 
 def _hairy(photo: HeadPhoto, template: Template) -> Floats:
@@ -141,98 +137,6 @@ def _hairy(photo: HeadPhoto, template: Template) -> Floats:
     share = spread(told[:, None], shown * 1.0, prior=where.scalp[:, None], prior_weight=0.4)[:, 0]
     near = smooth(where.scalp, 0.02, 0.3)
     return np.asarray(smooth(share, 0.3, 0.7) * near * (1 - where.ears), np.float32)
-
-
-def _with_photo(
-    flat: Unwrapping,
-    photo: HeadPhoto,
-    template: Template,
-    base: Floats,
-    shade: Floats,
-    skin: Floats,
-    hairy: Floats,
-    hair: Floats | None,
-) -> tuple[Floats, Floats]:
-    """N×3 linear and N: the base with what the photo shows of this side and of the other."""
-    tone, scalp = flat.of(base), flat.of(regions().scalp)
-    neutral = template.neutral[:, 1:]
-    keep = _kept(flat, neutral)
-    own, own_weight = _sampled(flat, photo, np.arange(len(base)), shade, scalp, bare=hair is None)
-    other, other_weight = _sampled(flat, photo, template.mirror, shade, scalp, bare=hair is None)
-    scalp_share = flat.of(hairy)
-    own_weight = _feathered(flat, own_weight) * keep
-    other_weight = _feathered(flat, other_weight) * keep
-    plain, at = _plain(flat, scalp_share), flat.of(template.neutral)
-    below = plain * (1 - smooth(scalp, *_HAIRLINE))
-    own = without_strands(flat, own, own_weight, at, below, hair)
-    other = without_strands(flat, other, other_weight, at, below, hair)
-    own = evened(flat, own, own_weight, other, other_weight, plain, skin)
-    other_weight *= 1 - own_weight
-    mirrored = tone * np.clip(other / np.maximum(_lowered(flat, other, other_weight), 1e-3), 0.4, 1.9)
-    light = tone + (own - tone) * own_weight[:, None]
-    light = light + (mirrored - light) * other_weight[:, None]
-    light *= 1 + _unseen_grain(flat, scalp_share, 1 - own_weight - other_weight)[:, None]
-    return light, own_weight + 0.6 * other_weight
-
-
-def _plain(flat: Unwrapping, scalp: Floats) -> Floats:
-    """N: 1 on skin that is neither lips nor lids nor under hair."""
-    where = regions()
-    return np.asarray((1 - np.maximum(flat.of(where.lips), smooth(flat.of(where.lids), 0.1, 0.4))) * (1 - scalp))
-
-
-def _unseen_grain(flat: Unwrapping, scalp: Floats, unseen: Floats) -> Floats:
-    """N: pores on skin and short strands on the ``scalp`` (N) that no photo showed."""
-    chance = np.random.default_rng(2)
-    noise = chance.normal(size=(flat.side_px, flat.side_px)).astype(np.float32)
-    pores = cv2.GaussianBlur(noise, (0, 0), 1.2) * 2.4
-    hairs = cv2.GaussianBlur(noise, (0, 0), sigmaX=0.7, sigmaY=5.0) * 4.5
-    at = (flat.rows, flat.columns)
-    return np.asarray((0.03 * pores[at] * (1 - scalp) + 0.16 * hairs[at] * scalp) * np.clip(unseen, 0, 1), np.float32)
-
-
-def _kept(flat: Unwrapping, side_view: Floats) -> Floats:
-    """N: where photos are wanted: not on lids, which would bring lashes and eyeballs; not below the jaw's edge."""
-    where = regions()
-    lids = flat.of(where.lids)
-    upper = 1 - 0.95 * smooth(lids, 0.16, 0.66)
-    y, z = flat.of(side_view).T
-    jaw = smooth(y - (-8.8 + np.clip((9.5 - z) * 0.38, 0, 4.2)), -0.4, 1.2)
-    return np.asarray(upper * jaw, np.float32)
-
-
-def _sampled(
-    flat: Unwrapping,
-    photo: HeadPhoto,
-    source: npt.NDArray[np.int64],
-    shade: Floats,
-    scalp: Floats,
-    *,
-    bare: bool,
-) -> tuple[Floats, Floats]:
-    """N×3 evened photo colours at the points ``source`` gives for each, and N weights."""
-    places = flat.of(photo.places[source])
-    facing = flat.of(photo.facing[source])
-    colours = photo.at(photo.light, places) / flat.of(shade[source])
-    weight = flat.of(photo.visible[source]) * smooth(facing, *_FACING) * photo.inside(places)
-    weight *= smooth(photo.at(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
-    hair = photo.at(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
-    allowed = np.zeros_like(scalp) if bare else smooth(scalp, *_HAIRLINE)
-    weight *= 1 - smooth(hair, 0.15, 0.5) * (1 - allowed)
-    return colours, weight.astype(np.float32)
-
-
-def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
-    """Weights without islands and hard edges."""
-    soft = cv2.GaussianBlur(cv2.erode(flat.laid(weight), np.ones((5, 5), np.uint8)), (0, 0), flat.side_px / 200)
-    return smooth(soft[flat.rows, flat.columns], 0.15, 0.9)
-
-
-def _lowered(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:
-    """N×3: the colours without detail."""
-    whole = flat.laid(weighed(colours, weight))
-    soft = cv2.GaussianBlur(whole, (0, 0), flat.side_px / 80)[flat.rows, flat.columns]
-    return np.asarray(soft[:, :3] / np.maximum(soft[:, 3:], 1e-3), np.float32)
 
 
 def _with_shirt(flat: Unwrapping, light: Floats, colour: Floats) -> Floats:

@@ -46,7 +46,7 @@ class Unwrapping:
             return np.asarray((kept[self.corners] * self.shares).sum(1))
         return np.stack([self.of(kept[:, k]) for k in range(kept.shape[1])], 1)
 
-    def laid(self, texels: Reals) -> Floats:
+    def laid(self, texels: Reals | npt.NDArray[np.bool_]) -> Floats:
         """side×side×C (or side×side) of N texels; 0 where no skin is."""
         found = np.zeros((self.side_px, self.side_px, *texels.shape[1:]), np.float32)
         found[self.rows, self.columns] = texels

@@ -1,0 +1,184 @@
+"""The photo laid over the skin's tone: broad colour from where it is surely seen, fine detail from wherever it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pyojeong.performing.avatar.template import Template
+from pyojeong.performing.avatar.texture.evening import coarse, evened, forehead, weighed, without_strands
+from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats
+from pyojeong.performing.avatar.texture.photo import HeadPhoto
+from pyojeong.performing.avatar.texture.regions import regions, smooth
+from pyojeong.performing.avatar.texture.unwrapping import Unwrapping
+
+_FACING = (0.15, 0.5)
+"""Cosines to the view below and above which the photo's detail counts nothing and wholly."""
+_BROADLY = (0.35, 0.8)
+"""The same for its broad colour: towards the edge of a face light from behind and from the background colours it."""
+_INWARDS = 0.023
+"""Of the picture's side, .7 cm of the face: how far inside what is seen its broad colour begins, so that no border
+shows."""
+_HAIRLINE = (0.02, 0.25)
+"""Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
+LIP_CM = 0.45
+"""Points this near the lips' edge are lip."""
+_GLEAM, _LIP_GLEAM, _FLECK, _CREASE = 0.10, 0.22, 0.12, 0.16
+"""Logs to which spots of plain skin, and of lips, are brighter than what is around, and of another tint, and to which
+lines of the forehead are darker: what goes beyond is the photo's lamp or a strand's shadow. The head is lit
+anew, and with two gleams skin looked like metal."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What lies under the photo.
+
+    Attributes:
+        base: N×3 linear: the skin's tone, the hair's on the scalp.
+        skin: Linear RGB, the median of the skin.
+        hair: Linear RGB of the hair; None for a bare head.
+        hairy: N, where hair grows.
+    """
+
+    base: Floats
+    skin: Floats
+    hair: Floats | None
+    hairy: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """What the photo shows of a side: N×3 linear colours, N weights of their detail, N of their broad colour."""
+
+    colours: Floats
+    weight: Floats
+    broad: Floats
+
+
+def layered(flat: Unwrapping, photo: HeadPhoto, ground: Ground, shade: Floats) -> tuple[Floats, Floats]:
+    """N×3 linear and N: the ground with what the photo shows of this side and of the other, and how much that is.
+
+    Args:
+        flat: The skin laid flat.
+        photo: What is seen of the head.
+        ground: What lies under it.
+        shade: V×3, the light that fell on each point.
+    """
+    template = Template.shipped()
+    plain = _plain(flat, ground.hairy)
+    own = _seen(flat, photo, ground, shade, np.arange(len(template.neutral)), plain)
+    other = _seen(flat, photo, ground, shade, template.mirror, plain)
+    colours = evened(flat, own.colours, own.weight, other.colours, other.weight, plain, ground.skin)
+    broad = coarse(flat, colours, own.weight)
+    rest = other.weight * (1 - own.weight)
+    light = ground.base + (broad - ground.base) * own.broad[:, None]
+    light = light * _share_of(_fine(flat, colours, broad, plain), own.weight)
+    light = light * _share_of(_fine(flat, other.colours, _lowered(flat, other), plain), rest)
+    light *= 1 + _unseen_grain(flat, ground.hairy, 1 - own.weight - rest)[:, None]
+    return light, own.weight + 0.6 * rest
+
+
+def _fine(flat: Unwrapping, colours: Floats, broad: Floats, plain: Floats) -> Floats:
+    """N×3: how much lighter and darker the colours are than their surroundings, without gleams and strands' shadows."""
+    logs = np.log(np.clip(colours / np.maximum(broad, 1e-3), 0.02, 8.0))
+    light = logs @ LUMINANCE
+    tint = logs - light[:, None]
+    at = flat.of(Template.shipped().neutral)
+    bare = plain * forehead(at)
+    wet = flat.of(regions().lips_cm) < LIP_CM
+    gleam = np.where(wet, _LIP_GLEAM, _GLEAM)
+    lit = np.where(light > 0, (gleam * np.tanh(light / gleam) - light) * np.maximum(plain, wet), 0)
+    dark = np.where(light < 0, (_CREASE * np.tanh(light / _CREASE) - light) * bare, 0)
+    held = (_FLECK * np.tanh(tint / _FLECK) - tint) * plain[:, None]
+    return np.asarray(np.exp(logs + held + (lit + dark)[:, None]), np.float32)
+
+
+def _share_of(factors: Floats, weight: Floats) -> Floats:
+    return np.asarray(1 + (factors - 1) * weight[:, None], np.float32)
+
+
+def _plain(flat: Unwrapping, scalp: Floats) -> Floats:
+    """N: 1 on skin that is neither lips nor lids nor under hair."""
+    where = regions()
+    return np.asarray((1 - np.maximum(flat.of(where.lips), smooth(flat.of(where.lids), 0.1, 0.4))) * (1 - scalp))
+
+
+def _seen(
+    flat: Unwrapping,
+    photo: HeadPhoto,
+    ground: Ground,
+    shade: Floats,
+    source: npt.NDArray[np.int64],
+    plain: Floats,
+) -> _Side:
+    """What the photo shows at the points ``source`` (V) gives for each, evenly lit and without loose strands."""
+    scalp, at = flat.of(regions().scalp), flat.of(Template.shipped().neutral)
+    facing = flat.of(photo.facing[source])
+    colours, seen = _sampled(flat, photo, source, shade, scalp, bare=ground.hair is None)
+    detail = _feathered(flat, seen * smooth(facing, *_FACING)) * _kept(flat, at)
+    broad = np.minimum(_inside(flat, seen), smooth(facing, *_BROADLY))
+    below = plain * (1 - smooth(scalp, *_HAIRLINE))
+    return _Side(without_strands(flat, colours, detail, at, below, ground.hair), detail, broad)
+
+
+def _sampled(
+    flat: Unwrapping,
+    photo: HeadPhoto,
+    source: npt.NDArray[np.int64],
+    shade: Floats,
+    scalp: Floats,
+    *,
+    bare: bool,
+) -> tuple[Floats, Floats]:
+    """N×3 evened photo colours at the points ``source`` gives for each, and N: whether the photo shows skin there."""
+    places = flat.of(photo.places[source])
+    colours = photo.at(photo.light, places) / flat.of(shade[source])
+    seen = flat.of(photo.visible[source]) * photo.inside(places)
+    seen *= smooth(photo.at(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
+    hair = photo.at(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
+    allowed = np.zeros_like(scalp) if bare else smooth(scalp, *_HAIRLINE)
+    seen *= 1 - smooth(hair, 0.15, 0.5) * (1 - allowed)
+    seen *= 1 - smooth(photo.at(photo.mouth, places), 0.05, 0.5)
+    return colours, seen.astype(np.float32)
+
+
+def _kept(flat: Unwrapping, at: Floats) -> Floats:
+    """N: where photos are wanted: not on lids, which would bring lashes and eyeballs; not below the jaw's edge."""
+    upper = 1 - 0.97 * smooth(flat.of(regions().lids), 0.12, 0.5)
+    _, y, z = at.T
+    jaw = smooth(y - (-8.8 + np.clip((9.5 - z) * 0.38, 0, 4.2)), -0.4, 1.2)
+    return np.asarray(upper * jaw, np.float32)
+
+
+def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
+    """Weights without islands and hard edges."""
+    soft = cv2.GaussianBlur(cv2.erode(flat.laid(weight), np.ones((5, 5), np.uint8)), (0, 0), flat.side_px / 200)
+    return smooth(soft[flat.rows, flat.columns], 0.15, 0.9)
+
+
+def _inside(flat: Unwrapping, seen: Floats) -> Floats:
+    """N: 1 well inside of what is seen, 0 at its border and beyond, soft between."""
+    reach = _INWARDS * flat.side_px
+    edge = cv2.distanceTransform((flat.laid(seen) > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
+    soft = cv2.GaussianBlur(np.clip(edge / reach - 0.3, 0, 1), (0, 0), 0.3 * reach)
+    return smooth(soft[flat.rows, flat.columns], 0.0, 0.9)
+
+
+def _lowered(flat: Unwrapping, side: _Side) -> Floats:
+    """N×3: a side's colours without detail."""
+    whole = flat.laid(weighed(side.colours, side.weight))
+    soft = cv2.GaussianBlur(whole, (0, 0), flat.side_px / 80)[flat.rows, flat.columns]
+    return np.asarray(soft[:, :3] / np.maximum(soft[:, 3:], 1e-3), np.float32)
+
+
+def _unseen_grain(flat: Unwrapping, scalp: Floats, unseen: Floats) -> Floats:
+    """N: pores on skin and short strands on the ``scalp`` (N) that no photo showed."""
+    chance = np.random.default_rng(2)
+    noise = chance.normal(size=(flat.side_px, flat.side_px)).astype(np.float32)
+    pores = cv2.GaussianBlur(noise, (0, 0), 1.2) * 2.4
+    hairs = cv2.GaussianBlur(noise, (0, 0), sigmaX=0.7, sigmaY=5.0) * 4.5
+    at = (flat.rows, flat.columns)
+    return np.asarray((0.03 * pores[at] * (1 - scalp) + 0.16 * hairs[at] * scalp) * np.clip(unseen, 0, 1), np.float32)
