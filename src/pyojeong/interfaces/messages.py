@@ -14,6 +14,11 @@ ENGLISH = "en"
 MOST = 4000
 """Characters of a sentence: more than any list of what there is has; only what was sent back is longer."""
 _HEAD, _TAIL = 3000, 900
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"} | {
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+}
+"""Unicode's pictures of C0 and DEL; C1 has none."""
 
 
 def language() -> str:
@@ -34,6 +39,15 @@ def sentence(error: PyojeongError) -> str:
 def error_json(error: PyojeongError) -> dict[str, str]:
     """What a program is told about ``error``."""
     return {"kind": error.kind, "message": readable(error.korean), "message_en": readable(error.english)}
+
+
+def pictured(text: str) -> str:
+    r"""``text`` with the picture of each control character in its place, so that every other keeps its own.
+
+    >>> pictured("가\x1b[2J나\n")
+    '가␛[2J나\n'
+    """
+    return text.translate(_PICTURES)
 
 
 def readable(said: str) -> str:

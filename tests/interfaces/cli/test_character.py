@@ -34,11 +34,20 @@ def test_random_ones_differ(pyojeong: Any, tmp_path: Path) -> None:
     assert pyojeong("character", "new", "--random", "--seed", 1, "-o", tmp_path / "c.json").code == 2
 
 
+def test_who_was_made_and_where_is_told(pyojeong: Any, tmp_path: Path) -> None:
+    target = tmp_path / f"{'긴 이름 ' * 20}[b].json"
+    said = pyojeong("character", "new", "--name", "[보리]", "-o", target)
+    assert (said.code, said.err) == (0, "")
+    assert said.out == f"{target}에 저장했습니다 (밤톨, [보리])\n"  # on one line, whatever its length
+
+
 @pytest.mark.parametrize("suffix", ["svg", "png", "webp", "gif", "apng", "mp4"])
 def test_every_format_is_drawn(pyojeong: Any, bori: Path, tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"a.{suffix}"
     said = pyojeong("character", "draw", bori, "--moment", "hello", "--caption", "안녕!", "--size", 60, "-o", out)
-    assert (said.code, said.out, said.err) == (0, "", "") and out.stat().st_size > 500
+    size = out.stat().st_size
+    assert (said.code, said.err) == (0, "") and size > 500
+    assert said.out == f"{out}에 저장했습니다 ({size / 1000:.0f} KB)\n"
     if suffix not in ("svg", "mp4"):
         with PIL.Image.open(out) as picture:
             assert picture.size == (60, 60)
@@ -185,7 +194,7 @@ def test_captions_are_suggested(pyojeong: Any, word_reader: object) -> None:
 
 def test_a_sheet_shows_every_emotion(pyojeong: Any, bori: Path, tmp_path: Path) -> None:
     said = pyojeong("character", "sheet", bori, "--size", 200, "-o", tmp_path / "sheet.png")
-    assert (said.code, said.out, said.err) == (0, "", "")
+    assert (said.code, said.err) == (0, "") and said.out.startswith(f"{tmp_path / 'sheet.png'}에 저장했습니다 (")
     with PIL.Image.open(tmp_path / "sheet.png") as picture:
         assert picture.size == (1600, 600)
     assert pyojeong("character", "sheet", bori, "--size", 9, "-o", tmp_path / "small.png").code == 2

@@ -39,7 +39,7 @@ def test_text_is_saved_whole(
     target = tmp_path / f"out.{suffix}"
     said = pyojeong("read", "page", pictures / "portrait.png", "-o", target)
     saved = target.read_text("utf-8")
-    assert (said.code, said.out) == (0, "")
+    assert (said.code, said.out) == (0, f"{target}에 저장했습니다 ({len(page_reader.page.lines)}줄)\n")
     assert (json.loads(saved)["text"] if suffix == "json" else saved.strip()) == page_reader.page.text
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
 

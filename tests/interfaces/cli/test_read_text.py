@@ -29,7 +29,7 @@ def test_json_is_one_score_document_and_nothing_else(pyojeong: Any) -> None:
 
 def test_the_score_is_written_to_a_file(pyojeong: Any, tmp_path: Path) -> None:
     said = pyojeong("read", "text", TEXT, "-o", tmp_path / "score.json")
-    assert (said.code, said.out, said.err) == (0, "", "")
+    assert (said.code, said.out, said.err) == (0, f"{tmp_path / 'score.json'}에 저장했습니다 (3문장)\n", "")
     assert score_json.loads((tmp_path / "score.json").read_text(encoding="utf-8")).text == TEXT
     pyojeong("read", "text", TEXT, "-o", tmp_path / "score.csv")
     table = (tmp_path / "score.csv").read_text(encoding="utf-8-sig").splitlines()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
+from typing import Any
 
+import pytest
 from rich.console import Console
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
@@ -21,3 +24,17 @@ def test_who_is_drawn_as_another_kind_is_told_below_the_table() -> None:
     assert [line.split(":")[0] for line in told] == ["너구리", "[부엉이]"]
     alone = Score("가.", mood, (Beat(0, 2, mood, speaker="여우"),))
     assert not _stand_ins(story_of(alone))
+
+
+@pytest.mark.usefixtures("home", "word_reader")
+def test_a_tale_is_shown_as_it_is_written_and_what_was_saved_is_told(pyojeong: Any, tmp_path: Path) -> None:
+    tale = tmp_path / "곰.txt"
+    tale.write_text('곰의 노래 [/b]\n\n"안녕 [/b] :cat: [end] \x1b[2J친구야." 곰이 말했어요.\n', "utf-8")
+    said = pyojeong("story", "cast", tale, "-o", tmp_path / "곰.json", "--cast", tmp_path / "곰.toml")
+    assert (said.code, said.err) == (0, "")
+    for written in ("곰의 노래 [/b]", "안녕 [/b] :cat: [end] ␛[2J친구야."):
+        assert written in " ".join(said.out.split())
+    assert "\x1b" not in said.out
+    *_, score, cast = said.out.splitlines()
+    assert score.startswith(f"{tmp_path / '곰.json'}에 저장했습니다 (")
+    assert cast == f"{tmp_path / '곰.toml'}에 저장했습니다 (배역 1)"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.asking import argument, option
 from pyojeong.interfaces.cli.options import AsJson, FaceNumber
@@ -87,7 +85,7 @@ def avatar(
 ) -> None:
     """Make a 3D head of the person in a photo: GLB with 52 movements, OBJ, or a film of it turning."""
     from pyojeong.interfaces.avatars import avatar_json, cautions_of, save_avatar, suffix_of
-    from pyojeong.interfaces.cli.screen import complain, patience, print_json
+    from pyojeong.interfaces.cli.screen import complain, patience, print_json, show_saved
 
     suffix_of(output)
     with patience():
@@ -98,7 +96,7 @@ def avatar(
     if as_json:
         print_json({**avatar_json(made), "output": str(output)})
     else:
-        typer.echo(str(output))
+        show_saved(output)
 
 
 def _made(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson, EmotionSpec, ExpressionFile, TextToRead
-from pyojeong.interfaces.cli.photo import PhotoFace, PhotoFile, new_from_photo
-from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
+from pyojeong.interfaces.cli.photo import PhotoFace, PhotoFile, new_from_photo, who_is
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, show_saved
 from pyojeong.interfaces.cli.sticker_options import (
     ByChance,
     CaptionWords,
@@ -61,6 +61,8 @@ def new(
     save_character(character, output)
     if as_json:
         print_json(character.to_dict())
+    else:
+        show_saved(output, *who_is(character))
 
 
 def _refuse_random(random: bool) -> None:
@@ -104,6 +106,8 @@ def draw(
         complain(say(*notice))
     if as_json:
         print_json({"output": str(output), "bytes": len(data), **shown.sticker.to_dict()})
+    else:
+        show_saved(output, f"{len(data) / 1000:.0f} KB")
 
 
 def sheet(character: CharacterFile, output: SheetOut, size: CellPixels = 240) -> None:
@@ -117,6 +121,7 @@ def sheet(character: CharacterFile, output: SheetOut, size: CellPixels = 240) ->
     with patience():
         data = wiring.drawn_picture_bytes(drawn_sheet(who, size), output.suffix.lower().removeprefix("."))
     write_file(output, data)
+    show_saved(output, f"{len(data) / 1000:.0f} KB")
 
 
 def designs(as_json: AsJson = False) -> None:
@@ -130,7 +135,7 @@ def designs(as_json: AsJson = False) -> None:
         show(_table(document["designs"]))
 
 
-def _table(found: list[dict[str, object]]) -> Table:
+def _table(found: list[dict[str, Any]]) -> Table:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0))
@@ -143,24 +148,8 @@ def _table(found: list[dict[str, object]]) -> Table:
     ):
         table.add_column(say(*heading), overflow="fold")
     for one in found:
-        chosen = [*_names(one["sliders"]), *_names(one["swatches"]), *_names(one["choices"])]
-        about = one["about"]
-        assert isinstance(about, dict)
-        gags = [say(str(gag["ko"]), str(gag["en"])) for gag in _listed(one["gags"])]
-        table.add_row(
-            str(one["name"]),
-            say(str(one["ko"]), str(one["en"])),
-            say(about["ko"], about["en"]),
-            ", ".join(chosen),
-            ", ".join(gags),
-        )
+        chosen = [choice["name"] for kind in ("sliders", "swatches", "choices") for choice in one[kind]]
+        named = [say(told["ko"], told["en"]) for told in (one, one["about"])]
+        gags = [say(gag["ko"], gag["en"]) for gag in one["gags"]]
+        table.add_row(one["name"], *named, ", ".join(chosen), ", ".join(gags))
     return table
-
-
-def _names(items: object) -> list[str]:
-    return [str(item["name"]) for item in _listed(items)]
-
-
-def _listed(items: object) -> list[dict[str, object]]:
-    assert isinstance(items, list)
-    return items

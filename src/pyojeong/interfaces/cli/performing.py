@@ -14,11 +14,11 @@ from rich.text import Text
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, stderr_console
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, saved_sentence, show, stderr_console
 from pyojeong.interfaces.cli.strip import asked_badge, mood_badge, strength_bar
 from pyojeong.interfaces.documents import write_document
 from pyojeong.interfaces.finish import Finish, Staging, Tempo
-from pyojeong.interfaces.messages import say
+from pyojeong.interfaces.messages import readable, say
 from pyojeong.interfaces.order import Order
 from pyojeong.interfaces.performance import Rehearsal, acts_json, animate, document, perform, performed_json
 from pyojeong.performing.portrait.recipe import dumps
@@ -85,7 +85,7 @@ def _progress() -> Iterator[Callable[[float], None]]:
 def _summary(rehearsal: Rehearsal, told: dict[str, Any], intensity: float | None) -> Text:
     """What was saved, then each mood with the strength it was shown at; ``intensity`` went before the mood's own."""
     width, height = told["size_wh"]
-    line = Text(say(f"{told['output']}에 저장했습니다", f"Saved {told['output']}"))
+    line = Text(readable(saved_sentence(told["output"])))
     line.append(f" ({width}×{height}, {told['seconds']:.2f} s)", "dim")
     for role in rehearsal.roles:
         if role.mood is not None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from pyojeong.interfaces.cli.asking import option
-from pyojeong.interfaces.cli.screen import complain, patience, print_json
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show_saved
 from pyojeong.interfaces.messages import say
 
 if TYPE_CHECKING:
+    from pyojeong.performing.character import Character
     from pyojeong.stickers.packing import Pack, WrittenPack
 
 PhotoFile = Annotated[
@@ -58,6 +59,18 @@ def new_from_photo(
         complain(say(*notice))
     if as_json:
         print_json(likeness_json(likeness, person.expression))
+    else:
+        show_saved(output, *who_is(likeness.character))
+
+
+def who_is(character: Character) -> Iterator[str]:
+    """The design and the name of a character, as people read them."""
+    from pyojeong.performing.character import design_of
+
+    design = design_of(character)
+    yield say(design.korean, design.english)
+    if character.name:
+        yield character.name
 
 
 def photo_pack_in_hand(

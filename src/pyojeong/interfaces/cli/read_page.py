@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.asking import argument, option
 from pyojeong.interfaces.cli.options import AsJson
-from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, show_saved
 from pyojeong.interfaces.messages import say, sentence
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def _web(address: str, output: Path | None, number: int | None, eye: PageEye, *,
         print_json(webpage_json(found))
     elif output is None:
         show(_table(found))
+    else:
+        show_saved(output)
 
 
 def _read(image: Image, eye: PageEye) -> Page:
@@ -115,6 +117,8 @@ def _deliver(page: Page, name: str, output: Path | None, *, as_json: bool) -> No
         print_json(document)
     elif output is None:
         _print(page)
+    else:
+        show_saved(output, say(f"{len(page.lines)}줄", f"{len(page.lines)} lines"))
 
 
 def _print(page: Page) -> None:

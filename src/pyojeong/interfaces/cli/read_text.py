@@ -6,8 +6,9 @@ from pathlib import Path
 
 from pyojeong.interfaces.cli.batch import named_output, read_into_table, refuse_table
 from pyojeong.interfaces.cli.options import AsJson, OnRay, ScoreFile, TextColumn, TextModelName, Workers, Writing
-from pyojeong.interfaces.cli.screen import patience, print_json, show
+from pyojeong.interfaces.cli.screen import patience, print_json, show, show_saved
 from pyojeong.interfaces.cli.text_source import text_from
+from pyojeong.interfaces.messages import say
 
 
 def read_text(
@@ -47,3 +48,5 @@ def _read_score(text: str, model: str | None, output: Path | None, *, as_json: b
         print_json(score_to_json(score))
     elif output is None:
         show(score_strip(score))
+    else:
+        show_saved(output, say(f"{len(score.beats)}문장", f"{len(score.beats)} sentences"))

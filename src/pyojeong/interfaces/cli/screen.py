@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any
 
@@ -34,10 +35,27 @@ def print_json(document: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> Non
 
 
 def show(what: RenderableType) -> None:
-    """Write something for people to stdout."""
+    """Write something for people to stdout: a sentence on one line, brackets and colons of tales and names as they are.
+
+    Else rich takes them for its markup: ``[end]`` is swallowed, ``[/b]`` an error.
+    """
     from rich.console import Console
 
-    Console(file=sys.stdout, highlight=False).print(what)
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    if isinstance(what, str):
+        console.print(readable(what), soft_wrap=True)
+    else:
+        console.print(what)
+
+
+def show_saved(path: Path, *details: str) -> None:
+    """Tell that a file was written, and what is worth knowing about it."""
+    show(saved_sentence(path) + (f" ({', '.join(details)})" if details else ""))
+
+
+def saved_sentence(path: Path | str) -> str:
+    """That a file was written."""
+    return say(f"{path}에 저장했습니다", f"Saved {path}")
 
 
 def complain(line: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.cli.options import AsJson, Workers
-from pyojeong.interfaces.cli.screen import complain, patience, print_json, show
+from pyojeong.interfaces.cli.options import AsJson
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, show_saved
 from pyojeong.interfaces.cli.story_options import (
     CastFile,
     CastOut,
@@ -17,13 +18,14 @@ from pyojeong.interfaces.cli.story_options import (
     FilmRate,
     FilmShape,
     FilmTitle,
+    FilmWorkers,
     NoMusic,
     NoSubtitles,
     ScoreOrTale,
     ScoreOut,
     TaleFile,
 )
-from pyojeong.interfaces.messages import say
+from pyojeong.interfaces.messages import pictured, say
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -52,6 +54,9 @@ def cast(tale: TaleFile, output: ScoreOut, cast_file: CastOut = None, as_json: A
         show(_lines(story))
         if stood_in := _stand_ins(story):
             show(stood_in)
+        show_saved(output, say(f"{len(story.score.beats)}줄", f"{len(story.score.beats)} lines"))
+        if cast_file is not None:
+            show_saved(cast_file, say(f"배역 {len(story.company.parts)}", f"{len(story.company.parts)} roles"))
 
 
 def film(
@@ -64,7 +69,7 @@ def film(
     title: FilmTitle = "",
     no_subtitles: NoSubtitles = False,
     no_music: NoMusic = False,
-    workers: Workers = None,
+    workers: FilmWorkers = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a film of a score or a tale: voices, acting, subtitles, music; only what changed is drawn again."""
@@ -93,7 +98,7 @@ def film(
     if as_json:
         print_json(film_json(made, str(made.path), [str(path) for path in made.subtitles]))
     else:
-        show(_made(made))
+        show_saved(made.path, *_made(made))
 
 
 def _check_kept(output: Path, *given: Path | None) -> None:
@@ -120,12 +125,12 @@ def _story_of(source: Path) -> Story:
         return cast_tale(tale_text(source))
 
 
-def _made(made: Made) -> str:
-    scenes, drawn, minutes = len(made.screenplay.scenes), len(made.drawn_scenes), divmod(round(made.seconds), 60)
-    return say(
-        f"{made.path} ({minutes[0]}분 {minutes[1]}초, 새로 그린 장면 {drawn}/{scenes})",
-        f"{made.path} ({minutes[0]} min {minutes[1]} s, scenes drawn anew {drawn}/{scenes})",
-    )
+def _made(made: Made) -> Iterator[str]:
+    """How long it is, and how much of it is new."""
+    minutes, seconds = divmod(round(made.seconds), 60)
+    yield say(f"{minutes}분 {seconds}초", f"{minutes} min {seconds} s")
+    drawn, scenes = len(made.drawn_scenes), len(made.screenplay.scenes)
+    yield say(f"새로 그린 장면 {drawn}/{scenes}", f"scenes drawn anew {drawn}/{scenes}")
 
 
 def _unsaid(score: Score, beat: int, failure: PyojeongError) -> str:
@@ -139,13 +144,14 @@ def _unsaid(score: Score, beat: int, failure: PyojeongError) -> str:
 def _lines(found: Story) -> Table:
     from rich.table import Table
 
-    table = Table(box=None, padding=(0, 2, 0, 0), title=found.title or None)
+    table = Table(box=None, padding=(0, 2, 0, 0), title=pictured(found.title) or None)
     for heading in (("누가", "who"), ("감정", "feeling"), ("말", "words")):
         table.add_column(say(*heading))
     for beat in found.score.beats:
         mood = beat.mood
         feeling = say("모르겠어요", "unsure") if mood.unsure else say(mood.leading.korean, mood.leading.value)
-        table.add_row(beat.speaker or say("해설", "narrator"), feeling, found.score.text_of(beat))
+        who = pictured(beat.speaker) if beat.speaker else say("해설", "narrator")
+        table.add_row(who, feeling, pictured(found.score.text_of(beat)))
     return table
 
 

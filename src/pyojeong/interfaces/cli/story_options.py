@@ -59,6 +59,16 @@ FilmHeight = Annotated[
 ]
 FilmRate = Annotated[int, option("--fps", "1초당 장수.", "Frames a second.", metavar="24|25|30|60", panel=_HOW)]
 FilmTitle = Annotated[str, option("--title", "제목.", "Title.", metavar="TITLE", panel=_HOW)]
+FilmWorkers = Annotated[
+    int | None,
+    option(
+        "--workers",
+        "함께 그릴 프로세스 수; 말하지 않으면 모든 코어.",
+        "Processes that draw; all cores when left out.",
+        metavar="N",
+        panel=_HOW,
+    ),
+]
 NoSubtitles = Annotated[
     bool, option("--no-subtitles", "자막을 그림에 쓰지 않습니다.", "Do not write lines into the picture.", panel=_HOW)
 ]

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
-from pyojeong.interfaces.messages import language, say
+from pyojeong.interfaces.messages import language, pictured, say
 from pyojeong.interfaces.palette import EMOTION_COLOURS
 
 BAR_CELLS = 8
@@ -57,7 +57,7 @@ def strength_bar(mood: Mood) -> Text:
 
 def _marked(score: Score, beat: Beat) -> Text:
     """The beat's text; words that spoke for the emotion are bold and underlined in its colour."""
-    text = Text(score.text_of(beat))
+    text = Text(pictured(score.text_of(beat)))
     style = f"bold underline {EMOTION_COLOURS[beat.mood.leading]}"
     for evidence in beat.mood.evidence:
         if evidence.weight >= MARKED_WEIGHT:
