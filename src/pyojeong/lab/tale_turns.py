@@ -27,7 +27,7 @@ from pyojeong.reading.tale.telling import Telling, telling_of
 from pyojeong.reading.tale.turns import turns_of
 from pyojeong.reading.tale.words import lists_in
 
-#: How firmly weights stay at the prior: with whole tales left out 4 to 20 are alike (0.83 to 0.84, docs/story.md); with
+#: How firmly weights stay at the prior: with whole tales left out 4 to 20 are alike (docs/story.md); with
 #: 20 the tales of the package are told right.
 FIRMNESS = 20.0
 _MARKED = re.compile(r"\{([^:{}]*):([^{}]*)\}")

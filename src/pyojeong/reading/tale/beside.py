@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pyojeong.reading.tale.cues import Cue
 from pyojeong.reading.tale.lines import Name
-from pyojeong.reading.tale.manners import is_answer
+from pyojeong.reading.tale.manners import is_answer, is_outcry
+from pyojeong.reading.tale.mention import Speaks
 from pyojeong.reading.tale.telling import Quotation, Telling
 from pyojeong.reading.tale.told import Told, role_of, sounds_of
 
@@ -59,7 +60,7 @@ class Beside:
 
     def _led(self, quotation: Quotation, told: Told, name: str, gap: str) -> Iterator[str]:
         """Signs for and against who acts last before a quotation."""
-        if gap != "line" and self.doer_after(quotation) not in (None, name):
+        if (gap != "line" and self.doer_after(quotation) not in (None, name)) or self._laughs_after(quotation, name):
             yield "before-outdone"
         if is_answer(quotation.said):
             yield "before-answered"
@@ -67,10 +68,19 @@ class Beside:
             return
         if sounds_of(told, name):
             yield "before-sounds"
+            if is_outcry(quotation.said):
+                yield "before-outcry"
         if self._leads:
             yield f"before-leads-{gap}"
         if gap == "line" and self._gap(quotation.last, quotation.after) != "line":
             yield "before-closes"
+
+    def _laughs_after(self, quotation: Quotation, name: str) -> bool:
+        """Whether the quotation is a laugh, and the sentence after it tells that others than ``name`` laugh."""
+        told = self._telling.told.get(quotation.after)
+        if told is None or not is_outcry(quotation.said) or sounds_of(told, name):
+            return False
+        return any(doer.speaks is Speaks.SOUNDS for doer in told.doers)
 
     def _acted_before(self, quotation: Quotation) -> int:
         """Number of the nearest told piece since the last quotation in which somebody acts, else of the nearest."""
@@ -106,6 +116,8 @@ class Beside:
         quotation, cue = self._telling.quotations[number], self._cues[number]
         if sounds_of(told, name):
             yield f"after-sounds-{gap}"
+            if is_outcry(quotation.said):
+                yield "after-outcry"
         if self._follows:
             yield f"after-follows-{gap}"
         if gap == "line" and self._gap(quotation.before, quotation.first) != "line":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyojeong.reading.tale.beings import is_many
@@ -32,17 +33,20 @@ def cues_of(telling: Telling) -> list[Cue]:
     """For every quotation what is told of it; no sentence tells of two with one verb."""
     leads = _sentences_lead(telling)
     cues: list[Cue] = []
-    for number, quotation in enumerate(telling.quotations):
-        used = cues[-1].piece if cues else -1
-        cues.append(_cue(telling, number, quotation, used, leads))
+    for quotation in telling.quotations:
+        cues.append(_cue(telling, cues, quotation, leads))
     return cues
 
 
-def _cue(telling: Telling, number: int, quotation: Quotation, used: int, leads: bool) -> Cue:
+def _cue(telling: Telling, cues: Sequence[Cue], quotation: Quotation, leads: bool) -> Cue:
+    number, used = len(cues), cues[-1].piece if cues else -1
     before, after = telling.told.get(quotation.before), telling.told.get(quotation.after)
     after_same = after is not None and _same_line(telling, quotation.last, quotation.after)
     if before is not None and before.dangles and quotation.before != used:
         return _left_open(before, after, quotation)
+    if before is not None and before.answered and quotation.before != used:
+        asked = _last_speaking(before) or (cues[-1].speaker if cues else None)
+        return Cue(not_by=asked)
     if after is not None and after.goes_on and not after.hears:
         who = _first_speaking(after)
         if who is None and after.unnamed < Speaks.THINKS:

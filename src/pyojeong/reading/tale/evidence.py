@@ -8,8 +8,10 @@ neighbouring quotation tells who heard it, too (``asked-…``, ``asks-…``). Si
 from __future__ import annotations
 
 import math
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from pyojeong.reading.tale.beings import is_being, is_many, is_thing
 from pyojeong.reading.tale.beside import Beside
@@ -20,10 +22,11 @@ from pyojeong.reading.tale.naming import ME, US
 from pyojeong.reading.tale.telling import Quotation, Telling
 from pyojeong.reading.tale.words import words
 
-#: How many pieces back somebody is remembered, and how many may have said one line at most.
-_MEMORY, _MOST = 10, 8
-#: How many pieces back and ahead who may have said a line is looked for: a long talk tells little between.
-_FAR, _AHEAD = 12, 6
+#: How many may have said one line at most.
+_MOST = 8
+#: How many pieces back and ahead who may have said a line is looked for. In a longer talk nothing is told between: there
+#: the sentence before the talk counts, with so many pieces before it.
+_FAR, _AHEAD, _NEAR = 12, 6, 2
 #: So often somebody who tells of himself acts at least.
 _TELLS = 3
 #: Who is polite to one and plain to another may be either here: this much of the usual doubt is left.
@@ -41,12 +44,19 @@ class _Tale:
 
     def __init__(self, telling: Telling, cues: Sequence[Cue], speakers: Sequence[Name]) -> None:
         self._telling, self._cues = telling, cues
+        self._told = sorted(telling.told)
+        self._speakers = speakers
         self._levels: dict[str, Counter[Level]] = {}
         for quotation, speaker in zip(telling.quotations, speakers, strict=True):
             level = level_of(quotation.said)
             if speaker and level and not quotation.thought:
                 self._levels.setdefault(speaker, Counter())[level] += 1
         self._calls = [frozenset(called(q.said, telling.names)) for q in telling.quotations]
+        self._callers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for calls, speaker in zip(self._calls, speakers, strict=True):
+            if speaker:
+                for one in calls:
+                    self._callers[one][speaker] += 1
         self._spoken = Counter(speaker for speaker in speakers if speaker)
         self._beside = Beside(telling, cues)
         acting = Counter(doer.name for told in telling.told.values() for doer in told.doers)
@@ -94,13 +104,22 @@ class _Tale:
         """Who is near: those of the told sentences around, and whoever is called around; the nearest first."""
         quotation = self._telling.quotations[number]
         near: list[str] = []
-        for step in range(1, _FAR + 1):
-            for n in (quotation.first - step, quotation.last + step if step <= _AHEAD else -1):
+        after = range(quotation.last + 1, quotation.last + 1 + _AHEAD)
+        for back, ahead in zip_longest(self._told_before(quotation), after, fillvalue=-1):
+            for n in (back, ahead):
                 told = self._telling.told.get(n)
                 near += [mention.name for mention in told.mentions] if told is not None else []
         for calls in self._calls[max(0, number - 3) : number + 3]:
             near += sorted(calls)
         return [name for name in dict.fromkeys(near) if self._may_speak(name)][:_MOST]
+
+    def _told_before(self, quotation: Quotation) -> Iterator[int]:
+        """Numbers of the told pieces before it, the nearest first."""
+        at = bisect_left(self._told, quotation.first)
+        least = min(quotation.first - _FAR, self._told[at - 1] - _NEAR) if at else 0
+        while at and self._told[at - 1] >= least:
+            at -= 1
+            yield self._told[at]
 
     def _may_speak(self, name: str) -> bool:
         return name in self._telling.people
@@ -132,6 +151,7 @@ class _Tale:
         yield from ((sign, 1.0) for sign in self._beside.before(number, name))
         yield from ((sign, 1.0) for sign in self._beside.after(number, name))
         yield from self._near(quotation, cue, name)
+        yield "calls-again", self._called_before(number, name)
         if name in self._calls[number]:
             yield "calls-himself", 1.0
         elif name not in (ME, US) and name in quotation.said:
@@ -151,6 +171,13 @@ class _Tale:
         if name == introduced(quotation.said, self._telling.names):
             yield "introduces-himself", 1.0
 
+    def _called_before(self, number: int, name: str) -> float:
+        """Share of the other calls of those whom this one calls that are of ``name``."""
+        known = sum((self._callers[called] for called in self._calls[number]), Counter[str]())
+        known[self._speakers[number] or ""] -= len(self._calls[number])
+        whole = sum(count for caller, count in known.items() if caller)
+        return known[name] / whole if whole else 0.0
+
     def _manner(self, quotation: Quotation, name: str) -> Iterator[tuple[str, float]]:
         level, known = level_of(quotation.said), self._levels.get(name)
         if level is None or quotation.thought:
@@ -165,10 +192,8 @@ class _Tale:
         """More for who acted or was there just before."""
         topic = True
         acted = there = 0
-        for back in range(1, _MEMORY + 1):
-            told = self._telling.told.get(quotation.first - back)
-            if told is None:
-                continue
+        for back, at in enumerate(self._told_before(quotation), start=1):
+            told = self._telling.told[at]
             own = [mention for mention in told.mentions if mention.name == name]
             doers = [doer for doer in told.doers if self._may_speak(doer.name)]
             if doers and topic:

@@ -96,6 +96,8 @@ _CALLED_SO = (
     "|나리|마님|영감|여보|당신|자네|얘|얘야|애야|아가|동서|주모|어르신|스승님|장군님|아버님|어머님"
 )
 _CALLABLE = re.compile(rf"^(?:[가-힣]+ )?(?:[가-힣]*(?:{_CALLED_SO})|얘들아|[가-힣]{{1,4}}(?:야|아))(?:들)?$")
+#: Endings with which somebody is recognised: 음, 창남인가.
+_KNOWING = ("인가", "이로구나", "로구나", "이구나", "구나", "이냐", "냐")
 _CALLING = ("들아", "이여", "님아", "아", "야", "여")
 _STATES = re.compile(
     r"(?:^|[,.!?…\s])(?:나는|내가|난|저는|제가|전|이건|그건|이것은|그것은|저건|이게|그게|우리는|너는|네가|넌)\s[^,.!?]*$"
@@ -113,6 +115,20 @@ def is_answer(said: str) -> bool:
     (True, False)
     """
     return bool(_ANSWER.match(said))
+
+
+#: Laughing and weeping, by syllables alone.
+_OUTCRY = re.compile(r"[아우으오와이]{0,3}(?:[하허호히헤후흐크킥깔낄껄엉앙잉흑]{2,}|[앙엉흑])")
+_NOT_SAID = re.compile(r"[^가-힣]")
+
+
+def is_outcry(said: str) -> bool:
+    """Whether the line is laughing or weeping and nothing more.
+
+    >>> is_outcry('"아 하하하하……."'), is_outcry('"엉엉!"'), is_outcry('"하하, 그것 참."')
+    (True, True, False)
+    """
+    return bool(_OUTCRY.fullmatch(_NOT_SAID.sub("", said)))
 
 
 def calls_out(said: str) -> bool:
@@ -195,13 +211,16 @@ def introduced(said: str, names: Mapping[str, str]) -> str | None:
 
 
 def _called_by(words: str, names: Mapping[str, str], *, alone: bool) -> str | None:
-    """Who is called so; a bare name only where it stands alone between marks."""
+    """Who is called so; a bare name, or one that is recognised, only where it stands alone between marks."""
     for calling in _CALLING:
         stem = words.removesuffix(calling)
         if stem != words and (who := names.get(stem) or names.get(stem + "님") or names.get(bare(stem))):
             return who
     if alone and given_name(words) in names:
         return names[given_name(words)]  # 한창남!
+    known = next((words.removesuffix(end) for end in _KNOWING if alone and words.endswith(end)), "")
+    if known in names:
+        return names[known]  # 창남인가.
     first, _, title = words.partition(" ")
     if alone and title in _KIN and first in names:
         return names[first]  # 거북 할아버지!

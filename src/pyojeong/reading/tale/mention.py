@@ -15,6 +15,8 @@ class Case(str, Enum):
     WITH = "with"
     OBJECT = "object"
     OF = "of"
+    ABSENT = "absent"
+    """Who is told not to be there, or not to come."""
 
     @property
     def acts(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pyojeong.reading.tale.beings import is_being, is_nobody
@@ -71,6 +72,8 @@ def _owner(tokens: Sequence[Any], n: int, sentence: str) -> Mention | None:
         found = named(tokens, n, sentence)
         return Mention(found[0], Case.SUBJECT, found[1], Speaks.SAYS) if found else None
     acts = how.tag == "JKS" or (how.tag == "JX" and how.form in _TOPIC)
+    if what == "소리" and acts and (mention := _mention(tokens, n, sentence, Case.SUBJECT)) is not None:
+        return replace(mention, speaks=Speaks.SAYS) if mention.proper or is_being(mention.name) else None
     if what in words("limbs") and (acts or (how.form == "에" and what in _SHOWING)):
         return _mention(tokens, n, sentence, Case.SUBJECT, owns=True)
     mention = _mention(tokens, n, sentence, Case.OF)

@@ -55,5 +55,14 @@ def subject_of(found: Sequence[Mention], doers: Sequence[int], at: int, tokens: 
     return before[-1] if before else None
 
 
+def noun_after(tokens: Sequence[Any], at: int) -> int:
+    """Where the noun begins that the verb at ``at`` stands before: 크게 소리친 학생; -1 for none."""
+    n = next(n for n, token in enumerate(tokens) if token.start == at) + 1
+    while n < len(tokens) and tokens[n].tag in ("EC", "EP", "VX", "XSV"):
+        n += 1
+    modifies = n + 1 < len(tokens) and tokens[n].tag == "ETM" and tokens[n + 1].tag.startswith(("NN", "XPN"))
+    return int(tokens[n + 1].start) if modifies else -1
+
+
 def _reported(tokens: Sequence[Any], start: int, end: int) -> bool:
     return any(t.tag == "EC" and t.form in _REPORTED for t in tokens if start < t.start < end)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from pyojeong.reading.tale.mention import Case, Mention, Speaks
 from pyojeong.reading.tale.mentioning import mentions_of
-from pyojeong.reading.tale.speaking_verbs import HEARD, speaking_verbs, subject_of
+from pyojeong.reading.tale.speaking_verbs import HEARD, noun_after, speaking_verbs, subject_of
 from pyojeong.reading.tale.words import words
-from pyojeong.reading.text.morphemes import morphemes
+from pyojeong.reading.text.morphemes import is_denied, morphemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Told:
         says_last: Whether its last verb is one of speaking, so that it may lead to a quotation.
         comes: Whether it tells that somebody is heard or about to come: 소리가 났다, 문이 열렸다.
         written: Whether it tells of something written: 쪽지가 붙어 있었다.
+        answered: Whether it breaks off at what was said before, which is then answered: 다정히 묻는 소리에, “…”.
         dangles: Whether its last doer is left without a verb where it breaks off: 할머니가 “…”.
     """
 
@@ -40,6 +41,7 @@ class Told:
     dangles: bool = False
     comes: bool = False
     written: bool = False
+    answered: bool = False
 
     @property
     def doers(self) -> tuple[Mention, ...]:
@@ -64,6 +66,8 @@ _WRITTEN = re.compile(
     r"(?:쪽지|편지|글자|글씨|글귀|글|안내판|팻말|간판|표지판|현수막|문자|일기장|벽보|공고|방|종이)"
     r"[이가에은는엔]?[는]? .*(?:붙|쓰|쓴|써|적|새겨|남|보였|들어왔|왔|도착|떴)"
 )
+_ANSWERED = re.compile(r"(?:말|말씀|소리|물음|질문|부름|호령|대답|외침|호통|명령|재촉)에,?\s*$")
+_PARTICLE = re.compile(r"(?:이|가|은|는|도|께서|께서는)\s")
 _VERBS = ("VV", "VA", "XSV", "XSA", "VCP")
 _ENDED = re.compile(r"[.!?…~][\"”’'」』)]*$")
 
@@ -82,17 +86,11 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     (False, True)
     """
     tokens = morphemes(sentence)
-    found = mentions_of(tokens, sentence, known)
+    goes_on = bool(_GOES_ON.match(sentence))
+    found = _there(mentions_of(tokens, sentence, known), tokens, sentence)
     doers = [n for n, mention in enumerate(found) if mention.case.acts]
-    speaks = {n: found[n].speaks for n in doers}
-    unnamed = Speaks.NOT
     verbs = list(speaking_verbs(tokens))
-    for at, how in verbs:
-        subject = subject_of(found, doers, at, tokens)
-        if subject is None:
-            unnamed = max(unnamed, how)
-        else:
-            speaks[subject] = max(speaks[subject], how)
+    speaks, unnamed = _speaking(found, doers, verbs, tokens, goes_on=goes_on)
     heard = next((t.start for n, t in enumerate(tokens) if t.form in HEARD and not _held(tokens, n)), None)
     source = subject_of(found, doers, heard, tokens) if heard is not None else None
     if source is not None:
@@ -108,7 +106,48 @@ def told_of(sentence: str, known: frozenset[str] = frozenset()) -> Told:
     says_last = any(at == verb and how >= Speaks.THINKS for at, how in verbs)
     dangles = opens and last is not None and last.start > verb
     comes, written = bool(_COMES.search(sentence)), bool(_WRITTEN.search(sentence))
-    return Told(mentions, unnamed, bool(_GOES_ON.match(sentence)), opens, hears, says_last, dangles, comes, written)
+    answered = bool(_ANSWERED.search(sentence))
+    return Told(mentions, unnamed, goes_on, opens, hears, says_last, dangles, comes, written, answered)
+
+
+def _speaking(
+    found: Sequence[Mention],
+    doers: Sequence[int],
+    verbs: Iterable[tuple[int, Speaks]],
+    tokens: Sequence[Any],
+    *,
+    goes_on: bool,
+) -> tuple[dict[int, Speaks], Speaks]:
+    """How surely each doer speaks, and the surest verb of which it is not said who does.
+
+    What goes on from a quotation may name its speaker after the verb: 하고 크게 소리친 학생이 있었다.
+    """
+    speaks = {n: found[n].speaks for n in doers}
+    unnamed = Speaks.NOT
+    for at, how in verbs:
+        subject = subject_of(found, doers, at, tokens)
+        if subject is None and goes_on:
+            head = noun_after(tokens, at)
+            subject = next((n for n in doers if found[n].start <= head < found[n].start + len(found[n].name)), None)
+        if subject is None:
+            unnamed = max(unnamed, how)
+        else:
+            speaks[subject] = max(speaks[subject], how)
+    return speaks, unnamed
+
+
+def _there(found: Sequence[Mention], tokens: Sequence[Any], sentence: str) -> list[Mention]:
+    """``found`` with those who are told not to be there: 손 드는 학생이 없더니, 창남이는 오지 않았다."""
+    doers = [n for n, mention in enumerate(found) if mention.case.acts]
+    gone = set()
+    for n, token in enumerate(tokens):
+        lacks, stays = token.form == "없", token.form in words("coming") and is_denied(tokens, n)
+        who = subject_of(found, doers, token.start, tokens) if token.tag.startswith("V") and (lacks or stays) else None
+        if who is not None and (
+            stays or _PARTICLE.fullmatch(sentence, found[who].start + len(found[who].name), token.start)
+        ):
+            gone.add(who)
+    return [replace(mention, case=Case.ABSENT) if n in gone else mention for n, mention in enumerate(found)]
 
 
 def _last_verb(tokens: Sequence[Any]) -> int:
@@ -133,7 +172,7 @@ def _lively(tokens: Sequence[Any], n: int) -> bool:
 
 def role_of(told: Told, name: str, may: Callable[[str], bool], *, last: bool) -> str:
     """What ``name`` is in a told sentence: its nearest doer, another, the owner of what moves, spoken to, or there."""
-    own = [mention for mention in told.mentions if mention.name == name]
+    own = [mention for mention in told.mentions if mention.name == name and mention.case is not Case.ABSENT]
     if not own:
         return ""
     if any(mention.case.acts and not mention.owns for mention in own):
