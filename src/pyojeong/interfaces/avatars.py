@@ -124,7 +124,14 @@ def look_of(image: Image, face: Face, traits: Traits, style: str | None = None) 
     mask, clothes = without_clothes(hair_in_photo(image, face), image.size_wh, face)
     hair = replace(traits.hair, length=HairLength.SHORT) if clothes else traits.hair
     colour = hair.colour or (traits.brows.colour or BROWN if style not in (None, "bald") else None)
-    return HairLook(style or likely_style(hair), colour, mask, hair.parting.value)
+    worn = style or likely_style(hair)
+    return HairLook(worn, colour, mask, hair.parting.value, 1.0 if style else _lift_of(worn, hair))
+
+
+def _lift_of(style: str, hair: Hair) -> float:
+    """How far the hair stands off the skull against what is usual for its style."""
+    least, most = _LIFTS
+    return min(max(hair.volume / (_USUAL_VOLUME_HANGING if style in _HANGING else _USUAL_VOLUME), least), most)
 
 
 def likely_style(hair: Hair) -> str:
@@ -132,10 +139,19 @@ def likely_style(hair: Hair) -> str:
 
     Style and measures are read by different models; looked at on 17 portraits, the measures were right more often.
     """
+    if _lies_flat(hair):
+        return "swept-back"
     for name in sorted(hair.styles, key=lambda name: -hair.styles[name]):
         if _agrees(name, hair):
             return "side-part" if name in _SWEPT and hair.parting.value in ("left", "right") else name
     return _USUAL.get(hair.length.value, hair.style)
+
+
+def _lies_flat(hair: Hair) -> bool:
+    """Whether short hair lies on the skull without a parting: combed back, or tied behind, which a photo hides."""
+    short, shorn = hair.length.value == "short", hair.style == "buzz" and hair.volume <= _SHORN
+    flat = hair.volume < _FLAT and hair.curl < _CURLS
+    return short and flat and not shorn and hair.parting.value == "none" and max(hair.fringe) < _FRINGED
 
 
 def _agrees(name: str, hair: Hair) -> bool:
@@ -150,6 +166,11 @@ _MOUTH, _WORTH, _ALL = 0.75, 0.03, 0.8
 """Share of the face's height where the mouth is; of its square from which a patch matters; of patches that is all."""
 _SHORN, _CURLS = 0.12, 0.3
 """Volume, .8 cm, beyond which hair is not shorn; curl from which short hair is drawn in curls."""
+_FLAT, _FRINGED = 0.2, 0.3
+"""Volume below which hair lies on the skull; share of a third of the forehead from which it falls over it."""
+_USUAL_VOLUME, _USUAL_VOLUME_HANGING, _LIFTS = 0.3, 0.4, (0.55, 1.5)
+"""Volume with which short and hanging styles stand off as they are drawn, near the medians of 38 portraits (.27, .37);
+how much less and more they may."""
 _SWEPT = frozenset({"short-straight", "quiff", "short-curly"})
 _USUAL = {"chin": "bob", "shoulder": "medium", "long": "long-straight"}
 _HANGING = frozenset({"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly", "afro"})

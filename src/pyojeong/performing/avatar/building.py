@@ -82,7 +82,7 @@ def assembled(head: FittedHead, skin: SkinPicture, iris: Floats, hair: HairLook,
 
 def worn_hair(neutral: Floats, hairy: Floats, hair: HairLook) -> Piece | None:
     """The hair as a piece; None for a bare head."""
-    style, colour = STYLES[hair.style], hair.rgb
+    style, colour = STYLES[hair.style].lifted(hair.lift), hair.rgb
     if colour is None:
         return None
     mesh = hair_mesh(neutral, _where_it_grows(hairy), style, parting=hair.parting)

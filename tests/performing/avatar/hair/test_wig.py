@@ -9,7 +9,7 @@ from pyojeong.performing.avatar.hair.styles import STYLES
 from pyojeong.performing.avatar.hair.wig import MOST_TRIANGLES, HairMesh, hair_mesh
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
-from pyojeong.performing.avatar.texture.regions import regions
+from pyojeong.performing.avatar.texture.regions import hairline_height, regions
 from pyojeong.reading.face.traits.hair_styles import HAIR_STYLES
 
 PAINTED = {"buzz"}
@@ -62,6 +62,24 @@ def test_long_hair_hangs_below_the_chin_and_short_does_not(name: str, hangs: boo
     mesh = hair_mesh(Template.shipped().neutral, regions().scalp, STYLES[name])
     lowest = 99.0 if mesh is None else float(np.percentile(mesh.points[:, 1], 1))
     assert (lowest < CHIN_CM - 2) == hangs
+
+
+SHORT = [name for name in GROWING if not STYLES[name].covers_ears and STYLES[name].tie is None]
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_short_hair_ends_at_the_hairline_beside_and_behind(name: str) -> None:
+    x, y, z = _grown(name).points.T
+    below = hairline_height(z) - y
+    beside = ((np.abs(x) > 6.0) & (z < 0)) | (z < -4.0)
+    assert np.quantile(below[beside], 0.99) < 1.6
+
+
+def test_flat_hair_lies_nearer_to_the_skull() -> None:
+    template, style = Template.shipped(), STYLES["short-straight"]
+    flat, usual = (hair_mesh(template.neutral, regions().scalp, one) for one in (style.lifted(0.55), style.lifted(1.0)))
+    assert flat is not None and usual is not None
+    assert flat.points[:, 1].max() < usual.points[:, 1].max() - 0.4
 
 
 def test_a_fringe_covers_the_forehead_that_its_sister_leaves_free() -> None:

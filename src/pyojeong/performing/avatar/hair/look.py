@@ -23,12 +23,14 @@ class HairLook:
         colour: sRGB ``#rrggbb``; None for a bare head.
         mask: float32 H×W in [0, 1] over the photo, how surely a pixel is hair; of any size.
         parting: Where it falls apart, as the viewer sees it: a key of `PARTS_CM`.
+        lift: How far it stands off the skull against what is usual for the style.
     """
 
     style: str
     colour: str | None
     mask: npt.NDArray[np.floating[Any]]
     parting: str = "none"
+    lift: float = 1.0
 
     def __post_init__(self) -> None:
         if self.colour is not None and not _COLOUR.fullmatch(self.colour):
@@ -37,6 +39,9 @@ class HairLook:
             raise ValueError(f"parting must be one of {tuple(PARTS_CM)}, but got {self.parting!r}")
         if self.mask.ndim != 2:
             raise ValueError(f"mask must be H×W, but got {self.mask.shape}")
+
+        if not 0.3 <= self.lift <= 2:
+            raise ValueError(f"lift must be in [.3, 2], but got {self.lift!r}")
 
     @property
     def rgb(self) -> npt.NDArray[np.uint8] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -75,6 +75,10 @@ class Style:
         if min(self.top_cm, self.side_cm, self.back_cm, self.fringe_cm, self.lift_top_cm, self.lift_side_cm) < 0:
             raise ValueError(f"lengths must be 0 or more, but got {self!r}")
 
+    def lifted(self, share: float) -> Style:
+        """The same style standing off the skull by ``share`` of what is usual for it."""
+        return replace(self, lift_top_cm=share * self.lift_top_cm, lift_side_cm=share * self.lift_side_cm)
+
     @property
     def covers_ears(self) -> bool:
         """Whether it hangs over the ears instead of ending above them or going behind."""
@@ -115,6 +119,9 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "fringe": Style("앞머리 있는 짧은 머리", "short with fringe", 7.0, 5.0, 5.5, 5.4, 1.6, 1.0, comb=Comb.FORWARD),
         "quiff": Style(
             "올린 머리", "quiff", 6.5, 2.6, 3.0, lift_top_cm=3.0, lift_side_cm=0.6, comb=Comb.UP, fluff=0.35
+        ),
+        "swept-back": Style(
+            "넘긴 머리", "swept back", 12.0, 7.0, 6.0, lift_top_cm=1.0, lift_side_cm=0.5, comb=Comb.BACK, fluff=0.08
         ),
         "two-block": Style("투블록", "two-block", 8.0, 1.2, 1.8, 5.6, 1.8, 0.35, comb=Comb.FORWARD, fluff=0.25),
         "mohawk": Style("모히칸", "mohawk", 5.0, 0.5, 1.0, lift_top_cm=4.2, lift_side_cm=0.2, comb=Comb.UP),

@@ -15,7 +15,7 @@ from pyojeong.performing.avatar.hair.styles import Style, Tie
 from pyojeong.performing.avatar.hair.tying import bun_paths, tail_paths
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
-from pyojeong.performing.avatar.texture.regions import regions
+from pyojeong.performing.avatar.texture.regions import hairline_height, regions
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -28,7 +28,10 @@ _LEAST_CARD_CM = 1.7
 """Shorter hair is painted on the skin: bands of it would look like scales."""
 
 
-_SLENDER = 0.36
+_OVER_EDGE_CM = 0.7
+"""How far short hair reaches beyond the hairline it is combed down to; longer strands stood off ears and nape like
+thorns."""
+_SLENDER = 0.26
 """A ribbon is no wider than this share of its length: squares look like leaves."""
 
 
@@ -175,6 +178,8 @@ def _planned(places: Doubles, at: Reals, style: Style, layer: Layer, chance: np.
     falls = (z > 3.0) & (np.abs(x) < 5.6) & (y > 7.5) if style.fringe_cm > 0 else np.zeros(len(x), bool)
     to_brow = style.fringe_cm + np.maximum(y - 10.5, 0) * 0.9 + np.maximum(8.0 - z, 0) * 0.8
     lengths = np.where(falls, to_brow, lengths)
+    if not style.covers_ears and style.tie is None:
+        lengths = np.minimum(lengths, y - hairline_height(z) + _OVER_EDGE_CM + 20 * top)
     jitter = 1 + 0.10 * chance.normal(size=len(x)) * (0.4 + style.fluff)
     lengths = np.maximum(lengths * layer.long * np.clip(jitter, 0.7, 1.25), 0.5)
     lifts = np.maximum(lifts * layer.lift * (1 + 0.12 * chance.normal(size=len(x))), 0.08)

@@ -55,7 +55,7 @@ def regions() -> Regions:
     template = Template.shipped()
     _, y, z = template.neutral.T
     skin = template.parts == int(Part.SKIN)
-    above = (y - np.interp(z, _HAIRLINE_Z, _HAIRLINE_Y)) / _HAIRLINE_CM
+    above = (y - hairline_height(z)) / _HAIRLINE_CM
     ears = _ears(template)
     scalp = np.where(skin & ~ears, np.clip(above, -1, 1) * 0.5 + 0.5, 0)
     apart = _from_lips(template)
@@ -67,6 +67,11 @@ def regions() -> Regions:
         apart,
         _shirt(template),
     )
+
+
+def hairline_height(z: Reals) -> Reals:
+    """Height of a usual hairline at depths ``z``, in cm of the template's head."""
+    return np.asarray(np.interp(z, _HAIRLINE_Z, _HAIRLINE_Y))
 
 
 def smooth(values: Reals, low: float, high: float) -> Floats:
