@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from pyojeong.performing.avatar.template import Template
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats
 from pyojeong.performing.avatar.texture.regions import smooth
 from pyojeong.performing.avatar.texture.unwrapping import Unwrapping
@@ -13,9 +14,12 @@ _COARSE = 28
 """Of the picture's side: patches of about a centimetre, wider than pores, moles, wrinkles and narrower than cheeks."""
 _SIDES = 0.8
 """How much of the two sides' difference is taken from each: faces are alike on both, light is not."""
-_BRIGHTER, _DARKER, _TINTED = 0.16, 0.75, 0.10
-"""Logs by which patches of skin differ from the whole's tone at most: more light is a highlight; less may be a beard;
-more tint is a lamp's. Cheeks of 38 portraits in even light stay within .15, .3 and .1 for nine tenths of their skin."""
+_BRIGHTER, _DARKER, _BEARDED, _TINTED = 0.16, 0.32, 0.75, 0.10
+"""Logs by which patches of skin differ from the whole's tone at most: more light is a highlight; less is a shadow, and
+below the nose perhaps a beard; more tint is a lamp's. Cheeks of 38 portraits in even light stay within .15, .3 and .1
+for nine tenths of their skin."""
+_BEARD_CM = (2.5, 4.5)
+"""Below the middle of the mean head, from where on beards grow."""
 _NO_TINT, _NO_LIGHT = (0.22, 0.42), (0.9, 1.5)
 """Logs from which a patch is no skin at all: a white beard, glasses, paint."""
 _STRAND = (0.25, 0.55)
@@ -46,12 +50,24 @@ def evened(
     apart = wanted - np.log(np.maximum(tone, 1e-3))
     bright = apart @ LUMINANCE
     tint = apart - bright[:, None]
-    soft = np.where(bright > 0, _BRIGHTER * np.tanh(bright / _BRIGHTER), _DARKER * np.tanh(bright / _DARKER))
-    held = soft[:, None] + _TINTED * np.tanh(tint / _TINTED)
+    held = likely(apart, smooth(flat.of(-Template.shipped().neutral[:, 1]), *_BEARD_CM))
     other_than_skin = smooth(np.linalg.norm(tint, axis=1), *_NO_TINT) + smooth(np.abs(bright), *_NO_LIGHT)
     share = (bare * np.clip(1 - other_than_skin, 0, 1))[:, None]
     change = np.clip(apart + (held - apart) * share - (here - np.log(np.maximum(tone, 1e-3))), -1.2, 1.2)
     return np.asarray(own * np.exp(change * smooth(own_weight, 0.02, 0.3)[:, None]), np.float32)
+
+
+def likely(apart: Floats, bearded: Floats) -> Floats:
+    """N×3: logs of colours against the skin's tone brought within what skin in even light can be.
+
+    Args:
+        apart: N×3 logs.
+        bearded: N, 1 where a beard may be what darkens.
+    """
+    bright = apart @ LUMINANCE
+    tint = apart - bright[:, None]
+    most = np.where(bright > 0, _BRIGHTER, _DARKER + (_BEARDED - _DARKER) * bearded)
+    return np.asarray((most * np.tanh(bright / most))[:, None] + _TINTED * np.tanh(tint / _TINTED), np.float32)
 
 
 def coarse(flat: Unwrapping, colours: Floats, weight: Floats) -> Floats:

@@ -15,9 +15,9 @@ from pyojeong.performing.avatar.texture.photo import HeadPhoto
 from pyojeong.performing.avatar.texture.regions import regions, smooth
 from pyojeong.performing.avatar.texture.unwrapping import Unwrapping
 
-_FACING = (0.15, 0.5)
+_FACING = (0.25, 0.6)
 """Cosines to the view below and above which the photo's detail counts nothing and wholly."""
-_BROADLY = (0.35, 0.8)
+_BROADLY = (0.45, 0.85)
 """The same for its broad colour: towards the edge of a face light from behind and from the background colours it."""
 _INWARDS = 0.023
 """Of the picture's side, .7 cm of the face: how far inside what is seen its broad colour begins, so that no border

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
+from pyojeong.performing.avatar.texture.evening import likely
 from pyojeong.performing.avatar.texture.hairline import refined
 from pyojeong.performing.avatar.texture.layering import LIP_CM, Ground, layered
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats, Reals, coloured_shade, encoded
@@ -118,6 +119,8 @@ def _skin_points(photo: HeadPhoto, template: Template, colours: Floats) -> npt.N
 def _base(photo: HeadPhoto, template: Template, even: Floats, is_skin: npt.NDArray[np.bool_], tone: Floats) -> Floats:
     """V×3 linear: the skin's tone everywhere."""
     lips = _lips_seen(photo, template)
+    logs = np.log(np.maximum(even, 1e-3) / tone)
+    even = np.where(lips[:, None] > 0, even, tone * np.exp(likely(logs, np.zeros(len(logs), np.float32))))
     return spread(even, is_skin * 2.0 + lips * 1.0, prior=tone, prior_weight=2e-3).astype(np.float32)
 
 
