@@ -6,6 +6,7 @@ import pytest
 
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.performing.character.acts import MOMENTS
+from pyojeong.performing.film.deeds import DEEDS
 from pyojeong.stories.directing.acts import _listed, act_during
 
 MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.5)
@@ -93,7 +94,7 @@ def test_said(line: str, act: str) -> None:
 
 
 def test_every_act_is_one_a_body_knows() -> None:
-    assert {name for names in _listed().values() for name in names.values()} <= set(MOMENTS)
+    assert {name for names in _listed().values() for name in names.values()} <= {*MOMENTS, *DEEDS}
 
 
 JOY = Mood.of(Emotion.JOY, intensity=0.6)
@@ -113,14 +114,50 @@ def test_who_cries_for_joy_is_moved() -> None:
     [
         ("너구리는 곶감을 한 입 먹고 눈이 동그래졌습니다.", "surprised"),
         ("토끼의 눈이 휘둥그레졌습니다.", "surprised"),
-        ("너구리는 곶감을 한 입 먹었습니다.", ""),
+        ("너구리는 곶감을 한 입 먹었습니다.", "bite"),
         ("아이들은 팥죽을 먹었습니다.", "eating"),
-        ("너구리는 달래를 등에 태우고 집으로 달렸습니다.", ""),
-        ("할머니가 달래를 꼭 안으며 말했습니다.", ""),
+        ("너구리는 잔뜩 겁을 먹었습니다.", ""),
+        ("아이는 굳게 마음을 먹었습니다.", ""),
+        ("호랑이는 어머니를 잡아먹었습니다.", ""),
     ],
 )
 def test_no_false_act(line: str, act: str) -> None:
     assert act_during(line, JOY) == act
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("너구리는 달래를 등에 태우고 집으로 달렸습니다.", "run"),
+        ("할머니가 달래를 꼭 안으며 말했습니다.", "hug"),
+        ("할머니는 너구리의 머리를 쓰다듬었습니다.", "pat"),
+        ("어머니는 아이의 등을 토닥였습니다.", "pat"),
+        ("너구리는 꾸벅 고개를 숙였습니다.", "bow"),
+        ("달래는 손가락으로 하늘을 가리켰습니다.", "point"),
+        ("토끼는 껑충껑충 뛰었습니다.", "leap"),
+        ("토끼는 껑충껑충 뛰다가 넘어졌습니다.", "fall"),
+        ("오누이는 손을 꼭 잡았습니다.", "hold-hands"),
+        ("오누이는 토끼를 잡았습니다.", ""),
+        ("아이는 고개를 끄덕였습니다.", "nod"),
+        ("아이는 고개를 저었습니다.", "shake-head"),
+        ("아이는 노를 저었습니다.", ""),
+        ("아이는 손을 흔들었습니다.", "wave"),
+        ("나그네가 문을 두드렸습니다.", "knock"),
+        ("혹부리 영감은 북을 두드렸습니다.", ""),
+        ("다람쥐는 도토리를 주웠습니다.", "pick-up"),
+        ("아이는 떡을 건넸습니다.", "offer"),
+        ("아이가 귓속말로 속삭였습니다.", "whisper"),
+        ("나무꾼이 외쳤습니다.", "shout"),
+        ("여우는 나무 뒤에 숨었습니다.", "hide"),
+        ("나그네는 물을 마셨습니다.", "drink"),
+        ("나무꾼은 무릎을 꿇고 빌었습니다.", "praying"),
+        ("아이는 바닥에 앉아 엉엉 울었습니다.", "sob"),
+        ("아이는 달리지 않았습니다.", ""),
+        ("아이는 손을 잡고 싶었습니다.", ""),
+    ],
+)
+def test_deeds_of_tales(line: str, act: str) -> None:
+    assert act_during(line, MOOD) == act
 
 
 def test_no_act_comes_again_at_once() -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score
-from pyojeong.performing.film.screenplay import Framing, Place, Shot, Turn
+from pyojeong.performing.film.playing import Playing
+from pyojeong.performing.film.screenplay import Framing, Place, Screenplay, Shot, Turn
 from pyojeong.reading.text.pronouncing import spoken_words
 from pyojeong.rig.speech import silent
 from pyojeong.stories.casting import cast_by_name
 from pyojeong.stories.directing import Spoken, directed
 from pyojeong.stories.directing.places import settings_of
-from pyojeong.stories.directing.shots import shots_of, stages_of
+from pyojeong.stories.directing.shots import shots_of
+from pyojeong.stories.directing.stages import partnered, stages_of
 
 MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.3)
 
@@ -25,7 +28,9 @@ def turn(number: int, start: float, seconds: float, text: str, role: str = "", f
 
 def shots(turns: list[Turn], seen: set[str], seconds: float, **who: Any) -> tuple[Shot, ...]:
     arriving = who.pop("arriving", True)
-    return shots_of(turns, stages_of(turns, seen, **who), seconds, arriving=arriving)
+    stages = stages_of(turns, seen, **who)
+    told = [partnered(turn, stage) for turn, stage in zip(turns, stages, strict=True)]
+    return shots_of(told, stages, seconds, unit=9 / 16, arriving=arriving)
 
 
 def placed(*lines: str) -> list[Place]:
@@ -201,6 +206,78 @@ def test_two_face_each_other() -> None:
     shot = shots(turns, {"토끼", "자라"}, 12)[-1]
     rabbit, turtle = shot.standing
     assert rabbit.facing > 0 > turtle.facing
+
+
+def talked(*names: str) -> Screenplay:
+    lines = [f"“{name}의 말이야.”" for name in names]
+    text = " ".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    beats = [Beat(a, a + len(line), MOOD, n) for a, line, n in zip(starts, lines, names, strict=True)]
+    spoken = [Spoken(n, silent(spoken_words(line), 3.0), names[n]) for n, line in enumerate(lines)]
+    return directed(Score(text, MOOD, tuple(beats)), spoken, cast_by_name(names), title="말")
+
+
+def test_two_who_talk_turn_eyes_and_heads_to_each_other_and_their_faces_stay_readable() -> None:
+    scene = talked("토끼", "자라", "토끼", "자라").scenes[0]
+    playing = Playing(scene)
+    for turn in scene.turns[1:]:
+        at = (turn.start + turn.end) / 2
+        left, right = scene.shot_at(at).standing
+        one, other = (playing.moment(s.role, at, facing=s.facing).expression for s in (left, right))
+        assert 6.0 < one.yaw_degrees < 18.0
+        assert -18.0 < other.yaw_degrees < -6.0
+        assert 0.1 < one["eyeLookOutLeft"] - one["eyeLookInLeft"] < 0.6
+        assert 0.1 < other["eyeLookOutRight"] - other["eyeLookInRight"] < 0.6
+
+
+@pytest.mark.parametrize("speaker", ["토끼", "자라", "여우"])
+def test_of_three_all_turn_to_who_speaks(speaker: str) -> None:
+    scene = talked("토끼", "자라", "여우", speaker).scenes[0]
+    standing = {s.role: s for s in scene.shot_at(scene.turns[-1].end - 0.1).standing}
+    for role, other in standing.items():
+        if role != speaker:
+            assert other.facing * (standing[speaker].across - other.across) > 0.05
+
+
+def hugging(*, alone: bool = False) -> list[Turn]:
+    turns = [turn(0, 0.9, 3, "“가자.”", "할머니"), *([] if alone else [turn(1, 4.3, 3, "“그래.”", "달래")])]
+    told = turn(2, 7.8, 3, "할머니가 달래를 꼭 안았습니다.", feels="할머니")
+    return [*turns, replace(told, act="hug")]
+
+
+def test_two_who_hug_are_near_each_other_alone_and_the_one_who_does_it_in_front() -> None:
+    turns = [turn(0, 0.9, 3, "“왔구나.”", "너구리"), *(replace(t, start=t.start + 4) for t in hugging())]
+    before, hug = shots(turns, {"할머니", "달래", "너구리"}, 16)[-2:]
+    assert len(before.standing) == 3
+    assert [standing.role for standing in hug.standing] == ["달래", "할머니"]
+    child, granny = hug.standing
+    assert child.across - granny.across == pytest.approx(1.3 * child.size * 9 / 16)
+    assert granny.facing > 0.4 > -0.4 > child.facing
+
+
+def test_whom_a_deed_touches_is_told_or_the_only_other_one() -> None:
+    turns = hugging()
+    stages = stages_of(turns, {"할머니", "달래"})
+    assert partnered(turns[-1], stages[-1]).partner == "달래"
+    unnamed = replace(turns[-1], text="할머니가 꼭 안았습니다.")
+    assert partnered(unnamed, stages[-1]).partner == "달래"
+    assert partnered(turns[0], stages[0]).partner is None
+
+
+def test_who_hugs_somebody_unseen_holds_it_to_the_chest() -> None:
+    turns = hugging(alone=True)
+    told = partnered(turns[-1], stages_of(turns, {"할머니"})[-1])
+    assert (told.act, told.partner) == ("cradle", None)
+
+
+def test_a_close_speaker_looks_to_whom_he_speaks() -> None:
+    loud = Mood.of(Emotion.ANGER, intensity=0.9)
+    turns = [turn(0, 0.9, 3, "“가자.”", "토끼"), turn(1, 4.3, 3, "“그래.”", "자라")]
+    turns.append(replace(turn(2, 7.8, 3, "“안 돼!”", "자라"), mood=loud))
+    shot = shots(turns, {"토끼", "자라"}, 12)[-1]
+    assert shot.framing is Framing.CLOSE
+    assert [standing.role for standing in shot.standing] == ["자라"]
+    assert shot.standing[0].facing < -0.3
 
 
 def test_a_long_line_shows_who_listens_and_no_shot_stands_still() -> None:

@@ -33,7 +33,8 @@ class Moment:
         strength: How strongly, [0, 1].
         settled: The face this moment belongs to at its fullest and without blinks. What cannot glide is chosen from
             it, such as a drawn eye's kind, so that a tremble of the expression never makes a drawing flicker.
-        act: Name of what the body does (see `performing.character.acts`); empty for what the emotion itself does.
+        act: Name of what the body does (see `film.deeds` and `performing.character.acts`); empty for what the emotion
+            itself does.
         share: How far into the act the body has come, [0, 1.1]: it swings a little beyond.
         since: Seconds since it began.
         spring: How the body gathers itself (-1) before a movement and stretches (1) in it.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pyojeong.emotion import Emotion, Mood
+from pyojeong.performing.film.deeds import MUTUAL
 from pyojeong.performing.film.screenplay import Scene, Turn
 from pyojeong.rig.timeline import Easing
 
@@ -76,7 +77,8 @@ class Gestures:
     """
 
     def __init__(self, scene: Scene, role: str) -> None:
-        self._spans = _spans([turn for turn in scene.turns if turn.feels == role])
+        own = [turn for turn in scene.turns if turn.feels == role or (turn.partner == role and turn.act in MUTUAL)]
+        self._spans = _spans(own)
         self._starts = [span.start for span in self._spans]
 
     def at(self, seconds: float) -> Doing:

@@ -15,7 +15,8 @@ from pyojeong.performing.film.gesturing import Doing
 from pyojeong.performing.film.screenplay import Scene
 from pyojeong.rig.expression import Expression, mix
 
-_TURN_DEGREES = 13.0
+_TURN_DEGREES, _TURN_OF_EYES = 16.0, 0.42
+"""Of who turns wholly to another: both of his eyes are still seen, on photos too, and they look at the other."""
 _SWAY = ((0.23, 1.1), (0.11, 0.7))
 """Swings a second and degrees, of yaw and of roll."""
 _TREMBLES, _TREMBLE_DEGREES = 6.3, 0.3
@@ -89,7 +90,7 @@ class Life:
         look, into = _LOOKS[doing.emotion], min(1.0, doing.share)
         wander = 0.10 + (look.wander - 0.10) * into
         side = -1.0 if facing > 0 else 1.0
-        right = 0.28 * facing + wander * (x0 + (x1 - x0) * share) + side * look.aside * into
+        right = _TURN_OF_EYES * facing + wander * (x0 + (x1 - x0) * share) + side * look.aside * into
         return looking(right, wander * (y0 + (y1 - y0) * share) + look.down * into)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pyojeong.performing.film.acting import Moment
+from pyojeong.performing.film.deeds import over
 from pyojeong.performing.film.feelings import Feelings, expression_of
 from pyojeong.performing.film.gesturing import Gestures
 from pyojeong.performing.film.liveliness import Life
@@ -57,7 +58,8 @@ class _Part:
     def moment(self, seconds: float, facing: float) -> Moment:
         doing = self._gestures.at(seconds)
         mouth, voice = self._voicing.at(seconds)
-        face = self._life.on(self._feelings.at(seconds), doing, seconds, facing)
+        felt = self._life.on(self._feelings.at(seconds), doing, seconds, facing)
+        face = over(felt, doing.act, share=doing.share, since=doing.since)
         return Moment(
             expression=face,
             mouth=mouth,

@@ -92,7 +92,8 @@ class Turn:
         mood: How it is felt.
         expression: Set by hand; None lets it follow the mood.
         feels: Whose face shows the mood: the speaker, or for the narrator's line whom it is about; None for nobody.
-        act: What the body does meanwhile (see `performing.character.acts`), or empty.
+        act: What the body does meanwhile (see `film.deeds` and `performing.character.acts`), or empty.
+        partner: With whom or to whom it is done, who stands near meanwhile; None for nobody.
     """
 
     beat: int
@@ -104,6 +105,7 @@ class Turn:
     expression: Expression | None = None
     feels: str | None = None
     act: str = ""
+    partner: str | None = None
 
     @property
     def end(self) -> float:

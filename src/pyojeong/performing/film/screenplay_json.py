@@ -119,6 +119,7 @@ def _turn_to_json(turn: Turn) -> Document:
         "expression": None if turn.expression is None else turn.expression.to_dict(),
         "feels": turn.feels,
         "act": turn.act,
+        "partner": turn.partner,
         "seconds": said.seconds,
         "words": [[w.written, w.start, w.end, w.surface, w.stop.value] for w in said.words],
         "phones": [[p.sound, p.role.value, p.word, p.syllable, p.start, p.end] for p in said.phones],
@@ -155,4 +156,5 @@ def _turn(item: Document) -> Turn:
         expression=None if item["expression"] is None else Expression.from_dict(item["expression"]),
         feels=item["feels"],
         act=item["act"],
+        partner=item["partner"],
     )

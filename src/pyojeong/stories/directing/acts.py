@@ -15,8 +15,6 @@ from pyojeong.emotion import Emotion, Mood
 from pyojeong.reading.tale.words import lists_in
 from pyojeong.reading.text.morphemes import is_denied, morphemes
 
-#: The same act does not come again within this many lines.
-_MEMORY = 2
 _NOT_DONE = frozenset(
     {
         "어야",
@@ -53,9 +51,15 @@ _NOT_DONE = frozenset(
 _NOT_DONE_AT_LAST = ("자", "을래", "ᆯ래", "을게", "ᆯ게", "으렴", "렴", "어라", "아라", "거라", "을까", "ᆯ까", "느냐", "니")
 #: Who cries or calls out for joy is moved, not broken: act → what it is in a glad mood.
 _WHEN_GLAD = {"shocked": "moved", "cry": "moved", "sob": "moved"}
+#: Who sits, walks or looks about to do something is seen doing that.
+_PASSING = frozenset({"sit", "walk", "run", "leap", "look-around", "look-up", "bite", "shout", "kneel"})
+#: Courage, age and mind are not eaten with the mouth.
+_NOT_EATEN = re.compile(r"^(?:겁|마음|맘|나이|욕|더위|충격|애|앙심|한마음)$")
 #: The act has a bowl and chopsticks; a persimmon or a rice cake is eaten without.
 _FROM_A_BOWL = re.compile(r"(?:밥|죽|국|국수|국밥|수제비|찌개|라면|냉면|식사|진지|밥상|저녁상|아침상|잔칫상)$")
 _AFTER = 3
+#: Morphemes back to the noun a verb is told with: 손을 꼭 잡았다.
+_WITH = 3
 
 
 def act_during(text: str, mood: Mood, *, said: bool = False, before: Sequence[str] = ()) -> str:
@@ -65,7 +69,7 @@ def act_during(text: str, mood: Mood, *, said: bool = False, before: Sequence[st
         text: The line.
         mood: How it is felt: nobody laughs in sorrow because the word is in the line.
         said: Whether it is somebody's own words, not told of him.
-        before: Acts of the lines before.
+        before: Acts its doer did just before, which do not come again.
 
     >>> from pyojeong.emotion import Emotion
     >>> joy = Mood.of(Emotion.JOY, intensity=0.8)
@@ -79,14 +83,21 @@ def act_during(text: str, mood: Mood, *, said: bool = False, before: Sequence[st
     found: dict[str, int] = {}
     tokens = morphemes(text)
     for word in _done(tokens, _listed()["said" if said else "told"], said=said):
-        if word == "eating" and not any(_FROM_A_BOWL.search(token.form) for token in tokens):
-            continue
-        name = _WHEN_GLAD.get(word, word) if mood.leading is Emotion.JOY else word
-        found[name] = found.get(name, 0) + 1
-    for name in sorted(found, key=lambda name: (-found[name], list(found).index(name))):
-        if name not in before[-_MEMORY:]:
+        name = _eaten(tokens) if word == "eating" else word
+        name = _WHEN_GLAD.get(name, name) if mood.leading is Emotion.JOY else name
+        if name:
+            found[name] = found.get(name, 0) + 1
+    for name in sorted(found, key=lambda name: (name in _PASSING, -found[name], list(found).index(name))):
+        if name not in before:
             return name
     return ""
+
+
+def _eaten(tokens: Sequence[Any]) -> str:
+    """How it is eaten: from a bowl, with the hands, or not with the mouth."""
+    if any(_FROM_A_BOWL.search(token.form) for token in tokens):
+        return "eating"
+    return "" if any(_NOT_EATEN.match(token.form) for token in tokens) else "bite"
 
 
 def _done(tokens: Sequence[Any], listed: Mapping[str, str], *, said: bool) -> Iterator[str]:
@@ -94,7 +105,8 @@ def _done(tokens: Sequence[Any], listed: Mapping[str, str], *, said: bool) -> It
         form, tag = token.form, token.tag.partition("-")[0]
         if tag in ("XSV", "XSA") and n:
             form, tag = tokens[n - 1].form + form, "V" + tag[-1]
-        name = listed.get(f"{form}/{tag}")
+        before = [f"{token.form}/{token.tag}+{form}/{tag}" for token in tokens[max(0, n - _WITH) : n]]
+        name = next((listed[key] for key in (*before, f"{form}/{tag}") if key in listed), "")
         if name and not is_denied(tokens, n) and (said or _happens(tokens, n)):
             yield name
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pyojeong.emotion import Beat, Emotion, Score
+from pyojeong.performing.film.camera import sized_by
 from pyojeong.performing.film.gesturing import felt
 from pyojeong.performing.film.screenplay import Format, Opening, Scene, Screenplay, Turn
 from pyojeong.rig.expression import Expression
@@ -13,7 +14,8 @@ from pyojeong.rig.speech import Utterance
 from pyojeong.stories.cast import Company, Looks
 from pyojeong.stories.directing.acts import act_during
 from pyojeong.stories.directing.places import Choice, Setting, choice_of, settings_of
-from pyojeong.stories.directing.shots import Stage, shots_of, stages_of
+from pyojeong.stories.directing.shots import shots_of
+from pyojeong.stories.directing.stages import Stage, partnered, stages_of
 
 #: Seconds. A page needs to be seen before it is told, and a last word to be heard.
 LEAD, TAIL = 0.9, 1.0
@@ -33,6 +35,8 @@ SHORT_TURN = 5.0
 _COLOURED = 0.55
 #: Tones nearer than this, as the sum of strengths that differ, are one light: only the moon's colour would change.
 _ONE_LIGHT = 0.3
+#: Nobody does the same again within so many lines.
+_MEMORY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ def directed(
         format: Size and rate.
     """
     faces = {name for name, part in company.parts.items() if part.looks is not Looks.UNSEEN}
+    format = format or Format()
+    unit = sized_by(format.size_wh) / format.size_wh[0]
     scenes: list[Scene] = []
     known: list[str] = []
     for whole in _merged(_scenes(_lines(score, spoken))):
@@ -92,12 +98,13 @@ def directed(
         for number, group in enumerate(lights):
             turns = tuple(_turns(group, LIGHT_LEAD if number else LEAD))
             stages = stages_of(turns, faces, [line.spoken.there for line in group], onstage, known)
-            scenes.append(_scene(group, turns, stages, scenes, LIGHT_TAIL if number + 1 < len(lights) else TAIL))
+            turns = tuple(partnered(turn, stage) for turn, stage in zip(turns, stages, strict=True))
+            scenes.append(_scene(group, turns, stages, scenes, LIGHT_TAIL if number + 1 < len(lights) else TAIL, unit))
             onstage = stages[-1].after
             seen = [role for stage in stages for role in stage.during]
             known = [*(role for role in known if role not in seen), *sorted(set(seen), key=seen[::-1].index)[::-1]]
     shown = {name: part.shown for name, part in company.parts.items()}
-    return Screenplay(title, tuple(credits), tuple(scenes), shown, format or Format())
+    return Screenplay(title, tuple(credits), tuple(scenes), shown, format)
 
 
 def _lines(score: Score, spoken: Sequence[Spoken]) -> list[_Line]:
@@ -198,7 +205,12 @@ def _seconds(group: Sequence[_Line]) -> float:
 
 
 def _scene(
-    lines: Sequence[_Line], turns: tuple[Turn, ...], stages: Sequence[Stage], scenes: Sequence[Scene], tail: float
+    lines: Sequence[_Line],
+    turns: tuple[Turn, ...],
+    stages: Sequence[Stage],
+    scenes: Sequence[Scene],
+    tail: float,
+    unit: float,
 ) -> Scene:
     """The scene of ``lines`` after ``scenes``, with ``tail`` seconds of silence after its last turn."""
     seconds = turns[-1].end + tail
@@ -213,7 +225,7 @@ def _scene(
         strength=strength,
         opening=Opening.FADE if same else Opening.PAGE,
         seconds=seconds,
-        shots=shots_of(turns, stages, seconds, arriving=not same),
+        shots=shots_of(turns, stages, seconds, unit=unit, arriving=not same),
         turns=turns,
         seed=seed,
     )
@@ -221,14 +233,15 @@ def _scene(
 
 def _turns(lines: Sequence[_Line], at: float) -> Iterator[Turn]:
     last: _Line | None = None
-    acts: list[str] = []
+    acts: list[tuple[str | None, str]] = []
     for line in lines:
         if last is not None:
             at += _gap(last, line)
-        said = line.beat.speaker is not None
-        before = acts[:-1] if last is not None and _goes_on(last, line) else acts
+        said, doer = line.beat.speaker is not None, line.beat.speaker or line.spoken.about
+        lately = acts[:-1] if last is not None and _goes_on(last, line) else acts
+        before = [act for who, act in lately[-_MEMORY:] if who == doer]
         act = act_during(line.text, line.beat.mood, said=said, before=before)
-        acts.append(act)
+        acts.append((doer, act))
         yield Turn(
             beat=line.spoken.beat,
             role=line.beat.speaker or "",
@@ -237,7 +250,7 @@ def _turns(lines: Sequence[_Line], at: float) -> Iterator[Turn]:
             utterance=line.spoken.utterance,
             mood=line.beat.mood,
             expression=_by_hand(line.beat.expression),
-            feels=line.beat.speaker or line.spoken.about,
+            feels=doer,
             act=act,
         )
         at += line.spoken.utterance.seconds

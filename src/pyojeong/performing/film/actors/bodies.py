@@ -13,9 +13,11 @@ from pyojeong.performing.character.acts import MOMENTS, Act, act_for, act_of
 from pyojeong.performing.character.acts.stances import from_body
 from pyojeong.performing.character.character import Character
 from pyojeong.performing.character.designs import design_of
+from pyojeong.performing.character.figure import Design
 from pyojeong.performing.character.looks import Eye, Looks, Mouth, looks_of
 from pyojeong.performing.character.signs import BROWS
 from pyojeong.performing.film.acting import Moment, breath
+from pyojeong.performing.film.deeds import DEEDS
 from pyojeong.rig.expression import Expression, mix
 from pyojeong.rig.timeline import REST, Easing
 
@@ -40,6 +42,9 @@ _TELLING = from_body(1.42, 0.10, Hand.OPEN, bend=0.5, turn=12)
 _FACED = 0.15
 """Of a turn to the left, from which on the left side is meant: who faces us gestures to the right."""
 _GROUND = (Legs.JUMP, Legs.TIPTOE)
+_QUIET_LEGS = frozenset({Legs.STAND, Legs.WIDE, Legs.KNOCK, Legs.SIT})
+_FACE_TOP = 0.1
+"""Hands higher beside a head are raised; lower ones hold a cheek or a chin."""
 _PLAIN_LEGS = frozenset({Legs.STAND, Legs.WIDE, Legs.KNOCK, Legs.TIPTOE, Legs.JUMP})
 _CLOSED = frozenset({Eye.ARCH, Eye.SHUT, Eye.WEEPING, Eye.CLENCHED})
 
@@ -132,17 +137,26 @@ def _gestures(moment: Moment) -> int:
     return 1 if moment.begun % 2 else -1
 
 
+def _act(name: str, emotion: Emotion, strength: float, design: Design) -> Act:
+    """A deed, else a moment; for neither what the feeling does."""
+    if name in DEEDS:
+        return DEEDS[name]
+    return act_of(name, design=design) if name in MOMENTS else act_for(emotion, strength, design=design)
+
+
 @lru_cache(maxsize=128)
 def _acts(
     character: Character, name: str, emotion: Emotion, strength: float, gesture: int, speaks: bool
 ) -> tuple[Act, Act]:
     """The act, and what is left of it once it has been done."""
     design = design_of(character)
-    act = act_of(name, design=design) if name in MOMENTS else act_for(emotion, strength, design=design)
+    act = _act(name, emotion, strength, design)
     if gesture and act.key.pose.left == act.key.pose.right == Arm():
         posed = act.key.pose
         pose = replace(posed, left=_TELLING) if gesture > 0 else replace(posed, right=_TELLING)
         act = replace(act, key=replace(act.key, pose=pose))
+    if not (speaks or name):
+        act = replace(act, key=replace(act.key, pose=_quiet_pose(act.key.pose)), motion=act.motion.scaled(_CALM))
     if speaks:
         key = replace(act.key, pose=_speaking_pose(act.key.pose))
         act = replace(act, key=key, motion=act.motion.scaled(_SPOKEN_MOTION))
@@ -154,6 +168,16 @@ def _acts(
 def _speaking_pose(pose: Pose) -> Pose:
     """The pose with hands that would hide the mouth at the chest."""
     return replace(pose, left=_off_mouth(pose.left), right=_off_mouth(pose.right))
+
+
+def _quiet_pose(pose: Pose) -> Pose:
+    """The pose of whom a tale tells something that no act shows: on both feet, no hand raised that nobody told of."""
+    legs = pose.legs if pose.legs in _QUIET_LEGS else Legs.STAND
+    return replace(pose, left=_lowered(pose.left), right=_lowered(pose.right), legs=legs, lift=0.0)
+
+
+def _lowered(arm: Arm) -> Arm:
+    return Arm() if arm.part is Part.HEAD and arm.at[1] < _FACE_TOP else arm
 
 
 def _off_mouth(arm: Arm) -> Arm:

@@ -1,0 +1,105 @@
+"""Who is on stage: who acts, who is told to be there, who has left; and whom a deed is done to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pyojeong.performing.film.deeds import TOUCHING
+from pyojeong.performing.film.screenplay import Turn
+
+_AT_ONCE = 3
+#: After such a told line who did it is gone.
+_LEAVES = re.compile(
+    r"(?:떠났|사라졌|사라져|떠나 버렸|달아났|도망쳤|도망갔|돌아갔|돌아가 버렸"
+    r"|숨을 거두|죽었|죽고|날아갔|돌아오지 (?:못|않))"
+)
+#: Who does or says this is alone; to murmur or eat 혼자 one need not be.
+_ALONE = re.compile(
+    r"길을 (?:잃|헤매)|(?:홀로|혼자서?)\s?(?:[가-힣]+\s){0,2}?"
+    r"(?:남|걷|걸|있|살|지내|길|돌아|떠|떨|울|집|헤매|가[고는던]|갔|앉|잠)"
+)
+_ASKED_FOR = re.compile(r"어디(?:에|들)?\s?(?:계[세신]|계십|있[어니는냐]|갔)")
+#: Several who have no face of their own: those who were seen last are meant.
+GROUP = re.compile(
+    r"(?:두|세|네|온|모든|여러)\s(?:친구|사람|가족|식구|형제|자매|남매|아이|동물|마리)|모두|다\s?함께|다\s?같이|사람들|친구들"
+)
+_HOW_MANY = {"두": 2}
+
+
+class Stage(NamedTuple):
+    """Who is on stage while a turn lasts, in the order they came, and who still is after it."""
+
+    during: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def stages_of(
+    turns: Sequence[Turn],
+    seen: set[str],
+    there: Sequence[Sequence[str]] = (),
+    onstage: Sequence[str] = (),
+    known: Sequence[str] = (),
+) -> list[Stage]:
+    """The stage of every turn: who acts, and who is told to be there with him.
+
+    Args:
+        turns: Lines in order.
+        seen: Roles that can be seen.
+        there: For every turn who else is there by its words.
+        onstage: Who is there already.
+        known: Who was seen before these turns, the last at the end.
+    """
+    stages: list[Stage] = []
+    stage = tuple(onstage)
+    first = next((turn.feels for turn in turns if turn.feels in seen), None)
+    for number, turn in enumerate(turns):
+        together = () if stage else _together(turn, seen, known)
+        who = turn.feels if turn.feels in seen and not together else None
+        if who is None and not stage and not together and number == 0:
+            who = first
+        others = together or [role for role in (there[number] if number < len(there) else ()) if role in seen]
+        if who is not None and _is_alone(turn):
+            stage, others = (who,), []
+        stage = _joined(stage, others, who)
+        gone = who is not None and not turn.role and bool(_LEAVES.search(turn.text))
+        stages.append(Stage(stage, tuple(role for role in stage if role != who) if gone else stage))
+        stage = stages[-1].after
+    return stages
+
+
+def _joined(stage: tuple[str, ...], others: Sequence[str], who: str | None) -> tuple[str, ...]:
+    """The stage with ``others`` and who acts; who came first makes room."""
+    for role in [*others, *([who] if who else [])]:
+        if role not in stage:
+            kept = [other for other in stage if other != who] if len(stage) >= _AT_ONCE else stage
+            stage = (*kept[-(_AT_ONCE - 1) :], role)
+    return stage
+
+
+def _is_alone(turn: Turn) -> bool:
+    return bool((_ASKED_FOR if turn.role else _ALONE).search(turn.text))
+
+
+def _together(turn: Turn, seen: set[str], known: Sequence[str]) -> tuple[str, ...]:
+    """Who is meant by a word for several in a told line (세 친구): those seen last; else nobody."""
+    group = GROUP.search(turn.text)
+    if turn.role or group is None or (turn.feels in seen and not GROUP.search(turn.feels or "")):
+        return ()
+    faces = [role for role in known if role in seen and not GROUP.search(role)]
+    return tuple(faces[-_HOW_MANY.get(group[0][0], _AT_ONCE) :]) if len(faces) > 1 else ()
+
+
+def partnered(turn: Turn, stage: Stage) -> Turn:
+    """The turn with the one whom its deed touches: who is named in it, else the only other one on stage.
+
+    Who is told to hold somebody that nobody plays holds it to the chest.
+    """
+    if turn.act not in TOUCHING or turn.feels not in stage.during:
+        return turn
+    others = [role for role in stage.during if role != turn.feels]
+    named = sorted((role for role in others if role in turn.text), key=turn.text.index)
+    partner = next(iter(named), others[0] if len(others) == 1 else None)
+    return replace(turn, partner=partner, act="cradle" if partner is None and turn.act == "hug" else turn.act)
