@@ -42,6 +42,10 @@ class Visitor:
         """Click, also where something else lies over it."""
         self.run("arguments[0].click()", element)
 
+    def write(self, keys: str) -> None:
+        """Press keys where the focus is."""
+        self.driver.switch_to.active_element.send_keys(keys)
+
     def all(self, selector: str) -> list[Any]:
         return list(self.driver.find_elements("css selector", selector))
 

@@ -56,9 +56,6 @@ class Visit(Visitor):
     def focused(self) -> str:
         return str(self.run("return document.activeElement.getAttribute('aria-label')"))
 
-    def write(self, text: str) -> None:
-        self.driver.switch_to.active_element.send_keys(text)
-
     def plan(self, store: str, count: int) -> None:
         self.choose(self.one(".sticker-wish select"), store)
         self.until(lambda: self.one(f".sticker-how-many option[value='{count}']"))

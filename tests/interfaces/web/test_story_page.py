@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import re
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +41,7 @@ def test_a_tale_is_cast_seen_heard_and_edited(visit: StoryVisit) -> None:
     visit.press(visit.all(".tale-words")[1])
     visit.until(lambda: visit.one(".tale-line.chosen").get_attribute("data-number") == "1")
     visit.run("arguments[0].focus()", visit.one(".tale-line.chosen .tale-words"))
-    visit.driver.switch_to.active_element.send_keys("3")
+    visit.write("3")
     visit.until(lambda: "분노" in str(visit.all(".tale-words")[1].get_attribute("aria-label")))
     Select(visit.all(".tale-line select")[1]).select_by_value("토끼")
     visit.until(lambda: "토끼: " in str(visit.all(".tale-words")[1].get_attribute("aria-label")))
@@ -82,6 +85,34 @@ def test_the_lines_are_heard_one_after_another_with_their_pictures(visit: StoryV
     visit.one(".scrubber-play").click()
     visit.until(lambda: visit.one(".scrubber-play").get_attribute("aria-label") != "멈추기")
     assert visit.run(place) > 3.2  # beyond the title
+
+
+def test_a_scene_plays_where_the_keyboard_puts_it_until_undone(visit: StoryVisit) -> None:
+    summary = visit.one(".story-places summary")
+    visit.until(lambda: "(글대로)" in summary.text)
+    told, before = summary.text, visit.looked_at()
+    visit.run("arguments[0].focus()", summary)
+    visit.write(Keys.ENTER)
+    sky = visit.until(lambda: next(one for one in visit.all(".place") if one.is_displayed() and one.text == "하늘"))
+    visit.run("arguments[0].focus()", sky)
+    visit.write(Keys.ENTER)
+    visit.until(lambda: "하늘" in summary.text and visit.looked_at() != before)
+    assert sky.get_attribute("aria-pressed") == "true" and visit.run("return document.activeElement") == sky
+    Select(visit.one(".story-places select")).select_by_value("rain")
+    visit.until(lambda: "하늘 · 비" in summary.text and '"sky"' in kept_score(visit))
+    visit.driver.refresh()
+    visit.arrive()
+    visit.until(lambda: "하늘 · 비" in visit.one(".story-places summary").text)
+    undo = visit.one(".story-places .tool")
+    for _ in range(2):
+        visit.press(undo)
+    visit.until(lambda: visit.one(".story-places summary").text == told)
+
+
+def kept_score(visit: StoryVisit) -> str:
+    """The score in the draft the tab keeps."""
+    draft = json.loads(json.loads(visit.run("return sessionStorage['pyojeong-story']"))["draft"])
+    return zlib.decompress(base64.b64decode(draft["score"])).decode("utf-8")
 
 
 def test_the_end_of_the_preview_is_no_black_picture(visit: StoryVisit) -> None:

@@ -18,6 +18,7 @@ from pyojeong.interfaces.web.movements import (
 from pyojeong.interfaces.web.preferences import Theme
 from pyojeong.interfaces.web.sentences import SENTENCES
 from pyojeong.interfaces.web.words import Language, Words
+from pyojeong.performing.film.screenplay import Place, Weather
 from pyojeong.performing.portrait.stage import Undo
 from pyojeong.rig import ARKIT_NAMES
 
@@ -25,6 +26,8 @@ BUILT_KEYS = {
     *(f"theme-{theme.value}" for theme in Theme),
     *(f"undo-{undo.value}" for undo in Undo),
     *(f"background-{name}" for name in ("keep", "none", "colour")),
+    *(f"place-{place.value}" for place in Place),
+    *(f"weather-{weather.value}" for weather in Weather),
 }
 
 

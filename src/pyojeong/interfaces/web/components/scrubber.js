@@ -9,6 +9,7 @@ const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seco
 
 export default {
   props: { address: String, mark: String, seconds: Number, scenes: Array, lines: Array, at: Number, ratio: Number, hushed: Boolean, words: Object },
+  emits: ["scene"],
   template: `
   <div class="scrubber">
     <div class="scrubber-view" :style="{ '--ratio': ratio }">
@@ -45,6 +46,9 @@ export default {
     },
     at(at) {
       if (at >= 0) this.go(at);
+    },
+    scene_at(number) {
+      this.$emit("scene", number);
     },
     hushed(hushed) {
       if (hushed) this.pause();

@@ -247,6 +247,10 @@ class ScoreDesk(Watched):
         if self.beat is not None and (self.beat.speaker or "") != speaker.strip():
             self._edit(lambda score: score_editing.with_speaker(score, number, speaker))
 
+    def stage(self, numbers: Iterable[int], *, place: str | None, weather: str | None) -> None:
+        """Say where beats play, and in which weather; None leaves it to their words."""
+        self._edit(lambda score: score_editing.with_setting(score, numbers, place=place, weather=weather))
+
     def hold(self) -> None:
         """Keep the expression the chosen beat has now, whatever its mood becomes."""
         number = self.chosen

@@ -28,6 +28,7 @@ class Scrubber(Element, component=FOLDER / "scrubber.js", dependencies=[LISTENIN
 
     Props: address, mark (changes with what is seen; empty while nothing can be), seconds, scenes [{start, name}], lines
     [{number, start, end}] in order, at (go there; -1 stays), ratio, hushed (something else is looked at), words.
+    Events: scene(its number; -1 before the first), when another is looked at.
     """
 
 

@@ -1,9 +1,10 @@
-"""Pictures of the tales that came along: two of its cast at the place where most of the tale plays."""
+"""Pictures of places, and of the tales that came along: two of the cast where most of the tale plays."""
 
 from __future__ import annotations
 
 import threading
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     import skia
 
     from pyojeong.performing.film.backdrop import Backdrop
+    from pyojeong.performing.film.screenplay import Place
+    from pyojeong.stories.directing.places import Setting
 
-SIZE_WH = (480, 270)
+SIZE_WH, PLACE_WH = (480, 270), (240, 135)
 _ACTOR_PX = 190
 _GROUND = 0.98
 """Where feet stand, in picture heights."""
@@ -52,18 +55,38 @@ def cover(name: str) -> bytes:
         return _drawn(name)
 
 
+def place_picture(place: Place) -> bytes:
+    """A JPEG file of a place, `PLACE_WH` large."""
+    with _ONE:
+        return _drawn_place(place)
+
+
+@lru_cache
+def _drawn_place(place: Place) -> bytes:
+    from pyojeong.stories.directing.places import Choice, settings_of
+
+    (setting,) = settings_of([("", False)], [0], [Choice(place)])  # in its own weather
+    return _painted(setting, PLACE_WH)
+
+
 @lru_cache
 def _drawn(name: str) -> bytes:
+    story = sample_story(name)
+    return _painted(_place(story), SIZE_WH, _seen(story))
+
+
+def _painted(setting: Setting, size_wh: tuple[int, int], seen: Sequence[skia.Image] = ()) -> bytes:
+    """A JPEG file of a place with those who are seen there."""
     import numpy as np
     import skia
 
     from pyojeong.media import Image
     from pyojeong.performing.film.camera import Camera
 
-    story, (width, height) = sample_story(name), SIZE_WH
+    width, height = size_wh
     pixels = np.empty((height, width, 4), np.uint8)
     surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-    canvas, place, seen = surface.getCanvas(), _place(story), _seen(story)
+    canvas, place = surface.getCanvas(), _backdrop(setting, size_wh)
     place.behind(canvas, 0.0, Camera())
     for number, picture in enumerate(seen, start=1):
         canvas.drawImage(picture, width * number / (len(seen) + 1) - _ACTOR_PX / 2, height * _GROUND - _ACTOR_PX)
@@ -84,13 +107,19 @@ def _seen(story: Story) -> list[skia.Image]:
     return [skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(picture)) for picture in stills]
 
 
-def _place(story: Story) -> Backdrop:
-    from pyojeong.performing.film.screenplay import Framing, Opening, Scene, Shot
-    from pyojeong.performing.film.sets import backdrop_of
+def _place(story: Story) -> Setting:
+    """Where most of a story plays."""
     from pyojeong.stories.directing.places import settings_of
 
     beats = [(story.score.text_of(beat), beat.speaker is not None) for beat in story.score.beats]
     (setting, _), *_ = Counter(settings_of(beats, range(len(beats)))).most_common()
+    return setting
+
+
+def _backdrop(setting: Setting, size_wh: tuple[int, int]) -> Backdrop:
+    from pyojeong.performing.film.screenplay import Framing, Opening, Scene, Shot
+    from pyojeong.performing.film.sets import backdrop_of
+
     shot = Shot(0.0, Framing.WIDE, ())
     scene = Scene(setting.place, setting.weather, Emotion.JOY, 0.3, Opening.CUT, 1.0, (shot,), (), _SEED)
-    return backdrop_of(scene, SIZE_WH)
+    return backdrop_of(scene, size_wh)

@@ -37,6 +37,7 @@ from pyojeong.interfaces.web.story.drafts import Draft, opened, written
 from pyojeong.interfaces.web.story.folders import visitor_folder
 from pyojeong.interfaces.web.story.kept_films import kept_films
 from pyojeong.interfaces.web.story.pace import Pace
+from pyojeong.interfaces.web.story.scenes import Scenes
 from pyojeong.reading.page.stopping import Stop
 from pyojeong.stories.cast import Company
 
@@ -54,6 +55,7 @@ class StoryDesk(CastDesk):
 
     Attributes:
         lines: The score with its history, edited as on the page 감정 악보.
+        scenes: Those of `staging`, and where the person lets them play.
         title: The tale's own.
         order: How the film shall be.
         staging: What can be looked at before the film is made, or None.
@@ -68,6 +70,7 @@ class StoryDesk(CastDesk):
         self._folder = visitor_folder(settings().home / "stories")
         super().__init__(self.folder / "held")
         self.lines = ScoreDesk()
+        self.scenes = Scenes(self.lines)
         self.title, self.order = "", FilmOrder()
         self.staging: Staging | None = None
         self.staged: tuple[int, int] | None = None
@@ -225,6 +228,7 @@ class StoryDesk(CastDesk):
 
         try:
             self.staging = await asyncio.to_thread(self._staging, story, told)
+            self.scenes.show(self.staging.play.scenes, story.score)
         except PyojeongError as failure:
             if failure.kind != "cancelled":
                 self.staging = None

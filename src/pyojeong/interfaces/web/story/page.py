@@ -11,9 +11,11 @@ from nicegui import Client, app, ui
 
 from pyojeong.interfaces.web.story import covers, drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
-from pyojeong.interfaces.web.story.visit import ADDRESS, PREFIX, TALES, visits
+from pyojeong.interfaces.web.story.visit import ADDRESS, PLACES, PREFIX, TALES, visits
+from pyojeong.performing.film.screenplay import Place
 from pyojeong.stories.tales.tales import sample_tales
 
+_FOR_A_DAY = {"Cache-Control": "max-age=86400"}
 _MEDIA_TYPES = {"mp4": "video/mp4", "srt": "application/x-subrip", "vtt": "text/vtt"}
 
 router = APIRouter()
@@ -25,7 +27,16 @@ async def send_cover(name: str) -> Response:
     if name not in {tale.name for tale in sample_tales()}:
         return Response(status_code=404)
     picture = await asyncio.to_thread(covers.cover, name)
-    return Response(picture, media_type="image/jpeg", headers={"Cache-Control": "max-age=86400"})
+    return Response(picture, media_type="image/jpeg", headers=_FOR_A_DAY)
+
+
+@router.get(PLACES + "/{name}.jpg", include_in_schema=False)
+async def send_place(name: str) -> Response:
+    """A place that is drawn, as a picture."""
+    if name not in {place.value for place in Place}:
+        return Response(status_code=404)
+    picture = await asyncio.to_thread(covers.place_picture, Place(name))
+    return Response(picture, media_type="image/jpeg", headers=_FOR_A_DAY)
 
 
 @router.get(PREFIX + "/{key}/still.jpg", include_in_schema=False)

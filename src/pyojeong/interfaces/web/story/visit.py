@@ -14,7 +14,7 @@ from pyojeong.interfaces.web.story.panels.tale import TalePanel
 from pyojeong.interfaces.web.tabs import Tab, Tabs
 from pyojeong.interfaces.web.words import Words
 
-ADDRESS, PREFIX, TALES = "/story", "/studio/story", "/studio/tales"
+ADDRESS, PREFIX, TALES, PLACES = "/story", "/studio/story", "/studio/tales", "/studio/places"
 """Of the page, of what is one visitor's, and of what is everybody's."""
 
 
@@ -33,7 +33,7 @@ class Visit(Tab[StoryDesk]):
         with box("div", "story"):
             TalePanel(desk, words, address, TALES)
             with box("div", "story-stage"):
-                LookingPanel(desk, words, address)
+                LookingPanel(desk, words, address, PLACES)
                 FilmPanel(desk, words, address)
             with box("div", "story-panels"):
                 CastPanel(desk, words, address)

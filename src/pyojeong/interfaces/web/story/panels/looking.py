@@ -9,6 +9,7 @@ from pyojeong.interfaces.stills import Staging
 from pyojeong.interfaces.web.markup import box, set_attribute, text
 from pyojeong.interfaces.web.story.components import Scrubber
 from pyojeong.interfaces.web.story.desk import StoryDesk
+from pyojeong.interfaces.web.story.panels.places import PlacesPanel
 from pyojeong.interfaces.web.words import Words
 from pyojeong.stories.production import Made
 
@@ -31,7 +32,7 @@ _DARK_SECONDS = 0.7
 class LookingPanel:
     """The panel 미리 보기."""
 
-    def __init__(self, desk: StoryDesk, words: Words, address: str) -> None:
+    def __init__(self, desk: StoryDesk, words: Words, address: str, places: str) -> None:
         self._desk, self._words, self._address = desk, words, address
         self._of: Staging | None = None
         self._made: Made | None = None
@@ -53,6 +54,9 @@ class LookingPanel:
                 at=-1,
                 ratio=16 / 9,
             )
+            with box("div") as self._beside:
+                scene = PlacesPanel(desk, words, places)
+            self._scrubber.on("scene", lambda event: scene.look_at(int(event.args)))
             self._film = box("div", "story-watch")
         desk.watch(self.follow)
         self.follow()
@@ -114,6 +118,7 @@ class LookingPanel:
         self._choice.set_visibility(made is not None)
         self._film.set_visibility(self._watching)
         self._scrubber.set_visibility(not self._watching)
+        self._beside.set_visibility(not self._watching)
         self._scrubber.props["hushed"] = self._watching
         for watching, button in enumerate(self._buttons):
             set_attribute(button, "aria-pressed", str(self._watching is bool(watching)).lower())
