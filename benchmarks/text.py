@@ -13,6 +13,8 @@ take turns, so that a busy machine slows all alike.
 from __future__ import annotations
 
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -162,6 +164,7 @@ def ways_of(session: Any, texts: Sequence[str]) -> dict[str, Way]:
 def main() -> None:
     """Print the comparison."""
     texts = sentences()
+    show_first_text()
     print(f"{len(texts)} sentences, {statistics.mean(map(pieces, texts)):.1f} word pieces each, {THREADS} threads")
     with tempfile.TemporaryDirectory() as folder:
         session = peer(Path(folder))
@@ -170,6 +173,20 @@ def main() -> None:
             if at_once == 1:
                 ways["our mood"] = lambda group: TextReader.shipped().read_sentence(group[0])
             show(measure(ways, texts, at_once=at_once), at_once=at_once)
+
+
+_FIRST_TEXT = """
+import resource, time
+from pyojeong.reading.text import TextReader
+TextReader.shipped().read("오늘은 정말 기뻤어요. 내일도 그랬으면 좋겠다.")
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(f"a process that has read its first text: {memory:.0f} MB at most, {time.process_time():.2f} s CPU")
+"""
+
+
+def show_first_text() -> None:
+    """What it costs a process of its own to open the reader and read one text."""
+    subprocess.run([sys.executable, "-c", _FIRST_TEXT], check=True)
 
 
 def show(rows: Sequence[Speed], *, at_once: int) -> None:
