@@ -9,7 +9,7 @@ import pytest
 from made_people import at, photo
 
 from pyojeong.lab.head_template_measuring import turned_over
-from pyojeong.performing.avatar.eyelids import eyeball_of, opening
+from pyojeong.performing.avatar.eyelids import eyeball_of, lashes_of, opening
 from pyojeong.performing.avatar.fitting import FittedHead
 from pyojeong.performing.avatar.lips import across, lip_edges
 from pyojeong.performing.avatar.parts import Part
@@ -113,3 +113,16 @@ def test_lashes_hang_on_their_lids() -> None:
         posed = own.posed(expression)
         assert np.linalg.norm(posed[lashes] - posed[roots], axis=1).max() < 1.0
         assert np.linalg.norm(posed[lashes] - posed[roots], axis=1).min() < 1e-3
+
+
+@pytest.mark.parametrize("seed", PEOPLE)
+def test_upper_lashes_of_a_shut_eye_hang_down(seed: int) -> None:
+    own = head(seed)
+    template = own.template
+    for side in ("Left", "Right"):
+        lashes, roots = lashes_of(template, side)
+        upper = template.uv[lashes, 1] > 0.6
+        tips, held = lashes[upper], roots[upper]
+        open_eye, shut = own.neutral, own.posed(Expression({f"eyeBlink{side}": 1.0}))
+        assert (open_eye[tips] - open_eye[held])[:, 1].mean() > 0.02
+        assert (shut[tips] - shut[held])[:, 1].mean() < -0.1

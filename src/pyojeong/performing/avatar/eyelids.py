@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from pyojeong.performing.avatar.camera import rotation_of
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Reals, Template
 from pyojeong.rig.names import ARKIT_NAMES
@@ -24,6 +25,9 @@ OVERLAP_CM = 0.012
 """The upper edge comes to lie this far before the lower one."""
 LARGEST_SHIFT_CM, SHIFT_PRIOR = 0.35, 3.0
 LID_MOVEMENTS = ("eyeBlink", "eyeLook", "eyeSquint", "eyeWide", "cheekSquint")
+DROOP = np.radians(38.0)
+"""By how much upper lashes turn down beyond their lid when it shuts: with the lid alone they pointed at the viewer,
+and a shut eye had a row of dots."""
 LEAST_BLINK_CM, SOFTENING = 0.02, 0.5
 
 
@@ -173,8 +177,11 @@ def fit_movements(template: Template, still: Doubles, movements: Doubles) -> Dou
             if name.startswith(LID_MOVEMENTS[1:]) and name.endswith(side):
                 fitted[k, near] = cleared(still[near] + movements[k, near], still[near], eye) - still[near]
         lashes, roots = lashes_of(template, side)
-        moves = fitted[:, roots]
-        fitted[:, lashes] = moves + with_the_lid(still[roots] - eye.centre, moves, still[lashes] - still[roots])
+        moves, offsets = fitted[:, roots], still[lashes] - still[roots]
+        fitted[:, lashes] = moves + with_the_lid(still[roots] - eye.centre, moves, offsets)
+        shut = still[lashes] + fitted[blink, lashes] - still[roots] - fitted[blink, roots]
+        upper = template.uv[lashes, 1:] > 0.5
+        fitted[blink, lashes] += upper * (shut @ rotation_of(np.array([DROOP, 0.0, 0.0])).T - shut)
     return fitted
 
 

@@ -86,6 +86,6 @@ def test_teeth_of_an_open_mouth_are_not_painted_on_the_lips(flat: Unwrapping) ->
     colours[teeth] = [0.8, 0.78, 0.7]
     photo = shown(flat, colours)
     hidden = replace(photo, mouth=flat.laid(around(flat, place, 0.45).astype(np.float32)))
-    core = around(flat, place, 0.2)
+    core = around(flat, place, 0.3)
     assert painted(flat, photo)[core, 2].mean() > 1.25 * TONE[2]
     np.testing.assert_allclose(painted(flat, hidden)[core], np.tile(TONE, (core.sum(), 1)), rtol=0.15)

@@ -24,8 +24,18 @@ def test_front_teeth_are_lighter_than_molars_and_all_lighter_than_gums() -> None
     mouth = painted_mouth().astype(int).sum(2)
     half = len(mouth) // 2
     teeth = mouth[: half // 2, half:]
-    assert teeth[:, half // 2].mean() > 1.15 * teeth[:, 2].mean()
+    incisor, molar = (teeth[:, round(half * (0.02 + 0.96 * (n + 0.5) / 14))] for n in (7, 0))
+    assert incisor.mean() > 1.15 * molar.mean()
     assert teeth.mean() > 1.3 * mouth[: half // 2, :half].mean()
+
+
+def test_teeth_are_told_from_one_another() -> None:
+    mouth = painted_mouth().astype(int).sum(2)
+    half = len(mouth) // 2
+    row = mouth[half // 4 - 2 : half // 4 + 2, half:].mean(0)
+    inner = row[half // 4 : -half // 4]
+    dips = (inner[1:-1] < inner[:-2]) & (inner[1:-1] <= inner[2:]) & (inner[1:-1] < 0.85 * inner.max())
+    assert dips.sum() == 7  # of fourteen teeth half lie in the middle half of the picture
 
 
 def test_lashes_thin_out_towards_their_tips() -> None:

@@ -11,12 +11,14 @@ import numpy.typing as npt
 from pyojeong.performing.avatar.texture.light import Floats, encoded
 from pyojeong.performing.avatar.texture.regions import smooth
 
-SIDE_PX = 256
+SIDE_PX = 512
 _TOOTH = np.array([0.64, 0.575, 0.47], np.float32)
 _GUM = np.array([0.36, 0.125, 0.115], np.float32)
 _TONGUE = np.array([0.37, 0.115, 0.105], np.float32)
 _LINING = np.array([0.20, 0.045, 0.045], np.float32)
 """Linear RGB; eye-picked from open mouths in the portraits."""
+_TEETH, _MARGIN = 14, 0.02
+"""In a row, each as wide in the picture; and what is left free at the row's ends (see `lab.head_template_mouth`)."""
 
 
 @cache
@@ -44,11 +46,15 @@ def _far(u: Floats) -> Floats:
 
 
 def _teeth(u: Floats, v: Floats) -> Floats:
-    """Lighter at the cutting edge, which is in the middle of the run; warmer at the gums."""
+    """Lighter at the cutting edge, which is in the middle of the run; warmer at the gums; dark where teeth touch."""
+    along = (u - _MARGIN) / (1 - 2 * _MARGIN) * _TEETH
+    apart = np.abs(along - np.round(along))
+    groove = 0.55 * np.exp(-((apart / 0.06) ** 2)) + 0.16 * np.exp(-((apart / 0.2) ** 2))
     edge = np.exp(-(((v - 0.5) / 0.22) ** 2))
     light = _TOOTH * (0.84 + 0.2 * edge)[..., None]
     warm = 1 - 0.25 * smooth(np.abs(v - 0.5), 0.3, 0.5)[..., None] * np.array([0.3, 0.8, 1.0], np.float32)
-    return np.asarray(light * warm * _far(u)[..., None], np.float32)
+    between = 1 - groove[..., None] * np.array([0.85, 1.0, 1.05], np.float32)
+    return np.asarray(light * warm * between * _far(u)[..., None], np.float32)
 
 
 def _tongue(u: Floats, v: Floats) -> Floats:

@@ -22,6 +22,8 @@ _BROADLY = (0.45, 0.85)
 _INWARDS = 0.023
 """Of the picture's side, .7 cm of the face: how far inside what is seen its broad colour begins, so that no border
 shows."""
+_SHADOW = 0.013
+"""Of the picture's side, .4 cm of the face: how far hair's shadow on the skin reaches."""
 _HAIRLINE = (0.02, 0.25)
 """Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
 LIP_CM = 0.45
@@ -117,32 +119,22 @@ def _seen(
     """What the photo shows at the points ``source`` (V) gives for each, evenly lit and without loose strands."""
     scalp, at = flat.of(regions().scalp), flat.of(Template.shipped().neutral)
     facing = flat.of(photo.facing[source])
-    colours, seen = _sampled(flat, photo, source, shade, scalp, bare=ground.hair is None)
-    detail = _feathered(flat, seen * smooth(facing, *_FACING)) * _kept(flat, at)
-    broad = np.minimum(_inside(flat, seen), smooth(facing, *_BROADLY))
+    places, visible = flat.of(photo.places[source]), flat.of(photo.visible[source])
+    colours = photo.at(photo.light, places) / flat.of(shade[source])
+    skin = _skin(photo, places, np.zeros_like(scalp) if ground.hair is None else smooth(scalp, *_HAIRLINE))
+    lips = 1 - smooth(photo.at(photo.mouth, places), 0.05, 0.5)
+    detail = _within(flat, skin) * _feathered(flat, visible * lips * smooth(facing, *_FACING)) * _kept(flat, at)
+    broad = np.minimum(_inside(flat, skin * visible), smooth(facing, *_BROADLY))
     below = plain * (1 - smooth(scalp, *_HAIRLINE))
     return _Side(without_strands(flat, colours, detail, at, below, ground.hair), detail, broad)
 
 
-def _sampled(
-    flat: Unwrapping,
-    photo: HeadPhoto,
-    source: npt.NDArray[np.int64],
-    shade: Floats,
-    scalp: Floats,
-    *,
-    bare: bool,
-) -> tuple[Floats, Floats]:
-    """N×3 evened photo colours at the points ``source`` gives for each, and N: whether the photo shows skin there."""
-    places = flat.of(photo.places[source])
-    colours = photo.at(photo.light, places) / flat.of(shade[source])
-    seen = flat.of(photo.visible[source]) * photo.inside(places)
+def _skin(photo: HeadPhoto, places: Floats, hairy: Floats) -> Floats:
+    """N: whether the photo shows the person there, and no hair but where it is ``hairy`` (N)."""
+    seen = photo.inside(places)
     seen *= smooth(photo.at(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
     hair = photo.at(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
-    allowed = np.zeros_like(scalp) if bare else smooth(scalp, *_HAIRLINE)
-    seen *= 1 - smooth(hair, 0.15, 0.5) * (1 - allowed)
-    seen *= 1 - smooth(photo.at(photo.mouth, places), 0.05, 0.5)
-    return colours, seen.astype(np.float32)
+    return np.asarray(seen * (1 - smooth(hair, 0.15, 0.5) * (1 - hairy)), np.float32)
 
 
 def _kept(flat: Unwrapping, at: Floats) -> Floats:
@@ -151,6 +143,13 @@ def _kept(flat: Unwrapping, at: Floats) -> Floats:
     _, y, z = at.T
     jaw = smooth(y - (-8.8 + np.clip((9.5 - z) * 0.38, 0, 4.2)), -0.4, 1.2)
     return np.asarray(upper * jaw, np.float32)
+
+
+def _within(flat: Unwrapping, skin: Floats) -> Floats:
+    """Weights that end inside of the skin that is shown: beside hair and background lie the shadows of both."""
+    wide = 2 * round(_SHADOW * flat.side_px) + 1
+    inner = cv2.erode(flat.picture(skin), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide)))
+    return _feathered(flat, inner[flat.rows, flat.columns])
 
 
 def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
@@ -162,7 +161,7 @@ def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
 def _inside(flat: Unwrapping, seen: Floats) -> Floats:
     """N: 1 well inside of what is seen, 0 at its border and beyond, soft between."""
     reach = _INWARDS * flat.side_px
-    edge = cv2.distanceTransform((flat.laid(seen) > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
+    edge = cv2.distanceTransform((flat.picture(seen) > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
     soft = cv2.GaussianBlur(np.clip(edge / reach - 0.3, 0, 1), (0, 0), 0.3 * reach)
     return smooth(soft[flat.rows, flat.columns], 0.0, 0.9)
 
