@@ -27,8 +27,9 @@ import numpy as np
 from PIL import Image as Pillow
 
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.actors import actors_of, beside
 from pyojeong.interfaces.avatars import avatar_of, save_avatar
-from pyojeong.interfaces.stories import FilmOrder, Story, actors_of, beside, cast_tale, company_of, film_of
+from pyojeong.interfaces.stories import FilmOrder, Story, cast_tale, company_of, film_of
 from pyojeong.performing.film.actors import opened
 from pyojeong.performing.film.frames import FilmFrames
 from pyojeong.performing.film.music import bed

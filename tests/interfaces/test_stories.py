@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from tests.performing.film.plays import play, scene
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.python_stories import cast_story
-from pyojeong.interfaces.stories import FilmOrder, film_json, film_of
+from pyojeong.interfaces.stories import FilmOrder, cast_notices, cast_tale, film_json, film_of
 from pyojeong.interfaces.story_schemas import film_schema
+from pyojeong.stories.cast import Company, Looks, Part
 from pyojeong.stories.production import Made
 from pyojeong.stories.tales import tales_from_json
 
@@ -65,3 +67,22 @@ def test_a_film_that_was_made_is_told_as_its_schema_says() -> None:
     told = film_json(made, "film.mp4", [str(file) for file in files])
     jsonschema.validate(told, film_schema())
     assert (told["scenes"], told["drawn_scene_count"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "named", "shown"),
+    [("곰의\x07 노래 \ud800", "영화", "곰의 노래"), ("\x1b", "영\x00화", "영화"), ("", "곰\n여우", "곰여우")],
+)
+def test_a_films_title_has_only_letters_that_are_shown(told: str, named: str, shown: str, word_reader: object) -> None:
+    story = replace(cast_tale("곰이 웃었어요."), title=told)
+    assert film_of(story, FilmOrder(), {}, untitled=named).title == shown
+
+
+def test_who_is_cast_in_vain_and_who_is_left_to_the_narrator_is_told(word_reader: object) -> None:
+    story = cast_tale('"안녕." 곰이 말했어요. "반가워!" 여우가 소리쳤어요.')
+    assert set(story.company.parts) == {"곰", "여우"} and cast_notices(story) == ()
+    narrator = story.company.narrator
+    parts = {"곰": Part(Looks.UNSEEN, "", narrator.voice), "여오": Part(Looks.CHARACTER, "fox", narrator.voice)}
+    other = replace(story, company=Company(narrator, parts))
+    vain, left = (korean for korean, _ in cast_notices(other))
+    assert "여오" in vain and "곰" not in vain and "여우" in left and "곰" not in left

@@ -97,7 +97,7 @@ def suffix_of(path: Path) -> str:
     >>> suffix_of(Path("me.GLB"))
     'glb'
     """
-    return format_of(path.suffix, SUFFIXES, korean="아바타", english="Avatars")
+    return format_of(path.suffix, SUFFIXES, korean="아바타는", english="Avatars")
 
 
 def avatar_json(avatar: Avatar) -> dict[str, Any]:

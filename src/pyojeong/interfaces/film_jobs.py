@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.actors import actors_of
 from pyojeong.interfaces.failures import person_error, sentence_of
 from pyojeong.interfaces.messages import error_json
-from pyojeong.interfaces.stories import FilmOrder, Story, actors_of, film_json, film_of
+from pyojeong.interfaces.stories import FilmOrder, Story, film_json, film_of
 from pyojeong.interfaces.wardrobe import Wardrobe
 
 if TYPE_CHECKING:

@@ -39,4 +39,4 @@ def check_score_name(path: Path) -> None:
 
 
 def _format_of(path: Path) -> Callable[[Score], bytes]:
-    return format_of(path.suffix, FORMATS, korean="감정 악보", english="Scores")
+    return format_of(path.suffix, FORMATS, korean="감정 악보는", english="Scores")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from pyojeong.emotion import Score, score_json
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.actors import actors_of, beside
 from pyojeong.interfaces.failures import mendable
 from pyojeong.interfaces.messages import readable
 from pyojeong.interfaces.text_files import MAX_TEXT_BYTES, decoded
 from pyojeong.media.writing import check_place
-from pyojeong.stories.cast import Company, Looks, Part
+from pyojeong.stories.cast import Company, Looks
 
 if TYPE_CHECKING:
-    from pyojeong.performing.character import Character
     from pyojeong.performing.film.sources import ActorSource
     from pyojeong.stories.production import Film, Made, Progress
     from pyojeong.stories.tales import Tale
@@ -29,9 +29,6 @@ RATES = (24, 25, 30, 60)
 LONGEST_TITLE, MOST_WORKERS = 80, 64
 LONGEST_TALE = 100_000
 """Characters: a novel of 300 pages would be a film of twelve hours."""
-
-Brought = Callable[[str, Part], "ActorSource"]
-"""Where the actor of a role comes from whose part names a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +203,7 @@ def film_of(story: Story, order: FilmOrder, actors: Mapping[str, ActorSource], *
         there=roles.there,
         company=story.company,
         actors=actors,
-        title=order.title or story.title or untitled,
+        title=_shown(order.title) or _shown(story.title) or _shown(untitled),
         credits=(*story.credits, *order.credits, *_credits(story.company)),
         format=Format(order.size_wh, order.frames_per_second),
         subtitled=order.subtitled,
@@ -238,74 +235,22 @@ def made_film(story: Story, path: Path, order: FilmOrder, *, base: Path, progres
     return wiring.film_maker(music=order.music, workers=order.workers or 0).make(film, path, progress=progress)
 
 
-def actors_of(company: Company, brought: Brought) -> dict[str, ActorSource]:
-    """Where every part that is seen comes from.
+def cast_notices(story: Story) -> tuple[tuple[str, str], ...]:
+    """What to tell of a cast somebody wrote: names the tale does not know, and who is left to the narrator."""
+    from pyojeong.reading.tale import roles_of
 
-    Raises:
-        PyojeongError: When a design is unknown, a file is missing, or a photo holds no face.
-    """
-    seen = {role: part for role, part in company.parts.items() if part.looks is not Looks.UNSEEN}
-    return {role: _drawn(role, part) if is_design(part) else brought(role, part) for role, part in seen.items()}
-
-
-def is_design(part: Part) -> bool:
-    """Whether a part is played by a design as it comes, rather than by somebody in a file."""
-    return part.looks is Looks.CHARACTER and not part.source.endswith(".json")
-
-
-def beside(base: Path) -> Brought:
-    """Finds the files of parts in a folder."""
-
-    def brought(role: str, part: Part) -> ActorSource:
-        from pyojeong.interfaces.characters import load_character
-        from pyojeong.performing.film.sources import CharacterSource
-
-        path = (base / part.source).resolve()
-        if not path.is_file():
-            raise missing_file(role, part)
-        if part.looks is Looks.CHARACTER:
-            return CharacterSource(as_part(load_character(path), role, part))
-        return avatar_source(path) if part.looks is Looks.AVATAR else photo_source(path)
-
-    return brought
-
-
-def avatar_source(path: Path) -> ActorSource:
-    """The 3D head in a file.
-
-    Raises:
-        PyojeongError: When it is none of ours, or damaged.
-    """
-    from pyojeong.performing.avatar.glb_reading import read_avatar
-    from pyojeong.performing.film.sources import AvatarSource
-
-    read_avatar(path)
-    return AvatarSource(path)
-
-
-def photo_source(path: Path) -> ActorSource:
-    """The largest face of a picture file.
-
-    Raises:
-        PyojeongError: When it cannot be opened or shows no face.
-    """
-    from pyojeong.performing.film.sources import PhotoSource
-
-    return PhotoSource(path, wiring.faces_of(wiring.opened_image(path), (0,))[0])
-
-
-def as_part(character: Character, role: str, part: Part) -> Character:
-    """A character as it plays a part: what is chosen there, under the name that is shown."""
-    return replace(character.with_chosen(**part.chosen), name=part.shown or role)
-
-
-def missing_file(role: str, part: Part) -> PyojeongError:
-    """That a part's file is not there."""
-    return PyojeongError(
-        f"{role} 배역의 파일이 없습니다: {part.source}",
-        f"The file of role {role} is missing: {part.source}",
-        kind="missing-file",
-    )
+    there = roles_of(story.score).names
+    unknown = ", ".join(role for role in story.company.parts if role not in there)
+    speakers = dict.fromkeys(beat.speaker for beat in story.score.beats if beat.speaker)
+    unplayed = ", ".join(speaker for speaker in speakers if speaker not in story.company.parts)
+    told = []
+    if unknown:
+        told.append((f"배역표에 있지만 동화에 나오지 않는 이름: {unknown}.", f"Cast, but not in the tale: {unknown}."))
+    if unplayed:
+        told.append(
+            (f"배역표에 없어 보이지 않고 해설이 읽는 이: {unplayed}.", f"Unseen and read by the narrator: {unplayed}.")
+        )
+    return tuple(told)
 
 
 def story_json(story: Story) -> dict[str, Any]:
@@ -342,11 +287,13 @@ def film_json(made: Made, output: str, subtitles: list[str]) -> dict[str, Any]:
     }
 
 
-def _drawn(role: str, part: Part) -> ActorSource:
-    from pyojeong.interfaces.characters import new_character
-    from pyojeong.performing.film.sources import CharacterSource
+def _shown(title: str) -> str:
+    r"""A title without what no font shows and no screen should meet: a tale's first line or a file's name may hold it.
 
-    return CharacterSource(replace(new_character(part.source, chosen=part.chosen), name=part.shown or role))
+    >>> _shown("곰의\x07 노래 \ud800"), _shown("\x1b")
+    ('곰의 노래', '')
+    """
+    return " ".join("".join(letter for letter in title if letter.isprintable()).split())
 
 
 def _credits(company: Company) -> tuple[str, ...]:

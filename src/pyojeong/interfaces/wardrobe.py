@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.actors import as_part, missing_file
 from pyojeong.interfaces.characters import character_from_json
-from pyojeong.interfaces.stories import as_part, missing_file
 from pyojeong.interfaces.text_files import decoded
 from pyojeong.stories.cast import Looks, Part
 
@@ -138,7 +138,7 @@ class Wardrobe:
         return self._held.get(_safe(name))
 
     def brought(self, role: str, part: Part) -> ActorSource:
-        """The actor of a role (see `stories.Brought`); nothing but what is held is ever opened.
+        """The actor of a role (see `actors.Brought`); nothing but what is held is ever opened.
 
         Raises:
             PyojeongError: When that is not held, or is something else.

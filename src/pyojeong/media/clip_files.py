@@ -81,4 +81,4 @@ def clip_format(path: str | Path) -> ClipFormat:
     """
     name = str(path)
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
-    return format_of(suffix, _BY_SUFFIX, korean="움직이는 그림", english="Moving pictures")
+    return format_of(suffix, _BY_SUFFIX, korean="움직이는 그림은", english="Moving pictures")

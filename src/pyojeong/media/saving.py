@@ -75,7 +75,7 @@ def picture_format(path: str | Path | None, format: str | None = None) -> Pictur
     ('jpeg', 'png')
     """
     word = format or (Path(path).suffix if path is not None else "png")
-    return format_of(word, _BY_SUFFIX, korean="그림", english="Pictures")
+    return format_of(word, _BY_SUFFIX, korean="그림은", english="Pictures")
 
 
 def on_white(pixels: Pixels) -> Pixels:

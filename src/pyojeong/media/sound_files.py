@@ -109,7 +109,7 @@ def save_sound(sound: Sound, target: str | Path) -> None:
     Raises:
         PyojeongError: When the suffix is another or the place cannot be written.
     """
-    format_of(Path(target).suffix, {"wav": "wav"}, korean="소리", english="Sounds")
+    format_of(Path(target).suffix, {"wav": "wav"}, korean="소리는", english="Sounds")
     write_file(Path(target), wav_bytes(sound))
 
 

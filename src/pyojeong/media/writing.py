@@ -24,7 +24,7 @@ def format_of(word: str, by_suffix: Mapping[str, Format], *, korean: str, englis
     Args:
         word: What was asked for; empty when there was no suffix.
         by_suffix: Every suffix there is, without dots.
-        korean: What is saved, as the Korean sentence begins.
+        korean: What is saved with its particle, as the Korean sentence begins.
         english: The same for the English one.
 
     Raises:
@@ -34,7 +34,7 @@ def format_of(word: str, by_suffix: Mapping[str, Format], *, korean: str, englis
     if found is None:
         names = ", ".join(f".{known}" for known in by_suffix)
         raise PyojeongError(
-            f"{korean}은 {names} 로 저장할 수 있는데 {word or '확장자 없음'}입니다.",
+            f"{korean} {names} 로 저장할 수 있는데 {word or '확장자 없음'}입니다.",
             f"{english} are saved as {names}, but got {word or 'no extension'}.",
             kind="unknown-format",
         )

@@ -38,3 +38,17 @@ def test_a_tale_is_shown_as_it_is_written_and_what_was_saved_is_told(pyojeong: A
     *_, score, cast = said.out.splitlines()
     assert score.startswith(f"{tmp_path / '곰.json'}에 저장했습니다 (")
     assert cast == f"{tmp_path / '곰.toml'}에 저장했습니다 (배역 1)"
+
+
+@pytest.mark.usefixtures("home", "word_reader")
+def test_no_score_is_written_where_the_cast_cannot_be(pyojeong: Any, tmp_path: Path) -> None:
+    tale = tmp_path / "곰.txt"
+    tale.write_text("곰이 웃었어요.", "utf-8")
+    said = pyojeong("story", "cast", tale, "-o", tmp_path / "곰.json", "--cast", tmp_path / "없음" / "곰.toml")
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1) and "없음" in said.err
+    assert list(tmp_path.glob("곰.json")) == []
+
+
+def test_what_a_score_is_saved_as_is_said_in_korean_that_fits(pyojeong: Any, tmp_path: Path) -> None:
+    said = pyojeong("story", "cast", tmp_path / "곰.txt", "-o", tmp_path / "곰.txt")
+    assert said.code == 2 and said.err.startswith("감정 악보는 .json, .csv 로 저장할 수 있는데 .txt입니다.")

@@ -102,7 +102,7 @@ def opened_table(output: Path, names: Sequence[str], added: Sequence[Column], so
 
 
 def _writer_of(output: Path) -> _Writer:
-    return format_of(output.suffix, WRITERS, korean="읽은 것", english="Tables")
+    return format_of(output.suffix, WRITERS, korean="읽은 것은", english="Tables")
 
 
 def _plain(cell: object) -> object:

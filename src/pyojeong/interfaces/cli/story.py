@@ -40,9 +40,13 @@ def cast(tale: TaleFile, output: ScoreOut, cast_file: CastOut = None, as_json: A
     """Find who says what in a tale and how it is felt; -o keeps it as a score to edit, --cast the parts."""
     from pyojeong.interfaces.score_files import check_score_name, write_score
     from pyojeong.interfaces.stories import cast_tale, story_json, tale_text
+    from pyojeong.media.writing import check_place
     from pyojeong.stories.cast_toml import save_company
 
     check_score_name(output)
+    for place in (output, cast_file):
+        if place is not None:
+            check_place(place)
     with patience():
         story = cast_tale(tale_text(tale))
     write_score(story.score, output)
@@ -75,7 +79,6 @@ def film(
     """Make a film of a score or a tale: voices, acting, subtitles, music; only what changed is drawn again."""
     from pyojeong.interfaces.cli.story_progress import film_progress
     from pyojeong.interfaces.stories import FilmOrder, film_json, made_film
-    from pyojeong.stories.cast_toml import load_company
 
     order = FilmOrder(
         shape,
@@ -88,9 +91,9 @@ def film(
     )
     _check_kept(output, source, cast_file)
     story = _story_of(source)
+    base = source.parent
     if cast_file is not None:
-        story = replace(story, company=load_company(cast_file))
-    base = cast_file.parent if cast_file is not None else source.parent
+        story, base = _recast(story, cast_file), cast_file.parent
     with film_progress() as progress:
         made = made_film(story, output, order, base=base, progress=progress)
     for beat, failure in made.unsaid:
@@ -123,6 +126,17 @@ def _story_of(source: Path) -> Story:
         return story_of(score_json.loads(read_document(source)))
     with patience():
         return cast_tale(tale_text(source))
+
+
+def _recast(story: Story, cast_file: Path) -> Story:
+    """The story as somebody cast it; what does not fit is told."""
+    from pyojeong.interfaces.stories import cast_notices
+    from pyojeong.stories.cast_toml import load_company
+
+    recast = replace(story, company=load_company(cast_file))
+    for notice in cast_notices(recast):
+        complain(say(*notice))
+    return recast
 
 
 def _made(made: Made) -> Iterator[str]:

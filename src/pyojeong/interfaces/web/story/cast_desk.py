@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyojeong.errors import PyojeongError
-from pyojeong.interfaces.stories import is_design
+from pyojeong.interfaces.actors import is_design
 from pyojeong.interfaces.wardrobe import Held, Wardrobe
 from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.refusals import refusal

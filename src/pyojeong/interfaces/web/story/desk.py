@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from pyojeong.emotion import Score
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
+from pyojeong.interfaces.actors import actors_of, is_design
 from pyojeong.interfaces.settings import settings
 from pyojeong.interfaces.stills import Staging, Stills, staging_of
 from pyojeong.interfaces.stories import (
     FilmOrder,
     Story,
-    actors_of,
     cast_tale,
     company_of,
     film_of,
-    is_design,
     size_of,
     text_of,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pyojeong.interfaces.stories import actors_of
+from pyojeong.interfaces.actors import actors_of
 from pyojeong.interfaces.web.stickers.scene import THUMB_PX, Scene, still
 from pyojeong.stories.cast import Company, Looks, Part
 
