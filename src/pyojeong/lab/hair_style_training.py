@@ -28,8 +28,9 @@ from pyojeong.weights.store import SHIPPED, sha256_of
 Floats = NDArray[np.float64]
 
 NAMES = tuple(HAIR_STYLES)
-RIDGE = 0.01
-"""The best of .003, .01, .03 and .1 in five folds of the learning part."""
+RIDGE = 0.02
+"""In five folds of the learning part .01, .02 and .03 are right for 59, 58 and 57 %, and tell another style of the same
+person turned and shrunk in 21, 19 and 18 %, relit in 12, 10 and 10 %."""
 ALSO = 0.6
 """Weight of a style that would do as well as the first."""
 _LONG = ("bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly")
@@ -61,8 +62,8 @@ def styled(folders: Sequence[Path]) -> Iterator[Styled]:
 def features_of(crop: FramedFace) -> Floats:
     """What the product measures of the crop's hair."""
     mask = with_fringe(crop, without_bare_skull(crop, hair_mask(hair_share(crop))))
-    radii, seen = outline(crop, mask)
-    return style_features(measured_hair(crop, mask, radii), fringe(crop, mask), radii, seen, mask)
+    radii, _ = outline(crop, mask)
+    return style_features(measured_hair(crop, mask, radii), fringe(crop, mask), radii, mask)
 
 
 def targets(rows: Sequence[Styled]) -> Floats:
@@ -136,7 +137,7 @@ def main(folders: Sequence[Path], *, test: bool) -> dict[str, object]:
     """Learn from dev and extra; with ``test`` also measure on the people set aside and write the model."""
     rows = list(styled(folders))
     learning, testing = [r for r in rows if r.part != "test"], [r for r in rows if r.part == "test"]
-    measured: dict[str, object] = {"five folds": {str(r): folded(learning, r) for r in (0.003, RIDGE, 0.03)}}
+    measured: dict[str, object] = {"five folds": {str(r): folded(learning, r) for r in (0.01, RIDGE, 0.03)}}
     if test:
         model = fitted(learning)
         measured["faces set aside"] = rightness(told(model, testing), testing)

@@ -167,6 +167,8 @@ def test_the_hairs_measured_outline_is_drawn_and_the_unseen_one_is_not() -> None
     style = {"styles": {"short-straight": 1.0}, "outline_seen": [True] * 36}
     tall, low = (character_of(face(hair={**style, "outline": o}), "chibi").character.chosen for o in (high, flat))
     assert float(tall["hair-top"]) > 0.1 > float(low["hair-top"]) + 0.1
+    cropped = character_of(face(hair={**style, "styles": {"buzz": 1.0}, "outline": high}), "chibi").character.chosen
+    assert cropped["hair-style"] == "buzz" and "hair-top" not in cropped  # what stands off there is the skull
     hidden = face(hair={**style, "outline": high, "outline_seen": [False] * 36})
     assert character_of(hidden, "chibi").character.chosen["hair-top"] == 0.0
 

@@ -138,6 +138,22 @@ def test_bulges_meet_the_outline_they_were_measured_against():
     assert max(map(abs, again)) < 0.4 * max(map(abs, left))
 
 
+def test_cropped_hair_ends_in_a_line_all_over_the_head():
+    shown = picture("buzz")
+    for degrees in range(-60, 61, 15):  # from outside to the middle of the head
+        reach = np.linspace(1.6, 0.8, 60) * 22
+        x, y = 45 + reach * np.sin(np.radians(degrees)), 40 - 0.875 * reach * np.cos(np.radians(degrees))
+        met = shown[y.round().astype(int), x.round().astype(int)].sum(1)
+        first = int(np.argmax(met < 700))
+        assert met[first : first + 8].min() < 300, degrees
+
+
+def test_hair_beside_the_head_is_drawn_less_wide_than_measured():
+    wide = Outline(tuple(1.2 + 0.4 * abs(np.sin(np.radians(10 * n))) for n in range(36)), share=1.0)
+    assert wide.at(90) == pytest.approx(1.46, abs=0.01)
+    assert Outline((1.0,) * 36, share=1.0).at(90) == pytest.approx(1.0)
+
+
 def test_what_is_no_bulge_is_refused():
     for wrong in ((0.0,) * 8, (0.5,) * 9):
         with pytest.raises(ValueError, match="shares"):

@@ -99,8 +99,8 @@ def test_strands_of_one_direction_are_straighter_than_a_crowd(head):
 
 
 def styles_of(head, mask):
-    radii, seen = outline(head, mask)
-    return likeliest_styles(style_features(measured_hair(head, mask, radii), fringe(head, mask), radii, seen, mask))
+    radii, _ = outline(head, mask)
+    return likeliest_styles(style_features(measured_hair(head, mask, radii), fringe(head, mask), radii, mask))
 
 
 LONG = {"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly"}
@@ -118,9 +118,9 @@ def test_a_cap_of_hair_is_a_short_style_and_hair_to_the_chest_a_long_one(head):
 def test_a_head_and_its_mirror_image_have_the_same_style(head):
     mask = cap(head, 13.0, 2.0)
     mask[:, : CROP_PX // 3] = False
-    radii, seen = outline(head, mask)
+    radii, _ = outline(head, mask)
     features = [
-        style_features(measured_hair(head, mask, radii), told, turned, seen, one)
+        style_features(measured_hair(head, mask, radii), told, turned, one)
         for told, turned, one in (
             ((0.1, 0.2, 0.6), radii, mask),
             ((0.6, 0.2, 0.1), radii[-np.arange(RAYS) % RAYS], mask[:, ::-1]),

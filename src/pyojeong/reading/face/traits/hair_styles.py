@@ -73,16 +73,15 @@ HAIR_STYLES: Mapping[str, HairStyle] = MappingProxyType(
 )
 
 
-def style_features(
-    measures: HairMeasures, fringe: tuple[float, float, float], outline: Floats, seen: Mask, mask: Mask
-) -> Floats:
+def style_features(measures: HairMeasures, fringe: tuple[float, float, float], outline: Floats, mask: Mask) -> Floats:
     """What styles are told by, the same for mirror images: measures, fringe, radii and the hair's share of each cell.
+
+    Which radii the picture shows is left out: it changes with every crop, and so did the style.
 
     Args:
         measures: Of the hair.
         fringe: Shares of the forehead's thirds under hair.
         outline: `RAYS` radii of head and hair.
-        seen: Which of them the picture shows.
         mask: The hair in the crop.
     """
     told = np.array(astuple(measures))
@@ -91,7 +90,6 @@ def style_features(
     apart = [abs(fringe[0] - fringe[2]), fringe[1] - sum(fringe) / 3, (fringe[0] + fringe[2]) / 2]
     other = -np.arange(RAYS) % RAYS
     radii = np.clip(outline, 0, _LONGEST)
-    shown = radii * seen
     rays = slice(0, RAYS // 2 + 1)
     return np.concatenate(
         [
@@ -100,7 +98,6 @@ def style_features(
             apart,
             [float(np.abs(left - right).mean())],
             ((radii + radii[other]) / 2)[rays],
-            ((shown + shown[other]) / 2)[rays],
             (left + right).ravel() / 2,
         ]
     )

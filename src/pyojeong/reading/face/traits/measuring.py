@@ -118,7 +118,7 @@ def _hair(
         fringe=shares,
         parting=parted,
         curl=measures.curl if present else 0.0,
-        styles=likeliest_styles(style_features(measures, shares, radii, seen, mask)) if present else {"bald": 1.0},
+        styles=likeliest_styles(style_features(measures, shares, radii, mask)) if present else {"bald": 1.0},
         certainty=_hair_certainty(share, mask, remarks, length, measures),
     )
     return hair, remarks

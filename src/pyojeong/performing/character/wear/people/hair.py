@@ -124,7 +124,9 @@ class _Drawing:
         """The cap, its shade along the hem, its light and its lines."""
         cut, pen = self.hair.cut, self.pen
         if cut.smooth_hem:
-            return pen.fill(cap, self._stubble, part="hair")
+            (left, high, *_), (right, low, *_) = cut.hem[0], cut.hem[-1]
+            over = smooth(self._turned(((left, high), *cut.outer, (right, low))), closed=False)
+            return (*pen.fill(cap, self._stubble, part="hair"), *pen.line(over, part="hair"))
         w, h = self.head.half_size
         lit = placed(cap, Matrix.moved(-0.05 * w, -0.11 * h))
         inside: Nodes = (Group((Shape(cap, fill=self._deep(0.24)),), clip=outside(lit)),)

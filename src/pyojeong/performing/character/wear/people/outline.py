@@ -16,6 +16,9 @@ _CROWN, _CHIN = 1.75, 1.15
 """Of a bare head, above and below the measured middle on the nose: about 13 and 8.5 cm, the half width being 7.4."""
 _MIDDLE = 0.22
 """Height of that middle on a drawn head, in half heights under the head's own."""
+_BESIDE = 0.77
+"""Of what stands off beside the head. Drawn heads are flat: a centimetre is 112 / 67 times as wide on them as it is
+high, so that hair drawn as wide as measured looks like a cape; the mean of both ways is between (root of 67 / 112)."""
 _FARTHEST = 1.45
 """A drawn style gives up its kind beyond this; what a photo shows there is as often the background as hair."""
 SKULL = 0.94
@@ -117,6 +120,7 @@ def _on_drawn(ray: int, radius: float) -> Point:
     """A measured place on a drawn head, right and down from the middle of its face: heads are drawn flatter."""
     turn = math.radians(360 / RAYS * ray)
     x, up = radius * math.sin(turn), radius * math.cos(turn)
+    x -= math.copysign((1 - _BESIDE) * max(0.0, abs(x) - 1), x)
     return x, -up / _CROWN * (1 + _MIDDLE) if up > 0 else -up / _CHIN * (1 - _MIDDLE)
 
 
