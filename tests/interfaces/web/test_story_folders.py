@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from pyojeong.interfaces.web.story import folders
 from pyojeong.interfaces.web.story.folders import VisitorFolder, visitor_folder
 
 MAKE = "import os, sys; from pathlib import Path; from pyojeong.interfaces.web.story.folders import visitor_folder; "
@@ -34,11 +33,16 @@ def test_what_a_killed_server_left_goes_and_what_is_used_stays(tmp_path: Path) -
     assert not left.exists()
     visitor_folder(tmp_path).cleanup()
     assert Path(mine.name).exists()
-    elsewhere = tmp_path / "visit-anothermachine-1-abc"  # a home that several machines share
-    elsewhere.mkdir()
-    visitor_folder(tmp_path).cleanup()
-    assert elsewhere.exists()
     mine.cleanup()
+
+
+def test_what_a_container_of_another_name_left_goes(tmp_path: Path) -> None:
+    left = tmp_path / "visit-3f2a9c81d0ee-1-abc"
+    left.mkdir()
+    (left / ".in-use").touch()
+    (left / "face.png").write_bytes(b"x")
+    visitor_folder(tmp_path).cleanup()
+    assert not left.exists()
 
 
 def test_a_folder_of_another_living_server_stays(tmp_path: Path) -> None:
@@ -54,7 +58,7 @@ def test_a_folder_of_another_living_server_stays(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", [f"{os.getpid()}-left", "x-y", "1", ""])
 def test_whatever_a_folder_nobody_holds_is_called_it_goes(name: str, tmp_path: Path) -> None:
-    left = tmp_path / f"visit-{folders._MACHINE}-{name}"
+    left = tmp_path / f"visit-{name}"
     left.mkdir()
     (left / "face.png").write_bytes(b"x")
     mine = visitor_folder(tmp_path)
@@ -65,11 +69,11 @@ def test_whatever_a_folder_nobody_holds_is_called_it_goes(name: str, tmp_path: P
 def test_a_file_or_a_link_of_such_a_name_is_let_be(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "photo.jpg").write_bytes(b"x")
-    (tmp_path / f"visit-{folders._MACHINE}-file").write_bytes(b"x")
-    (tmp_path / f"visit-{folders._MACHINE}-link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "visit-file").write_bytes(b"x")
+    (tmp_path / "visit-link").symlink_to(tmp_path / "elsewhere")
     visitor_folder(tmp_path).cleanup()
     assert (tmp_path / "elsewhere" / "photo.jpg").exists()
-    assert (tmp_path / f"visit-{folders._MACHINE}-file").exists()
+    assert (tmp_path / "visit-file").exists()
 
 
 def test_a_folder_lost_to_a_server_that_starts_at_the_same_moment_is_made_again(

@@ -34,7 +34,7 @@ from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
 from pyojeong.interfaces.web.story.covers import sample_story
 from pyojeong.interfaces.web.story.drafts import Draft, opened, written
 from pyojeong.interfaces.web.story.folders import visitor_folder
-from pyojeong.interfaces.web.story.kept_films import kept_films
+from pyojeong.interfaces.web.story.kept_films import KeptFilms
 from pyojeong.interfaces.web.story.pace import Pace
 from pyojeong.interfaces.web.story.scenes import Scenes
 from pyojeong.reading.page.stopping import Stop
@@ -66,7 +66,8 @@ class StoryDesk(CastDesk):
     """
 
     def __init__(self) -> None:
-        self._folder = visitor_folder(settings().home / "stories")
+        home = settings().home / "stories"
+        self._folder, self._kept = visitor_folder(home), KeptFilms(home / "films")
         super().__init__(self.folder / "held")
         self.lines = ScoreDesk()
         self.scenes = Scenes(self.lines)
@@ -86,18 +87,15 @@ class StoryDesk(CastDesk):
         self.lines.watch(self._follow_lines)
 
     def close(self) -> None:
-        """Stop all work and forget everything, on the disk, too; but a film that shows nobody waits for its maker."""
+        """Stop all work and forget everything, on the disk, too; a film that shows nobody is kept for its maker."""
         self.cancel()
         self._looking.stop()
         self.lines.close()
         self.unwatch()
         self._stills.close()
-        if self.made is None or self._made_of is None or self.private:
-            self._folder.cleanup()
-            return
-        story, order = self._made_of
-        of = written(Draft(story.score, story.company, story.title, order))
-        kept_films.keep(self._film_name, self._folder, self.made, of)
+        self._folder.cleanup()
+        if self._film_name:
+            self._kept.hold(self._film_name)
 
     @property
     def folder(self) -> Path:
@@ -142,7 +140,8 @@ class StoryDesk(CastDesk):
         """Go on with a story; whose it is, is said at the film's end."""
         self.title, self.made, self.told = story.title, None, None
         self.order = replace(self.order, title="", credits=story.credits)
-        self._made_of, self._film_name = None, ""
+        self._made_of = None
+        self._forget_film()
         self.wardrobe.clear()
         self._lay(story.score, story.company)
         self._changed()
@@ -169,11 +168,12 @@ class StoryDesk(CastDesk):
 
     def _find_film(self, draft: Draft) -> None:
         """The film that was made before the person left, if it is still kept."""
-        found = kept_films.take(draft.film, self.folder)
+        name = secrets.token_urlsafe(18)
+        found = self._kept.take(draft.film, name, self.folder) if draft.film else None
         if found is None or self.story is None:
             return
         self.made, of = found
-        self._film_name = draft.film
+        self._film_name = name
         same = of == written(replace(draft, film="")) and draft.company == self.companies.now
         self._made_of = (self.story, self.order) if same else _told_by(of)
 
@@ -293,12 +293,31 @@ class StoryDesk(CastDesk):
             made = await self._worked(Work.FILMING, lambda stop, _: self._filmed(story, order, stop))
         self.stage = None
         if made is not None:
-            self.made, self._made_of, self.told = made, (story, order), "story-made"
-            self.private, self._film_name = private, "" if private else secrets.token_urlsafe(18)
+            self.told, self.private = "story-made", private
+            await self._finish(made, story, order)
             if made.unsaid:
                 words = story.score.text_of(story.score.beats[made.unsaid[0][0]])[:30]
                 self.fail(refusal("story-unsaid", count=len(made.unsaid), words=words))
         self.tell()
+
+    async def _finish(self, made: Made, story: Story, order: FilmOrder) -> None:
+        """Show a film that is made, and keep it for its day when nobody is seen in it."""
+        self.made, self._made_of = made, (story, order)
+        self._forget_film()
+        if self.private:
+            return
+        name, of = secrets.token_urlsafe(18), written(Draft(story.score, story.company, story.title, order))
+        try:
+            await asyncio.to_thread(self._kept.keep, name, made, of)
+        except (OSError, PyojeongError) as failure:
+            self.fail(failure)
+        else:
+            self._film_name = name
+
+    def _forget_film(self) -> None:
+        if self._film_name:
+            self._kept.forget(self._film_name)
+        self._film_name = ""
 
     def _filmed(self, story: Story, order: FilmOrder, stop: Stop) -> Made:
         def progress(stage: Stage, done: int, whole: int) -> None:

@@ -1,21 +1,19 @@
 """The folder of one visitor: theirs until they go, and gone at the latest when another server starts.
 
-Every folder holds a file that its server keeps locked: the lock goes with the process, however that ends. Numbers of
-processes say less: a container started again has the numbers of the one before, and two may share a home and a name.
+Every folder holds a file that its server keeps locked: the lock goes with the process, however that ends. Names of
+machines and numbers of processes say less: a container started again has another name and the same numbers.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import socket
 import sys
 import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
-_MACHINE = re.sub(r"[^A-Za-z0-9]", "", socket.gethostname()) or "here"
+_PREFIX = "visit-"
 _LOCK = ".in-use"
 _TRIES = 8
 """A new folder is lost only to a server that starts within the same moment."""
@@ -29,7 +27,7 @@ class VisitorFolder(tempfile.TemporaryDirectory[str]):
     """
 
     def __init__(self, home: Path) -> None:
-        super().__init__(prefix=f"visit-{_MACHINE}-", dir=home, ignore_cleanup_errors=True)
+        super().__init__(prefix=_PREFIX, dir=home, ignore_cleanup_errors=True)
         self._lock: BinaryIO | None = None
 
     def held(self) -> bool:
@@ -52,13 +50,13 @@ class VisitorFolder(tempfile.TemporaryDirectory[str]):
 
 
 def visitor_folder(home: Path) -> VisitorFolder:
-    """A new folder in ``home``; those of this machine's servers that were killed go first.
+    """A new folder in ``home``; those of servers that were killed go first.
 
     Raises:
         OSError: When there is no place for it.
     """
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for left in home.glob(f"visit-{_MACHINE}-*"):
+    for left in home.glob(f"{_PREFIX}*"):
         if left.is_dir() and not left.is_symlink():
             _remove_if_left(left)
     for _ in range(_TRIES):
