@@ -96,13 +96,22 @@ class Build:
         width: Of the box.
         face_centre: Between the eyes and the mouth.
         face_size: Half width and half height of the face.
-        standing: True when it has feet at the box's bottom; False for a bust, which the picture's edge must cut.
+        standing: True when it has feet; False for a bust, which the picture's edge must cut.
+        top: Where it begins at rest: hair, ears and hat.
+        foot: Where its feet stand; the box's bottom for a bust.
     """
 
     width: float
     face_centre: tuple[float, float]
     face_size: tuple[float, float]
     standing: bool
+    top: float = 0.0
+    foot: float = 1.0
+
+    @property
+    def chin(self) -> float:
+        """Where the face ends."""
+        return self.face_centre[1] + self.face_size[1]
 
 
 class Actor(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ import numpy as np
 from pyojeong.media.image import Pixels
 from pyojeong.performing.film import covers, subtitles
 from pyojeong.performing.film.acting import Actor
+from pyojeong.performing.film.actors.vignette import vignetted
 from pyojeong.performing.film.backdrop import Backdrop
-from pyojeong.performing.film.camera import Camera, camera_at, placed
+from pyojeong.performing.film.camera import Camera, Room, camera_at, fitting, placed
 from pyojeong.performing.film.plan import Kind, stretches
 from pyojeong.performing.film.playing import Playing
 from pyojeong.performing.film.screenplay import Scene, Screenplay, Shot, Standing
@@ -64,6 +66,9 @@ class FilmFrames:
     ) -> None:
         self.screenplay = screenplay
         self._actors, self._sets, self._subtitled, self._stamp = actors, sets, subtitled, stamp
+        self._builds = {role: actor.build for role, actor in actors.items()}
+        size_wh = screenplay.format.size_wh
+        self._room = Room(size_wh, subtitles.band_top(size_wh) if subtitled else float(size_wh[1]))
         self.stretches = stretches(screenplay)
         self._firsts = [stretch.first for stretch in self.stretches]
         self._ready: dict[int, _Ready] = {}
@@ -120,12 +125,15 @@ class FilmFrames:
         if actor.drawn or not ready.playing.speaks(standing.role, seconds):
             seconds = max(shot.start, self._held(seconds))
         camera = camera_at(ready.scene, shot, seconds)
-        box = placed(standing, shot.framing, actor.build, self.screenplay.format.size_wh, camera)
-        canvas.save()
-        canvas.translate(box.left, box.top)
+        fit = fitting(shot, self._builds, self._room)
+        box = placed(standing, shot.framing, actor.build, self._room, camera, fit=fit)
         moment = ready.playing.moment(standing.role, seconds, facing=standing.facing)
-        actor.paint(canvas, moment, height_px=box.height)
-        canvas.restore()
+        lifted = not actor.build.standing and box.top + box.height < self._room.size_wh[1]
+        with vignetted(canvas, box) if lifted else nullcontext():
+            canvas.save()
+            canvas.translate(box.left, box.top)
+            actor.paint(canvas, moment, height_px=box.height)
+            canvas.restore()
 
     def _held(self, seconds: float) -> float:
         """The middle of the frames that share one drawing with the frame at ``seconds``, as in hand-drawn films."""

@@ -19,7 +19,8 @@ ROW_LETTERS, ROWS = 22, 2
 #: Height of a letter in picture heights, and of the picture's smaller side on tall pictures.
 _LETTER = 0.048
 _BOTTOM = 0.055
-_PAD = 0.45
+#: Of a row, and of the plate around all rows, in letters.
+_LINE, _PAD = 1.36, 0.45
 _ALREADY, _NOT_YET, _NAME = 0xFFFFD54A, 0xFFFFFFFF, 0xFFBFE3FF
 _PLATE = 0xB2141018
 _QUOTES = '“”"「」『』«»'
@@ -124,10 +125,10 @@ def paint_page(canvas: skia.Canvas, page: Page, seconds: float, size_wh: tuple[i
     width, height = size_wh
     letter = letter_px(size_wh)
     font, small = _font(letter), _font(letter * 0.72)
-    line = letter * 1.36
+    line = letter * _LINE
     widths = [font.measureText(" ".join(word.text for word in row)) for row in page.rows]
     plate_width = max(widths) + 2 * _PAD * letter
-    plate_height = line * len(page.rows) + _PAD * letter
+    plate_height = _plate_height(len(page.rows), letter)
     top = height * (1 - _BOTTOM) - plate_height
     left = (width - plate_width) / 2
     plate = skia.Paint(Color=_PLATE, AntiAlias=True)
@@ -139,6 +140,19 @@ def paint_page(canvas: skia.Canvas, page: Page, seconds: float, size_wh: tuple[i
         for word in row:
             _paint_word(canvas, word, font, (x, y), seconds)
             x += font.measureText(word.text + " ")
+
+
+def band_top(size_wh: tuple[int, int]) -> float:
+    """The row at which a full page begins; only the small plate with a name is above it.
+
+    >>> round(band_top((1280, 720)) / 720, 3), round(band_top((720, 1280)) / 1280, 3)
+    (0.793, 0.855)
+    """
+    return size_wh[1] * (1 - _BOTTOM) - _plate_height(ROWS, letter_px(size_wh))
+
+
+def _plate_height(rows: int, letter: float) -> float:
+    return letter * (_LINE * rows + _PAD)
 
 
 def letter_px(size_wh: tuple[int, int]) -> float:

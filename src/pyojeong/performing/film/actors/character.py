@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyojeong.media.drawing.painting import paint_node
 from pyojeong.performing.character.acting import Acting
 from pyojeong.performing.character.character import Character
-from pyojeong.performing.character.figure import CANVAS
+from pyojeong.performing.character.figure import CANVAS, GROUND
 from pyojeong.performing.character.marks import seating_of
 from pyojeong.performing.character.marks.drawn import Seating
 from pyojeong.performing.character.stage import Edge, scene, staged
@@ -35,10 +35,16 @@ class CharacterActor:
 
     def __init__(self, character: Character) -> None:
         self._character, self._body = character, Body(character)
-        head = scene(character, Acting()).figure.head
-        x, y = head.centre
-        wide, high = head.half_size
-        self.build = Build(1.0, (x / CANVAS, y / CANVAS), (wide / CANVAS, high / CANVAS), standing=True)
+        figure = scene(character, Acting()).figure
+        (x, y), (wide, high) = figure.head.centre, figure.head.half_size
+        self.build = Build(
+            width=1.0,
+            face_centre=(x / CANVAS, y / CANVAS),
+            face_size=(wide / CANVAS, high / CANVAS),
+            standing=True,
+            top=figure.silhouette.getBounds().top() / CANVAS,
+            foot=GROUND / CANVAS,
+        )
         self._seats: dict[tuple[object, ...], Seating] = {}
         self._kept = KeptPictures()
 
