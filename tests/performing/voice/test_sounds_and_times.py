@@ -17,6 +17,7 @@ from pyojeong.performing.voice.larynx import larynx_curves, obstruent
 from pyojeong.performing.voice.manner import CALM, FULL, Manner, manner_of
 from pyojeong.performing.voice.sounds import breath_groups, soundings
 from pyojeong.performing.voice.timing import Breath, breaths_of, phrases_of
+from pyojeong.reading.text.pronouncing import spoken_words
 from pyojeong.rig.speech import Role, Stop
 from spoken_lines import TALE, words
 
@@ -140,6 +141,49 @@ def test_alignment_finds_its_way_past_what_one_side_lacks() -> None:
         ((0,), (1,), (), (2,), (3, 4), (5,)),
         ((0,), (), (1,), (2,), (3, 4), (5,)),
     )
+
+
+def silence_after(marks: str, *, pause_times: float = 1.0, pace: float = 1.0) -> float:
+    spoken = spoken_words(f"나무{marks}나무")
+    breaths, _ = breaths_of(spoken, soundings(spoken), pace=pace, pause_times=pause_times)
+    sooner, later = breaths
+    return later.starts[0] - sooner.ends[-1]
+
+
+@pytest.mark.parametrize(
+    ("marks", "seconds"),
+    [
+        ("… ", 0.68),
+        ("... ", 0.68),
+        ("…", 0.68),
+        (". ", 0.52),
+        (".” ", 0.52),
+        ("? ", 0.52),
+        ("?! ", 0.52),
+        ("! ", 0.50),
+        ("!” ", 0.50),
+        ("!", 0.50),
+        (", ", 0.30),
+        ("— ", 0.30),
+        (" — ", 0.30),
+        ("—", 0.30),
+        ("~ ", 0.30),
+        ("\n", 0.30),
+        ("\n\n", 0.52),
+        (".\n", 0.52),
+        ("…\n\n", 0.68),
+        (", … ", 0.68),
+    ],
+)
+def test_marks_are_silences_of_their_length(marks: str, seconds: float) -> None:
+    assert silence_after(marks) == pytest.approx(seconds)
+    assert silence_after(marks, pause_times=1.4) == pytest.approx(1.4 * seconds)
+    assert seconds / 2 < silence_after(marks, pace=2.0) < seconds  # pauses shrink less than sounds
+
+
+def test_a_calm_word_is_not_followed_by_silence() -> None:
+    spoken = spoken_words("나무 ‘나무’ 나무·나무")
+    assert len(breaths_of(spoken, soundings(spoken), pace=1.0, pause_times=1.0)[0]) == 1
 
 
 @pytest.mark.parametrize("stop", list(Stop))

@@ -73,6 +73,57 @@ def test_stops(word: str, stop: Stop) -> None:
     assert stop_after(word) is stop
 
 
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("가자… 집에", "…"),
+        ("가자⋯⋯ 집에", "…"),
+        ("가자......! 집에", "!"),
+        ("가자! 집에", "!"),
+        ("가자‼ 집에", "!"),
+        ("가자⁉ 집에", "?"),
+        ("가자?! 집에", "?"),
+        ("가자, 집에", ","),
+        ("가자— 집에", ","),
+        ("가자― 집에", ","),
+        ("가자─ 집에", ","),
+        ("가자~ 집에", ","),
+        ("가자; 집에", ","),
+        ("가자、 집에", ","),
+        ("가자。 집에", "."),
+        ("“가자.” 집에", "."),
+        ("“가자!”\n집에", "!"),
+        ("(가자…) 집에", "…"),
+        ("‘가자’ 집에", ""),
+        ("가자·집에 가자", ""),
+        ("가자-집에 가자", ""),
+        # without a space
+        ("가자...집에", "…"),
+        ("아!맞다", "!"),
+        ("진짜?그래", "?"),
+        ("집,학교", ","),
+        ("그때—누군가", ","),
+        ("갔어요.그리고", "."),
+        ("서울.부산 가자", ""),
+        # where a line ends
+        ("달아 달아\n밝은", " ,"),
+        ("가자\n\n집에", "."),
+        ("가자.\n집에", "."),
+        ("가나다라마바사 아자차카타파하 가나다라마바사 아자차카타파하\n집에", "   "),
+    ],
+)
+def test_where_a_reader_stops(text: str, stops: str) -> None:
+    found = [word.stop.value for word in spoken_words(text)]
+    assert "".join(stop or " " for stop in found[:-1]).rstrip() == stops.rstrip() and found[-1] == ""
+    assert len(found) > 1
+
+
+def test_what_is_written_without_a_space_sounds_as_after_a_stop() -> None:
+    assert said("음...글쎄") == ["음", "글쎄"]
+    assert said("집,학교,문") == ["집", "학꾜", "문"]
+    assert [len(spoken_words(number)) for number in ("3,000원", "36.5도", "7:30", "2026.11.20.")] == [1] * 4
+
+
 def test_the_last_number_of_a_line_may_end_it() -> None:
     assert [w.stop for w in spoken_words("2026. 11. 20.")] == [Stop.NONE, Stop.NONE, Stop.PERIOD]
 
@@ -81,8 +132,12 @@ def test_the_last_number_of_a_line_may_end_it() -> None:
 @given(st.text(st.sampled_from("가값닭않밟 의꽃잎3.1:/-%aZ,?!…~ㅋㅠ😀\n'\"()10월시개"), max_size=40))
 def test_any_line_is_said_word_for_word(text: str) -> None:
     words = spoken_words(text)
-    assert [w.written for w in words] == text.split()
-    assert [text[w.start : w.end] for w in words] == text.split()
+    assert [text[w.start : w.end] for w in words] == [w.written for w in words]
+    apart = [" "] * len(text)
+    for word in words:
+        apart[word.start : word.end] = word.written
+    assert "".join(apart).split() == text.split()  # every character once, in its place, none across white space
+    assert all(not any(c.isspace() for c in w.written) for w in words)
 
 
 def test_a_long_line_is_analysed_in_pieces_of_bounded_length() -> None:

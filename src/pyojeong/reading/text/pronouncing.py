@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pyojeong.reading.text.marking import Spoken, marked
-from pyojeong.reading.text.stops import stop_after
+from pyojeong.reading.text.stops import stop_after, stop_at_line_end
 from pyojeong.rig.pronunciation import Joining, pronounced
 from pyojeong.rig.pronunciation.letters import letter_readings
 from pyojeong.rig.pronunciation.lexicon import Lexicon
@@ -17,6 +18,11 @@ from pyojeong.rig.pronunciation.symbols import symbol_readings
 from pyojeong.rig.speech import SpokenWord, Stop
 
 _WORD = re.compile(r"\S+")
+_HANGUL = "[가-힣\u1100-\u11ff]"
+#: Marks inside what is written without a space, at which a reader stops all the same: 음...글쎄, 아!맞다, 가자,집에.
+_STOPS_INSIDE = re.compile(
+    rf"(?<={_HANGUL})(?:[!?,…‥⋯—―]+|\.{{2,}}[!?]*)(?={_HANGUL})|(?<=[다요까죠네지야])\.(?={_HANGUL})"
+)
 
 
 def spoken_words(
@@ -24,8 +30,9 @@ def spoken_words(
 ) -> tuple[SpokenWord, ...]:
     """Every word of ``text`` between white space, with its sound and the stop after it.
 
-    A word of which nothing is said (a face, a dash) has an empty surface. Latin words, numbers, units and everyday
-    signs are read out; sounds change across spaces as ``joining`` says.
+    A word written to the next without a space ends at a mark between them (음...글쎄). One of which nothing is said (a
+    face, a dash) has an empty surface. Latin words, numbers, units and everyday signs are read out; sounds change
+    across spaces as ``joining`` says.
 
     >>> [(word.written, word.surface, str(word.stop)) for word in spoken_words("국물이 3시에 식었네? ^^")]
     [('국물이', '궁무리', ''), ('3시에', '세시에', ''), ('식었네?', '시건네', '?'), ('^^', '', '')]
@@ -46,7 +53,7 @@ def spoken_words(
             at += 1
         surfaces[at] += sound.sound
     return tuple(
-        SpokenWord(word.written, word.first, word.last, surface, _stop(line, word))
+        SpokenWord(word.written, word.first, word.last, surface, _stop(text, line, word))
         for word, surface in zip(words, surfaces, strict=True)
     )
 
@@ -67,12 +74,19 @@ def _composed(text: str) -> tuple[str, list[_Written]]:
     words: list[_Written] = []
     parts: list[str] = []
     length = 0
-    for match in _WORD.finditer(text):
-        whole = unicodedata.normalize("NFC", match[0])
-        words.append(_Written(match[0], match.start(), match.end(), length, length + len(whole)))
+    for first, last in _word_spans(text):
+        whole = unicodedata.normalize("NFC", text[first:last])
+        words.append(_Written(text[first:last], first, last, length, length + len(whole)))
         parts.append(whole)
         length += len(whole) + 1
     return " ".join(parts), words
+
+
+def _word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word between white space, or between marks inside of it, begins and ends."""
+    for match in _WORD.finditer(text):
+        cuts = [found.end() for found in _STOPS_INSIDE.finditer(text, match.start(), match.end())]
+        yield from pairwise((match.start(), *cuts, match.end()))
 
 
 def _read_out(line: str, words: Sequence[tuple[int, int]]) -> tuple[Spoken, list[tuple[int, int]]]:
@@ -113,5 +127,9 @@ def _readings(line: str) -> list[tuple[Reading, str]]:
     return kept
 
 
-def _stop(line: str, word: _Written) -> Stop:
-    return stop_after(line[word.start : word.end], last=word.end == len(line))
+def _stop(text: str, line: str, word: _Written) -> Stop:
+    """The stop by its marks; where it has none and its line ends, that of the line."""
+    marked = stop_after(line[word.start : word.end], last=word.end == len(line))
+    if marked is not Stop.NONE or word.end == len(line):
+        return marked
+    return stop_at_line_end(text, word.last)
