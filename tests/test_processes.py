@@ -62,6 +62,17 @@ def test_one_that_is_killed_says_no_more_and_ends_quietly_with_a_request_unsent(
         worker.tell("누구 없어요?")
 
 
+def test_one_whose_master_was_killed_ends_without_a_word(module: str, capfd: pytest.CaptureFixture[str]) -> None:
+    worker = Worker(module)
+    worker.tell("안녕")
+    assert worker.line()
+    worker._answers.close()
+    worker.tell("거기 있어요?")
+    assert worker._process.wait(30) == 0
+    worker.end()
+    assert "Error" not in capfd.readouterr().err
+
+
 def test_a_failure_arrives_as_it_was_told() -> None:
     with pytest.raises(PyojeongError) as told:
         granted(json.loads(json.dumps(refused(PyojeongError("없습니다.", "It is gone.", kind="missing-file")))))

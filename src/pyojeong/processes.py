@@ -106,15 +106,26 @@ class Answer(Protocol):
 
 @contextmanager
 def answering() -> Iterator[Answer]:
-    """How a worker answers; what libraries print goes to stderr, so that it does not mix with the answers."""
-    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
-        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    """How a worker answers; what libraries print goes to stderr, so that it does not mix with the answers.
 
-        def answer(document: object, data: bytes = b"") -> None:
+    Raises:
+        SystemExit: From an answer that nobody hears any more: whoever asked was killed.
+    """
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+
+    def answer(document: object, data: bytes = b"") -> None:
+        try:
             answers.write(json.dumps(document, separators=(",", ":")).encode("ascii") + b"\n" + data)
             answers.flush()
+        except BrokenPipeError as gone:
+            raise SystemExit from gone
 
+    try:
         yield answer
+    finally:
+        with suppress(BrokenPipeError):
+            answers.close()
 
 
 def refused(failure: PyojeongError) -> dict[str, Any]:
