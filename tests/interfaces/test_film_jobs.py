@@ -127,6 +127,25 @@ def test_a_dropped_film_stops_at_its_next_word_and_leaves_nothing(
     assert second.state is State.WAITING and jobs.find(first.name) is None
 
 
+def test_one_that_failed_makes_room_and_one_that_is_done_does_not(
+    jobs: FilmJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def second_fails(path: Path, progress: Any) -> None:
+        asked.append(path)
+        if len(asked) == 2:
+            raise PyojeongError("못 합니다.", "Cannot.", kind="any")
+
+    asked: list[Path] = []
+    making(monkeypatch, second_fails)
+    films = [begun(jobs) for _ in range(film_jobs.MOST_JOBS)]
+    jobs._pool.submit(lambda: None).result(30)  # the films before it are through
+    assert [film.state for film in films] == [State.DONE, State.FAILED, State.DONE, State.DONE]
+    begun(jobs)
+    assert jobs.find(films[1].name) is None and not films[1].folder.exists()
+    assert jobs.find(films[0].name) is films[0]
+    assert jobs.begin(lambda _: pytest.fail("nothing is prepared where there is no room")) is None
+
+
 def test_what_was_made_goes_after_an_hour(jobs: FilmJobs, monkeypatch: pytest.MonkeyPatch) -> None:
     making(monkeypatch, lambda path, progress: None)
     job = begun(jobs)

@@ -98,7 +98,7 @@ class FilmJobs:
         name = secrets.token_urlsafe(18)
         with self._lock:
             self._forget_old()
-            if len(self._jobs) + len(self._coming) >= MOST_JOBS:
+            if not self._has_room():
                 return None
             self._coming.add(name)
         folder = self._home / f"job-{name}"
@@ -141,6 +141,16 @@ class FilmJobs:
         for name in names:
             self.drop(name)
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _has_room(self) -> bool:
+        """Whether one more may come; the oldest that failed makes room. Called with the lock held."""
+        if len(self._jobs) + len(self._coming) < MOST_JOBS:
+            return True
+        failed = next((name for name, job in self._jobs.items() if job.state is State.FAILED), None)
+        if failed is None:
+            return False
+        _erase(self._jobs.pop(failed))
+        return True
 
     def _forget_old(self) -> None:
         """Called with the lock held."""

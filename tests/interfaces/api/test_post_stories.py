@@ -89,6 +89,13 @@ def test_a_sent_photo_plays_the_role_that_names_it(client: Any, unmade: list[Fil
     assert job.wardrobe.private and [path.name for path in (job.folder / "held").iterdir()] == ["held-0.png"]
 
 
+def test_a_sent_file_that_will_not_do_is_told_by_its_name(client: Any, unmade: list[FilmJob]) -> None:
+    files = [("files", ("나.png", b"no picture")), ("files", ("곰.json", b"{}"))]
+    answer = client.post("/api/story/film", data={"score": json.dumps(cast(client)["score"])}, files=files)
+    assert answer.status_code == 415 and answer.json()["error"]["message"].startswith("나.png: ")
+    assert not unmade
+
+
 @pytest.mark.parametrize(
     ("options", "kind"),
     [

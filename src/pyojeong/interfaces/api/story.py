@@ -94,13 +94,25 @@ async def post_film(
         story = story_of(score_json.loads(score))
         check_length(story.score.text)
         for data, name in files:
-            wardrobe.take(data, name)
+            _brought(wardrobe, data, name)
         return (story if cast is None else Story(story.title, story.score, company_from_toml(cast))), order
 
     job = await workers.do(lambda: _jobs(request).begin(prepared))
     if job is None:
         raise HTTPException(503, "busy", {"Retry-After": str(RETRY_AFTER_SECONDS)})
     return job_json(job)
+
+
+def _brought(wardrobe: Wardrobe, data: bytes, name: str) -> None:
+    """Hold a file.
+
+    Raises:
+        PyojeongError: What `Wardrobe.take` refuses, with the file's name: of many it should be told which.
+    """
+    try:
+        wardrobe.take(data, name)
+    except PyojeongError as refused:
+        raise PyojeongError(f"{name}: {refused.korean}", f"{name}: {refused.english}", kind=refused.kind) from refused
 
 
 @router.get("/film/{id}", summary="얼마나 되었나 · How far it is")
