@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from pyojeong.emotion import Beat, Emotion, Mood, Score
 from pyojeong.reading.tale.quotes import pieces_of
+from pyojeong.reading.tale.roles import roles_of
 from pyojeong.reading.tale.speakers import saying_of
 
 _spec = importlib.util.spec_from_file_location("labelled_tales", Path(__file__).with_name("labelled.py"))
@@ -184,6 +186,36 @@ def test_a_speech_over_two_paragraphs_is_one() -> None:
 def test_several_known_one_by_one_speak_through_the_first() -> None:
     text = "오빠가 말했다. “가자.” 누이동생이 말했다. “응.” 오누이가 외쳤다. “살려 주세요!”"
     assert [s for _, s in said(text)][2] in ("오빠", "누이동생")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker", "there"),
+    [
+        ("여우와 토끼가 함께 외쳤다. “만세!”", "토끼", ["여우", "토끼"]),
+        ("“만세!” 여우와 토끼는 한목소리로 외쳤다.", "토끼", ["여우", "토끼"]),
+        ("여우가 토끼와 함께 외쳤다. “만세!”", "여우", ["여우", "토끼"]),
+        ("“만세!” 두 친구는 함께 외쳤다.", "여우", []),
+        ("두 친구가 동시에 소리쳤다. “만세!”", "여우", []),
+        ("둘이 함께 외쳤다. “만세!”", "토끼", []),
+    ],
+)
+def test_what_two_say_together_is_said_by_one_while_the_other_is_there(
+    told: str, speaker: str, there: list[str]
+) -> None:
+    text = f"숲에 여우와 토끼가 살았다. 여우가 토끼와 놀았다. 여우와 토끼가 만났다. {told} 곰이 왔다."
+    pieces = pieces_of(text)
+    found = zip(pieces, saying_of(text, pieces).speakers, strict=True)
+    beats = tuple(Beat(p.start, p.end, Mood.of(Emotion.NEUTRAL), speaker=who) for p, who in found)
+    roles = roles_of(Score(text, Mood.of(Emotion.NEUTRAL), beats))
+    number = next(n for n, beat in enumerate(beats) if beat.speaker)
+    tells = number - 1 if told.endswith("”") else number + 1
+    assert (beats[number].speaker, roles.there[number]) == (speaker, (speaker,))
+    assert sorted(roles.there[tells]) == there
+    assert set(roles.names) == {"여우", "토끼"}  # nobody is called 두 친구
+
+
+def test_several_who_are_not_known_one_by_one_speak_as_one() -> None:
+    assert said("마을에 세 아이가 살았다. 세 아이가 외쳤다. “만세!” 세 아이는 웃었다.")[0][1] == "세 아이"
 
 
 def test_every_piece_is_in_order_and_whole() -> None:

@@ -50,12 +50,13 @@ def is_thing(name: str) -> bool:
 def is_many(name: str) -> bool:
     """Whether the name is of several.
 
-    >>> is_many("신하들"), is_many("마을 사람들"), is_many("오누이"), is_many("들"), is_many("여우")
-    (True, True, True, False, False)
+    >>> is_many("신하들"), is_many("마을 사람들"), is_many("오누이"), is_many("두 친구"), is_many("들"), is_many("여우")
+    (True, True, True, True, False, False)
     """
-    last = name.split()[-1] if name.split() else ""
+    first, last = name.split()[:1], name.split()[-1] if name.split() else ""
     several = len(last) > 2 and (last.endswith("네") or singular(last) != last)
-    return several or last in words("many") or singular(last) in words("many")
+    counted = first != [last] and not words("several").isdisjoint(first)
+    return several or counted or last in words("many") or singular(last) in words("many")
 
 
 def singular(name: str) -> str:

@@ -24,8 +24,8 @@ from pyojeong.reading.tale.words import words
 
 #: How many may have said one line at most.
 _MOST = 8
-#: How many pieces back and ahead who may have said a line is looked for. In a longer talk nothing is told between: there
-#: the sentence before the talk counts, with so many pieces before it.
+#: How many pieces back and ahead who may have said a line is looked for. In a longer talk nothing is told between:
+#: there the sentence before the talk counts, with so many pieces before it.
 _FAR, _AHEAD, _NEAR = 12, 6, 2
 #: So often somebody who tells of himself acts at least.
 _TELLS = 3

@@ -14,8 +14,7 @@ PRONOUNS = frozenset({"그", "그녀", "그이", "그들", "그녀들", "이들"
 _I = {"나": ME, "내": ME, "저": ME, "제": ME, "우리": US, "저희": US, "우리들": US}
 I_SAYING = frozenset(_I)
 _ORDINAL = re.compile(r"(?:^|\s)((?:첫|두|둘|세|셋|네|넷|다섯|여섯|일곱)\s?(?:번째|째)\s)$")
-#: Before a name, that it is of several: 두 며느리, 모든 학생.
-_SEVERAL = re.compile(r"(?:^|\s)((?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|모든|온)\s)$")
+_SEVERAL = re.compile(rf"(?:^|\s)((?:{'|'.join(sorted(words('several')))})\s)$")
 _ADJECTIVE = 2
 """Tokens of one: 붉+은."""
 _WORDS_A_NAME = 3

@@ -23,7 +23,7 @@ class Roles:
     """Of one score.
 
     Attributes:
-        names: Everybody who speaks, and who does something more than once; most lines first.
+        names: Everybody who speaks, and who does something or is with who does more than once; most lines first.
         about: For every beat who says it or whom it is about; None for nobody.
         there: For every beat who is there by its words, doing or with who does, of ``names``, in order.
     """
@@ -38,13 +38,16 @@ def roles_of(score: Score) -> Roles:
     telling = telling_of(score.text, _pieces(score.beats))
     lines = Counter(beat.speaker for beat in score.beats if beat.speaker)
     called = {telling.names.get(speaker, speaker): speaker for speaker in lines}
-    doing = Counter(doer.name for told in telling.told.values() for doer in told.doers)
+    doing = Counter(
+        m.name for told in telling.told.values() for m in told.mentions if m.case.acts or m.case is Case.WITH
+    )
     acting = [name for name, count in doing.items() if name in telling.people and count >= _OFTEN and not is_many(name)]
     known = {**{name: name for name in acting if name not in (ME, US)}, **called}
     known |= {name: first for name in doing if name not in known for first in members_of(name, known)[:1]}
     there = tuple(_there(beat, telling.told.get(n), known) for n, beat in enumerate(score.beats))
     about = tuple(beat.speaker or _about(telling.told.get(n), known) for n, beat in enumerate(score.beats))
     seen = Counter(name for name in about if name)
+    seen.update(dict.fromkeys((name for names in there for name in names), 0))
     return Roles(tuple(name for name, _ in seen.most_common()), about, there)
 
 

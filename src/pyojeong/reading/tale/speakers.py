@@ -10,11 +10,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pyojeong.reading.tale.beings import is_many
 from pyojeong.reading.tale.cues import Cue, cues_of
+from pyojeong.reading.tale.mention import Case
 from pyojeong.reading.tale.names import members_of
 from pyojeong.reading.tale.quotes import Piece
 from pyojeong.reading.tale.telling import Quotation, Telling, telling_of
 from pyojeong.reading.tale.turns import turns_of
+
+_HOW_MANY = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4}
+#: Pieces back in which those who are counted were seen: a scene of a tale.
+_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Saying:
 def saying_of(text: str, pieces: Sequence[Piece]) -> Saying:
     """Who says what, and how it is told to be said.
 
-    A line of several who are known one by one (오누이: 오빠, 누이동생) is said by the first of them.
+    A line of several who are known one by one (오누이: 오빠, 누이동생; 두 친구: who acted last) is said by the first.
     """
     telling = telling_of(text, pieces)
     cues = cues_of(telling)
@@ -42,7 +48,7 @@ def saying_of(text: str, pieces: Sequence[Piece]) -> Saying:
     manners: dict[int, str] = {}
     for quotation, cue, speaker in zip(telling.quotations, cues, turns_of(telling, cues), strict=True):
         own = range(quotation.first, quotation.last + 1)
-        said[own.start : own.stop] = [_one_of(speaker, acting) if speaker else None] * len(own)
+        said[own.start : own.stop] = [_one_of(speaker, acting, telling, quotation) if speaker else None] * len(own)
         told = _telling_of(telling, quotation, cue) or _done_beside(telling, quotation, speaker)
         beside = [pieces[n] for n in told]
         if beside:
@@ -71,6 +77,19 @@ def _done_beside(telling: Telling, quotation: Quotation, speaker: str | None) ->
     return []
 
 
-def _one_of(speaker: str, acting: Counter[str]) -> str:
-    members = members_of(speaker, acting)
+def _one_of(speaker: str, acting: Counter[str], telling: Telling, quotation: Quotation) -> str:
+    members = members_of(speaker, acting) or _counted(speaker, telling, quotation)
     return members[0] if members else speaker
+
+
+def _counted(speaker: str, telling: Telling, quotation: Quotation) -> list[str]:
+    """Who two or three are (두 친구, 셋) by who acted or was with them last before the quotation; empty for nobody."""
+    many = _HOW_MANY.get(speaker.split()[0])
+    found: list[str] = []
+    for n in range(quotation.first - 1, max(-1, quotation.first - 1 - _BACK), -1):
+        told = telling.told.get(n)
+        here = [m.name for m in told.mentions if m.case.acts or m.case is Case.WITH] if told is not None else []
+        found += [name for name in reversed(here) if name in telling.people and not is_many(name) and name not in found]
+        if many is not None and len(found) >= many:
+            return found[many - 1 :: -1]
+    return []
