@@ -9,10 +9,21 @@ import pytest
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
-from pyojeong.interfaces.avatars import FORMAT, check_hair, close_up, likely_style, without_clothes
+from pyojeong.interfaces.avatars import (
+    FORMAT,
+    avatar_of,
+    check_hair,
+    close_up,
+    hair_colour_of,
+    likely_style,
+    without_clothes,
+)
 from pyojeong.interfaces.python import sample_portrait
 from pyojeong.media.opening import open_image
+from pyojeong.performing.avatar.avatar import Surface
 from pyojeong.performing.avatar.glb import FORMAT as GLB_FORMAT
+from pyojeong.performing.avatar.parts import Part
+from pyojeong.performing.avatar.template import Template
 from pyojeong.reading.face.traits.parts import RAYS, Hair, HairLength, Parting
 
 SHORT = Hair(
@@ -55,6 +66,39 @@ def test_an_unknown_hair_style_is_refused_with_the_known_ones() -> None:
         check_hair("beehive")
     assert refused.value.kind == "no-such-hair"
     assert "two-block" in refused.value.english
+
+
+@pytest.mark.parametrize("colour", ["red", "#3B2A20", "#12345", ""])
+def test_an_odd_hair_colour_is_refused_with_an_example(colour: str) -> None:
+    with pytest.raises(PyojeongError, match="#3b2a20") as refused:
+        check_hair("bob", colour)
+    assert refused.value.kind == "no-such-hair"
+
+
+def test_a_chosen_colour_wins_and_a_bare_head_has_none() -> None:
+    assert hair_colour_of("bob", "#112233", "#445566") == "#112233"
+    assert hair_colour_of("bob", None, "#445566") == "#445566"
+    assert hair_colour_of("bald", None, "#445566") is None
+    with pytest.raises(PyojeongError, match="민머리"):
+        hair_colour_of("bald", "#112233", "#445566")
+
+
+def test_who_is_to_be_bald_has_a_bare_scalp() -> None:
+    bald = avatar_of(open_image(sample_portrait()), hair="bald")
+    assert bald.piece(Surface.HAIR) is None
+    skin = bald.piece(Surface.SKIN)
+    assert skin is not None
+    crown, cheek = (_colour_at(skin.picture, place) for place in ((0.0, 13.0, 0.0), (4.0, -1.0, 9.0)))
+    np.testing.assert_allclose(np.log(crown / cheek), 0, atol=0.35)
+
+
+def _colour_at(picture: np.ndarray, place: tuple[float, float, float]) -> np.ndarray:
+    """Mean colour of the skin's picture around a place of the mean head."""
+    template = Template.shipped()
+    points = template.points_of(Part.SKIN)
+    u, v = template.uv[points[np.linalg.norm(template.neutral[points] - place, axis=1).argmin()]]
+    x, y = round(u * picture.shape[1]), round((1 - v) * picture.shape[0])
+    return picture[max(y - 6, 0) : y + 7, max(x - 6, 0) : x + 7].reshape(-1, 3).astype(float).mean(0)
 
 
 def test_a_close_up_keeps_the_face_where_it_was_in_the_picture() -> None:

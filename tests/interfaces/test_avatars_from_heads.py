@@ -14,6 +14,7 @@ import pytest
 import made_heads
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.avatars_from_heads import avatar_of_head
+from pyojeong.interfaces.python import build_avatar, build_avatar_from_head
 from pyojeong.performing.avatar.avatar import CREDIT, Avatar, Surface
 from pyojeong.performing.avatar.cautions import Caution
 from pyojeong.performing.avatar.glb import glb_bytes
@@ -88,6 +89,25 @@ def test_a_ball_has_no_face(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as refused:
         avatar_of_head(tmp_path / "ball.obj")
     assert refused.value.kind == "head-file"
+
+
+def test_hair_is_chosen_or_that_of_a_face_in_a_photo(tmp_path: Path, pictures: Path) -> None:
+    head = made_heads.write_obj(tmp_path, made_heads.head(3), None)
+    alone = build_avatar_from_head(head, hair="bob", hair_colour="#c03020")
+    assert _hairs_colour(alone)[0] > 1.5 * _hairs_colour(alone)[2]
+    with pytest.raises(PyojeongError) as several:
+        build_avatar_from_head(head, photo=pictures / "six.png")
+    assert several.value.kind == "which-face"
+    of_one = build_avatar_from_head(head, photo=pictures / "six.png", face=2)
+    assert of_one.hair == build_avatar(pictures / "six.png", face=2).hair
+    with pytest.raises(PyojeongError, match="민머리"):
+        build_avatar_from_head(tmp_path / "gone.obj", hair_colour="#c03020")
+
+
+def _hairs_colour(avatar: Avatar) -> np.ndarray:
+    hair = avatar.piece(Surface.HAIR)
+    assert hair is not None
+    return np.asarray(hair.picture[hair.picture[..., 3] > 200][:, :3].mean(0))
 
 
 def test_a_faces_number_without_a_photo_is_refused(tmp_path: Path) -> None:

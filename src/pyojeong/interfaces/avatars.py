@@ -27,32 +27,36 @@ _FACE_PX = 760
 """A higher face is averaged down: no texture holds more of it."""
 
 
-def avatar_of(image: Image, *, face: int | None = None, hair: str | None = None) -> Avatar:
+def avatar_of(
+    image: Image, *, face: int | None = None, hair: str | None = None, hair_colour: str | None = None
+) -> Avatar:
     """The head of a person in a photo.
 
     Args:
         image: The photo.
         face: Number of the face, 0 the largest; may be None where one face is clearly the largest.
         hair: Name of a hair style; the one the photo shows when None.
+        hair_colour: ``#rrggbb``; the photo's when None.
 
     Raises:
-        PyojeongError: As `photo_characters.person_in`; when the face is turned too far, or there is no such style.
+        PyojeongError: As `photo_characters.person_in`; when the face is turned too far, or there is no such hair.
     """
     from pyojeong.performing.avatar.building import build
     from pyojeong.reading.face.coefficients import estimated_expression
     from pyojeong.reading.face.traits.measuring import measure_traits
     from pyojeong.reading.face.traits.parts import GlassesKind
 
-    check_hair(hair)
+    check_hair(hair, hair_colour)
     near, found = close_up(image, chosen_face(image, face))
     traits = measure_traits(near, found)
     glasses = traits.glasses.kind is not GlassesKind.NONE
-    look = look_of(near, found, traits, hair)
+    look = look_of(near, found, traits, hair, hair_colour)
     return build(near, found, estimated_expression(found), look, wears_glasses=glasses)
 
 
-def check_hair(hair: str | None) -> None:
-    """Raises PyojeongError when there is no such hair style."""
+def check_hair(hair: str | None, colour: str | None = None) -> None:
+    """Raises PyojeongError when there is no such hair style, or a colour is none."""
+    from pyojeong.media.drawing.nodes import checked_colour
     from pyojeong.performing.avatar.hair.styles import STYLES
 
     if hair is not None and hair not in STYLES:
@@ -62,6 +66,15 @@ def check_hair(hair: str | None) -> None:
             f"There is no such hair style: {hair}. Known: {names}.",
             kind="no-such-hair",
         )
+    if colour is not None:
+        try:
+            checked_colour(colour)
+        except ValueError as odd:
+            raise PyojeongError(
+                f"머리 색은 #3b2a20처럼 소문자로 적는데 {colour}입니다.",
+                f"A hair colour is written like #3b2a20, in small letters, but got {colour}.",
+                kind="no-such-hair",
+            ) from odd
 
 
 def save_avatar(avatar: Avatar, path: Path, *, progress: Callable[[float], None] | None = None) -> None:
@@ -116,16 +129,37 @@ def cautions_of(avatar: Avatar) -> tuple[Notice, ...]:
     return tuple((caution.korean, caution.english) for caution in avatar.cautions)
 
 
-def look_of(image: Image, face: Face, traits: Traits, style: str | None = None) -> HairLook:
-    """The hair of a face, as it was read; ``style`` wins over the photo."""
+def look_of(image: Image, face: Face, traits: Traits, style: str | None = None, colour: str | None = None) -> HairLook:
+    """The hair of a face, as it was read; ``style`` and ``colour`` win over the photo."""
     from pyojeong.performing.avatar.hair.look import HairLook
     from pyojeong.reading.face.traits.parts import HairLength
 
     mask, clothes = without_clothes(hair_in_photo(image, face), image.size_wh, face)
     hair = replace(traits.hair, length=HairLength.SHORT) if clothes else traits.hair
-    colour = hair.colour or (traits.brows.colour or BROWN if style not in (None, "bald") else None)
     worn = style or likely_style(hair)
-    return HairLook(worn, colour, mask, hair.parting.value, 1.0 if style else _lift_of(worn, hair))
+    likely = hair.colour or traits.brows.colour or BROWN
+    return HairLook(
+        worn, hair_colour_of(worn, colour, likely), mask, hair.parting.value, 1.0 if style else _lift_of(worn, hair)
+    )
+
+
+def hair_colour_of(style: str, chosen: str | None, likely: str) -> str | None:
+    """The colour of a style: the one that was chosen, else the likely one; None for a bare head.
+
+    Raises:
+        PyojeongError: When a colour was chosen for a bare head.
+    """
+    from pyojeong.performing.avatar.hair.styles import STYLES
+
+    if not STYLES[style].is_bare:
+        return chosen or likely
+    if chosen is not None:
+        raise PyojeongError(
+            "민머리에는 머리 색이 없습니다. 머리 모양도 골라 주세요.",
+            "A bare head has no hair colour; choose a hair style too.",
+            kind="no-such-hair",
+        )
+    return None
 
 
 def _lift_of(style: str, hair: Hair) -> float:

@@ -242,13 +242,16 @@ def animate(
     return performance.animate(rehearsal, Tempo(seconds, frames_per_second), staging)
 
 
-def build_avatar(image: Picture, *, face: int | None = None, hair: str | None = None) -> Avatar:
+def build_avatar(
+    image: Picture, *, face: int | None = None, hair: str | None = None, hair_colour: str | None = None
+) -> Avatar:
     """The head of a person in a photo, in three dimensions; `save_avatar` writes it.
 
     Args:
         image: The photo.
         face: Number of the face, 0 the largest; may be None where one face is clearly the largest.
         hair: Name of a hair style; the one the photo shows when None.
+        hair_colour: ``#rrggbb``; the photo's when None.
 
     >>> avatar = build_avatar(sample_portrait(), hair="bob")
     >>> [piece.surface.value for piece in avatar.pieces]
@@ -257,7 +260,7 @@ def build_avatar(image: Picture, *, face: int | None = None, hair: str | None = 
     Raises:
         PyojeongError: When there is no face to work with, several and none chosen, or it is turned too far.
     """
-    return avatars.avatar_of(wiring.opened_image(image), face=face, hair=hair)
+    return avatars.avatar_of(wiring.opened_image(image), face=face, hair=hair, hair_colour=hair_colour)
 
 
 def build_avatar_from_head(
@@ -266,7 +269,9 @@ def build_avatar_from_head(
     codes: str | Path | None = None,
     skin: str | Path | None = None,
     hair: str | None = None,
+    hair_colour: str | None = None,
     photo: Picture | None = None,
+    face: int | None = None,
 ) -> Avatar:
     """The avatar of a head that another tool made: DECA's or any OBJ, a FLAME or a morphable model.
 
@@ -275,16 +280,20 @@ def build_avatar_from_head(
         codes: The person's numbers in the model; its mean head when None.
         skin: FLAME's texture file.
         hair: Name of a hair style; the photo's when None, bald without a photo.
+        hair_colour: ``#rrggbb``; the photo's when None, without one the brows'.
         photo: Of the same person, for the hair.
+        face: Number of the face in the photo, 0 the largest; may be None where one is clearly the largest.
 
     Raises:
-        PyojeongError: When a file is no head, or no face is found on it.
+        PyojeongError: When a file is no head, no face is found on it or in the photo, or there is no such hair.
     """
     from pyojeong.interfaces.avatars_from_heads import avatar_of_head
 
     of_codes, of_skin = (None if one is None else Path(one) for one in (codes, skin))
     image = None if photo is None else wiring.opened_image(photo)
-    return avatar_of_head(Path(path), codes=of_codes, skin=of_skin, hair=hair, photo=image)
+    return avatar_of_head(
+        Path(path), codes=of_codes, skin=of_skin, hair=hair, hair_colour=hair_colour, photo=image, face=face
+    )
 
 
 def save_avatar(avatar: Avatar, path: str | Path) -> None:

@@ -21,6 +21,7 @@ def test_mistakes_are_told(client: Any, pictures: Path) -> None:
     for data, kind in (
         ({"format": "fbx"}, "unknown-format"),
         ({"hair": "beehive"}, "no-such-hair"),
+        ({"hair": "bob", "hair_colour": "red"}, "no-such-hair"),
         ({"face": 7}, "no-such-face"),
     ):
         answer = client.post("/api/avatar", files={"image": photo}, data=data)

@@ -47,7 +47,7 @@ def test_what_cannot_be_done_is_said_before_any_work(pyojeong: Any, pictures: Pa
     assert not list(tmp_path.iterdir())
 
 
-def test_a_head_made_elsewhere_becomes_a_file(pyojeong: Any, tmp_path: Path) -> None:
+def test_a_head_made_elsewhere_becomes_a_file(pyojeong: Any, pictures: Path, tmp_path: Path) -> None:
     out, again = tmp_path / "me.zip", tmp_path / "again.glb"
     assert pyojeong("avatar", sample_portrait(), "--hair", "bald", "-o", out).code == 0
     with zipfile.ZipFile(out) as archive:
@@ -58,6 +58,11 @@ def test_a_head_made_elsewhere_becomes_a_file(pyojeong: Any, tmp_path: Path) -> 
     assert said.code == 0 and document["details"]["made_from"] == "obj"
     assert "이용 허락" in said.err
     assert read_avatar(again).details == document["details"]
+    head = ("avatar", "--head", tmp_path / "avatar.obj", pictures / "six.png", "-o", again, "--json")
+    crowd = pyojeong(*head)
+    assert crowd.code == 2 and "--face" in crowd.err
+    chosen = pyojeong(*head, "--face", "1", "--hair", "bob", "--hair-colour", "#203040")
+    assert chosen.code == 0 and json.loads(chosen.out)["hair"] == "bob"
 
 
 def test_what_goes_with_a_head_is_refused_without_one(pyojeong: Any, pictures: Path, tmp_path: Path) -> None:

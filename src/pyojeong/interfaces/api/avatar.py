@@ -19,8 +19,9 @@ MEDIA_TYPES = {"glb": "model/gltf-binary", "zip": "application/zip"}
 def form_of(
     face: Annotated[int | None, Form(description="0 is the largest")] = None,
     hair: Annotated[str | None, Form(description="bob, two-block, bald, …; as in the photo if not given")] = None,
+    hair_colour: Annotated[str | None, Form(description="#rrggbb; as in the photo if not given")] = None,
     format: Annotated[str, Form(description="glb or zip (OBJ and pictures)")] = "glb",
-) -> tuple[int | None, str | None, str]:
+) -> tuple[int | None, str | None, str | None, str]:
     """Whose head, with which hair, as which file."""
     if format not in MEDIA_TYPES:
         raise PyojeongError(
@@ -28,7 +29,7 @@ def form_of(
             f"Avatars come as glb or zip, but got {format}.",
             kind="unknown-format",
         )
-    return face, hair, format
+    return face, hair, hair_colour, format
 
 
 @router.post(
@@ -40,14 +41,14 @@ def form_of(
 )
 async def avatar(
     photo: Annotated[Photo, Depends(photo_of)],
-    form: Annotated[tuple[int | None, str | None, str], Depends(form_of)],
+    form: Annotated[tuple[int | None, str | None, str | None, str], Depends(form_of)],
     workers: Hands,
 ) -> Response:
     """The file; ``X-Pyojeong-Cautions`` names what the photo makes uncertain, ``X-Pyojeong-Hair`` the hair style."""
-    face, hair, kind = form
+    face, hair, hair_colour, kind = form
 
     def made() -> tuple[bytes, str, str]:
-        found = avatar_of(photo.opened(), face=face, hair=hair)
+        found = avatar_of(photo.opened(), face=face, hair=hair, hair_colour=hair_colour)
         return encoded_avatar(found, kind), found.hair, ",".join(caution.value for caution in found.cautions)
 
     data, worn, cautions = await workers.do(made)

@@ -11,7 +11,7 @@ from pyojeong.interfaces.cli.options import AsJson, FaceNumber
 from pyojeong.interfaces.messages import say
 
 if TYPE_CHECKING:
-    from pyojeong.performing.avatar.avatar import Avatar
+    from pyojeong.media import Image
 
 _HEADS = say("다른 도구로 만든 머리", "Heads made elsewhere")
 
@@ -39,6 +39,15 @@ HairStyle = Annotated[
         "머리 모양; 없으면 사진대로.",
         "Hair style such as bob, two-block, bald; as in the photo if not given.",
         metavar="STYLE",
+    ),
+]
+HairColour = Annotated[
+    str | None,
+    option(
+        "--hair-colour",
+        "머리 색(#3b2a20처럼); 없으면 사진대로.",
+        "Hair colour such as #3b2a20; as in the photo if not given.",
+        metavar="COLOUR",
     ),
 ]
 HeadFile = Annotated[
@@ -78,18 +87,27 @@ def avatar(
     image: OnePicture = None,
     face: FaceNumber = None,
     hair: HairStyle = None,
+    hair_colour: HairColour = None,
     head: HeadFile = None,
     codes: CodesFile = None,
     skin: SkinFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a 3D head of the person in a photo: GLB with 52 movements, OBJ, or a film of it turning."""
-    from pyojeong.interfaces.avatars import avatar_json, cautions_of, save_avatar, suffix_of
+    from pyojeong.interfaces import wiring
+    from pyojeong.interfaces.avatars import avatar_json, avatar_of, cautions_of, save_avatar, suffix_of
+    from pyojeong.interfaces.avatars_from_heads import avatar_of_head
     from pyojeong.interfaces.cli.screen import complain, patience, print_json, show_saved
 
     suffix_of(output)
     with patience():
-        made = _made(image, face, hair, head, codes, skin)
+        photo = None if image is None else wiring.opened_image(image)
+        if head is not None:
+            made = avatar_of_head(
+                head, codes=codes, skin=skin, hair=hair, hair_colour=hair_colour, photo=photo, face=face
+            )
+        else:
+            made = avatar_of(_only_photo(photo, codes, skin), face=face, hair=hair, hair_colour=hair_colour)
         save_avatar(made, output)
     for caution in cautions_of(made):
         complain(say(*caution))
@@ -99,16 +117,8 @@ def avatar(
         show_saved(output)
 
 
-def _made(
-    image: Path | None, face: int | None, hair: str | None, head: Path | None, codes: Path | None, skin: Path | None
-) -> Avatar:
-    from pyojeong.interfaces import wiring
-
-    photo = None if image is None else wiring.opened_image(image)
-    if head is not None:
-        from pyojeong.interfaces.avatars_from_heads import avatar_of_head
-
-        return avatar_of_head(head, codes=codes, skin=skin, hair=hair, photo=photo, face=face)
+def _only_photo(photo: Image | None, codes: Path | None, skin: Path | None) -> Image:
+    """The photo that an avatar without a head's file is made of."""
     if codes is not None or skin is not None:
         raise PyojeongError(
             "--codes와 --skin은 --head와 함께 씁니다.", "--codes and --skin go with --head.", kind="usage"
@@ -117,6 +127,4 @@ def _made(
         raise PyojeongError(
             "사진이나 --head 파일을 주세요.", "Give a photo, or a head's file with --head.", kind="usage"
         )
-    from pyojeong.interfaces.avatars import avatar_of
-
-    return avatar_of(photo, face=face, hair=hair)
+    return photo

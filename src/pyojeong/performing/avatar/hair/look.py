@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-_COLOUR = re.compile("#[0-9a-f]{6}")
+from pyojeong.media.drawing.colours import rgb_of
+from pyojeong.media.drawing.nodes import checked_colour
+
 PARTS_CM = {"none": 2.6, "left": -3.0, "middle": 0.0, "right": 3.0}
 """Where hair is parted, x in the head's frame: the viewer's left is the subject's right."""
 
@@ -33,8 +34,8 @@ class HairLook:
     lift: float = 1.0
 
     def __post_init__(self) -> None:
-        if self.colour is not None and not _COLOUR.fullmatch(self.colour):
-            raise ValueError(f"colour must be #rrggbb, but got {self.colour!r}")
+        if self.colour is not None:
+            checked_colour(self.colour)
         if self.parting not in PARTS_CM:
             raise ValueError(f"parting must be one of {tuple(PARTS_CM)}, but got {self.parting!r}")
         if self.mask.ndim != 2:
@@ -46,6 +47,4 @@ class HairLook:
     @property
     def rgb(self) -> npt.NDArray[np.uint8] | None:
         """The colour as three bytes."""
-        if self.colour is None:
-            return None
-        return np.array([int(self.colour[k : k + 2], 16) for k in (1, 3, 5)], np.uint8)
+        return None if self.colour is None else np.array(rgb_of(self.colour), np.uint8)
