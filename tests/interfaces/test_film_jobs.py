@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -125,6 +127,24 @@ def test_a_dropped_film_stops_at_its_next_word_and_leaves_nothing(
     finished(jobs)
     assert not made and not first.folder.exists() and not second.folder.exists()
     assert second.state is State.WAITING and jobs.find(first.name) is None
+
+
+def test_what_a_killed_server_left_goes_with_the_next_job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = (
+        "import os, sys; from pathlib import Path; from pyojeong.interfaces.film_jobs import FilmJobs\n"
+        "def prepared(wardrobe):\n"
+        "    wardrobe._folder.mkdir(); (wardrobe._folder / 'face.png').write_bytes(b'x'); os._exit(9)\n"
+        "FilmJobs(Path(sys.argv[1])).begin(prepared)"
+    )
+    subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
+    assert len(list(tmp_path.rglob("face.png"))) == 1
+    making(monkeypatch, lambda path, progress: None)
+    jobs = FilmJobs(tmp_path)
+    job = begun(jobs)
+    assert not list(tmp_path.rglob("face.png")) and job.folder.is_dir()
+    finished(jobs)
+    jobs.close()
+    assert not list(tmp_path.iterdir())
 
 
 def test_one_that_failed_makes_room_and_one_that_is_done_does_not(

@@ -20,6 +20,7 @@ from pyojeong.interfaces.actors import actors_of
 from pyojeong.interfaces.failures import person_error, sentence_of
 from pyojeong.interfaces.messages import error_json
 from pyojeong.interfaces.stories import FilmOrder, Story, film_json, film_of
+from pyojeong.interfaces.visitor_folders import VisitorFolder, visitor_folder
 from pyojeong.interfaces.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
@@ -76,11 +77,12 @@ class FilmJobs:
     """The jobs of one server.
 
     Args:
-        home: Folder in which they have theirs.
+        home: Folder in which they have theirs; what a server that was killed left there goes with the first job.
     """
 
     def __init__(self, home: Path) -> None:
         self._home = home
+        self._folder: VisitorFolder | None = None
         self._jobs: dict[str, FilmJob] = {}
         self._coming: set[str] = set()
         self._lock = threading.Lock()
@@ -101,9 +103,10 @@ class FilmJobs:
             if not self._has_room():
                 return None
             self._coming.add(name)
-        folder = self._home / f"job-{name}"
+        folder: Path | None = None
         try:
-            folder.mkdir(parents=True, mode=0o700)
+            folder = self._place() / f"job-{name}"
+            folder.mkdir(mode=0o700)
             wardrobe = Wardrobe(folder / "held")
             story, order = prepared(wardrobe)
             actors_of(story.company, wardrobe.brought)
@@ -111,7 +114,8 @@ class FilmJobs:
             with self._lock:
                 self._jobs[name] = job
         except Exception:
-            shutil.rmtree(folder, ignore_errors=True)
+            if folder is not None:
+                shutil.rmtree(folder, ignore_errors=True)
             raise
         finally:
             with self._lock:
@@ -141,6 +145,14 @@ class FilmJobs:
         for name in names:
             self.drop(name)
         self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _place(self) -> Path:
+        """Where the jobs lie: locked while this server lives."""
+        with self._lock:
+            self._folder = self._folder or visitor_folder(self._home)
+            return Path(self._folder.name)
 
     def _has_room(self) -> bool:
         """Whether one more may come; the oldest that failed makes room. Called with the lock held."""

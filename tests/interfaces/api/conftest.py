@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -35,9 +36,11 @@ class Client:
 
 
 @pytest.fixture
-def client() -> Client:
+def client() -> Iterator[Client]:
     """A client of an API with one worker and one waiting place."""
-    return Client(create_app(workers=Workers(1, waiting=1)))
+    app = create_app(workers=Workers(1, waiting=1))
+    yield Client(app)
+    app.state.films.close()
 
 
 @pytest.fixture

@@ -63,10 +63,13 @@ def test_a_film_is_a_job_that_can_be_followed_and_erased(client: Any, unmade: li
     client.app.state.films._pool.shutdown(wait=True)
     assert unmade[0].order.height == 480 and unmade[0].order.title == "호랑이"
     assert client.get(address).json()["state"] == "waiting"
-    assert client.get(f"{address}/film.mp4").status_code == 404
+    early, other = client.get(f"{address}/film.mp4"), client.get(f"{address}/film.txt")
+    assert (early.status_code, early.json()["error"]["kind"]) == (404, "film-not-made")
+    assert (other.status_code, other.json()["error"]["kind"]) == (404, "not-found")
     assert unmade[0].folder.is_dir()
     assert client.request("DELETE", address).status_code == 204
-    assert client.get(address).status_code == client.request("DELETE", address).status_code == 404
+    for answer in (client.get(address), client.get(f"{address}/film.mp4"), client.request("DELETE", address)):
+        assert (answer.status_code, answer.json()["error"]["kind"]) == (404, "no-film")
     assert not unmade[0].folder.exists()
 
 
@@ -75,7 +78,7 @@ def test_a_cast_opens_nothing_that_was_not_sent(client: Any, unmade: list[FilmJo
     toml = f'format = "pyojeong.cast/1"\n[role."호랑이"]\nphoto = "{source}"\n'
     answer = client.post("/api/story/film", data={"score": json.dumps(cast(client)["score"]), "cast": toml})
     assert answer.status_code == 422 and answer.json()["error"]["kind"] == "missing-file"
-    assert not unmade and not list((home / "stories").glob("*"))
+    assert not unmade and not list((home / "stories").glob("*/job-*"))
 
 
 def test_a_sent_photo_plays_the_role_that_names_it(client: Any, unmade: list[FilmJob], pictures: Path) -> None:

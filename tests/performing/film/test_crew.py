@@ -152,6 +152,23 @@ def test_whatever_a_hand_fails_by_reaches_who_asked(tmp_path: Path, failure: Exc
     assert told.value is failure and 1 <= len(ended) <= 2
 
 
+class WaitingHand(TiringHand):
+    """Draws nothing until it is stopped."""
+
+    def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
+        return not stopped.wait(20)
+
+
+def test_who_wants_it_no_more_is_heard_before_the_first_frame(tmp_path: Path) -> None:
+    def stop(done: int) -> None:
+        raise StoppedError
+
+    ended: list[TiringHand] = []
+    with pytest.raises(StoppedError):
+        draw_by(lambda: WaitingHand(ended), _jobs(tmp_path), hands=1, progress=stop)
+    assert len(ended) == 1
+
+
 def test_no_process_to_be_had_reaches_who_asked(tmp_path: Path) -> None:
     def hire() -> TiringHand:
         raise OSError("no more processes")

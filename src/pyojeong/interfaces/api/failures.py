@@ -25,6 +25,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "web-not-public": 403,
         **dict.fromkeys(("no-tesseract", "no-clova"), 501),
         "disk-full": 507,
+        **dict.fromkeys(("no-film", "film-not-made"), 404),
     }
 )
 #: Kind of the doors' own refusals → Korean, English.

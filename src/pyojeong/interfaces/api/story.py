@@ -130,8 +130,14 @@ async def get_job(id: str, request: Request) -> dict[str, Any]:
 async def get_film(id: str, suffix: str, request: Request) -> Response:
     """``film.mp4``, ``film.srt`` or ``film.vtt`` of a job that is done."""
     job = _job(id, request)
-    if job.made is None or suffix not in _MEDIA_TYPES:
+    if suffix not in _MEDIA_TYPES:
         raise HTTPException(404)
+    if job.made is None:
+        raise PyojeongError(
+            "영화가 아직 없습니다; 얼마나 되었는지 먼저 물어봐 주세요.",
+            "The film is not there yet; ask how far it is first.",
+            kind="film-not-made",
+        )
     return FileResponse(job.made.path.with_suffix(f".{suffix}"), media_type=_MEDIA_TYPES[suffix])
 
 
@@ -139,7 +145,7 @@ async def get_film(id: str, suffix: str, request: Request) -> Response:
 async def delete_job(id: str, request: Request) -> None:
     """Nothing of the job stays, but scenes without anybody's photo, which speed up the next film."""
     if not _jobs(request).drop(id):
-        raise HTTPException(404)
+        raise _no_film()
 
 
 def _jobs(request: Request) -> FilmJobs:
@@ -150,5 +156,13 @@ def _jobs(request: Request) -> FilmJobs:
 def _job(name: str, request: Request) -> FilmJob:
     job = _jobs(request).find(name)
     if job is None:
-        raise HTTPException(404)
+        raise _no_film()
     return job
+
+
+def _no_film() -> PyojeongError:
+    return PyojeongError(
+        "그런 영화가 없습니다; 지워졌거나, 다 된 지 한 시간이 지났거나, 서버가 다시 켜졌습니다.",
+        "There is no such film: it was erased, was done an hour ago, or the server was started anew.",
+        kind="no-film",
+    )

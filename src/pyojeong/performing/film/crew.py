@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -84,8 +85,8 @@ def draw(
         film: The first line of every worker (see `worker`).
         jobs: What is missing, in the order wished for.
         workers: Processes at once; the cores there are when 0.
-        progress: Told after every frame how many new frames there are in all; what it raises stops the drawing and
-            reaches the caller, and every chunk that was finished stays.
+        progress: Told after every frame, and ten times a second, how many new frames there are in all; what it raises
+            stops the drawing and reaches the caller, and every chunk that was finished stays.
 
     Raises:
         PyojeongError: What a process could not draw, in its words; or one that died twice over a chunk.
@@ -137,13 +138,11 @@ class _Drawing:
         self._stopped = threading.Event()
 
     def hear(self, progress: Callable[[int], None]) -> None:
-        """Tell the new frames of the next moment."""
-        try:
+        """Tell the new frames of the next moment; that there are none, too: who wants it no more says so then."""
+        with suppress(Empty):
             self._frames += self._news.get(timeout=0.1)
             while not self._news.empty():
                 self._frames += self._news.get()
-        except Empty:
-            return
         progress(self._frames)
 
     def stop(self) -> None:

@@ -25,6 +25,7 @@ from pyojeong.interfaces.stories import (
     size_of,
     text_of,
 )
+from pyojeong.interfaces.visitor_folders import visitor_folder
 from pyojeong.interfaces.web.history import History
 from pyojeong.interfaces.web.latest import Latest
 from pyojeong.interfaces.web.refusals import refusal
@@ -33,7 +34,6 @@ from pyojeong.interfaces.web.story.billing import Billing
 from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
 from pyojeong.interfaces.web.story.covers import sample_story
 from pyojeong.interfaces.web.story.drafts import Draft, opened, written
-from pyojeong.interfaces.web.story.folders import visitor_folder
 from pyojeong.interfaces.web.story.kept_films import KeptFilms
 from pyojeong.interfaces.web.story.pace import Pace
 from pyojeong.interfaces.web.story.scenes import Scenes

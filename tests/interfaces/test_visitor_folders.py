@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from pyojeong.interfaces.web.story.folders import VisitorFolder, visitor_folder
+from pyojeong.interfaces.visitor_folders import VisitorFolder, visitor_folder
 
-MAKE = "import os, sys; from pathlib import Path; from pyojeong.interfaces.web.story.folders import visitor_folder; "
+MAKE = "import os, sys; from pathlib import Path; from pyojeong.interfaces.visitor_folders import visitor_folder; "
 MADE = MAKE + "kept = visitor_folder(Path(sys.argv[1])); Path(kept.name, 'face.png').write_bytes(b'x'); "
 KILLED = MADE + "os._exit(9)"
 LIVING = MADE + "print(kept.name, flush=True); sys.stdin.read(); kept.cleanup()"
