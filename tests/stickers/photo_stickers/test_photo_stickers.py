@@ -22,6 +22,7 @@ from pyojeong.stickers.photo_stickers import PHOTO_MOMENTS, Bust, photo_notice, 
 from pyojeong.stickers.photo_stickers.acting import PAINTED, photo_act
 from pyojeong.stickers.photo_stickers.faces import PHOTO_FACES
 from pyojeong.stickers.photo_stickers.figure import figure_of, stance
+from pyojeong.stickers.photo_stickers.tint import TINTS, tinted
 from pyojeong.stickers.stores import find_store, known_stores
 
 
@@ -208,3 +209,53 @@ def test_tears_begin_under_the_lids_and_under_the_rims_of_glasses(bust: Bust, mo
     assert all(tear[1] > eye[1] + 0.3 * wide for tear, eye in zip(bare, (right, left), strict=True))
     monkeypatch.setattr("pyojeong.stickers.photo_stickers.bust.GLASSES_SCORE", -1.0)
     assert all(low[1] > high[1] + 0.2 * wide for low, high in zip(bust.tears(), bare, strict=True))
+
+
+def _at(pixels: np.ndarray, place: np.ndarray, reach: int = 3) -> np.ndarray:
+    x, y = np.rint(place).astype(int)
+    return pixels[y - reach : y + reach + 1, x - reach : x + reach + 1, :3].reshape(-1, 3).mean(0)
+
+
+@pytest.mark.parametrize(("mark", "channel"), [(Mark.GREEN, 1), (Mark.PALE, 2)])
+def test_nausea_and_fright_go_into_the_skin_and_spare_lips_and_hair(bust: Bust, mark: Mark, channel: int) -> None:
+    plain = bust.showing(Expression())
+    shown = tinted(plain, bust.points, [(mark, 1.0)])
+    forehead, chin, lips = bust.points[151], bust.points[199], bust.points[14]
+    hair = bust.points[10] - (0, 0.25 * (bust.points[152, 1] - bust.points[10, 1]))
+
+    def gone(place: np.ndarray) -> float:
+        one, other = _at(plain, place), _at(shown, place)
+        return float(other[channel] / other.sum() - one[channel] / one.sum())
+
+    assert gone(forehead) > 0.035
+    assert gone(forehead) > 2 * max(gone(chin), 0.0)
+    assert gone(forehead) > 2 * max(abs(gone(lips)), abs(gone(hair)))
+    assert np.array_equal(shown[..., 3], plain[..., 3])
+    half = tinted(plain, bust.points, [(mark, 0.5)])
+    assert 0.3 < np.abs(half.astype(float) - plain).sum() / np.abs(shown.astype(float) - plain).sum() < 0.7
+
+
+def test_a_photo_in_black_and_white_stays_so(bust: Bust) -> None:
+    grey = bust.showing(Expression()).copy()
+    grey[..., :3] = grey[..., :3].mean(2, keepdims=True)
+    assert np.array_equal(tinted(grey, bust.points, [(Mark.GREEN, 1.0)]), grey)
+
+
+def test_a_tint_is_no_mark_beside_the_face(bust: Bust) -> None:
+    act = photo_act(act_called("disgusted"))
+    assert Mark.GREEN in act.key.marks and Mark.GREEN in TINTS
+    sticker = photo_sticker(bust, "disgusted", label=False)
+    assert sticker.making.parameters["act"]["marks"]["green"] == 1.0  # type: ignore[index]
+    drawn = sticker.picture_of((200, 200))
+    film = photo_sticker(bust, "disgusted", moves=True, label=False).picture_of((200, 200))
+    assert isinstance(drawn, Image) and isinstance(film, Clip)
+    solid = drawn.pixels[drawn.pixels[..., 3] == 255][:, :3].astype(int)
+    green = ((solid[:, 1] > solid[:, 0] + 12) & (solid[:, 1] > solid[:, 2] + 12)).mean()
+    assert 0.03 < green < 0.4
+
+
+def test_no_stars_turn_around_an_embarrassed_head() -> None:
+    for name in ("embarrassment", "embarrassed", "embarrassment-strong"):
+        act = photo_act(act_called(name))
+        assert Mark.DIZZY not in act.key.marks and act.key.expression.blush == 1.0
+        assert act.key.expression["browInnerUp"] > 0.8 and max(act.key.expression.both("mouthSmile")) > 0.3

@@ -9,7 +9,7 @@ from pyojeong.performing.character.acts import Act
 from pyojeong.rig.expression import Expression
 from pyojeong.stickers.photo_stickers.faces import PHOTO_FACES, PHOTO_MARKS
 
-PAINTED = frozenset({Mark.BLUSH, Mark.FLUSH, Mark.PALE, Mark.GREEN, Mark.GLOOM, Mark.SOUL, Mark.PUDDLE, Mark.CLAP})
+PAINTED = frozenset({Mark.BLUSH, Mark.FLUSH, Mark.GLOOM, Mark.SOUL, Mark.PUDDLE, Mark.CLAP})
 """Marks that colour a flat face, which look like a mask on a photo, or that need a body."""
 _BLUSHING = {Mark.BLUSH: 0.5, Mark.FLUSH: 0.9}
 """How far the photo's own skin reddens instead."""
@@ -28,7 +28,7 @@ def photo_act(act: Act) -> Act:
     """
     key, marks = act.key, PHOTO_MARKS.get(act.name)
     if marks is not None:
-        key = replace(key, marks=dict.fromkeys(marks, 1.0))
+        key = replace(key, marks=marks)
     return replace(act, key=_photographed(key, PHOTO_FACES.get(act.name, key.expression)))
 
 

@@ -38,11 +38,18 @@ _EYES = ((33, 133), (362, 263))
 _UNDER_LIDS, _UNDER_RIMS = (230, 450), (101, 330)
 _LEFT, _RIGHT = 234, 454
 EXAGGERATED = MappingProxyType(
-    {"browDown": 1.5, "browInnerUp": 1.5, "mouthFrown": 1.5, "noseSneer": 1.4, "mouthShrugLower": 1.5}
+    {
+        "browDown": 1.5,
+        "browInnerUp": 1.5,
+        "mouthFrown": 1.5,
+        "noseSneer": 1.4,
+        "mouthShrugLower": 1.5,
+        "mouthSmile": 1.4,
+    }
 )
 """Muscle → how much further than a person's it goes at full strength: as it is, anger and sorrow were hardly told from
 rest at 100 px, half as far again they are (by eye, five faces)."""
-_PAIRED = ("browDown", "mouthFrown", "noseSneer")
+_PAIRED = ("browDown", "mouthFrown", "mouthSmile", "noseSneer")
 
 
 class Bust:

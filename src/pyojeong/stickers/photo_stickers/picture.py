@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,6 +27,7 @@ from pyojeong.stickers.lettering import Box, Place, Style, lacking, motion_for, 
 from pyojeong.stickers.packing import CaptionDrawn
 from pyojeong.stickers.photo_stickers.bust import Bust
 from pyojeong.stickers.photo_stickers.figure import PEN, RIM, bust_placed, figure_of, stance
+from pyojeong.stickers.photo_stickers.tint import TINTS, tinted
 
 _WHITE = "#ffffff"
 _SHADE, _SHADE_WIDTH, _SHADE_OPACITY = "#1e1f24", 1.4, 0.22
@@ -108,7 +109,8 @@ class _Film:
         self._words = None if self._speech is None else self._speech.placed()
         room = settled(self._figure, self._canvas) if self._words is None else self._words.room.matrix
         self._to_canvas = room @ middle
-        self._person = _premultiplied(made.bust.showing(actings[0].expression))
+        person = made.bust.showing(actings[0].expression)
+        self._person = _premultiplied(tinted(person, made.bust.points, actings[0].marks.items()))
 
     @property
     def told(self) -> CaptionDrawn | None:
@@ -133,7 +135,8 @@ class _Film:
     def _shot(self, acting: Acting, seating: Seating | None) -> _Shot:
         matrix = stance(acting)
         figure = figure_of(self._made.bust, matrix)
-        marks = mark_nodes(PEN, figure, acting, seating=seating)
+        beside = {mark: strength for mark, strength in acting.marks.items() if mark not in TINTS}
+        marks = mark_nodes(PEN, figure, replace(acting, marks=beside), seating=seating)
         rim = Shape(figure.silhouette, fill=_WHITE, stroke=Stroke(_WHITE, 2 * RIM))
         edge = Shape(figure.silhouette, stroke=Stroke(_SHADE, 2 * RIM + 2 * _SHADE_WIDTH, opacity=_SHADE_OPACITY))
         return _Shot(matrix, rim, edge, marks, face_box(figure))

@@ -12,7 +12,7 @@ from pyojeong.stickers.photo_stickers.acting import photo_act
 from pyojeong.stickers.photo_stickers.bust import Bust
 from pyojeong.stickers.photo_stickers.picture import PhotoPicture
 
-COMPOSING = 3
+COMPOSING = 4
 """Raised when equal makings would be composed differently, so that old files are drawn again."""
 DESIGN = "photo"
 
