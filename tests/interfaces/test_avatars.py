@@ -65,7 +65,7 @@ def test_an_unknown_hair_style_is_refused_with_the_known_ones() -> None:
     with pytest.raises(PyojeongError) as refused:
         check_hair("beehive")
     assert refused.value.kind == "no-such-hair"
-    assert "two-block" in refused.value.english
+    assert "two-block" in refused.value.english and "bob(단발)" in refused.value.korean
 
 
 @pytest.mark.parametrize("colour", ["red", "#3B2A20", "#12345", ""])

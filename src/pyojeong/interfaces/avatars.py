@@ -60,10 +60,10 @@ def check_hair(hair: str | None, colour: str | None = None) -> None:
     from pyojeong.performing.avatar.hair.styles import STYLES
 
     if hair is not None and hair not in STYLES:
-        names = ", ".join(STYLES)
+        korean = ", ".join(f"{name}({style.korean})" for name, style in STYLES.items())
         raise PyojeongError(
-            f"그런 머리 모양이 없습니다: {hair}. 고를 수 있는 것: {names}.",
-            f"There is no such hair style: {hair}. Known: {names}.",
+            f"그런 머리 모양이 없습니다: {hair}. 고를 수 있는 것: {korean}.",
+            f"There is no such hair style: {hair}. Known: {', '.join(STYLES)}.",
             kind="no-such-hair",
         )
     if colour is not None:

@@ -120,6 +120,9 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 def test_the_zip_holds_the_same_mesh(astronaut: Avatar) -> None:
     with zipfile.ZipFile(io.BytesIO(obj_zip(astronaut))) as archive:
+        assert all(entry.external_attr >> 16 & 0o444 == 0o444 for entry in archive.infolist())
+        landmarks = json.loads(archive.read("landmarks68.json"))
+        assert (landmarks["unit"], np.shape(landmarks["points"])) == ("cm", (68, 3))
         lines = archive.read("avatar.obj").decode().splitlines()
         names = set(archive.namelist())
     points = sum(len(piece.points) for piece in astronaut.pieces)

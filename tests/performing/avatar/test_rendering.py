@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 
+from pyojeong.interfaces.avatars import avatar_of
+from pyojeong.interfaces.python import sample_portrait
+from pyojeong.media.opening import open_image
 from pyojeong.performing.avatar.avatar import Avatar
 from pyojeong.performing.avatar.renderer import AvatarRenderer, Painter, best_painter
 from pyojeong.performing.avatar.rendering import Framing, View, face_in, neck_share
@@ -51,6 +55,17 @@ def test_a_blink_changes_the_eyes_and_a_jaw_the_mouth(renderer: AvatarRenderer) 
         rows, _ = np.nonzero(_changed(still, renderer.render(Expression(expression), size_wh=SIZE)))
         assert len(rows) > 15
         assert (np.median(rows) / SIZE[1] < middle + 0.1 * high) == above
+
+
+@pytest.mark.parametrize("make", [best_painter, SkiaPainter], ids=["best", "skia"])
+@pytest.mark.parametrize("style", ["ponytail", "bun"])
+def test_tied_hair_hangs_on_the_head_from_every_side(style: str, make: Callable[[Avatar], Painter]) -> None:
+    avatar = avatar_of(open_image(sample_portrait()), hair=style)
+    renderer = AvatarRenderer(avatar, make(avatar))
+    for yaw in (60.0, 90.0, -90.0, 130.0):
+        alpha = renderer.render(Expression(), size_wh=SIZE, view=View(yaw))[..., 3]
+        count, _, sizes, _ = cv2.connectedComponentsWithStats((alpha > 100).astype(np.uint8))
+        assert sizes[1:, cv2.CC_STAT_AREA].max() > 0.99 * sizes[1:, cv2.CC_STAT_AREA].sum(), (style, yaw, count)
 
 
 def test_the_head_turns_and_the_shoulders_stay(renderer: AvatarRenderer) -> None:

@@ -15,6 +15,10 @@ _FIXED_DATE = (2020, 1, 1, 0, 0, 0)
 """The same avatar gives the same bytes."""
 
 
+_READABLE = 0o644
+"""By whoever unpacks it and others: what ZipInfo has by itself is the owner's alone."""
+
+
 def obj_zip(avatar: Avatar) -> bytes:
     """``avatar.obj`` (cm), ``avatar.mtl``, a PNG for each surface, ``landmarks68.json`` and ``NOTICE.txt``."""
     obj, mtl = [f"# {avatar.notice}", "mtllib avatar.mtl"], [f"# {avatar.notice}"]
@@ -30,9 +34,14 @@ def obj_zip(avatar: Avatar) -> bytes:
         files[f"{name}.png"] = cv2.imencode(".png", cv2.cvtColor(piece.picture, order))[1].tobytes()
     files["avatar.obj"] = ("\n".join(obj) + "\n").encode()
     files["avatar.mtl"] = ("\n".join(mtl) + "\n").encode()
-    files["landmarks68.json"] = json.dumps(np.round(avatar.landmarks.astype(float), 4).tolist()).encode()
+    files["landmarks68.json"] = _landmarks(avatar)
     files["NOTICE.txt"] = (avatar.notice + "\n").encode()
     return _zipped(files)
+
+
+def _landmarks(avatar: Avatar) -> bytes:
+    points = np.round(avatar.landmarks.astype(float), 4).tolist()
+    return json.dumps({"order": "iBUG 68", "unit": "cm", "points": points}).encode()
 
 
 def _mesh_lines(piece: Piece, name: str, start: int) -> list[str]:
@@ -49,5 +58,7 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(name, _FIXED_DATE), data, zipfile.ZIP_DEFLATED)
+            entry = zipfile.ZipInfo(name, _FIXED_DATE)
+            entry.external_attr = _READABLE << 16
+            archive.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return held.getvalue()

@@ -25,8 +25,10 @@ from pyojeong.rig import Expression
 Pixels = npt.NDArray[np.uint8]
 
 _NEAR_CM, _FAR_CM = 40.0, 160.0
-_TURNED_AWAY, _HIDES_ABOVE_CM = -0.35, -1.0
-"""Hair that faces this far from the viewer, and lies above the jaw, is behind the head."""
+_TURNED_AWAY, _HIDES_ABOVE_CM, _LIES_WITHIN_CM = -0.35, -1.0, 2.2
+"""Hair that lies on the head, faces this far from the viewer and is above the jaw is behind the head; a tail is not."""
+_EVERY = 4
+"""Every fourth point of the skin tells how far hair is from it."""
 _ORDER = (Surface.SKIN, Surface.EYES, Surface.MOUTH, Surface.LASHES, Surface.HAIR)
 _SHADERS = {Surface.SKIN: 0, Surface.MOUTH: 1, Surface.EYES: 2, Surface.LASHES: 3, Surface.HAIR: 4}
 
@@ -56,7 +58,8 @@ class GlPainter:
         self._avatar = avatar
         self._context = _context()
         ordered = sorted(avatar.pieces, key=lambda piece: _ORDER.index(piece.surface))
-        self._drawn = [_Drawn(self._context, piece) for piece in ordered]
+        skin = avatar.piece(Surface.SKIN)
+        self._drawn = [_Drawn(self._context, piece, skin) for piece in ordered]
         self._target: tuple[tuple[int, int], Any] | None = None
 
     def paint(self, expression: Expression, size_wh: tuple[int, int], framing: Framing, view: View) -> Pixels:
@@ -109,7 +112,7 @@ def _projection(size_wh: tuple[int, int], framing: Framing) -> npt.NDArray[np.fl
 class _Drawn:
     """One piece on the graphics side."""
 
-    def __init__(self, context: Any, piece: Piece) -> None:
+    def __init__(self, context: Any, piece: Piece, skin: Piece | None) -> None:
         self._piece = piece
         self.program = context.program(vertex_shader=VERTEX, fragment_shader=fragment_of(_SHADERS[piece.surface]))
         still = np.concatenate([piece.uv, neck_share(piece.points)[:, None], strands(piece)], 1).astype("f4")
@@ -120,6 +123,7 @@ class _Drawn:
         self._array = context.vertex_array(self.program, parts, index_buffer=self._order, skip_errors=True)
         self._middles = piece.points[piece.triangles].mean(1).astype(np.float64)
         self._facing = piece.normals[piece.triangles].mean(1).astype(np.float64)
+        self._hides = (self._middles[:, 1] > _HIDES_ABOVE_CM) & _lies_on(self._middles, piece, skin)
         high, wide, channels = piece.picture.shape
         self._texture = context.texture((wide, high), channels, np.ascontiguousarray(piece.picture[::-1]).tobytes())
         self._texture.build_mipmaps()
@@ -152,9 +156,18 @@ class _Drawn:
     def _hair_in_view(self, towards: npt.NDArray[np.float64]) -> npt.NDArray[np.int32]:
         """Triangles near to far without those on the skull's far side: half of the time went into painting over."""
         near = self._middles @ towards
-        hidden = (self._facing @ towards < _TURNED_AWAY) & (self._middles[:, 1] > _HIDES_ABOVE_CM)
+        hidden = (self._facing @ towards < _TURNED_AWAY) & self._hides
         kept = np.flatnonzero(~hidden)
         return np.asarray(self._piece.triangles[kept[np.argsort(-near[kept])]], np.int32)
+
+
+def _lies_on(middles: npt.NDArray[np.float64], piece: Piece, skin: Piece | None) -> npt.NDArray[np.bool_]:
+    """T: whether a hair's triangles lie on the head; False for what is no hair."""
+    if piece.surface is not Surface.HAIR or skin is None:
+        return np.zeros(len(middles), bool)
+    points = skin.points[::_EVERY].astype(np.float64)
+    squares = (points**2).sum(1)[None] - 2 * middles @ points.T + (middles**2).sum(1)[:, None]
+    return np.asarray(squares.min(1) < _LIES_WITHIN_CM**2)
 
 
 def strands(piece: Piece) -> npt.NDArray[np.float32]:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from pyojeong.performing.avatar.hair.growing import Body, Doubles, Roots, grown_freely
 from pyojeong.performing.avatar.hair.styles import Tie
 
 TAIL_RIBBONS, BUN_RIBBONS = 46, 40
+_OFF_CM = 0.8
+"""How far a knot is off the skull."""
+_ROOTED_CM = 1.6
+"""How far in front of the knot, inside the head, a tail begins: its hairs thin out towards their roots."""
 _TAIL_STEPS, _BUN_STEPS = 11, 8
+
+
+def on_head(tie: Tie, body: Body) -> Tie:
+    """The tie on this head's own skull: one at a usual depth hung in the air behind a short head."""
+    x, y, z = body.points.T
+    near = z[(np.abs(x) < 2.0) & (np.abs(y - tie.y_cm) < 1.5)]
+    return replace(tie, z_cm=float(near.min()) - _OFF_CM) if len(near) else tie
 
 
 def tail_paths(body: Body, tie: Tie, chance: np.random.Generator) -> tuple[Doubles, Doubles]:
@@ -16,7 +29,7 @@ def tail_paths(body: Body, tie: Tie, chance: np.random.Generator) -> tuple[Doubl
     turn = chance.uniform(0, 2 * np.pi, TAIL_RIBBONS)
     ring = np.stack([np.cos(turn), np.sin(turn), np.zeros(TAIL_RIBBONS)], 1)
     own = chance.normal(size=(TAIL_RIBBONS, 3)).clip(-2, 2)
-    places = np.array([0.0, tie.y_cm, tie.z_cm - 0.4]) + ring * chance.uniform(0.3, 1.0, (TAIL_RIBBONS, 1))
+    places = np.array([0.0, tie.y_cm, tie.z_cm + _ROOTED_CM]) + ring * chance.uniform(0.3, 1.0, (TAIL_RIBBONS, 1))
     lengths = tie.tail_cm * (1 + 0.08 * own[:, 0])
     roots = Roots(places, lengths, np.full(TAIL_RIBBONS, 0.4), np.zeros(TAIL_RIBBONS, bool), own)
     ahead = ring * np.array([0.5, 0.35, 0.0]) + np.array([0.0, 0.25, -1.0])

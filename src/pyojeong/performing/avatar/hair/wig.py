@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,9 +10,9 @@ import numpy.typing as npt
 
 from pyojeong.performing.avatar.hair.growing import Body, Doubles, Roots, grown
 from pyojeong.performing.avatar.hair.look import PARTS_CM
-from pyojeong.performing.avatar.hair.strands import LOCKS, lock_uv
+from pyojeong.performing.avatar.hair.strands import LOCKS, Wave, lock_uv
 from pyojeong.performing.avatar.hair.styles import Style, Tie
-from pyojeong.performing.avatar.hair.tying import bun_paths, tail_paths
+from pyojeong.performing.avatar.hair.tying import bun_paths, on_head, tail_paths
 from pyojeong.performing.avatar.parts import Part
 from pyojeong.performing.avatar.template import Template
 from pyojeong.performing.avatar.texture.regions import hairline_height, regions
@@ -31,8 +31,8 @@ _LEAST_CARD_CM = 1.7
 _OVER_EDGE_CM = 0.7
 """How far short hair reaches beyond the hairline it is combed down to; longer strands stood off ears and nape like
 thorns."""
-_SLENDER = 0.26
-"""A ribbon is no wider than this share of its length: squares look like leaves."""
+_SLENDER, _SLENDER_CURLS = 0.26, 0.36
+"""A ribbon, and one of curls, is no wider than this share of its length: squares look like leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def hair_mesh(neutral: Floats, hairy: Floats, style: Style, *, parting: str = "n
         return None
     template = Template.shipped()
     body = _body(template, neutral, with_ears=style.covers_ears)
+    if style.tie is not None:
+        style = replace(style, tie=on_head(style.tie, body))
     chance = np.random.default_rng(5)
     ribbons = []
     for layer in _LAYERS:
@@ -217,8 +219,9 @@ def _ribbons(paths: Doubles, under: Doubles, layer: Layer, style: Style, chance:
     side = side * np.cos(tilt) + out * np.sin(tilt)
     along = np.linspace(0, 1, rows)
     reach = np.linalg.norm(np.diff(paths, axis=1), axis=2).sum(1, keepdims=True)
+    slender = _SLENDER_CURLS if style.wave is Wave.CURLY else _SLENDER
     width = (
-        np.minimum(layer.wide_cm, _SLENDER * reach)
+        np.minimum(layer.wide_cm, slender * reach)
         * (0.75 + 0.5 * chance.uniform(size=(strands, 1)))
         * (0.42 + 0.68 * np.sin(np.pi * along**0.5))
     )
