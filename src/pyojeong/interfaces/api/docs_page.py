@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -14,7 +15,7 @@ _STYLE = """
 :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
 body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
 section { border-top: 1px solid #8886; margin-top: 1.5rem; }
-code { font-family: ui-monospace, monospace; } h2 code { font-size: 1rem; }
+code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; } h2 code { font-size: 1rem; }
 table { border-collapse: collapse; }
 caption, td { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
 """
@@ -34,7 +35,9 @@ def page(description: Mapping[str, Any]) -> str:
     paragraphs = description["info"]["description"].strip().split("\n\n")
     return "\n".join(
         [
-            f'<!doctype html><html lang="ko"><meta charset="utf-8"><title>{title} API</title><style>{_STYLE}</style>',
+            '<!doctype html><html lang="ko"><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{title} API</title><style>{_STYLE}</style>",
             f"<h1>{title} API</h1>",
             *(f"<p>{_plain(paragraph)}</p>" for paragraph in paragraphs),
             '<p><a href="openapi.json">openapi.json</a></p>',
@@ -69,11 +72,20 @@ def _plain(text: str) -> str:
 
 
 def _type(field: Mapping[str, Any]) -> str:
-    kinds = [part.get("type", "") for part in field.get("anyOf", [field])]
-    return escape("file" if "contentMediaType" in field or field.get("format") == "binary" else "".join(kinds[:1]))
+    """What a field takes: one kind, or either of several."""
+    return escape(" | ".join(dict.fromkeys(_kind(part) for part in field.get("anyOf", [field]) if _kind(part))))
+
+
+def _kind(part: Mapping[str, Any]) -> str:
+    kind: str = part.get("type", "")
+    if "contentMediaType" in part or part.get("format") == "binary":
+        return "file"
+    if kind == "array":
+        return f"{_kind(part.get('items', {}))}[]"
+    return "" if kind == "null" else kind
 
 
 def _told(field: Mapping[str, Any]) -> str:
     default = field.get("default")
     told: str = field.get("description", "")
-    return told if default is None else f"{told} ({default})"
+    return told if default in (None, "", {}, []) else f"{told} ({json.dumps(default, ensure_ascii=False)})"

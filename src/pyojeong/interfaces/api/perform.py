@@ -24,14 +24,14 @@ router = APIRouter(tags=["perform"])
 
 
 async def expression_of(
-    expression: Annotated[UploadFile | str | None, Form(description='{"mouthSmileLeft": 0.8, …}: text or file')] = None,
+    expression: Annotated[UploadFile | str | None, Form(description='{"mouthSmileLeft": 0.8, …}')] = None,
 ) -> str | None:
     """The JSON in the form field ``expression``."""
     return await written(expression, "expression")
 
 
 async def recipe_of(
-    recipe: Annotated[UploadFile | str | None, Form(description="pyojeong.recipe/1: text or file")] = None,
+    recipe: Annotated[UploadFile | str | None, Form(description="pyojeong.recipe/1")] = None,
 ) -> str | None:
     """The JSON in the form field ``recipe``."""
     return await written(recipe, "recipe")
@@ -43,8 +43,8 @@ def order_of(
     emotion: Annotated[str | None, Form(description="슬픔:0.7, joy+sadness")] = None,
     text: Annotated[str | None, Form(description="한국어 글 · Korean text")] = None,
     several: Annotated[str | None, Form(description="0=joy,1=sadness:0.5")] = None,
-    face: Annotated[int | None, Form(description="0 is the largest")] = None,
-    intensity: Annotated[float | None, Form(description="0–1")] = None,
+    face: Annotated[int | None, Form(description="얼굴 번호; 0이 가장 큰 얼굴 · 0 is the largest")] = None,
+    intensity: Annotated[float | None, Form(description="세기 0–1 · Strength")] = None,
     neutral_first: Annotated[bool, Form()] = False,
 ) -> Order:
     """What to perform: one of emotion, text, expression, several, or a recipe, or one on top of a recipe."""
@@ -57,10 +57,12 @@ def order_of(
 def finish_of(
     accept: Annotated[str, Header()] = "*/*",
     format: Annotated[str | None, Form(description="png, jpg, webp, tiff, gif, apng, mp4")] = None,
-    background: Annotated[str, Form(description="keep, none, or a colour")] = KEEP_BACKGROUND,
-    mark: Annotated[bool | None, Form(description="the small visible mark")] = None,
-    seconds: Annotated[float | None, Form(description="length; makes png and webp move")] = None,
-    fps: Annotated[float, Form()] = DEFAULT_FRAMES_PER_SECOND,
+    background: Annotated[str, Form(description="배경: keep, none, 색 · or a colour")] = KEEP_BACKGROUND,
+    mark: Annotated[bool | None, Form(description="눈에 보이는 작은 표시 · The small visible mark")] = None,
+    seconds: Annotated[
+        float | None, Form(description="초; png와 webp도 움직임 · Seconds; png and webp move, too")
+    ] = None,
+    fps: Annotated[float, Form(description="1초당 장수 · Frames a second")] = DEFAULT_FRAMES_PER_SECOND,
 ) -> Finish:
     """What kind of file comes back; without ``format`` the Accept header chooses, PNG otherwise."""
     suffix = format or next((s for s, media in MEDIA_TYPES.items() if media in accept), "png")

@@ -22,7 +22,7 @@ def wanted(
     design: Annotated[str, Form(description="디자인 · Design")] = FIRST_PERSON_DESIGN,
     name: Annotated[str, Form(max_length=80, description="이름 · Its name")] = "",
     seed: Annotated[int, Form(description="선의 우연 · Of the lines' small accidents")] = 0,
-    face: Annotated[int | None, Form(description="0 is the largest")] = None,
+    face: Annotated[int | None, Form(description="얼굴 번호; 0이 가장 큰 얼굴 · 0 is the largest")] = None,
 ) -> dict[str, Any]:
     """How the person shall be drawn."""
     return {"design": design, "name": name, "seed": seed, "face": face}
@@ -33,8 +33,8 @@ def pack_wanted(
     count: Annotated[int | None, Form(ge=1, le=40, description="몇 개 · How many")] = None,
     voice: Annotated[str, Form(description="말투 · How they speak")] = "banmal",
     title: Annotated[str | None, Form(max_length=80, description="제목 · Title")] = None,
-    mark: Annotated[bool | None, Form(description="the small visible mark")] = None,
-    face: Annotated[int | None, Form(description="0 is the largest")] = None,
+    mark: Annotated[bool | None, Form(description="눈에 보이는 작은 표시 · The small visible mark")] = None,
+    face: Annotated[int | None, Form(description="얼굴 번호; 0이 가장 큰 얼굴 · 0 is the largest")] = None,
 ) -> dict[str, Any]:
     """What pack it shall be."""
     return {"store": store, "count": count, "voice": voice_of(voice), "title": title, "label": mark, "face": face}
