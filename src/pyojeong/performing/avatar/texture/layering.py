@@ -19,11 +19,9 @@ _FACING = (0.25, 0.6)
 """Cosines to the view below and above which the photo's detail counts nothing and wholly."""
 _BROADLY = (0.45, 0.85)
 """The same for its broad colour: towards the edge of a face light from behind and from the background colours it."""
-_INWARDS = 0.023
-"""Of the picture's side, .7 cm of the face: how far inside what is seen its broad colour begins, so that no border
-shows."""
-_SHADOW = 0.013
-"""Of the picture's side, .4 cm of the face: how far hair's shadow on the skin reaches."""
+_INWARDS = 0.032
+"""Of the picture's side, 1 cm of the face: how far inside the skin that is shown it counts wholly, so that neither a
+border shows nor the shadows of hair and background beside it."""
 _HAIRLINE = (0.02, 0.25)
 """Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
 LIP_CM = 0.45
@@ -123,8 +121,9 @@ def _seen(
     colours = photo.at(photo.light, places) / flat.of(shade[source])
     skin = _skin(photo, places, np.zeros_like(scalp) if ground.hair is None else smooth(scalp, *_HAIRLINE))
     lips = 1 - smooth(photo.at(photo.mouth, places), 0.05, 0.5)
-    detail = _within(flat, skin) * _feathered(flat, visible * lips * smooth(facing, *_FACING)) * _kept(flat, at)
-    broad = np.minimum(_inside(flat, skin * visible), smooth(facing, *_BROADLY))
+    inside = _inside(flat, skin)
+    detail = inside * _feathered(flat, visible * lips * smooth(facing, *_FACING)) * _kept(flat, at)
+    broad = inside * smooth(facing, *_BROADLY)
     below = plain * (1 - smooth(scalp, *_HAIRLINE))
     return _Side(without_strands(flat, colours, detail, at, below, ground.hair), detail, broad)
 
@@ -145,23 +144,16 @@ def _kept(flat: Unwrapping, at: Floats) -> Floats:
     return np.asarray(upper * jaw, np.float32)
 
 
-def _within(flat: Unwrapping, skin: Floats) -> Floats:
-    """Weights that end inside of the skin that is shown: beside hair and background lie the shadows of both."""
-    wide = 2 * round(_SHADOW * flat.side_px) + 1
-    inner = cv2.erode(flat.picture(skin), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide)))
-    return _feathered(flat, inner[flat.rows, flat.columns])
-
-
 def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
     """Weights without islands and hard edges."""
     soft = cv2.GaussianBlur(cv2.erode(flat.laid(weight), np.ones((5, 5), np.uint8)), (0, 0), flat.side_px / 200)
     return smooth(soft[flat.rows, flat.columns], 0.15, 0.9)
 
 
-def _inside(flat: Unwrapping, seen: Floats) -> Floats:
-    """N: 1 well inside of what is seen, 0 at its border and beyond, soft between."""
+def _inside(flat: Unwrapping, skin: Floats) -> Floats:
+    """N: 1 well inside of the skin that is shown, 0 at its border and beyond, soft between."""
     reach = _INWARDS * flat.side_px
-    edge = cv2.distanceTransform((flat.picture(seen) > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
+    edge = cv2.distanceTransform((flat.picture(skin) > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
     soft = cv2.GaussianBlur(np.clip(edge / reach - 0.3, 0, 1), (0, 0), 0.3 * reach)
     return smooth(soft[flat.rows, flat.columns], 0.0, 0.9)
 
