@@ -44,6 +44,15 @@ class Weather(str, Enum):
     FOG = "fog"
 
 
+class Hour(str, Enum):
+    """What time of the day it is, as far as light tells it."""
+
+    DAY = "day"
+    DAWN = "dawn"
+    DUSK = "dusk"
+    NIGHT = "night"
+
+
 class Framing(str, Enum):
     """How near the camera is."""
 
@@ -159,6 +168,8 @@ class Scene:
         shots: In order, the first at 0.
         turns: In order, without overlap.
         seed: Of everything that is a matter of chance in it (clouds, blinks, flakes).
+        hour: Of the day.
+        moon: Whether a moon stands in the sky.
     """
 
     place: Place
@@ -170,6 +181,8 @@ class Scene:
     shots: tuple[Shot, ...]
     turns: tuple[Turn, ...]
     seed: int = 0
+    hour: Hour = Hour.DAY
+    moon: bool = False
 
     def __post_init__(self) -> None:
         if not self.seconds > 0:

@@ -19,6 +19,7 @@ from pyojeong.performing.character.character import Character
 from pyojeong.performing.film.screenplay import (
     Format,
     Framing,
+    Hour,
     Opening,
     Place,
     Scene,
@@ -69,6 +70,8 @@ def scene_to_json(scene: Scene) -> Document:
         "opening": scene.opening.value,
         "seconds": scene.seconds,
         "seed": scene.seed,
+        "hour": scene.hour.value,
+        "moon": scene.moon,
         "shots": [
             {
                 "start": shot.start,
@@ -140,6 +143,8 @@ def _scene(item: Document) -> Scene:
         ),
         turns=tuple(_turn(turn) for turn in item["turns"]),
         seed=item["seed"],
+        hour=Hour(item["hour"]),
+        moon=item["moon"],
     )
 
 

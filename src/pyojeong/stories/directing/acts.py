@@ -14,41 +14,8 @@ from typing import Any
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.reading.tale.words import lists_in
 from pyojeong.reading.text.morphemes import is_denied, morphemes
+from pyojeong.stories.directing.doing import happens
 
-_NOT_DONE = frozenset(
-    {
-        "어야",
-        "아야",
-        "여야",
-        "면",
-        "으면",
-        "려고",
-        "으려고",
-        "러",
-        "으러",
-        "라고",
-        "다고",
-        "자고",
-        "ᆫ다고",
-        "는다고",
-        "냐고",
-        "으라고",
-        "도록",
-        "게",
-        "거든",
-        "어도",
-        "아도",
-        "더라도",
-        "려면",
-        "으려면",
-        "지",
-        "기",
-        "ᆯ까",
-        "을까",
-    }
-)
-#: Endings of what is asked, bidden or meant to be done.
-_NOT_DONE_AT_LAST = ("자", "을래", "ᆯ래", "을게", "ᆯ게", "으렴", "렴", "어라", "아라", "거라", "을까", "ᆯ까", "느냐", "니")
 #: Who cries or calls out for joy is moved, not broken: act → what it is in a glad mood.
 _WHEN_GLAD = {"shocked": "moved", "cry": "moved", "sob": "moved"}
 #: Who sits, walks or looks about to do something is seen doing that.
@@ -57,7 +24,6 @@ _PASSING = frozenset({"sit", "walk", "run", "leap", "look-around", "look-up", "b
 _NOT_EATEN = re.compile(r"^(?:겁|마음|맘|나이|욕|더위|충격|애|앙심|한마음)$")
 #: The act has a bowl and chopsticks; a persimmon or a rice cake is eaten without.
 _FROM_A_BOWL = re.compile(r"(?:밥|죽|국|국수|국밥|수제비|찌개|라면|냉면|식사|진지|밥상|저녁상|아침상|잔칫상)$")
-_AFTER = 3
 #: Morphemes back to the noun a verb is told with: 손을 꼭 잡았다.
 _WITH = 3
 
@@ -107,27 +73,8 @@ def _done(tokens: Sequence[Any], listed: Mapping[str, str], *, said: bool) -> It
             form, tag = tokens[n - 1].form + form, "V" + tag[-1]
         before = [f"{token.form}/{token.tag}+{form}/{tag}" for token in tokens[max(0, n - _WITH) : n]]
         name = next((listed[key] for key in (*before, f"{form}/{tag}") if key in listed), "")
-        if name and not is_denied(tokens, n) and (said or _happens(tokens, n)):
+        if name and not is_denied(tokens, n) and (said or happens(tokens, n)):
             yield name
-
-
-def _happens(tokens: Sequence[Any], n: int) -> bool:
-    """Whether the verb at ``n``, or of the noun there, is done and not only spoken of."""
-    verb = n
-    if tokens[n].tag.startswith("NN"):
-        verb = next(
-            (m for m in range(n + 1, min(n + 6, len(tokens))) if tokens[m].tag.startswith(("VV", "XSV", "VA"))), n
-        )
-        if verb == n:
-            return False
-    for token in tokens[verb + 1 : verb + 1 + _AFTER]:
-        if token.tag in ("EC", "ETN") and token.form in _NOT_DONE:
-            return False
-        if token.form in ("싶", "보이") or (token.tag == "ETM" and token.form in ("을", "ᆯ")):
-            return False
-        if token.tag == "EF":
-            return token.form not in _NOT_DONE_AT_LAST
-    return True
 
 
 @cache

@@ -113,7 +113,8 @@ def _lines(score: Score, spoken: Sequence[Spoken]) -> list[_Line]:
     alone = len({score.beats[s.beat].speaker for s in spoken}) == 1  # who tells of herself tells where she is
     said = [not alone and score.beats[s.beat].speaker is not None for s in spoken]
     choices = [choice_of(score.beats[s.beat]) for s in spoken]
-    settings = settings_of(list(zip(texts, said, strict=True)), paragraphs, choices)
+    who = [[*([s.about] if s.about else []), *s.there] for s in spoken]
+    settings = settings_of(list(zip(texts, said, strict=True)), paragraphs, choices, who)
     return [
         _Line(s, score.beats[s.beat], text, setting, paragraph, choice)
         for s, text, setting, paragraph, choice in zip(spoken, texts, settings, paragraphs, choices, strict=True)
@@ -146,7 +147,7 @@ def _merged(groups: Iterator[list[_Line]]) -> list[list[_Line]]:
     for group in groups:
         length = _seconds(group)
         told = bool(whole) and not (group[0].choice.made or whole[-1][0].choice.made)
-        turned = bool(whole) and group[0].setting.weather is not whole[-1][0].setting.weather
+        turned = bool(whole) and not group[0].setting.lit_as(whole[-1][0].setting)
         least = SHORT_TURN if turned else SHORT_SCENE
         begins = len(whole) == 1 and not turned and _short(whole[0])
         if told and (length < least or begins):
@@ -217,10 +218,12 @@ def _scene(
     tone, strength = _tone(lines)
     setting = lines[0].setting
     same = bool(scenes) and scenes[-1].place is setting.place
-    seed = scenes[-1].seed if same else len(scenes)
+    seed = next((scene.seed for scene in scenes if scene.place is setting.place), len(scenes))  # a place seen again
     return Scene(
         place=setting.place,
         weather=setting.weather,
+        hour=setting.hour,
+        moon=setting.moon,
         tone=tone,
         strength=strength,
         opening=Opening.FADE if same else Opening.PAGE,

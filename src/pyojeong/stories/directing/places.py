@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from pyojeong.emotion import Beat
 from pyojeong.errors import PyojeongError
-from pyojeong.performing.film.screenplay import Place, Weather
+from pyojeong.performing.film.screenplay import Hour, Place, Weather
 from pyojeong.reading.text.words import WordStem, word_stems
 from pyojeong.stories.directing.air import Air, airs_of
+from pyojeong.stories.directing.homes import home_in, homes_of
 from pyojeong.stories.directing.words import listed
 
 Named = TypeVar("Named", Place, Weather)
@@ -31,14 +32,22 @@ _THERE = re.compile(
     r"(?:\s?(?:길|속|안|밑|가|한?가운데))?(?:들)?(?:에서|에는|에|으로|로|까지|가에|속에|속으로|위에|위로|안에|안으로)(?![가-힣]*게)"
 )
 _AT, _MENTIONED = 1.3, 0.6
+#: How much who has come home is there: what is only mentioned later leads nobody away.
+_AT_HOME = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a beat plays."""
+    """Where and when a beat plays."""
 
     place: Place
     weather: Weather
+    hour: Hour = Hour.DAY
+    moon: bool = False
+
+    def lit_as(self, other: Setting) -> bool:
+        """Whether the light of the whole picture is the other's."""
+        return (self.weather, self.hour, self.moon) == (other.weather, other.hour, other.moon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +77,16 @@ def choice_of(beat: Beat) -> Choice:
 
 
 def settings_of(
-    beats: Sequence[tuple[str, bool]], paragraphs: Sequence[int], choices: Sequence[Choice] = ()
+    beats: Sequence[tuple[str, bool]],
+    paragraphs: Sequence[int],
+    choices: Sequence[Choice] = (),
+    who: Sequence[Sequence[str]] = (),
 ) -> list[Setting]:
     """A setting for each beat of (text, whether it is said), given the number of its paragraph and what was chosen.
 
     A paragraph that does not say at once where it is plays where its next told sentences are. What is said
-    moves nobody: people speak of far places. A choice holds for its beat alone.
+    moves nobody: people speak of far places. A choice holds for its beat alone. Who comes home is at once where ``who``
+    is there was told to live.
 
     >>> told = ["옛날 깊은 산골에 나무꾼이 살았어요.", "나무꾼은 바닷가로 갔어요. 파도가 쳤어요."]
     >>> [setting.place.value for setting in settings_of([(line, False) for line in told], [0, 1])]
@@ -86,7 +99,8 @@ def settings_of(
     place, placed = _START, False
     kept = dict.fromkeys((p.value for p in Place), 0.0)
     settings: list[Setting] = []
-    chosen = choices or [Choice()] * len(beats)
+    chosen, names = choices or [Choice()] * len(beats), who or [()] * len(beats)
+    homes = homes_of(beats, names, _told_places)
     for number, (weight, air, choice) in enumerate(zip(weights, airs_of(beats), chosen, strict=True)):
         tells_itself = max(weight.values(), default=0.0) >= _TO_MOVE
         ahead = weight if tells_itself else opening.get(number, weight)
@@ -95,6 +109,10 @@ def settings_of(
         least = _TO_MOVE if settings else _TO_BEGIN
         if best != place.value and kept[best] >= least and kept[best] >= kept[place.value] + _MARGIN:
             place, placed = Place(best), True
+        home = None if beats[number][1] else home_in(beats[number][0], names[number], homes)
+        if home is not None:
+            place, placed = home, True
+            kept = {name: _AT_HOME if name == home.value else 0.0 for name in kept}
         told = place if placed or not air.night else Place.NIGHT
         settings.append(_setting(choice.place or told, air, choice.weather))
     return settings
@@ -143,7 +161,9 @@ def _setting(place: Place, air: Air, chosen: Weather | None) -> Setting:
     weather = air.weather or usual
     if air.night and weather in (Weather.CLEAR, Weather.PETALS, Weather.LEAVES):
         weather = Weather.STARS
-    return Setting(place, Weather.CLEAR if place is Place.UNDERSEA else chosen or weather)
+    if place is Place.UNDERSEA:
+        return Setting(place, Weather.CLEAR)
+    return Setting(place, chosen or weather, air.hour, air.moon)
 
 
 def _drawn(kind: type[Named], name: str | None) -> Named | None:

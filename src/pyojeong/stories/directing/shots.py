@@ -113,7 +113,7 @@ def _facing(role: str, who: str | None, places: Mapping[str, float]) -> float:
     others = [place for name, place in places.items() if name != role]
     if not others:
         return 0.0
-    at = places[who] if who in places and who != role else sum(others) / len(others)
+    at = places[who] if who is not None and who in places and who != role else sum(others) / len(others)
     apart = at - places[role]
     if abs(apart) < 0.05:
         return 0.0

@@ -26,6 +26,8 @@ _ASKED_FOR = re.compile(r"어디(?:에|들)?\s?(?:계[세신]|계십|있[어니�
 GROUP = re.compile(
     r"(?:두|세|네|온|모든|여러)\s(?:친구|사람|가족|식구|형제|자매|남매|아이|동물|마리)|모두|다\s?함께|다\s?같이|사람들|친구들"
 )
+#: Who does this has somebody with him.
+_BRINGS = re.compile(r"(?:태우|태워|업|데리|데려|이끌|부축하|부축해)(?:고|서|며|면서|어)?\s")
 _HOW_MANY = {"두": 2}
 
 
@@ -61,6 +63,7 @@ def stages_of(
         if who is None and not stage and not together and number == 0:
             who = first
         others = together or [role for role in (there[number] if number < len(there) else ()) if role in seen]
+        others = [*others, *(role for role in _reached(turn, seen) if role not in (*others, turn.feels))]
         if who is not None and _is_alone(turn):
             stage, others = (who,), []
         stage = _joined(stage, others, who)
@@ -92,6 +95,14 @@ def _together(turn: Turn, seen: set[str], known: Sequence[str]) -> tuple[str, ..
     return tuple(faces[-_HOW_MANY.get(group[0][0], _AT_ONCE) :]) if len(faces) > 1 else ()
 
 
+def _reached(turn: Turn, seen: set[str]) -> list[str]:
+    """Who is named where somebody is touched or brought along, in the order of the names."""
+    if turn.role or not (turn.act in TOUCHING or _BRINGS.search(turn.text)):
+        return []
+    named = {role: at for role in sorted(seen) if (at := _named_at(role, turn.text)) is not None}
+    return sorted(named, key=lambda role: named[role])
+
+
 def partnered(turn: Turn, stage: Stage) -> Turn:
     """The turn with the one whom its deed touches: who is named in it, else the only other one on stage.
 
@@ -100,6 +111,13 @@ def partnered(turn: Turn, stage: Stage) -> Turn:
     if turn.act not in TOUCHING or turn.feels not in stage.during:
         return turn
     others = [role for role in stage.during if role != turn.feels]
-    named = sorted((role for role in others if role in turn.text), key=turn.text.index)
-    partner = next(iter(named), others[0] if len(others) == 1 else None)
+    named = {role: at for role in others if (at := _named_at(role, turn.text)) is not None}
+    partner = min(named, key=lambda role: named[role], default=others[0] if len(others) == 1 else None)
     return replace(turn, partner=partner, act="cradle" if partner is None and turn.act == "hug" else turn.act)
+
+
+def _named_at(role: str, text: str) -> int | None:
+    """Where ``text`` names somebody, by the end of a longer name, too (누이동생: 동생의 손); None where it does not."""
+    ends = [role, *(role[n:] for n in range(1, len(role) - 1))]
+    found = (re.search(rf"(?<![가-힣]){re.escape(end.strip())}", text) for end in ends)
+    return next((match.start() for match in found if match), None)

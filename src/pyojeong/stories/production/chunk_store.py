@@ -131,7 +131,8 @@ class Keys:
 
 
 def _set(scene: Scene) -> list[Any]:
-    return [scene.place.value, scene.weather.value, scene.tone.value, scene.strength, scene.seed]
+    light = [scene.tone.value, scene.strength, scene.hour.value, scene.moon]
+    return [scene.place.value, scene.weather.value, *light, scene.seed]
 
 
 def _fingerprint(source: ActorSource) -> str:
