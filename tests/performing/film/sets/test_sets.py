@@ -11,7 +11,7 @@ import skia
 from pyojeong.emotion import Emotion
 from pyojeong.media.image import Pixels
 from pyojeong.performing.film.camera import Camera
-from pyojeong.performing.film.screenplay import Framing, Opening, Place, Scene, Shot, Weather
+from pyojeong.performing.film.screenplay import Framing, Hour, Opening, Place, Scene, Shot, Weather
 from pyojeong.performing.film.sets import backdrop_of, bucket_of
 from pyojeong.performing.film.sets.building import built
 from pyojeong.performing.film.sets.layout import Layout
@@ -23,9 +23,11 @@ SMALL = (256, 144)
 REST = Camera()
 
 
-def scene(place: Place, weather: Weather, tone: Emotion, seed: int = 3) -> Scene:
+def scene(
+    place: Place, weather: Weather, tone: Emotion, seed: int = 3, hour: Hour = Hour.DAY, *, moon: bool = False
+) -> Scene:
     shot = Shot(0.0, Framing.WIDE, ())
-    return Scene(place, weather, tone, 1.0, Opening.CUT, 8.0, (shot,), (), seed)
+    return Scene(place, weather, tone, 1.0, Opening.CUT, 8.0, (shot,), (), seed, hour, moon)
 
 
 def drawn(
@@ -37,9 +39,11 @@ def drawn(
     seconds: float = 2.0,
     camera: Camera = REST,
     size: tuple[int, int] = SMALL,
+    hour: Hour = Hour.DAY,
+    moon: bool = False,
 ) -> Pixels:
     """A frame over magenta that a gap would leave seen."""
-    backdrop = backdrop_of(scene(place, weather, tone, seed), size)
+    backdrop = backdrop_of(scene(place, weather, tone, seed, hour, moon=moon), size)
     pixels = np.zeros((size[1], size[0], 4), np.uint8)
     surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
     canvas = surface.getCanvas()
@@ -161,3 +165,46 @@ def test_large_pictures_do_not_take_finer_sheets_than_needed() -> None:
     size = Size.of(layout, (3840, 2160))
     assert size.unit == pytest.approx(3.0)
     assert size.grain == pytest.approx(2.0)
+
+
+OUTSIDE = [place for place in Place if COMPOSITIONS[place].moon_at and COMPOSITIONS[place].window is None]
+WINDOWS = [Place.ROOM, Place.SCHOOL]
+
+
+def test_only_what_has_its_own_sky_or_none_at_all_knows_no_hours() -> None:
+    assert set(Place) - {*OUTSIDE, *WINDOWS} == {Place.NIGHT, Place.STAGE, Place.UNDERSEA}
+
+
+@pytest.mark.parametrize("place", OUTSIDE)
+def test_every_hour_has_its_own_light_outside(place: Place) -> None:
+    pictures = [drawn(place, Weather.STARS if hour is Hour.NIGHT else Weather.CLEAR, hour=hour) for hour in Hour]
+    assert all((picture[..., 3] == 255).all() for picture in pictures)
+    assert min(difference(a, b) for n, a in enumerate(pictures) for b in pictures[:n]) > 5.0
+    day, dawn, dusk, night = (picture[..., :3].astype(float).mean((0, 1)) for picture in pictures)
+    assert dusk[0] / dusk[2] > 1.08 * day[0] / day[2]  # redder
+    assert dusk[0] / dusk[2] > 1.08 * dawn[0] / dawn[2]  # than the morning, too
+    assert night.mean() < 0.75 * day.mean()
+
+
+@pytest.mark.parametrize("size", [SMALL, (144, 256), (180, 180)])
+@pytest.mark.parametrize("place", OUTSIDE)
+def test_a_moon_stands_in_every_sky(place: Place, size: tuple[int, int]) -> None:
+    dark, lit = (drawn(place, Weather.STARS, hour=Hour.NIGHT, moon=moon, size=size) for moon in (False, True))
+    gained = lit[..., :3].astype(int).sum(-1) - dark[..., :3].astype(int).sum(-1)
+    disc = np.argwhere(gained > 150)
+    assert len(disc) > 12
+    assert disc[:, 0].max() < 0.5 * size[1]
+    assert lit[tuple(disc.mean(0).astype(int))][:3].min() > 140
+
+
+@pytest.mark.parametrize("place", WINDOWS)
+def test_indoors_the_window_alone_shows_the_hour(place: Place) -> None:
+    day, night = drawn(place), drawn(place, hour=Hour.NIGHT, moon=True)
+    changed = np.abs(day[..., :3].astype(int) - night[..., :3]).sum(-1) > 60
+    assert 0.01 < changed.mean() < 0.12
+
+
+@pytest.mark.parametrize("weather", [Weather.RAIN, Weather.SNOW, Weather.FOG])
+def test_a_night_of_rain_or_snow_is_dark(weather: Weather) -> None:
+    day, night = (drawn(Place.VILLAGE, weather, hour=hour)[..., :3].mean() for hour in (Hour.DAY, Hour.NIGHT))
+    assert night < 0.8 * day

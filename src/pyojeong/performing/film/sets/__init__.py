@@ -1,4 +1,4 @@
-"""Drawn places: fifteen sets in the light of eight feelings and seven weathers, built once and moved by the camera."""
+"""Drawn places: fifteen sets in the light of feelings, weathers and hours, built once and moved by the camera."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def backdrop_of(scene: Scene, size_wh: tuple[int, int]) -> Backdrop:
     """The set of a scene for a picture of ``size_wh`` pixels; the two last ones are kept."""
     from pyojeong.performing.film.sets.building import built
 
-    return built(scene.place, scene.weather, scene.tone, bucket_of(scene.strength), scene.seed, size_wh)
+    bucket = bucket_of(scene.strength)
+    return built(scene.place, scene.weather, scene.tone, bucket, scene.seed, size_wh, scene.hour, scene.moon)
 
 
 def bucket_of(strength: float) -> int:

@@ -10,7 +10,7 @@ from pyojeong.performing.film.camera import sized_by
 _UNITS = 720.0
 #: Layers reach this share of the width beyond both sides, and this share of the height beyond top and bottom.
 SIDE, ABOVE = 0.06, 0.03
-#: Where the ground begins, in picture heights: feet stand at 0.93 in wide pictures, near 0.8 in tall ones.
+#: Where the ground begins, in picture heights: feet stand at 0.79 to 0.88 in wide pictures, near 0.8 in tall ones.
 _GROUND, _GROUND_TALL = 0.635, 0.60
 
 

@@ -155,11 +155,9 @@ def _lights(canvas: skia.Canvas, layout: Layout, mood: Mood, near: float) -> Non
     centre = skia.Point(layout.middle, layout.height * (0.40 if layout.tall else 0.46))
     reach = 0.62 * max(layout.width, layout.height * 0.7)
     strength = max(mood.strength, 0.35)
-    air = mood.air
     light = mood.light
     lamps = [(light.heart, light.heart_alpha * strength * (1 - 0.55 * near), light.edge, light.edge_alpha * strength)]
-    if air is not None:
-        lamps.append((air.heart, air.heart_alpha * (1 - 0.6 * near), air.edge, air.edge_alpha))
+    lamps += [(air.heart, air.heart_alpha * (1 - 0.6 * near), air.edge, air.edge_alpha) for air in mood.airs]
     for heart, heart_alpha, edge, edge_alpha in lamps:
         colours = [argb(heart, heart_alpha), argb(heart, 0.45 * heart_alpha), argb(heart, 0.0)]
         _radial(canvas, layout, centre, reach, colours, [0.0, 0.45, 1.0])

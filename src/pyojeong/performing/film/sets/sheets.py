@@ -70,6 +70,8 @@ class Composition:
         clouds: Right behind the second sheet, if any.
         window: Where the weather is seen when the place is indoors; None for the open air.
         lamplit: Whether the place has its own light.
+        moon_at: Shares of the width, one of which a moon or a low sun stands over; none where no sky is seen that hours
+            change. The sky is the first sheet alone.
     """
 
     sheets: tuple[Sheet, ...]
@@ -78,3 +80,4 @@ class Composition:
     clouds: Clouds | None = None
     window: Callable[[Layout], skia.Path] | None = None
     lamplit: bool = False
+    moon_at: tuple[float, ...] = ()

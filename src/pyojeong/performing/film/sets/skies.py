@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from random import Random
+from types import MappingProxyType
 
 import skia
 
+from pyojeong.performing.film.screenplay import Hour
 from pyojeong.performing.film.sets.brushes import dabs, flat, glow, stroke, wash, within
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb, lit, mix
@@ -65,6 +67,10 @@ def fair(
     return paint
 
 
+_MOON = 46.0
+"""Radius in units."""
+
+
 def moon(canvas: skia.Canvas, dice: Random, x: float, y: float, radius: float, ink: str = "#fdf3cf") -> None:
     """A full moon with its hare's shadows."""
     glow(canvas, x, y, radius * 4.2, ink, alpha=0.42)
@@ -75,6 +81,48 @@ def moon(canvas: skia.Canvas, dice: Random, x: float, y: float, radius: float, i
         area = (x - radius, y - radius * 0.4, x + radius * 0.7, y + radius * 0.7)
         inks, size = ("#d9b878", "#e3c890"), (radius * 0.3, radius * 0.8)
         dabs(canvas, dice, area, inks, count=10, size=size, shape=Stamp.DAB, alpha=0.25, loose=3)
+
+
+_TWILIGHT = MappingProxyType(
+    {
+        Hour.DAWN: (("#3a568f", "#8ea8cf", "#f2c9c4", "#ffe9c6"), "#ffe2b0"),
+        Hour.DUSK: (("#43407f", "#9a62a0", "#f2906c", "#ffca7e"), "#ffb066"),
+    }
+)
+"""The sky from above to the ground, and its low sun."""
+_NIGHT_SKY = ("#141b46", "#22326e", "#3d5490", "#6d7cae")
+_LOW = 105.0
+"""Units above the ground at which the sun rises and sets: half in the sea, behind hills with its glow over them."""
+
+
+def heavens(hour: Hour, *, framed: bool) -> Painting | None:
+    """The sky an hour has instead of the day's; None where light alone tells it.
+
+    Args:
+        hour: Of the day.
+        framed: Whether the sky is seen through a window, which no weather darkens.
+    """
+    if hour not in _TWILIGHT and not (framed and hour is Hour.NIGHT):
+        return None
+
+    def paint(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+        if hour is Hour.NIGHT:
+            sky(canvas, layout, dice, _NIGHT_SKY)
+            return
+        inks, ink = _TWILIGHT[hour]
+        sky(canvas, layout, dice, inks)
+        sun(canvas, layout.x(0.5 + 0.22 * layout.side("sun")), layout.up(_LOW), 46, ink)
+
+    return paint
+
+
+def moonlit(x: float, y: float) -> Painting:
+    """A moon alone, at a place in units."""
+
+    def paint(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+        moon(canvas, dice, x, y, _MOON)
+
+    return paint
 
 
 def cloud(canvas: skia.Canvas, dice: Random, x: float, y: float, wide: float, ink: str = "#ffffff") -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import skia
 
 from pyojeong.emotion import Emotion
-from pyojeong.performing.film.screenplay import Weather
+from pyojeong.performing.film.screenplay import Hour, Weather
 from pyojeong.performing.film.sets.pigments import inked, parts
 
 #: Luma of ITU-R BT.709.
@@ -57,12 +57,20 @@ LIGHTS = MappingProxyType(
         Emotion.DISGUST: Light("#1c2c12", "#d4da86", 0.74, 0.72, "#18260a", 0.55, "#d8e08e", 0.26),
     }
 )
+_NIGHT = Light("#0a1034", "#7686cc", 0.78, 0.85, "#040822", 0.55, "#8298dc", 0.12, 0.78)
 _AIRS = MappingProxyType(
     {
         Weather.RAIN: Light("#1f2c46", "#b6c3d0", 0.40, 0.66, "#1c2a4a", 0.26, "#d0dae4", 0.06, 0.92),
         Weather.SNOW: Light("#4a6088", "#f2f8ff", 0.30, 0.80, "#5a78ac", 0.16, "#ffffff", 0.12, 0.97),
         Weather.FOG: Light("#75828e", "#eef1ee", 0.50, 0.62, "#a2adb4", 0.14, "#f6f7f2", 0.26),
-        Weather.STARS: Light("#0a1034", "#7686cc", 0.78, 0.85, "#040822", 0.55, "#8298dc", 0.12, 0.78),
+        Weather.STARS: _NIGHT,
+    }
+)
+_HOURS = MappingProxyType(
+    {
+        Hour.DAWN: Light("#2b3566", "#ffe3da", 0.46, 0.86, "#33407c", 0.34, "#ffe2d0", 0.20, 0.96),
+        Hour.DUSK: Light("#45204e", "#ffc07a", 0.52, 1.12, "#5c2450", 0.46, "#ffc878", 0.22, 0.93),
+        Hour.NIGHT: _NIGHT,
     }
 )
 
@@ -76,12 +84,14 @@ class Mood:
         bucket: Its strength in `BUCKETS` steps, 0 to `BUCKETS`.
         weather: In the air.
         lamplit: Whether the place keeps its own light: night and indoors do not darken with the weather outside.
+        hour: Of the day.
     """
 
     tone: Emotion
     bucket: int
     weather: Weather
     lamplit: bool = False
+    hour: Hour = Hour.DAY
 
     @property
     def strength(self) -> float:
@@ -94,15 +104,18 @@ class Mood:
         return LIGHTS[self.tone]
 
     @property
-    def air(self) -> Light | None:
-        """Of the weather, where it changes the light."""
-        return None if self.lamplit else _AIRS.get(self.weather)
+    def airs(self) -> tuple[Light, ...]:
+        """Of the weather and of the hour, where they change the light; stars are the night's own."""
+        if self.lamplit:
+            return ()
+        lights = (_AIRS.get(self.weather), _HOURS.get(self.hour))
+        return tuple(dict.fromkeys(light for light in lights if light is not None))
 
     def matrix(self, near: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         """What happens to red, green and blue of something ``near`` in [0, 1]: 3×4, the last column added."""
         whole = _identity()
-        if self.air is not None:
-            whole = _after(whole, _graded(self.air, 1.0, near))
+        for air in self.airs:
+            whole = _after(whole, _graded(air, 1.0, near))
         return _after(whole, _graded(self.light, self.strength, near))
 
     def ink(self, ink: str, *, near: float = 0.6) -> str:

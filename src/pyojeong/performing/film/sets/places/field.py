@@ -157,4 +157,5 @@ FIELD = Composition(
     hems=(Sheet("cosmos", 1.35, _cosmos),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )

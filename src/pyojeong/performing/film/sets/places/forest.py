@@ -33,8 +33,11 @@ _LEAVES = ("#7fae4f", "#6a9f54", "#93b84c", "#5b9460")
 _BLOOMS = ("#fff3f0", "#f7c5d4", "#ffe08a", "#c9b8f0")
 
 
-def _air(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
+def _sky(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     sky(canvas, layout, dice, ("#a9d3c4", "#d5ebc4", "#f8f6cf", "#eef3c4"))
+
+
+def _air(canvas: skia.Canvas, layout: Layout, dice: Random) -> None:
     wooded(canvas, layout, dice, layout.up(190), "#bcd8b4", rough=24, trees="#b0d0a6", high=60)
     for _ in range(int(layout.width / 42)):
         x = dice.uniform(layout.left, layout.right)
@@ -146,6 +149,7 @@ def _movers(layout: Layout, mood: Mood) -> tuple[Mover, ...]:
 
 FOREST = Composition(
     (
+        Sheet("sky", 0.1, _sky),
         Sheet("air", 0.1, _air),
         Sheet("middle", 0.4, _middle),
         Sheet("floor", 0.8, _floor),
@@ -153,4 +157,5 @@ FOREST = Composition(
     ),
     hems=(Sheet("ferns", 1.35, _ferns),),
     movers=_movers,
+    moon_at=(0.4, 0.6),
 )

@@ -143,4 +143,5 @@ HEAVEN = Composition(
     hems=(Sheet("hem", 1.35, _hem),),
     movers=_movers,
     clouds=Clouds(clouds, speed=6.0),
+    moon_at=(0.23, 0.77),
 )

@@ -199,4 +199,5 @@ MARKET = Composition(
     hems=(Sheet("hem", 1.35, _hem),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )

@@ -255,4 +255,5 @@ PALACE = Composition(
     hems=(Sheet("hem", 1.35, _hem),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )

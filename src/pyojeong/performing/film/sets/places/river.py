@@ -152,4 +152,5 @@ RIVER = Composition(
     hems=(Sheet("corners", 1.35, _corners),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )

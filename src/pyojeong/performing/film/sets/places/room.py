@@ -295,4 +295,5 @@ ROOM = Composition(
     movers=_movers,
     window=window,
     lamplit=True,
+    moon_at=(0.25,),
 )

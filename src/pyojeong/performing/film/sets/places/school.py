@@ -239,4 +239,5 @@ SCHOOL = Composition(
     clouds=Clouds(_sky_clouds, depth=0.05),
     window=window,
     lamplit=True,
+    moon_at=(0.25,),
 )

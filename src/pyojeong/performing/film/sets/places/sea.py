@@ -135,4 +135,5 @@ SEA = Composition(
     hems=(Sheet("corner", 1.35, _corner),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )

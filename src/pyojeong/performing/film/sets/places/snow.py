@@ -158,4 +158,5 @@ SNOW = Composition(
     hems=(Sheet("corners", 1.35, _corners),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )

@@ -141,4 +141,5 @@ VILLAGE = Composition(
     hems=(Sheet("corners", 1.35, _corners),),
     movers=_movers,
     clouds=Clouds(clouds),
+    moon_at=(0.23, 0.77),
 )
