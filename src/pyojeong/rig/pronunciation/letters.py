@@ -19,6 +19,7 @@ LETTER_NAMES: Mapping[str, str] = MappingProxyType(
 #: Words in capitals up to this length are said letter by letter when the dictionary does not know them.
 LONGEST_ACRONYM = 5
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+|-[A-Za-z]+)*")
+_NUMBER_SIGN = re.compile(r"(?<![A-Za-z])No\.(?=\s?\d)")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:['’][a-z]+)?")
 _VOWELS = frozenset("aeiouyAEIOUY")
 
@@ -29,7 +30,10 @@ def letter_readings(line: str) -> tuple[Reading, ...]:
     >>> [r.spoken for r in letter_readings("AI가 YouTube에서 TV를 보며 hello, snorble")]
     ['에이아이', '유튜브', '티브이', '헬로', '스노블']
     """
-    return tuple(Reading(m.start(), m.end(), spoken_latin(m[0])) for m in _WORD.finditer(line))
+    numbered = [Reading(m.start(), m.end(), "넘버") for m in _NUMBER_SIGN.finditer(line)]
+    taken = {reading.start for reading in numbered}
+    words = [Reading(m.start(), m.end(), spoken_latin(m[0])) for m in _WORD.finditer(line) if m.start() not in taken]
+    return tuple(sorted(numbered + words, key=lambda reading: reading.start))
 
 
 def spoken_latin(word: str) -> str:

@@ -5,6 +5,7 @@ Readings never cross white space: 2026. 11. 20. is three words and stays three.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Reading:
     spoken: str
 
 
+#: How what a pattern found is said; nothing where it is something else after all.
 Reader = Callable[[re.Match[str]], Iterator[Reading]]
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = "|".join(re.escape(sign) for sign in sorted(UNITS, key=len, reverse=True))
@@ -42,6 +44,13 @@ _NUMBERED = re.compile(
     r"번\s?(?:출구|문제|버스|타자|국도|방|홀|선수|게이트|트랙|교향곡|염색체|척추|레인|창구|환자|후보|참가자|좌석|칸|채널)"
 )
 _LONGEST_COUNTER = 4
+#: Of a number before 번 that names one of a row: 2반 15번.
+_OF_A_ROW = re.compile(r"[반조줄팀]\s?\d+$")
+#: 번 that ends what somebody or something is; so many times are said in native words up to `_TIMES`: 16번입니다.
+_A_NUMBER = re.compile(r"\s?번(?:입니다|이에요|이야|이다|이고|인데|으로|을\s|이\s|[.,!?]|$)")
+_TIMES = 10
+_CODED = re.compile(r"(?:번호|암호|비번|코드)(?:은|는|이|가|을|를|:|：)?\s*$")
+_MONTHS, _DAYS = 12, 31
 
 
 def number_readings(line: str) -> tuple[Reading, ...]:
@@ -63,8 +72,8 @@ def number_readings(line: str) -> tuple[Reading, ...]:
 
 def _read_at(line: str, start: int) -> list[Reading]:
     for pattern, read in _PATTERNS:
-        if match := pattern.match(line, start):
-            return list(read(match))
+        if (match := pattern.match(line, start)) and (readings := list(read(match))):
+            return readings
     raise AssertionError("the last pattern takes every number")
 
 
@@ -116,6 +125,42 @@ def _ratio(match: re.Match[str]) -> Iterator[Reading]:
 
 def _fraction(match: re.Match[str]) -> Iterator[Reading]:
     yield Reading(match.start(), match.end(), f"{sino(_whole(match[2]))}분의 {sino(_whole(match[1]))}")
+
+
+def _day(match: re.Match[str]) -> Iterator[Reading]:
+    """12/25까지, 7/30에: a date where it is one, and could not as well be a part of something."""
+    first, second = int(match[1]), int(match[2])
+    part = first < second <= _MONTHS and math.gcd(first, second) == 1 and match[3] == "에"
+    if 1 <= first <= _MONTHS and 1 <= second <= _DAYS and not part:
+        yield Reading(match.start(), match.end(2), f"{month(first)} {sino(second)}일")
+
+
+def _score(match: re.Match[str]) -> Iterator[Reading]:
+    """5대 3으로: both numbers in Sino-Korean."""
+    for group in (1, 2):
+        yield Reading(match.start(group), match.end(group), sino(_whole(match[group])))
+
+
+def _taken_away(match: re.Match[str]) -> Iterator[Reading]:
+    """5-3=2."""
+    yield Reading(match.start(), match.end(), f"{_decimal(match[1])} 빼기 {_decimal(match[2])}")
+
+
+def _decades(match: re.Match[str]) -> Iterator[Reading]:
+    """7080 노래: two decades that follow each other are said digit by digit."""
+    if int(match[2]) == int(match[1]) + 1:
+        yield Reading(match.start(), match.end(), digits(match[0], zero="공"))
+
+
+def _code(match: re.Match[str]) -> Iterator[Reading]:
+    """비밀번호는 1234: what names and does not count is said digit by digit."""
+    if _CODED.search(match.string, 0, match.start()):
+        yield Reading(match.start(), match.end(), digits(match[0], zero="공"))
+
+
+def _first(match: re.Match[str]) -> Iterator[Reading]:
+    """No.1: said in English."""
+    yield Reading(match.start(), match.end(), _ENGLISH_NUMBERS[match[0]])
 
 
 def _called(match: re.Match[str]) -> Iterator[Reading]:
@@ -180,6 +225,8 @@ def _amount(number: str, line: str, end: int, *, sino_first: bool = False) -> st
     if "." in number or (len(number) > 1 and number[0] == "0"):
         return _decimal(number)
     value, counter = _whole(number), _native_counter(line, end)
+    if counter == "번" and (_OF_A_ROW.search(line, 0, end) or (value > _TIMES and _A_NUMBER.match(line, end))):
+        return _decimal(number)
     if counter is None or (sino_first and value > 20) or value > NATIVE_UP_TO.get(counter, 99):
         return _decimal(number)
     if counter == "번째":
@@ -222,6 +269,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         _memorable,
     ),
     (re.compile(r"(?<![\d,.])(?:112|119|911)(?=에|로|에서|\s?(?:구급|신고|대원|상황실))"), _called),
+    (re.compile(r"(?<![\d,.])1\d{2,3}(?=(?:번)?(?:에|으?로)\s?(?:전화|신고|문의|연락|상담|물어|걸))"), _called),
+    (re.compile(r"\d{3,}(?![\d,.]*\d|\s?(?:번|개|명|원|자리|회|년|월|일|건|만|억))"), _code),
+    (re.compile(r"([1-9])0([1-9])0(?=\s?(?:세대|노래|가요|음악|콘서트|감성|여성|남성|직장인|청년|라이브))"), _decades),
+    (re.compile(r"(?<=No\.)[1-4](?!\d)"), _first),
+    (re.compile(r"(\d+)대\s?(\d+)(?=으로|로(?![가-힣])|\s?(?:비율|승|패)|이[다었에야]|[.,!?]|$)"), _score),
+    (re.compile(r"(\d+)[-−](\d+)(?==)"), _taken_away),
+    (
+        re.compile(r"(\d{1,2})/(\d{1,2})(?=(까지|부터|\s?\([월화수목금토일]\)|에(?!\s?(?:불과|해당|그치|이르|달))))"),
+        _day,
+    ),
     (re.compile(r"([234])D(?![A-Za-z])"), _dimensions),
     (re.compile(r"([12])\+1(?=\s?(?:행사|증정|상품|세일|이벤트|할인))"), _offered),
     (re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)"), _time),

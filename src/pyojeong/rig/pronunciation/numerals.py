@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 DIGITS = "영일이삼사오육칠팔구"
 _PLACES = ("", "십", "백", "천")
 _GROUPS = ("", "만", "억", "조", "경", "해")
 _NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 _NATIVE_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 _ABOUT = ("", "한두", "두세", "서너", "네다섯", "대여섯", "예닐곱", "일고여덟", "여덟아홉")
+#: 육 after a consonant, where ㄴ is added (29: 공륙 [공뉵], 칠륙), and in 오륙.
+_SIX_INSIDE = re.compile("(?<=[공영일삼오육칠팔])육")
 #: Numbers of this many digits and more are said digit by digit.
 LONGEST_SAID = 24
 
@@ -72,11 +76,11 @@ def about(low: int) -> str | None:
 def digits(text: str, *, zero: str = "영") -> str:
     """Every digit of ``text`` by itself; what is no digit is left out.
 
-    >>> digits("010-1234", zero="공")
-    '공일공일이삼사'
+    >>> digits("010-1234", zero="공"), digits("06236", zero="공")
+    ('공일공일이삼사', '공륙이삼륙')
     """
     said = "".join((zero if d == "0" else DIGITS[int(d)]) for d in text if d.isdecimal() and d.isascii())
-    return said.replace("오육", "오륙")
+    return _SIX_INSIDE.sub("륙", said)
 
 
 def month(number: int) -> str:

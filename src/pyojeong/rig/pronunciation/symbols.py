@@ -16,7 +16,6 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "＋": "더하기",
         "×": "곱하기",
         "÷": "나누기",
-        "=": "은",
         "@": "골뱅이",
         "#": "샵",
         "%": "퍼센트",
@@ -60,6 +59,14 @@ _DRAWN_FACES = re.compile(
     r"\^[0oO_.]?\^|-[0oO_]-|[OoTt;ㅇㅋㅎㅠㅜㅡ]_[OoTt;ㅇㅋㅎㅠㅜㅡ]|ㅇㅅㅇ|(?<![A-Za-z])(?:OTL|orz)(?![A-Za-z])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+@-]+", re.ASCII)
+#: = after a number or a letter whose name ends in a consonant, and after others.
+_EQUALS = re.compile(r"(?:(?<=([013678LMNR]))|(?<=[2459A-Za-z℃%)]))\s?=\s?")
+#: ~ between two times or two days of the week: 9시~18시, 월~금.
+_FROM_TO = re.compile(
+    r"(?<=\d[시분초일월년층호세살원])\s?[~∼〜]\s?(?=\d)|(?<=[월화수목금토일])[~∼〜](?=[월화수목금토일](?:요일|에|은|\s|$))"
+)
+#: & between two letters is short: R&B.
+_AND = re.compile(r"(?<=[A-Z])&(?=[A-Z])")
 _FACES = frozenset("ㅠㅜㅡㅗㅛ")
 
 
@@ -69,7 +76,10 @@ def symbol_readings(line: str) -> tuple[Reading, ...]:
     >>> [r.spoken for r in symbol_readings("ㅋㅋㅋㅋㅋㅋ ㅇㅋ ㅠㅠ ♪ 너 & 나 ㄱ")]
     ['크크크크', '오케이', '앤드', '기역']
     """
-    signs = [Reading(i, i + 1, SIGNS[c]) for i, c in enumerate(line) if SIGNS.get(c)]
+    signs = [Reading(m.start(), m.end(), "앤") for m in _AND.finditer(line)]
+    signs += [Reading(i, i + 1, SIGNS[c]) for i, c in enumerate(line) if SIGNS.get(c)]
+    signs += [Reading(m.start(), m.end(), "은 " if m[1] else "는 ") for m in _EQUALS.finditer(line)]
+    signs += [Reading(m.start(), m.end(), "에서 ") for m in _FROM_TO.finditer(line)]
     runs = [Reading(m.start(), m.end(), said) for m in _JAMO_RUN.finditer(line) if (said := _said(m[0]))]
     faces = [Reading(m.start(), m.end(), "") for m in _DRAWN_FACES.finditer(line)]
     links = [Reading(m.start(), m.end(), "링크") for m in _ADDRESS.finditer(line)]
