@@ -49,3 +49,16 @@ def test_a_file_that_is_gone_is_told_with_its_role(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as told:
         actors_of(company(나=(Looks.AVATAR, "나.glb")), beside(tmp_path))
     assert told.value.kind == "missing-file" and "나 배역" in told.value.korean and "나.glb" in told.value.korean
+
+
+def test_a_cast_says_whose_face_of_a_photo_plays(pictures: Path) -> None:
+    def played(face: int) -> PhotoSource:
+        part = Part(Looks.PHOTO, "six.png", VOICE, face=face)
+        found = actors_of(Company(Part(Looks.UNSEEN, "", VOICE), {"나": part}), beside(pictures))["나"]
+        assert isinstance(found, PhotoSource)
+        return found
+
+    assert played(3).face.box_xyxy != played(0).face.box_xyxy
+    with pytest.raises(PyojeongError, match=r"나 배역의 six\.png") as refused:
+        played(6)
+    assert refused.value.kind == "no-such-face"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pyojeong.errors import PyojeongError
-from pyojeong.stories.cast_toml import company_from_toml
+from pyojeong.performing.voice.speaking import Voice
+from pyojeong.stories.cast import Company, Looks, Part
+from pyojeong.stories.cast_toml import company_from_toml, company_to_toml
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,10 @@ from pyojeong.stories.cast_toml import company_from_toml
         'shown = ["a"]',
         f'shown = "{"가" * 1001}"',
         "chosen = 3",
+        "face = 1",
+        'photo = "나.jpg"\nface = -1',
+        'photo = "나.jpg"\nface = true',
+        'photo = "나.jpg"\nface = 1.0',
     ],
 )
 def test_a_wrong_value_is_refused_with_its_role(line: str) -> None:
@@ -32,6 +38,14 @@ def test_a_wrong_value_is_refused_with_its_role(line: str) -> None:
     assert refused.value.kind == "bad-cast"
     assert "호랑이" in refused.value.korean
     assert "must" not in refused.value.korean
+
+
+def test_whose_face_of_a_photo_plays_comes_back() -> None:
+    part = Part(Looks.PHOTO, "소풍.jpg", Voice("jun"), face=2)
+    again = company_from_toml(company_to_toml(Company(Part(Looks.UNSEEN, "", Voice("narae")), {"나": part})))
+    assert again.parts["나"] == part
+    with pytest.raises(ValueError, match="photo"):
+        Part(Looks.CHARACTER, "bear", Voice("jun"), face=1)
 
 
 @pytest.mark.parametrize("text", ["format = [", 'format = "pyojeong.cast/1"\na = ' + "[" * 5000])

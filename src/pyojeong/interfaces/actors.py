@@ -47,7 +47,7 @@ def beside(base: Path) -> Brought:
         try:
             if part.looks is Looks.CHARACTER:
                 return CharacterSource(as_part(load_character(path), role, part))
-            return avatar_source(path) if part.looks is Looks.AVATAR else photo_source(path)
+            return avatar_source(path) if part.looks is Looks.AVATAR else photo_source(path, face=part.face)
         except PyojeongError as refused:  # of many photos it should be told which
             raise PyojeongError(
                 f"{role} 배역의 {part.source}: {refused.korean}",
@@ -71,15 +71,15 @@ def avatar_source(path: Path) -> ActorSource:
     return AvatarSource(path)
 
 
-def photo_source(path: Path) -> ActorSource:
-    """The largest face of a picture file.
+def photo_source(path: Path, *, face: int = 0) -> ActorSource:
+    """A face of a picture file, the largest when nothing is said.
 
     Raises:
-        PyojeongError: When it cannot be opened or shows no face.
+        PyojeongError: When it cannot be opened or shows no such face.
     """
     from pyojeong.performing.film.sources import PhotoSource
 
-    return PhotoSource(path, wiring.faces_of(wiring.opened_image(path), (0,))[0])
+    return PhotoSource(path, wiring.faces_of(wiring.opened_image(path), (face,))[face])
 
 
 def as_part(character: Character, role: str, part: Part) -> Character:

@@ -20,6 +20,7 @@ def cast_schema() -> Schema:
     part = {
         "character": _TEXT,
         "photo": _TEXT,
+        "face": {"type": "integer", "minimum": 0},
         "avatar": _TEXT,
         "unseen": {"type": "boolean"},
         "voice": _TEXT,

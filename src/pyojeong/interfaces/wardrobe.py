@@ -18,15 +18,33 @@ from pyojeong.interfaces.text_files import decoded
 from pyojeong.stories.cast import Looks, Part
 
 if TYPE_CHECKING:
+    from pyojeong.interfaces.performance import Notice
     from pyojeong.media import Face, Image
     from pyojeong.performing.film.sources import ActorSource
 
 MOST_HELD = 24
 """Things of one visitor: more than any tale has roles."""
+MOST_FACES = 24
+"""Faces of one photo to choose from, the largest: those of a class are too small to play."""
 _LONGEST_NAME = 60
 _THUMB_PX = 240
 _GLB = b"glTF"
 _ENDINGS = {Looks.CHARACTER: ".json", Looks.PHOTO: ".png", Looks.AVATAR: ".glb"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """A photo somebody brought.
+
+    Attributes:
+        path: Of the picture, upright.
+        faces: In it, the largest first.
+        thumbs: A small PNG of every one.
+    """
+
+    path: Path
+    faces: tuple[Face, ...]
+    thumbs: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,16 +54,18 @@ class Held:
     Attributes:
         name: What a part calls it: the name it came with, made safe and its own.
         looks: What it can play.
-        source: Where the actor comes from.
-        thumb: A small PNG of the face that was found; None for what is drawn anyway.
-        several: Whether the photo shows other faces, too; the largest was taken.
+        source: Where the actor comes from; in a photo, the largest face.
+        snapshot: The photo it came in, with its faces; None for what came in none.
+        face: Which of them a 3D head was built of.
+        remarks: What the photo makes uncertain of that head, in Korean and English.
     """
 
     name: str
     looks: Looks
     source: ActorSource
-    thumb: bytes | None = None
-    several: bool = False
+    snapshot: Snapshot | None = None
+    face: int = 0
+    remarks: tuple[Notice, ...] = ()
 
 
 class Wardrobe:
@@ -91,11 +111,8 @@ class Wardrobe:
         """
         from pyojeong.performing.film.sources import PhotoSource
 
-        image = wiring.opened_image(data)
-        faces = wiring.faces_of(image, (0,))
-        path = self._written(wiring.picture_bytes(image, "png"), Looks.PHOTO)
-        thumb = wiring.picture_bytes(face_crop(image, faces[0]), "png")
-        return self._keep(Looks.PHOTO, name, PhotoSource(path, faces[0]), thumb=thumb, several=len(faces) > 1)
+        snapshot = self._snapped(wiring.opened_image(data))
+        return self._keep(Looks.PHOTO, name, PhotoSource(snapshot.path, snapshot.faces[0]), snapshot=snapshot)
 
     def take_avatar(self, data: bytes, name: str) -> Held:
         """Hold a GLB file.
@@ -121,17 +138,37 @@ class Wardrobe:
         Raises:
             PyojeongError: As `take_avatar`; or when the photo shows no face, or none from the front.
         """
-        from pyojeong.interfaces.avatars import avatar_of, encoded_avatar
-        from pyojeong.performing.film.sources import AvatarSource
-
         if data.startswith(_GLB):
             return self.take_avatar(data, name)
         image = wiring.opened_image(data)
-        faces = wiring.faces_of(image)
-        path = self._written(encoded_avatar(avatar_of(image, face=0), "glb"), Looks.AVATAR)
-        thumb = wiring.picture_bytes(face_crop(image, faces[0]), "png")
-        called = f"{PurePosixPath(_safe(name)).stem}.glb"
-        return self._keep(Looks.AVATAR, called, AvatarSource(path), thumb=thumb, several=len(faces) > 1)
+        return self._head(image, self._snapped(image), f"{PurePosixPath(_safe(name)).stem}.glb", face=0)
+
+    def another_head(self, held: Held, face: int) -> Held:
+        """The 3D head of another face in the photo that a head was built of; built once.
+
+        Raises:
+            PyojeongError: As `take_head`, or when there is no such face.
+        """
+        if held.snapshot is None:
+            raise ValueError(f"held must have come in a photo, but {held.name} did not")
+        for one in self._held.values():
+            if one.looks is Looks.AVATAR and one.snapshot is held.snapshot and one.face == face:
+                return one
+        return self._head(wiring.opened_image(held.snapshot.path), held.snapshot, held.name, face=face)
+
+    def _head(self, image: Image, snapshot: Snapshot, name: str, *, face: int) -> Held:
+        from pyojeong.interfaces.avatars import avatar_of, cautions_of, encoded_avatar
+        from pyojeong.performing.film.sources import AvatarSource
+
+        avatar = avatar_of(image, face=face)
+        source = AvatarSource(self._written(encoded_avatar(avatar, "glb"), Looks.AVATAR))
+        return self._keep(Looks.AVATAR, name, source, snapshot=snapshot, face=face, remarks=cautions_of(avatar))
+
+    def _snapped(self, image: Image) -> Snapshot:
+        faces = wiring.faces_of(image, (0,))[:MOST_FACES]
+        path = self._written(wiring.picture_bytes(image, "png"), Looks.PHOTO)
+        thumbs = (wiring.picture_bytes(face_crop(image, face), "png") for face in faces)
+        return Snapshot(path, tuple(faces), tuple(thumbs))
 
     def find(self, name: str) -> Held | None:
         """What is held under a name, or None; what stands before a slash in it does not count."""
@@ -143,13 +180,16 @@ class Wardrobe:
         Raises:
             PyojeongError: When that is not held, or is something else.
         """
-        from pyojeong.performing.film.sources import CharacterSource
+        from pyojeong.performing.film.sources import CharacterSource, PhotoSource
+        from pyojeong.reading.face.choosing import choose_face
 
         held = self.find(part.source)
         if held is None or held.looks is not part.looks:
             raise missing_file(role, part)
         if isinstance(held.source, CharacterSource):
             return CharacterSource(as_part(held.source.character, role, part))
+        if isinstance(held.source, PhotoSource) and held.snapshot is not None:
+            return PhotoSource(held.snapshot.path, choose_face(held.snapshot.faces, part.face))
         return held.source
 
     @property
@@ -170,7 +210,14 @@ class Wardrobe:
         return path
 
     def _keep(
-        self, looks: Looks, name: str, source: ActorSource, *, thumb: bytes | None = None, several: bool = False
+        self,
+        looks: Looks,
+        name: str,
+        source: ActorSource,
+        *,
+        snapshot: Snapshot | None = None,
+        face: int = 0,
+        remarks: tuple[Notice, ...] = (),
     ) -> Held:
         self._room()
         self._count += 1
@@ -178,7 +225,7 @@ class Wardrobe:
         ending = given.suffix if given.suffix and looks is not Looks.CHARACTER else _ENDINGS[looks]
         names = (f"{given.stem}{ending}", *(f"{given.stem}-{n}{ending}" for n in range(2, MOST_HELD + 2)))
         own = next(one for one in names if one not in self._held)
-        self._held[own] = held = Held(own, looks, source, thumb, several)
+        self._held[own] = held = Held(own, looks, source, snapshot, face, remarks)
         return held
 
     def _room(self) -> None:

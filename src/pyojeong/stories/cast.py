@@ -34,6 +34,7 @@ class Part:
         voice: Who speaks for it.
         shown: Its name in subtitles; empty shows none.
         chosen: What is chosen about a design: hair, colours, clothes (see `performing.character`).
+        face: Whose face of a photo plays it, as faces are numbered: 0 is the largest.
 
     >>> Part(Looks.CHARACTER, "bear", Voice("tiger")).source
     'bear'
@@ -44,8 +45,11 @@ class Part:
     voice: Voice
     shown: str = ""
     chosen: Mapping[str, float | str] = field(default_factory=dict)
+    face: int = 0
 
     def __post_init__(self) -> None:
+        if self.face < 0 or (self.face and self.looks is not Looks.PHOTO):
+            raise ValueError(f"only a photo has faces to choose from, 0 and more, but got {self.looks}, {self.face}")
         object.__setattr__(self, "chosen", MappingProxyType(dict(self.chosen)))
         if (self.looks is Looks.UNSEEN) != (not self.source):
             raise ValueError(

@@ -6,7 +6,7 @@ format = "pyojeong.cast/1"
 voice = "narae"
 
 [role."호랑이"]
-character = "inkbrush"      # or photo = "me.jpg", avatar = "me.glb", or unseen = true
+character = "inkbrush"      # or photo = "me.jpg" (and face = 2 of several), avatar = "me.glb", or unseen = true
 voice = "beom"
 pitch = -1                  # semitones
 pace = 0.95
@@ -35,7 +35,7 @@ else:
 _LARGEST = 1_000_000
 _LONGEST_TEXT = 1000
 _SEEN = (Looks.CHARACTER, Looks.PHOTO, Looks.AVATAR)
-_KNOWN = frozenset({*(looks.value for looks in Looks), "voice", "pitch", "pace", "shown", "chosen"})
+_KNOWN = frozenset({*(looks.value for looks in Looks), "voice", "pitch", "pace", "shown", "chosen", "face"})
 
 
 def load_company(path: Path) -> Company:
@@ -135,6 +135,8 @@ def _table(part: Part) -> dict[str, Any]:
         table["shown"] = part.shown
     if part.chosen:
         table["chosen"] = dict(part.chosen)
+    if part.face:
+        table["face"] = part.face
     return table
 
 
@@ -177,7 +179,17 @@ def _built(item: Mapping[str, Any], looks: Looks) -> Part:
     chosen = item.get("chosen", {})
     if not isinstance(chosen, dict) or not all(isinstance(value, (str, int, float)) for value in chosen.values()):
         raise _WrongError("chosen은 수와 낱말의 표여야 합니다", "chosen must be a table of numbers and words")
-    return Part(looks, source, voice, _text(item, "shown"), chosen)
+    return Part(looks, source, voice, _text(item, "shown"), chosen, _face(item, looks))
+
+
+def _face(item: Mapping[str, Any], looks: Looks) -> int:
+    face = item.get("face", 0)
+    if isinstance(face, bool) or not isinstance(face, int) or face < 0 or (face and looks is not Looks.PHOTO):
+        raise _WrongError(
+            "face는 photo 속 얼굴의 번호로, 가장 큰 얼굴이 0입니다",
+            "face must be the number of a face in the photo; the largest is 0",
+        )
+    return face
 
 
 def _number(item: Mapping[str, Any], name: str, usual: float, least: float, most: float) -> float:

@@ -39,6 +39,11 @@ class StoryVisit(Visitor):
     def role(self, name: str) -> Any:
         return self.one(f".role[aria-label='{name}']")
 
+    @property
+    def cast_told(self) -> str:
+        """What is said of the cast."""
+        return " ".join(one.text for one in self.all(".story-panels [role=status]"))
+
     def bring(self, role: str, file: Path, *, head: bool = False) -> None:
         """Let a file play a role; as a 3D head, or as what it is."""
         where = "input[accept*=glb]" if head else "input[accept*=heic]:not([accept*=glb])"

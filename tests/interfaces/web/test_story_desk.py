@@ -18,6 +18,7 @@ from pyojeong.interfaces.stories import FilmOrder, company_of
 from pyojeong.interfaces.web.story import drafts, faces
 from pyojeong.interfaces.web.story.desk import StoryDesk
 from pyojeong.performing.character import Character
+from pyojeong.performing.film.sources import PhotoSource
 from pyojeong.stories.cast import NARRATOR, Looks, Part
 from pyojeong.stories.tales.tales import sample_tales
 
@@ -91,8 +92,7 @@ def test_a_photo_plays_a_role_and_goes_with_the_desk(pictures: Path) -> None:
         await desk.bring("호랑이", (pictures / "portrait.png").read_bytes(), "../../아이.png")
         part = desk.part_of("호랑이")
         assert part is not None and part.looks is Looks.PHOTO and part.source == "아이.png"
-        held = desk.wardrobe.find("아이.png")
-        assert held is not None and held.thumb is not None and held.thumb.startswith(b"\x89PNG")
+        assert (drawn(desk) or b"").startswith(b"\x89PNG")
         assert desk._maker()._store.folder.is_relative_to(desk.folder)  # scenes with a face stay with it
         folders.append(desk.folder)
         await desk.bring("호랑이", b"no picture", "x.png")
@@ -100,6 +100,73 @@ def test_a_photo_plays_a_role_and_goes_with_the_desk(pictures: Path) -> None:
 
     with_tale(work)
     assert not folders[0].exists()
+
+
+def test_of_six_faces_another_one_plays_and_is_undone(pictures: Path) -> None:
+    async def work(desk: StoryDesk) -> None:
+        await desk.bring("호랑이", (pictures / "six.png").read_bytes(), "소풍.png")
+        assert desk.told == "story-largest"
+        first, held = source_of(desk), desk.held_of("호랑이")
+        assert held is not None and held.snapshot is not None and len(set(held.snapshot.thumbs)) == 6
+        largest = drawn(desk)
+        await desk.turn_to("호랑이", 3)
+        part = desk.part_of("호랑이")
+        assert part is not None and part.face == 3 and drawn(desk) == held.snapshot.thumbs[3] != largest
+        assert source_of(desk).face.box_xyxy != first.face.box_xyxy and source_of(desk).path == first.path
+        await desk.turn_to("호랑이", 6)  # there are six
+        assert desk.part_of("호랑이") == part and "face = 3" in desk.cast_toml()
+        desk.undo_cast()
+        assert drawn(desk) == largest
+        desk.redo_cast()
+        desk.play("호랑이", "bear")
+        await desk.turn_to("호랑이", 1)
+        bear = desk.part_of("호랑이")
+        assert bear is not None and bear.face == 0 and desk.held_of("호랑이") is None
+
+    with_tale(work)
+
+
+def test_a_3d_head_of_another_face_is_built_once(pictures: Path) -> None:
+    async def work(desk: StoryDesk) -> None:
+        await desk.bring_head("호랑이", (pictures / "six.png").read_bytes(), "소풍.png")
+        first = desk.head_of("호랑이")
+        await desk.turn_to("호랑이", 2)
+        other = desk.head_of("호랑이")
+        assert first is not None and other is not None and first.read_bytes() != other.read_bytes()
+        held = desk.held_of("호랑이")
+        assert held is not None and held.snapshot is not None and drawn(desk) == held.snapshot.thumbs[2]
+        await desk.turn_to("호랑이", 0)
+        assert desk.head_of("호랑이") == first
+        await desk.turn_to("호랑이", 2)
+        assert desk.head_of("호랑이") == other and len(list(desk.folder.glob("held/*.glb"))) == 2
+
+    with_tale(work)
+
+
+@pytest.mark.parametrize("way", ["bring", "bring_head"])
+def test_a_picture_that_will_not_do_is_told_and_who_played_goes_on(
+    way: str, bad_picture: tuple[str, str], pictures: Path
+) -> None:
+    async def work(desk: StoryDesk) -> None:
+        before = desk.companies.now
+        await getattr(desk, way)("호랑이", (pictures / bad_picture[0]).read_bytes(), bad_picture[0])
+        assert isinstance(desk.trouble, PyojeongError) and desk.trouble.kind == bad_picture[1]
+        assert desk.companies.now == before and desk.work is None
+
+    with_tale(work)
+
+
+def source_of(desk: StoryDesk) -> PhotoSource:
+    part = desk.part_of("호랑이")
+    assert part is not None
+    found = desk.wardrobe.brought("호랑이", part)
+    assert isinstance(found, PhotoSource)
+    return found
+
+
+def drawn(desk: StoryDesk) -> bytes | None:
+    part = desk.part_of("호랑이")
+    return None if part is None else faces.face_of(desk.wardrobe, "호랑이", part)
 
 
 def test_a_3d_head_is_built_of_a_photo_and_can_be_taken_home(pictures: Path) -> None:

@@ -65,6 +65,32 @@ def test_a_role_changes_hands_and_a_reload_keeps_it(visit: StoryVisit, pictures:
     assert visit.one("[aria-label='배역 되돌리기']").is_enabled()
 
 
+def test_of_six_faces_one_is_chosen_by_the_keyboard(visit: StoryVisit, pictures: Path) -> None:
+    tiger = visit.role("호랑이")
+    assert not [one for one in visit.all(".role-choice") if one.is_displayed()]
+    visit.bring("호랑이", pictures / "six.png")
+    choices = visit.until(lambda: (found := tiger.find_elements("css selector", ".role-choice"))[5:] and found)
+    assert [one.get_attribute("aria-pressed") for one in choices] == ["true", *["false"] * 5]
+    assert "다른 얼굴을 고를 수 있습니다" in visit.cast_told
+    painted = (
+        "return [...arguments[0].querySelectorAll('.role-faces img')].every((i) => i.complete && i.naturalWidth > 20)"
+    )
+    visit.until(lambda: visit.run(painted, tiger))
+    face = tiger.find_element("css selector", ".role-face img")
+    before, still = face.get_attribute("src"), visit.looked_at()
+    visit.run("arguments[0].focus()", choices[4])
+    visit.write(Keys.ENTER)
+    visit.until(lambda: choices[4].get_attribute("aria-pressed") == "true" and face.get_attribute("src") != before)
+    assert choices[4].get_attribute("aria-label") == "얼굴 4"
+    assert visit.run("return document.activeElement") == choices[4]
+    visit.until(lambda: visit.looked_at() != still)  # the scene is drawn with that face
+    visit.press(visit.one("[aria-label='배역 되돌리기']"))
+    visit.until(lambda: choices[0].get_attribute("aria-pressed") == "true")
+    visit.bring("호랑이", pictures / "nobody.png")
+    visit.until(lambda: "얼굴을 찾지 못했습니다" in visit.one(".notice").text)
+    assert len(tiger.find_elements("css selector", ".role-choice")) == 6  # nothing is lost
+
+
 def test_a_film_is_begun_and_stopped(visit: StoryVisit) -> None:
     visit.press(visit.one(".story-film .primary"))
     visit.until(lambda: visit.one(".story-film .making").is_displayed() and visit.one(".story-film .making span").text)

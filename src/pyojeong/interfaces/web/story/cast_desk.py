@@ -67,7 +67,7 @@ class CastDesk(Working[Work]):
 
     def play(self, role: str, design: str) -> None:
         """Let a design play a role."""
-        self._recast(role, lambda part: replace(part, looks=Looks.CHARACTER, source=design, chosen={}))
+        self._recast(role, lambda part: replace(part, looks=Looks.CHARACTER, source=design, chosen={}, face=0))
 
     def sound(self, role: str, **voice: float | str) -> None:
         """Give a role another voice (``name``), pitch (``pitch_semitones``) or pace (``pace``)."""
@@ -92,9 +92,26 @@ class CastDesk(Working[Work]):
 
     def head_of(self, role: str) -> Path | None:
         """The GLB file of a role that a 3D head plays."""
+        held = self.held_of(role)
+        return None if held is None or held.looks is not Looks.AVATAR else getattr(held.source, "path", None)
+
+    async def turn_to(self, role: str, face: int) -> None:
+        """Let another face of the photo play a role; as a 3D head when one of them does."""
+        held = self.held_of(role)
+        if held is None or held.snapshot is None or not 0 <= face < len(held.snapshot.faces):
+            return
+        if held.looks is Looks.PHOTO:
+            self._recast(role, lambda part: replace(part, face=face))
+            return
+        head = await self._worked(Work.BUILDING, lambda *_: self.wardrobe.another_head(held, face))
+        if head is not None:
+            self._recast(role, lambda part: replace(part, source=head.name))
+
+    def held_of(self, role: str) -> Held | None:
+        """What was brought that plays a role now, or None."""
         part = self.part_of(role)
         held = None if part is None else self.wardrobe.find(part.source)
-        return None if held is None or held.looks is not Looks.AVATAR else getattr(held.source, "path", None)
+        return held if held is not None and part is not None and held.looks is part.looks else None
 
     def bring_character(self, role: str, text: str, name: str) -> None:
         """Let a character document play a role."""
@@ -106,8 +123,8 @@ class CastDesk(Working[Work]):
         self._dress(role, held)
 
     def _dress(self, role: str, held: Held) -> None:
-        self._recast(role, lambda part: replace(part, looks=held.looks, source=held.name, chosen={}))
-        if held.several:
+        self._recast(role, lambda part: replace(part, looks=held.looks, source=held.name, chosen={}, face=0))
+        if held.snapshot is not None and len(held.snapshot.faces) > 1:
             self.told = "story-largest"
             self.tell()
 

@@ -16,7 +16,7 @@ def has_face(wardrobe: Wardrobe, part: Part) -> bool:
     """Whether `face_of` gives a picture: not of who is only heard, nor of a 3D head that came as a file."""
     if part.looks in (Looks.UNSEEN, Looks.AVATAR):
         held = wardrobe.find(part.source)
-        return part.looks is Looks.AVATAR and held is not None and held.thumb is not None
+        return part.looks is Looks.AVATAR and held is not None and held.snapshot is not None
     return True
 
 
@@ -34,4 +34,4 @@ def face_of(wardrobe: Wardrobe, role: str, part: Part) -> bytes | None:
     if isinstance(source, CharacterSource):
         return still(Scene(source.character, "neutral"), THUMB_PX)
     held = wardrobe.find(part.source)
-    return None if held is None else held.thumb
+    return None if held is None or held.snapshot is None else held.snapshot.thumbs[held.face or part.face]

@@ -62,6 +62,18 @@ def _face(desk: StoryDesk, role: str) -> bytes | None:
     return None if part is None else faces.face_of(desk.wardrobe, role, part)
 
 
+@router.get(PREFIX + "/{key}/faces/{number}.png", include_in_schema=False)
+async def send_face(key: str, number: int, role: str) -> Response:
+    """A face of the photo that ``role`` is played from."""
+    return await visits.answer(key, lambda desk: _thumb(desk, role, number), "image/png")
+
+
+def _thumb(desk: StoryDesk, role: str, number: int) -> bytes | None:
+    held = desk.held_of(role)
+    thumbs = () if held is None or held.snapshot is None else held.snapshot.thumbs
+    return thumbs[number] if 0 <= number < len(thumbs) else None
+
+
 @router.get(PREFIX + "/{key}/film.{suffix}", include_in_schema=False)
 async def send_film(key: str, suffix: str) -> Response:
     """The film, or its subtitles."""

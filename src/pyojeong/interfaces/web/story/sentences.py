@@ -51,9 +51,10 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-hear": ("{role} 목소리 듣기", "Hear {role}"),
         "story-meeting": ("배역을 살펴보는 중", "Looking at who was brought"),
         "story-largest": (
-            "여러 얼굴 가운데 가장 큰 얼굴이 배역을 맡았습니다.",
-            "Of several faces the largest took the part.",
+            "여러 얼굴 가운데 가장 큰 얼굴이 배역을 맡았습니다. 그 배역에서 다른 얼굴을 고를 수 있습니다.",
+            "Of several faces the largest took the part; choose another one at that role.",
         ),
+        "story-which-face": ("{role}을(를) 맡을 얼굴", "The face that plays {role}"),
         "story-cast-save": ("배역표 저장", "Save cast"),
         "story-cast-open": ("배역표 열기", "Open cast"),
         "story-undo-cast": ("배역 되돌리기", "Undo in the cast"),

@@ -11,6 +11,7 @@ from nicegui.elements.mixins.text_element import TextElement
 from nicegui.events import GenericEventArguments
 
 from pyojeong.interfaces.settings import settings
+from pyojeong.interfaces.wardrobe import Snapshot
 from pyojeong.interfaces.web.handlers import DOCUMENT, JSON_FILES, VALUE, posted
 from pyojeong.interfaces.web.markup import box, button, file_button, picture, set_attribute, text
 from pyojeong.interfaces.web.refusals import upload_refusal
@@ -104,6 +105,9 @@ class RoleCard:
                     self._listen = Listen()
                 self._who = text("p", "", "hint")
                 self._note = text("p", "", "hint weak role-note")
+                label = words("story-which-face", role=self._shown_as)
+                self._faces = box("div", "role-faces", role="group", aria_label=label)
+                self._snapshot: Snapshot | None = None
                 self._voicing()
             if role != NARRATOR:
                 self._changing()
@@ -182,6 +186,7 @@ class RoleCard:
             set_attribute(self._picture, "src", f"{self._address}/roles/{quote(self._role, safe='')}.png?{mark}")
         self._who.set_text(self._called(part))
         self._note.set_text(self._noted(part))
+        self._follow_faces(part)
         self._listen.props.update(
             label=self._words("story-hear", role=self._shown_as),
             address="" if line is None else f"{self._address}/lines/{line}.wav?{mark}",
@@ -198,8 +203,32 @@ class RoleCard:
         for name, design in self._designs.items():
             set_attribute(design, "aria-pressed", str(part.looks is Looks.CHARACTER and part.source == name).lower())
 
+    def _follow_faces(self, part: Part) -> None:
+        """The faces of the photo to choose from, while there are several."""
+        held = self._desk.held_of(self._role)
+        snapshot = None if held is None else held.snapshot
+        if snapshot is not self._snapshot:
+            self._snapshot = snapshot
+            self._faces.clear()
+            with self._faces:
+                for number in range(0 if snapshot is None else len(snapshot.faces)):
+                    self._face(number, "" if snapshot is None else snapshot.path.stem)
+        self._faces.set_visibility(snapshot is not None and len(snapshot.faces) > 1)
+        playing = part.face if held is None else held.face or part.face
+        for number, made in enumerate(self._faces):
+            set_attribute(made, "aria-pressed", str(number == playing).lower())
+
+    def _face(self, number: int, photo: str) -> None:
+        source = f"{self._address}/faces/{number}.png?role={quote(self._role, safe='')}&of={photo}"
+        with box("button", "role-choice", type="button", aria_label=self._words.face(number)) as made:
+            box("img", src=source, alt="", width="52", height="52")
+        made.on("click", lambda _: self._desk.turn_to(self._role, number), [])
+
     def _noted(self, part: Part) -> str:
-        """That nothing drawn here is what the role is."""
+        """That nothing drawn here is what the role is, or what a photo makes uncertain."""
+        held = self._desk.held_of(self._role)
+        if held is not None:
+            return " ".join(self._words.either(remark) for remark in held.remarks)
         note = stand_in_note(self._role, part.source) if part.looks is Looks.CHARACTER else None
         if note is None:
             return ""
