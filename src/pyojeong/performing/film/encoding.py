@@ -254,7 +254,8 @@ def _picture(pixels: Pixels, into_video: Any) -> Any:
 
     kind = "rgba" if pixels.shape[2] == 4 else "rgb24"
     return into_video.reformat(
-        av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format=kind),
+        # Not from_ndarray: its copy took 1.3 of 28 ms a drawn 720p frame takes, and gave the same bytes.
+        av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(pixels), format=kind),
         format="yuv420p",
         dst_colorspace=Colorspace.ITU709,
         interpolation=Interpolation.BILINEAR | Interpolation.ACCURATE_RND | Interpolation.BITEXACT,
