@@ -137,13 +137,16 @@ def _on_white(picture: PIL.Image.Image) -> PIL.Image.Image:
     return ground
 
 
+_KAKAO_ICON = {"icon.png": png(face((78, 78), margin_px=2))}
+
+
 def _kakao() -> dict[str, bytes]:
-    return {f"{i:02d}.png": png(face((360, 360), i)) for i in range(1, 33)}
+    return {f"{i:02d}.png": png(face((360, 360), i)) for i in range(1, 33)} | _KAKAO_ICON
 
 
 def _kakao_animated() -> dict[str, bytes]:
     moved = {f"{i:02d}.gif": moving("GIF", (360, 360), i, frames=12, loop=0) for i in range(1, 4)}
-    return moved | {f"{i:02d}.png": png(face((360, 360), i)) for i in range(4, 25)}
+    return moved | {f"{i:02d}.png": png(face((360, 360), i)) for i in range(4, 25)} | _KAKAO_ICON
 
 
 def _line() -> dict[str, bytes]:

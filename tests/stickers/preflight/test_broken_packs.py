@@ -82,6 +82,23 @@ def test_an_own_choice_is_no_error(check) -> None:  # type: ignore[no-untyped-de
     assert report.passed
 
 
+def test_an_icon_that_only_some_reports_want_is_noted_where_it_lacks_and_held_to_its_rules(check) -> None:  # type: ignore[no-untyped-def]
+    pack = sound_pack("kakao")
+    without = {name: data for name, data in pack.files.items() if name != "icon.png"}
+    report = check(type(pack)("no-icon", "kakao", without))
+    (found,) = [finding for finding in report.findings if finding.code == "icon"]
+    assert found.severity.value == "note" and report.passed
+    assert "icon.png(78×78)" in found.says.korean and "말하지 않는 글도" in found.says.korean
+    assert found.source is not None and "16 KB" in found.source.title
+
+
+@pytest.mark.parametrize(("data", "code"), [("01.png", "size"), ("heavy", "bytes")])
+def test_a_wrong_icon_is_an_error_even_where_none_need_be(data: str, code: str, check) -> None:  # type: ignore[no-untyped-def]
+    pack = sound_pack("kakao")
+    icon = pack.files["icon.png"] + b"\0" * 16_000 if data == "heavy" else pack.files[data]
+    assert (code, "error", "icon.png") in _serious(check(type(pack)("icon", "kakao", {**pack.files, "icon.png": icon})))
+
+
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as refused:
         check_pack(tmp_path, find_store("kakao"), instruments=Instruments())

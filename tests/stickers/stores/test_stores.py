@@ -40,7 +40,7 @@ def test_every_rule_has_a_source_with_a_day(name: str) -> None:
     store = known_stores()[name]
     for subject in store.subjects():
         source = store.sources[subject]
-        assert source.title and source.checked == "2026-11-20"
+        assert source.title and source.checked in ("2026-11-20", "2026-11-21")
         assert source.address.startswith("https://") or source.standing is Standing.CHOSEN
 
 
@@ -55,6 +55,17 @@ def test_kakao_bars_generative_models_and_says_where_that_was_read() -> None:
     store = find_store("kakao")
     assert store.declaration.image_model == "barred" and "2023" in store.declaration.korean
     assert "inews24" in store.sources["image_model"].address
+
+
+def test_kakaos_icon_is_drawn_though_only_some_reports_want_it() -> None:
+    for name in ("kakao", "kakao-animated"):
+        store = find_store(name)
+        (icon,) = store.icons
+        assert (icon.name, icon.file.max_wh, icon.file.bytes_max) == ("icon.png", (78, 78), 16_000)
+        assert icon.optional and store.sources["icons"].standing is Standing.REPORTED
+    assert not any(
+        icon.optional for store in known_stores().values() for icon in store.icons if "kakao" not in store.name
+    )
 
 
 def test_an_unknown_store_is_answered_with_those_there_are() -> None:

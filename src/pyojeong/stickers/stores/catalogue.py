@@ -82,13 +82,17 @@ def _store(entry: Mapping[str, Any], sources: Mapping[str, Source]) -> Store:
         parts=tuple(_part(part) for part in entry["parts"]),
         declaration=Declaration(**entry["declaration"]),
         sources=MappingProxyType({subject: sources[key] for subject, key in entry["sources"].items()}),
-        icons=tuple(IconSpec(icon["role"], icon["name"], _file(icon["file"])) for icon in entry.get("icons", ())),
+        icons=tuple(_icon(icon) for icon in entry.get("icons", ())),
         emoji=_pair(entry.get("emoji")),
         zip_bytes_max=entry.get("zip_bytes_max"),
         title=TitleRule(**title) if title else None,
         manifest=entry.get("manifest"),
         caution=(entry["caution"]["korean"], entry["caution"]["english"]) if "caution" in entry else None,
     )
+
+
+def _icon(entry: Mapping[str, Any]) -> IconSpec:
+    return IconSpec(entry["role"], entry["name"], _file(entry["file"]), entry.get("optional", False))
 
 
 def _part(entry: Mapping[str, Any]) -> Part:

@@ -160,11 +160,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class IconSpec:
-    """A picture beside the stickers: ``role`` is main, tab, tray or icon."""
+    """A picture beside the stickers: ``role`` is main, tab, tray or icon.
+
+    One that is ``optional`` is wanted by some reports and by others not: it is drawn, and only noted where it lacks.
+    """
 
     role: str
     name: str
     file: FileSpec
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyojeong.stickers.preflight.case import Case
 from pyojeong.stickers.preflight.finding import Finding, Said, Severity
@@ -44,7 +45,17 @@ def icons(case: Case) -> Iterator[Finding]:
             f"대표 얼굴을 {width}×{height}픽셀 {kind}로 내보내 {icon.name}이라는 이름으로 넣으세요.",
             f"Export one face at {width}×{height} px as {kind} and call it {icon.name}.",
         )
-        yield case.broken("icons", "icon", "", says, mend, measured="0", limit=icon.name)
+        found = case.broken("icons", "icon", "", says, mend, measured="0", limit=icon.name)
+        yield _only_noted(found) if icon.optional else found
+
+
+def _only_noted(found: Finding) -> Finding:
+    """What some reports ask for, and others do not."""
+    says = Said(
+        f"{found.says.korean} 이것을 바란다는 글도, 말하지 않는 글도 있습니다.",
+        f"{found.says.english} Some reports ask for it, others do not.",
+    )
+    return replace(found, severity=Severity.NOTE, says=says)
 
 
 def archive(case: Case) -> Iterator[Finding]:
