@@ -264,6 +264,53 @@ def test_whom_a_deed_touches_is_told_or_the_only_other_one() -> None:
     assert partnered(turns[0], stages[0]).partner is None
 
 
+@pytest.mark.parametrize(
+    ("line", "act", "there"),
+    [
+        ("할머니가 달래를 꼭 안았습니다.", "hug", {"할머니", "달래"}),
+        ("너구리는 달래를 등에 태우고 달렸습니다.", "run", {"너구리", "달래"}),
+        ("너구리는 달래를 생각했습니다.", "thinking", {"너구리"}),
+    ],
+)
+def test_who_is_touched_or_brought_along_is_there(line: str, act: str, there: set[str]) -> None:
+    told = replace(turn(0, 0.9, 3, line, feels=line[: line.index(" ") - 1]), act=act)
+    (stage,) = stages_of([told], {"할머니", "달래", "너구리"})
+    assert set(stage.during) == there
+
+
+def test_who_is_buried_is_gone_and_who_buries_stays() -> None:
+    turns = [
+        turn(0, 0.9, 3, "“얘야.”", "어머니"),
+        turn(1, 4.2, 3, "청개구리는 어머니를 강가에 묻었습니다.", feels="청개구리"),
+        turn(2, 7.6, 3, "청개구리는 울었습니다.", feels="청개구리"),
+    ]
+    assert stages_of(turns, {"어머니", "청개구리"})[-1].during == ("청개구리",)
+
+
+@pytest.mark.parametrize(("gap", "stays"), [(" ", True), ("\n\n", False)])
+def test_who_is_there_stays_when_the_moon_rises_over_them(gap: str, stays: bool) -> None:
+    lines = ["숲에 밤이 왔습니다.", "토끼와 자라가 걸었습니다.", "비가 내렸습니다.", "자라는 비를 맞았습니다."]
+    text = f"{lines[0]} {lines[1]}{gap}{lines[2]} {lines[3]}"
+    beats = [Beat(text.index(line), text.index(line) + len(line), MOOD) for line in lines]
+    about, there = [None, "토끼", None, "자라"], [(), ("토끼", "자라"), (), ("자라",)]
+    spoken = [Spoken(n, silent(spoken_words(line), 5.0), about[n], there[n]) for n, line in enumerate(lines)]
+    play = directed(Score(text, MOOD, tuple(beats)), spoken, cast_by_name(["토끼", "자라"]), title="비")
+    last = play.scenes[-1]
+    assert [scene.weather.value for scene in play.scenes] == ["stars", "rain"]
+    assert {s.role for s in last.shots[-1].standing} == ({"토끼", "자라"} if stays else {"자라"})
+
+
+def test_a_place_seen_again_is_the_same_picture() -> None:
+    told = ["토끼는 숲속에 살았습니다.", "토끼는 바닷가로 갔습니다. 파도가 쳤습니다.", "토끼는 숲속으로 돌아갔습니다."]
+    text = "\n\n".join(told)
+    beats = [Beat(text.index(line), text.index(line) + len(line), MOOD) for line in told]
+    spoken = [Spoken(n, silent(spoken_words(line), 9.0), "토끼", ("토끼",)) for n, line in enumerate(told)]
+    play = directed(Score(text, MOOD, tuple(beats)), spoken, cast_by_name(["토끼"]), title="숲")
+    places, seeds = [scene.place for scene in play.scenes], [scene.seed for scene in play.scenes]
+    assert places == [Place.FOREST, Place.SEA, Place.FOREST]
+    assert seeds[0] == seeds[2] != seeds[1]
+
+
 def test_who_hugs_somebody_unseen_holds_it_to_the_chest() -> None:
     turns = hugging(alone=True)
     told = partnered(turns[-1], stages_of(turns, {"할머니"})[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,8 @@ SHORT_TURN = 5.0
 _COLOURED = 0.55
 #: Tones nearer than this, as the sum of strengths that differ, are one light: only the moon's colour would change.
 _ONE_LIGHT = 0.3
+#: So begins what happens at another time, to whoever is told to be there then.
+_ANOTHER_TIME = re.compile(r"(?:그러던\s)?(?:어느|다음|이튿|며칠|몇|얼마)\s?(?:날|뒤|후|해|달|안)?")
 #: Nobody does the same again within so many lines.
 _MEMORY = 2
 
@@ -92,8 +95,11 @@ def directed(
     unit = sized_by(format.size_wh) / format.size_wh[0]
     scenes: list[Scene] = []
     known: list[str] = []
+    onstage: tuple[str, ...] = ()
+    last: _Line | None = None
     for whole in _merged(_scenes(_lines(score, spoken))):
-        onstage: tuple[str, ...] = ()
+        onstage = onstage if last is not None and _only_lit(last, whole[0]) else ()
+        last = whole[-1]
         lights = list(_by_feeling(whole))
         for number, group in enumerate(lights):
             turns = tuple(_turns(group, LIGHT_LEAD if number else LEAD))
@@ -258,6 +264,12 @@ def _turns(lines: Sequence[_Line], at: float) -> Iterator[Turn]:
         )
         at += line.spoken.utterance.seconds
         last = line
+
+
+def _only_lit(before: _Line, line: _Line) -> bool:
+    """Whether nothing but the light changes between two lines: a moon rises over who is there."""
+    same = before.setting.place is line.setting.place and before.paragraph == line.paragraph
+    return same and not _ANOTHER_TIME.match(line.text)
 
 
 def _goes_on(before: _Line, line: _Line) -> bool:

@@ -16,6 +16,8 @@ _LEAVES = re.compile(
     r"(?:떠났|사라졌|사라져|떠나 버렸|달아났|도망쳤|도망갔|돌아갔|돌아가 버렸"
     r"|숨을 거두|죽었|죽고|날아갔|돌아오지 (?:못|않))"
 )
+#: Whom a told line names beside this is dead, whoever does it.
+_BURIED = re.compile(r"묻었|묻고|묻어\s?(?:주|드)|무덤|장례|돌아가셨|돌아가시|세상을 떠")
 #: Who does or says this is alone; to murmur or eat 혼자 one need not be.
 _ALONE = re.compile(
     r"길을 (?:잃|헤매)|(?:홀로|혼자서?)\s?(?:[가-힣]+\s){0,2}?"
@@ -24,11 +26,11 @@ _ALONE = re.compile(
 _ASKED_FOR = re.compile(r"어디(?:에|들)?\s?(?:계[세신]|계십|있[어니는냐]|갔)")
 #: Several who have no face of their own: those who were seen last are meant.
 GROUP = re.compile(
-    r"(?:두|세|네|온|모든|여러)\s(?:친구|사람|가족|식구|형제|자매|남매|아이|동물|마리)|모두|다\s?함께|다\s?같이|사람들|친구들"
+    r"(?:두|세|네|온|모든|여러)\s(?:친구|사람|가족|식구|형제|자매|남매|아이|동물|마리)|(?<![가-힣])(?:둘|셋|넷)(?:은|이|도)\s|모두|다\s?함께|다\s?같이|사람들|친구들"
 )
 #: Who does this has somebody with him.
 _BRINGS = re.compile(r"(?:태우|태워|업|데리|데려|이끌|부축하|부축해)(?:고|서|며|면서|어)?\s")
-_HOW_MANY = {"두": 2}
+_HOW_MANY = {"두": 2, "둘": 2}
 
 
 class Stage(NamedTuple):
@@ -67,10 +69,18 @@ def stages_of(
         if who is not None and _is_alone(turn):
             stage, others = (who,), []
         stage = _joined(stage, others, who)
-        gone = who is not None and not turn.role and bool(_LEAVES.search(turn.text))
-        stages.append(Stage(stage, tuple(role for role in stage if role != who) if gone else stage))
+        stages.append(Stage(stage, tuple(role for role in stage if not _is_gone(role, who, turn))))
         stage = stages[-1].after
     return stages
+
+
+def _is_gone(role: str, who: str | None, turn: Turn) -> bool:
+    """Whether ``role`` has left when ``turn``, done by ``who``, is over."""
+    if turn.role:
+        return False
+    if role == who:
+        return bool(_LEAVES.search(turn.text))
+    return bool(_BURIED.search(turn.text)) and _named_at(role, turn.text) is not None
 
 
 def _joined(stage: tuple[str, ...], others: Sequence[str], who: str | None) -> tuple[str, ...]:
