@@ -38,6 +38,9 @@ _AUDIO_BITS = 160_000
 _SEAL = b"\x00\x00\x00\x28free"
 """Head of an MP4 box every player skips: 40 bytes, of which the last 32 are the SHA-256 of all before the box."""
 _BT709, _LIMITED_RANGE = 1, 1
+_EXACTLY = 0x2 | 0x40000 | 0x80000
+"""SWS_BILINEAR, SWS_ACCURATE_RND, SWS_BITEXACT (libswscale/swscale.h): PyAV names the last two from 18 on, which leaves
+Python 3.10 out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +253,7 @@ def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | No
 
 def _picture(pixels: Pixels, into_video: Any) -> Any:
     import av
-    from av.video.reformatter import ColorRange, Colorspace, Interpolation
+    from av.video.reformatter import ColorRange, Colorspace
 
     kind = "rgba" if pixels.shape[2] == 4 else "rgb24"
     return into_video.reformat(
@@ -258,7 +261,7 @@ def _picture(pixels: Pixels, into_video: Any) -> Any:
         av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(pixels), format=kind),
         format="yuv420p",
         dst_colorspace=Colorspace.ITU709,
-        interpolation=Interpolation.BILINEAR | Interpolation.ACCURATE_RND | Interpolation.BITEXACT,
+        interpolation=_EXACTLY,
         src_color_range=ColorRange.JPEG,
         dst_color_range=ColorRange.MPEG,
         threads=1,
