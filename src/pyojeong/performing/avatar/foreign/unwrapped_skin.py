@@ -43,9 +43,10 @@ def unwrapped_skin(laid: Laid, template: Template, *, hairy: bool) -> HeadPhoto:
     """
     flat = unwrapped(SIDE_PX)
     if laid.mesh.is_coloured:
-        colours, weight = _taken(flat, laid, template)
+        colours, weight, unlike = _taken(flat, laid, template)
     else:
         colours, weight = _painted(flat, template), np.ones(len(flat.rows), np.float32)
+        unlike = 1 - weight
     hair = np.zeros((SIDE_PX, SIDE_PX), np.float32)
     if hairy:
         scalp = flat.of(regions().scalp)
@@ -55,9 +56,9 @@ def unwrapped_skin(laid: Laid, template: Template, *, hairy: bool) -> HeadPhoto:
     count = len(template.neutral)
     return HeadPhoto(
         light=flat.picture(colours),
-        person=flat.laid(weight),
+        person=flat.picture(weight),
         hair=hair,
-        mouth=np.zeros((SIDE_PX, SIDE_PX), np.float32),
+        mouth=flat.picture(unlike),
         places=places.astype(np.float32),
         facing=np.ones(count, np.float32),
         visible=np.ones(count, np.float32),
@@ -73,15 +74,15 @@ def _lit_normals(laid: Laid, template: Template) -> Floats:
     return np.tile(np.array([0, 0, 1], np.float32), (len(template.neutral), 1))
 
 
-def _taken(flat: Unwrapping, laid: Laid, template: Template) -> tuple[Floats, Floats]:
-    """N×3 linear RGB at the texels and how far each is to be believed."""
+def _taken(flat: Unwrapping, laid: Laid, template: Template) -> tuple[Floats, Floats, Floats]:
+    """N×3 linear RGB at the texels; N, where the head's picture shows skin; N, where its surface is another one."""
     surface = Surface(laid.mesh)
     found = surface.nearest(flat.of(laid.points).astype(np.float64))
     bytes_ = np.clip(np.rint(colours_at(laid.mesh, found.triangles, found.shares)), 0, 255).astype(np.uint8)
     facing = (found.normals * flat.of(template.normals(laid.points))).sum(1)
-    weight = smooth(facing, _FACING, 2 * _FACING) * (1 - smooth(found.apart, _NEAR_CM, 2 * _NEAR_CM))
-    weight *= ~surface.edge[found.triangles]
-    return linear(bytes_), (weight * _painted_share(flat, bytes_)).astype(np.float32)
+    like = smooth(facing, _FACING, 2 * _FACING) * (1 - smooth(found.apart, _NEAR_CM, 2 * _NEAR_CM))
+    like *= ~surface.edge[found.triangles]
+    return linear(bytes_), _painted_share(flat, bytes_), np.asarray(1 - like, np.float32)
 
 
 def _painted_share(flat: Unwrapping, bytes_: Pixels) -> Floats:

@@ -19,9 +19,9 @@ _FACING = (0.25, 0.6)
 """Cosines to the view below and above which the photo's detail counts nothing and wholly."""
 _BROADLY = (0.45, 0.85)
 """The same for its broad colour: towards the edge of a face light from behind and from the background colours it."""
-_INWARDS = 0.032
-"""Of the picture's side, 1 cm of the face: how far inside the skin that is shown it counts wholly, so that neither a
-border shows nor the shadows of hair and background beside it."""
+_INWARDS = 0.016, 0.032
+"""Of the picture's side, .5 and 1 cm of the face: how far inside the skin that is shown its detail and its broad colour
+count wholly, so that neither a border shows nor the shadows of hair and background beside it."""
 _HAIRLINE = (0.02, 0.25)
 """Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
 LIP_CM = 0.45
@@ -121,9 +121,9 @@ def _seen(
     colours = photo.at(photo.light, places) / flat.of(shade[source])
     skin = _skin(photo, places, np.zeros_like(scalp) if ground.hair is None else smooth(scalp, *_HAIRLINE))
     lips = 1 - smooth(photo.at(photo.mouth, places), 0.05, 0.5)
-    inside = _inside(flat, skin)
-    detail = inside * _feathered(flat, visible * lips * smooth(facing, *_FACING)) * _kept(flat, at)
-    broad = inside * smooth(facing, *_BROADLY)
+    fine, wide = (_inside(flat, skin, reach) for reach in _INWARDS)
+    detail = fine * _feathered(flat, visible * lips * smooth(facing, *_FACING)) * _kept(flat, at)
+    broad = wide * smooth(facing, *_BROADLY)
     below = plain * (1 - smooth(scalp, *_HAIRLINE))
     return _Side(without_strands(flat, colours, detail, at, below, ground.hair), detail, broad)
 
@@ -150,9 +150,9 @@ def _feathered(flat: Unwrapping, weight: Floats) -> Floats:
     return smooth(soft[flat.rows, flat.columns], 0.15, 0.9)
 
 
-def _inside(flat: Unwrapping, skin: Floats) -> Floats:
-    """N: 1 well inside of the skin that is shown, 0 at its border and beyond, soft between."""
-    reach = _INWARDS * flat.side_px
+def _inside(flat: Unwrapping, skin: Floats, share: float) -> Floats:
+    """N: 1 inside of the skin that is shown by a ``share`` of the picture, 0 at its border and beyond, soft between."""
+    reach = share * flat.side_px
     edge = cv2.distanceTransform((flat.picture(skin) > 0.5).astype(np.uint8), cv2.DIST_L2, 3)
     soft = cv2.GaussianBlur(np.clip(edge / reach - 0.3, 0, 1), (0, 0), 0.3 * reach)
     return smooth(soft[flat.rows, flat.columns], 0.0, 0.9)

@@ -35,7 +35,8 @@ class HeadPhoto:
         light: float32 H×W×3 linear RGB.
         person: float32 H×W [0, 1], the person's share of a pixel.
         hair: float32 H×W [0, 1], the hair's, as it was told.
-        mouth: float32 H×W [0, 1], where teeth, tongue and the dark of an open mouth are seen; closed lips hide them.
+        mouth: float32 H×W [0, 1], where teeth, tongue and the dark of an open mouth are seen, or whatever else the head
+            has no skin for: nothing there is painted.
         places: V×2 pixels of the head's points.
         facing: V, cosine between normal and view; 1 faces the camera.
         visible: V, 1 where nothing of the head is in front.
