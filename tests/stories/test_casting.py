@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+import skia
 
+from pyojeong.performing.character import Character
+from pyojeong.performing.film.acting import Moment
+from pyojeong.performing.film.actors.character import CharacterActor
+from pyojeong.stories.cast import Part
 from pyojeong.stories.casting import cast_by_name, stand_in, stand_in_note
 
 FITTING = [
@@ -53,7 +59,7 @@ FITTING = [
     ("거북 할아버지", "mochi", "halbae"),
     ("아기 여우", "fox", "kkoma"),
     ("아기곰", "bear", "kkoma"),
-    ("꼬마 생쥐", "cat", "kkoma"),
+    ("꼬마 생쥐", "mascot", "kkoma"),
     ("엄마 오리", "duck", "hana"),
     ("아빠 곰", "bear", "jun"),
     ("토끼 공주", "rabbit", "hana"),
@@ -134,3 +140,33 @@ def test_the_note_on_who_stands_in_is_in_both_languages() -> None:
         "nobody draws exactly this; a fox stands in",
     )
     assert stand_in_note("다람쥐", "mascot") is not None and stand_in_note("여우", "fox") is None
+
+
+def drawn(part: Part) -> bytes:
+    pixels = np.zeros((96, 96, 4), np.uint8)
+    surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+    CharacterActor(Character(part.source, chosen=part.chosen)).paint(surface.getCanvas(), Moment(), height_px=96.0)
+    surface.flushAndSubmit()
+    return pixels.tobytes()
+
+
+STRANGERS = ["가람", "누리", "다온", "라온", "마루", "바론", "사론", "아론"]
+
+
+def test_people_of_whom_nothing_is_known_look_and_sound_different_from_each_other() -> None:
+    parts = list(cast_by_name(STRANGERS).parts.values())
+    looks = [(part.source, tuple(sorted(part.chosen.items()))) for part in parts]
+    assert len(set(looks)) == len({part.voice for part in parts}) == len(STRANGERS)
+    assert {part.source for part in parts} == {"chibi"}  # a person is no chestnut and no jelly
+    assert len({drawn(part) for part in parts}) == len(STRANGERS)
+    assert cast_by_name(STRANGERS) == cast_by_name(STRANGERS)
+
+
+@pytest.mark.parametrize("name", ["생쥐", "시골 쥐", "들쥐"])
+def test_a_mouse_is_no_cat(name: str) -> None:
+    parts = cast_by_name([name, "고양이", "서울 쥐"]).parts
+    mouse, cat, other = parts[name], parts["고양이"], parts["서울 쥐"]
+    assert (mouse.source, mouse.chosen["ears"], mouse.chosen["tail"]) == ("mascot", "mouse", "thin")
+    assert cat.source == "cat"
+    assert dict(mouse.chosen) != dict(other.chosen)
+    assert stand_in(name, mouse.source) == ""

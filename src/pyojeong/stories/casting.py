@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import cycle
 from typing import Any
 
 from pyojeong.performing.character import DESIGNS
@@ -49,9 +50,12 @@ def cast_by_name(speakers: Sequence[str], text: str = "") -> Company:
     designs: Counter[str] = Counter()
     voices: Counter[str] = Counter()
     parts: dict[str, Part] = {}
+    strangers = cycle(_entries()[-1]["anybody"])
     for speaker in speakers:
         described = _described(speaker, text, speakers)
         entry, age = _entry(described), _age(described)
+        if entry is _entries()[-1]:
+            entry = {**entry, **next(strangers)}
         design = min(entry["designs"], key=lambda name: designs[name])
         voice, pitch = _sounding(entry, age, described)
         pitch += _MOVED[voices[voice] % len(_MOVED)]
@@ -202,8 +206,9 @@ def _chosen(design: str, wished: Mapping[str, Any], parts: Any, used: int) -> di
             continue
         swatch = space[name]
         if isinstance(swatch, Swatch):
-            colours = [colour for colour in (swatch.rest, *swatch.others) if colour != chosen.get(name)]
-            chosen[name] = colours[used % len(colours)]
+            worn = [dict(part.chosen).get(name, swatch.rest) for part in parts if part.source == design]
+            colours = [colour for colour in (swatch.rest, *swatch.others) if colour != chosen.get(name, swatch.rest)]
+            chosen[name] = min((*colours[used % len(colours) :], *colours), key=worn.count)
             break
     return chosen
 
