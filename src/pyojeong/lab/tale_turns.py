@@ -63,7 +63,7 @@ def labelled_tales(folder: Path, storybook: Path | None = None) -> list[Labelled
         for row in _rows(file):
             if row["split"] != _HELD:
                 texts.setdefault(row["tale"], []).append(row["text"])
-    tales = [_tale(title, *_unmarked("\n\n".join(parts))) for title, parts in texts.items()]
+    tales = [_tale(title, *unmarked("\n\n".join(parts))) for title, parts in texts.items()]
     if storybook is not None:
         tales += _storybook(folder / "storybook_labels.tsv", storybook)
     return tales
@@ -85,7 +85,8 @@ def _storybook(labels: Path, storybook: Path) -> Iterator[LabelledTale]:
         yield _tale(tale, text, [(found.start(), found.end(), who) for found, who in spans])
 
 
-def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
+def unmarked(marked: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """A tale without its marks of who speaks, and what is said with who may be named for it."""
     plain, at, said = "", 0, []
     for found in _MARKED.finditer(marked):
         plain += marked[at : found.start()]

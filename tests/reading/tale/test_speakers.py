@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+import labelled_tales as labelled
 from pyojeong.emotion import Beat, Emotion, Mood, Score
 from pyojeong.reading.tale.quotes import pieces_of
 from pyojeong.reading.tale.roles import roles_of
 from pyojeong.reading.tale.speakers import saying_of
-
-_spec = importlib.util.spec_from_file_location("labelled_tales", Path(__file__).with_name("labelled.py"))
-assert _spec is not None and _spec.loader is not None
-labelled = importlib.util.module_from_spec(_spec)
-
-sys.modules["labelled_tales"] = labelled
-_spec.loader.exec_module(labelled)
 
 
 def said(text: str) -> list[tuple[str, str | None]]:

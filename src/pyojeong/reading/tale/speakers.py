@@ -16,6 +16,7 @@ from pyojeong.reading.tale.mention import Case
 from pyojeong.reading.tale.names import members_of
 from pyojeong.reading.tale.quotes import Piece
 from pyojeong.reading.tale.telling import Quotation, Telling, telling_of
+from pyojeong.reading.tale.told import Told
 from pyojeong.reading.tale.turns import turns_of
 
 _HOW_MANY = {"두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4}
@@ -50,9 +51,9 @@ def saying_of(text: str, pieces: Sequence[Piece]) -> Saying:
         own = range(quotation.first, quotation.last + 1)
         said[own.start : own.stop] = [_one_of(speaker, acting, telling, quotation) if speaker else None] * len(own)
         told = _telling_of(telling, quotation, cue) or _done_beside(telling, quotation, speaker)
-        beside = [pieces[n] for n in told]
+        beside = [_of_him(telling.told[n], speaker, text[pieces[n].start : pieces[n].end]) for n in told]
         if beside:
-            manners |= dict.fromkeys(own, " ".join(text[piece.start : piece.end] for piece in beside))
+            manners |= dict.fromkeys(own, " ".join(beside))
     return Saying(tuple(said), manners)
 
 
@@ -65,6 +66,16 @@ def _telling_of(telling: Telling, quotation: Quotation, cue: Cue) -> list[int]:
     if after is not None and (after.goes_on or cue.piece == quotation.after):
         found.append(quotation.after)
     return found
+
+
+def _of_him(told: Told, speaker: str | None, sentence: str) -> str:
+    """What of a sentence tells of the speaker, where others act in it, too: 토끼가 울자 | 여우가 웃으며 말했다."""
+    own = [doer.start for doer in told.doers if doer.name == speaker]
+    if not own:
+        return sentence
+    others = [doer.start for doer in told.doers if doer.name != speaker]
+    start = own[0] if any(other < own[0] for other in others) else 0
+    return sentence[start : min((other for other in others if other > own[-1]), default=len(sentence))]
 
 
 def _done_beside(telling: Telling, quotation: Quotation, speaker: str | None) -> list[int]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyojeong.lab.tale_turns import unmarked
 from pyojeong.reading.tale.quotes import pieces_of
 from pyojeong.reading.tale.speakers import saying_of
 
-CORPUS = Path(__file__).parents[3] / "corpora" / "tales"
+CORPUS = Path(__file__).parents[1] / "corpora" / "tales"
 NOBODY = "?"
-_MARKED = re.compile(r"\{([^:{}]*):([^{}]*)\}")
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,8 @@ def tales(split: str, *files: str) -> Iterator[Labelled]:
                 if row["split"] == split:
                     rows.setdefault(row["tale"], []).append(row["text"])
     for title, parts in rows.items():
-        yield _unmarked(title, "\n\n".join(parts))
+        text, said = unmarked("\n\n".join(parts))
+        yield Labelled(title, text, tuple((start, end, frozenset(who.split("/"))) for start, end, who in said))
 
 
 def right_of(tale: Labelled) -> int:
@@ -45,13 +45,3 @@ def right_of(tale: Labelled) -> int:
         found = {s or NOBODY for p, s in zip(pieces, speakers, strict=True) if p.start < end - 1 and p.end > start + 1}
         right += bool(found) and found <= names
     return right
-
-
-def _unmarked(title: str, marked: str) -> Labelled:
-    plain, at, said = "", 0, []
-    for found in _MARKED.finditer(marked):
-        plain += marked[at : found.start()]
-        said.append((len(plain), len(plain) + len(found[2]), frozenset(found[1].split("/"))))
-        plain += found[2]
-        at = found.end()
-    return Labelled(title, plain + marked[at:], tuple(said))
