@@ -85,6 +85,16 @@ def test_faces_by_chance_show_what_tells_their_emotion(emotion: Emotion) -> None
         assert 0 < half < 0.5 and 0 < x < 1 and 0 < y < 1
 
 
+def test_the_edges_of_faces_by_chance_do_not_shine() -> None:
+    """Colours divided by their alpha twice made nearly every faint pixel as bright as can be, which no sticker's is."""
+    chance, shining = random.Random(4), []
+    for n in range(60):
+        picture, _ = drawn_face(look_of(list(Emotion)[n % 8], chance), chance)
+        faint = picture[(picture[..., 3] > 8) & (picture[..., 3] < 100)]
+        shining.append(float((faint[:, :3] == 255).any(1).mean()) if len(faint) > 10 else 0.0)
+    assert np.median(shining) < 0.5
+
+
 def test_a_lesson_is_shown_on_any_ground(tmp_path: Path) -> None:
     faces = faces_by_chance(tmp_path, count=16)
     chance, views = np.random.default_rng(1), []

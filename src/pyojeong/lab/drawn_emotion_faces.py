@@ -23,6 +23,7 @@ from pyojeong.lab.drawn_emotion_lessons import SIDE_PX, SIGNS, Lessons, keep, ke
 from pyojeong.lab.drawn_emotion_looks import Look, look_of
 from pyojeong.lab.drawn_emotion_marks import EYE_MARKS, MARKS, tint
 from pyojeong.lab.drawn_emotion_mouths import MOUTHS, Mouth, draw_brow
+from pyojeong.media.drawing.surfaces import straight, surface_on
 from pyojeong.media.image import Pixels
 
 NAME = "faces-by-chance"
@@ -75,26 +76,19 @@ def drawn_face(look: Look, chance: random.Random) -> tuple[Pixels, Sequence[floa
     side = chance.randint(32, 48) if coarse else SIDE_PX
     half = chance.choice((chance.uniform(0.16, 0.28), chance.uniform(0.26, 0.38)))
     centre = chance.uniform(max(0.3, half), min(0.7, 1 - half)), chance.uniform(max(0.28, half * 1.1), 0.5)
-    premultiplied = np.zeros((side, side, 4), np.uint8)
-    with skia.Surface(premultiplied, colorType=skia.kRGBA_8888_ColorType) as canvas:
+    painted = np.zeros((side, side, 4), np.uint8)
+    with surface_on(painted) as canvas:
         canvas.translate(centre[0] * side, centre[1] * side)
         canvas.scale(half * side, half * side)
         canvas.rotate(chance.gauss(0, 7))
         canvas.skew(chance.gauss(0, 0.06), 0)
         _figure(canvas, look, chance, coarse=coarse)
-    picture = _straight(premultiplied)
+    picture = straight(painted)
     if coarse:
         picture = cv2.resize(picture, (SIDE_PX, SIDE_PX), interpolation=cv2.INTER_NEAREST)
     if chance.random() < 0.35:
         picture = _rimmed(picture, chance)
     return picture, [*centre, half]
-
-
-def _straight(premultiplied: Pixels) -> Pixels:
-    """Colours divided by alpha."""
-    alpha = np.maximum(premultiplied[..., 3:], 1).astype(np.float32)
-    colours = np.minimum(premultiplied[..., :3] * 255.0 / alpha, 255)
-    return np.asarray(np.concatenate([colours, premultiplied[..., 3:]], axis=2), np.uint8)
 
 
 def _rimmed(picture: Pixels, chance: random.Random) -> Pixels:
