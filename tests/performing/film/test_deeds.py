@@ -143,3 +143,13 @@ def test_both_shut_their_eyes_in_a_hug_on_whatever_face() -> None:
     playing, during = Playing(scene), scene.turns[0].start + 1.0
     for role, facing in (("아이", 0.5), ("곰", -0.5)):
         assert playing.moment(role, during, facing=facing).expression["eyeBlinkLeft"] > 0.9
+
+
+def test_what_all_do_is_done_and_felt_by_all() -> None:
+    scene = plays.scene()
+    line = dataclasses.replace(scene.turns[0], role="", feels=None, act="laugh", together=True)
+    told = dataclasses.replace(scene, turns=(line,))
+    playing, during = Playing(told), line.start + 1.2
+    for role in ("아이", "곰"):
+        assert Gestures(told, role).at(during).act == "laugh"
+        assert playing.moment(role, during).expression["mouthSmileLeft"] > 0.4

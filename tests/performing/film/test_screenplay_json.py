@@ -25,14 +25,14 @@ from .plays import play, scene, sources
 def test_a_screenplay_comes_back_as_it_was() -> None:
     first = scene(0, emotion=Emotion.FEAR)
     by_hand = replace(first.turns[0], expression=Expression({"jawOpen": 0.123456789}, yaw_degrees=3.3), act="hello")
-    hugged = replace(first.turns[1], act="hug", partner="아이")
+    hugged = replace(first.turns[1], act="hug", partner="아이", together=True)
     film = play(replace(first, turns=(by_hand, hugged), hour=Hour.DUSK, moon=True), scene(1))
     written = screenplay_to_json(film)
     back = screenplay_from_json(json.loads(json.dumps(written)))
     assert screenplay_to_json(back) == written
     assert [t.utterance for s in back.scenes for t in s.turns] == [t.utterance for s in film.scenes for t in s.turns]
     assert back.scenes[0].turns[0].expression == by_hand.expression
-    assert back.scenes[0].turns[1].partner == "아이"
+    assert back.scenes[0].turns[1].partner == "아이" and back.scenes[0].turns[1].together
     assert (back.scenes[0].hour, back.scenes[0].moon) == (Hour.DUSK, True)
     assert back.scenes[0].shots == first.shots and back.format == film.format
 

@@ -311,6 +311,21 @@ def test_a_place_seen_again_is_the_same_picture() -> None:
     assert seeds[0] == seeds[2] != seeds[1]
 
 
+@pytest.mark.parametrize(
+    ("line", "feels", "together"),
+    [
+        ("모두 웃었습니다.", None, True),
+        ("둘은 손을 잡고 달을 보았습니다.", None, True),
+        ("비가 내렸습니다.", None, False),
+        ("토끼는 모두 먹었습니다.", "토끼", False),
+    ],
+)
+def test_what_all_do_everybody_on_stage_does(line: str, feels: str | None, together: bool) -> None:
+    turns = [turn(0, 0.9, 3, "“가자.”", "토끼"), turn(1, 4.3, 3, "“그래.”", "자라"), turn(2, 7.8, 3, line, feels=feels)]
+    stages = stages_of(turns, {"토끼", "자라"})
+    assert partnered(turns[-1], stages[-1]).together is together
+
+
 def test_who_hugs_somebody_unseen_holds_it_to_the_chest() -> None:
     turns = hugging(alone=True)
     told = partnered(turns[-1], stages_of(turns, {"할머니"})[-1])

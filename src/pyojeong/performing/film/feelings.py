@@ -51,7 +51,7 @@ class Feelings:
     """
 
     def __init__(self, scene: Scene, role: str, seed: int) -> None:
-        own = [turn for turn in scene.turns if turn.feels == role]
+        own = [turn for turn in scene.turns if turn.is_of(role)]
         self._settled = _settled(scene, own)
         changes = [at for at, _ in self._settled[1:]]
         natural = blink_times(scene.seconds, seed=seed)
@@ -103,7 +103,7 @@ def _keys(scene: Scene, own: Sequence[Turn], role: str, seed: int) -> tuple[Key,
     """The keys of one face through a scene."""
     keys = [Key(0.0, REST)]
     for turn in scene.turns:
-        if turn.feels == role:
+        if turn.is_of(role):
             _feel(keys, turn, seed, fades=_fades(scene, own, own.index(turn)))
         elif turn.feels is not None or turn.mood.leading is not Emotion.NEUTRAL:
             _share(keys, turn)

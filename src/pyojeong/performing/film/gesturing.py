@@ -77,7 +77,7 @@ class Gestures:
     """
 
     def __init__(self, scene: Scene, role: str) -> None:
-        own = [turn for turn in scene.turns if turn.feels == role or (turn.partner == role and turn.act in MUTUAL)]
+        own = [turn for turn in scene.turns if turn.is_of(role) or (turn.partner == role and turn.act in MUTUAL)]
         self._spans = _spans(own)
         self._starts = [span.start for span in self._spans]
 

@@ -103,6 +103,7 @@ class Turn:
         feels: Whose face shows the mood: the speaker, or for the narrator's line whom it is about; None for nobody.
         act: What the body does meanwhile (see `film.deeds` and `performing.character.acts`), or empty.
         partner: With whom or to whom it is done, who stands near meanwhile; None for nobody.
+        together: Whether everybody on stage feels and does it (모두 웃었다); then ``feels`` is None.
     """
 
     beat: int
@@ -115,6 +116,11 @@ class Turn:
     feels: str | None = None
     act: str = ""
     partner: str | None = None
+    together: bool = False
+
+    def is_of(self, role: str) -> bool:
+        """Whether ``role``'s face shows the mood."""
+        return self.together or self.feels == role
 
     @property
     def end(self) -> float:

@@ -123,6 +123,7 @@ def _turn_to_json(turn: Turn) -> Document:
         "feels": turn.feels,
         "act": turn.act,
         "partner": turn.partner,
+        "together": turn.together,
         "seconds": said.seconds,
         "words": [[w.written, w.start, w.end, w.surface, w.stop.value] for w in said.words],
         "phones": [[p.sound, p.role.value, p.word, p.syllable, p.start, p.end] for p in said.phones],
@@ -162,4 +163,5 @@ def _turn(item: Document) -> Turn:
         feels=item["feels"],
         act=item["act"],
         partner=item["partner"],
+        together=item["together"],
     )

@@ -116,8 +116,10 @@ def _reached(turn: Turn, seen: set[str]) -> list[str]:
 def partnered(turn: Turn, stage: Stage) -> Turn:
     """The turn with the one whom its deed touches: who is named in it, else the only other one on stage.
 
-    Who is told to hold somebody that nobody plays holds it to the chest.
+    Who is told to hold somebody that nobody plays holds it to the chest. What a word for several tells all of them do.
     """
+    if turn.feels is None and not turn.role and len(stage.during) > 1 and GROUP.search(turn.text):
+        return replace(turn, together=True)
     if turn.act not in TOUCHING or turn.feels not in stage.during:
         return turn
     others = [role for role in stage.during if role != turn.feels]
