@@ -18,8 +18,10 @@ from pyojeong.errors import PyojeongError
 from pyojeong.performing.voice.online_packages import EdgeSpeaker, GoogleSpeaker, spans_of
 from pyojeong.performing.voice.openai_speech import OpenAISpeaker
 from pyojeong.performing.voice.recorded_speech import RecordedSpeaker
+from pyojeong.performing.voice.speaking import Line, Voice
 from pyojeong.performing.voice.supertonic_speech import SupertonicSpeaker, parts_of
 from pyojeong.performing.voice.system_speech import MacSpeaker, WindowsSpeaker
+from pyojeong.reading.text.pronouncing import spoken_words
 from spoken_lines import line, two_bursts, wav_of
 
 AUDIO = wav_of(two_bursts())
@@ -216,6 +218,14 @@ def test_recordings_are_found_by_the_number_of_their_line(tmp_path: Path) -> Non
         assert told.value.kind == "voice-missing"
     (tmp_path / "007.wav").write_bytes(wav_of(two_bursts()[:-99]))
     assert speaker.cache_key != before
+
+
+def test_voices_are_sent_what_is_written(tmp_path: Path) -> None:
+    (tmp_path / "1.wav").write_bytes(AUDIO)
+    words = spoken_words("음...글쎄,\n  가자!")
+    assert [word.written for word in words] == ["음...", "글쎄,", "가자!"]
+    asked = Line(words, Mood.of(Emotion.NEUTRAL), Voice("recorded"))
+    assert RecordedSpeaker(tmp_path, {"음...글쎄, 가자!": 1}).say(asked).utterance.words == words
 
 
 def tiny_supertonic(folder: Path) -> Path:

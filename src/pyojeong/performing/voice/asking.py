@@ -14,7 +14,7 @@ LONGEST_SECONDS = 600.0
 
 
 def checked(line: Line, voices: tuple[str, ...]) -> str:
-    """The text of ``line`` as written.
+    """The text of ``line`` as written, a space where any white space was.
 
     Raises:
         PyojeongError: When the voice is unknown or nothing is to be said.
@@ -23,7 +23,11 @@ def checked(line: Line, voices: tuple[str, ...]) -> str:
         raise unknown_voice(line.voice.name, voices)
     if not any(word.surface for word in line.words):
         raise nothing_to_say()
-    return " ".join(word.written for word in line.words)
+    text, end = "", line.words[0].start
+    for word in line.words:
+        text += " " * (end < word.start) + word.written
+        end = word.end
+    return text
 
 
 def pace_of(line: Line) -> tuple[Manner, float]:
