@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -98,10 +99,24 @@ def test_a_process_that_always_dies_is_told_and_not_tried_for_ever(tmp_path: Pat
     assert told.value.kind == "worker-died" and list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_is_told_in_words(film: dict[str, object], tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_told_in_the_workers_words(film: dict[str, object], tmp_path: Path) -> None:
     with pytest.raises(PyojeongError) as told:
         draw(film, [Job(0, 3, tmp_path / "gone" / "0.mp4")], workers=1)
-    assert any("가" <= letter <= "힣" for letter in told.value.korean)
+    assert told.value.kind == "missing-folder" and str(tmp_path / "gone") in told.value.korean
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
+def test_a_full_disk_is_told_in_the_workers_words_and_leaves_nothing(film: dict[str, object], tmp_path: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))  # workers have their master's
+    try:
+        with pytest.raises(PyojeongError) as told:
+            draw(film, [Job(0, 15, tmp_path / "0.mp4")], workers=1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert told.value.kind == "disk-full" and list(tmp_path.iterdir()) == []
 
 
 def test_an_actor_that_cannot_be_opened_is_told_in_its_own_words(film: dict[str, object], tmp_path: Path) -> None:
