@@ -65,6 +65,16 @@ def test_a_gleam_on_the_cheek_goes_and_a_mole_stays(flat: Unwrapping) -> None:
     assert found[core[1]].mean() < -0.6
 
 
+def test_a_shadow_on_the_cheek_fades_and_one_on_the_chin_may_be_a_beard(flat: Unwrapping) -> None:
+    cheek, chin = (4.2, 0.0, 8.5), (0.0, -7.0, 9.5)
+    colours = np.tile(TONE, (len(flat.rows), 1))
+    for place in (cheek, chin):
+        colours[around(flat, place, 0.5)] *= 0.5
+    found = np.log(painted(flat, shown(flat, colours)) / TONE).mean(1)
+    light = [found[around(flat, place, 0.2)].mean() for place in (cheek, chin)]
+    assert light[0] > -0.35 and light[1] < -0.5
+
+
 def test_where_the_photo_ends_no_border_is_seen(flat: Unwrapping) -> None:
     at = flat.of(Template.shipped().neutral)
     photo = shown(flat, np.tile(1.4 * TONE, (len(flat.rows), 1)))

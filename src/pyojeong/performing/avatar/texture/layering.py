@@ -26,6 +26,9 @@ _HAIRLINE = (0.02, 0.25)
 """Shares of the usual scalp below which there is none, and above which a photo's hair may be painted."""
 LIP_CM = 0.45
 """Points this near the lips' edge are lip."""
+_SHADE = 0.17
+"""Log to which the cheeks' shadows of some millimetres are darker than the cheek: moles are smaller, the rest is shade
+of a lamp, of the nose and below the eyes."""
 _GLEAM, _LIP_GLEAM, _FLECK, _CREASE = 0.10, 0.22, 0.12, 0.16
 """Logs to which spots of plain skin, and of lips, are brighter than what is around, and of another tint, and to which
 lines of the forehead are darker: what goes beyond is the photo's lamp or a strand's shadow. The head is lit
@@ -92,8 +95,17 @@ def _fine(flat: Unwrapping, colours: Floats, broad: Floats, plain: Floats) -> Fl
     gleam = np.where(wet, _LIP_GLEAM, _GLEAM)
     lit = np.where(light > 0, (gleam * np.tanh(light / gleam) - light) * np.maximum(plain, wet), 0)
     dark = np.where(light < 0, (_CREASE * np.tanh(light / _CREASE) - light) * bare, 0)
+    shaded = np.minimum(cv2.GaussianBlur(flat.picture(light), (0, 0), flat.side_px / 128)[flat.rows, flat.columns], 0)
+    dark += (_SHADE * np.tanh(shaded / _SHADE) - shaded) * plain * _cheeks(at)
     held = (_FLECK * np.tanh(tint / _FLECK) - tint) * plain[:, None]
     return np.asarray(np.exp(logs + held + (lit + dark)[:, None]), np.float32)
+
+
+def _cheeks(at: Floats) -> Floats:
+    """N: 1 below the eyes, beside the nose and above where beards grow; ``at`` are places (N×3) on the mean head."""
+    x, y, z = at.T
+    beside = smooth(np.abs(x), 1.8, 2.6) * (z > 0)
+    return np.asarray(beside * smooth(-y, -3.4, -2.6) * smooth(y, -3.5, -1.5), np.float32)
 
 
 def _share_of(factors: Floats, weight: Floats) -> Floats:
