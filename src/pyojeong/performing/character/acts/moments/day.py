@@ -31,10 +31,9 @@ DAY: tuple[Act, ...] = (
         _E.NEUTRAL,
         0.5,
         play(
-            rest(eyeBlink=0.85, jawOpen=0.7, mouthFunnel=0.5, browOuterUp=0.35),
-            one(at_head(0.7, -0.1, Hand.FIST), HANGING, head_shift=(0.03, 0.03), ears=-0.6),
+            rest(eyeBlink=0.85, jawOpen=0.6, mouthFunnel=0.5),
+            one(at_head(0.7, 0.55, Hand.FIST), HANGING, head_shift=(0.03, 0.03), ears=-0.6),
             _M.SLEEP,
-            _M.PUFF,
         ),
         motions.DOZE,
         "졸려 하암 하품 잠와",
