@@ -88,6 +88,13 @@ def test_legs_do_what_is_told() -> None:
     assert posed("bow").bow > 0.3
 
 
+def test_who_runs_runs_on_and_who_bows_holds_still() -> None:
+    body = Body(Character("chibi"))
+    for act, moves in (("run", True), ("bow", False)):
+        legs = {body.acting(moment(act, since=5.0 + n / 15)).pose.legs for n in range(16)}
+        assert (len(legs) > 1) is moves
+
+
 @pytest.mark.parametrize("act", ["singing", "sick", "sleeping", "begging", "bite"])
 def test_no_microphone_in_a_tale_and_no_bed_on_the_road(act: str) -> None:
     assert not posed(act).prop

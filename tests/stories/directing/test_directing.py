@@ -326,6 +326,15 @@ def test_what_all_do_everybody_on_stage_does(line: str, feels: str | None, toget
     assert partnered(turns[-1], stages[-1]).together is together
 
 
+def test_who_all_hold_hands_stand_near_each_other() -> None:
+    turns = [turn(n, 0.9 + 3.4 * n, 3, "“가자.”", name) for n, name in enumerate(("토끼", "자라", "여우"))]
+    turns.append(replace(turn(3, 11.2, 3, "셋은 손을 잡았습니다."), act="hold-hands"))
+    apart, near = shots(turns, {"토끼", "자라", "여우"}, 16)[-2:]
+    gaps = [[b.across - a.across for a, b in pairwise(shot.standing)] for shot in (apart, near)]
+    assert len(near.standing) == 3
+    assert 0.1 < max(gaps[1]) < 0.75 * min(gaps[0])
+
+
 def test_who_hugs_somebody_unseen_holds_it_to_the_chest() -> None:
     turns = hugging(alone=True)
     told = partnered(turns[-1], stages_of(turns, {"할머니"})[-1])

@@ -151,6 +151,8 @@ DEEDS: Mapping[str, Act] = MappingProxyType({act.name: act for act in (*_with_ot
 """Every deed by name."""
 TOUCHING = frozenset({"hug", "hold-hands", "pat", "whisper"})
 """Deeds for which two stand near each other."""
+LASTING = frozenset({"run", "walk", "leap", "pat"})
+"""Deeds that go on as long as they are told; of all others the pose is held."""
 MUTUAL = frozenset({"hug", "hold-hands"})
 """Deeds that the other does, too."""
 _FACES: Mapping[str, Expression] = MappingProxyType(

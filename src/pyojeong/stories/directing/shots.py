@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pyojeong.performing.film.deeds import TOUCHING
 from pyojeong.performing.film.screenplay import Framing, Shot, Standing, Turn
 from pyojeong.stories.directing.stages import Stage
 
@@ -60,7 +61,7 @@ def _wished(turns: Sequence[Turn], stages: Sequence[Stage], unit: float, *, arri
             yield Shot(start, framing, _touching(stage, who, turn.partner, framing, unit))
             continue
         alone = framing is Framing.CLOSE and who is not None
-        row = _row(stage, framing, who)
+        row = _row(stage, framing, who, near=_reach(framing, unit) if turn.together and turn.act in TOUCHING else None)
         yield Shot(start, framing, tuple(_moved_in(s, framing) for s in row if s.role == who) if alone else row)
         yield from _held(start, stage, who, turn)
 
@@ -92,7 +93,7 @@ def _held(start: float, stage: Sequence[str], who: str | None, turn: Turn) -> It
 
 def _touching(stage: Sequence[str], who: str, partner: str, framing: Framing, unit: float) -> tuple[Standing, Standing]:
     """Two who touch, near each other and alone in the picture; who does it is before the other."""
-    apart = min(_PLACES[2][1] - _PLACES[2][0], _TOUCH * _SIZE[framing] * unit)
+    apart = min(_PLACES[2][1] - _PLACES[2][0], _reach(framing, unit))
     side = 1.0 if stage.index(who) < stage.index(partner) else -1.0
     faced = _turned(apart)
     return (
@@ -101,9 +102,17 @@ def _touching(stage: Sequence[str], who: str, partner: str, framing: Framing, un
     )
 
 
-def _row(stage: Sequence[str], framing: Framing, who: str | None) -> tuple[Standing, ...]:
-    """Everybody on stage, in the order they came, turned towards who acts."""
-    places = dict(zip(stage, _PLACES.get(len(stage), ()), strict=False))
+def _reach(framing: Framing, unit: float) -> float:
+    """How far faces are apart whose hands meet, in picture widths."""
+    return _TOUCH * _SIZE[framing] * unit
+
+
+def _row(stage: Sequence[str], framing: Framing, who: str | None, *, near: float | None = None) -> tuple[Standing, ...]:
+    """Everybody on stage, in the order they came, turned towards who acts; ``near`` each other where they touch."""
+    across = _PLACES.get(len(stage), ())
+    if near is not None:
+        across = tuple(0.5 + (number - (len(stage) - 1) / 2) * near for number in range(len(stage)))
+    places = dict(zip(stage, across, strict=False))
     size = _SIZE[framing] * (1.0 if len(stage) < 3 else _OF_THREE)
     return tuple(Standing(role, across, size, _facing(role, who, places)) for role, across in places.items())
 

@@ -17,7 +17,7 @@ from pyojeong.performing.character.figure import Design
 from pyojeong.performing.character.looks import Eye, Looks, Mouth, looks_of
 from pyojeong.performing.character.signs import BROWS
 from pyojeong.performing.film.acting import Moment, breath
-from pyojeong.performing.film.deeds import DEEDS
+from pyojeong.performing.film.deeds import DEEDS, LASTING
 from pyojeong.rig.expression import Expression, mix
 from pyojeong.rig.timeline import REST, Easing
 
@@ -162,7 +162,7 @@ def _acts(
         act = replace(act, key=key, motion=act.motion.scaled(_SPOKEN_MOTION))
     if act.key.pose.legs is Legs.LIE:  # a lying speaker has left the picture
         act = replace(act, key=replace(act.key, pose=replace(act.key.pose, legs=Legs.SIT)))
-    return act, _calmed(act)
+    return act, act if name in LASTING else _calmed(act)
 
 
 def _speaking_pose(pose: Pose) -> Pose:
