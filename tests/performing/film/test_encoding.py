@@ -55,6 +55,27 @@ def test_every_frame_is_there_once_at_its_time(film: Path) -> None:
     assert all(later > sooner for sooner, later in itertools.pairwise(levels))
 
 
+def _moving(number: int) -> np.ndarray:  # type: ignore[type-arg]
+    """A picture x264 looks ahead for: noise that moves, brighter with every frame."""
+    noise = np.random.default_rng(0).integers(0, 60, (48, 64, 3), dtype=np.uint8)
+    return np.ascontiguousarray(np.roll(noise, 2 * number, axis=1) + np.uint8(3 * number))
+
+
+@pytest.mark.parametrize("lengths", [*itertools.product((1, 2, 20), repeat=3), (1, 1, 2, 3, 20), (1,), (2,)])
+def test_chunks_of_any_length_become_one_film(lengths: tuple[int, ...], tmp_path: Path) -> None:
+    starts = [0, *itertools.accumulate(lengths)]
+    pieces = [tmp_path / f"{number}.mp4" for number in range(len(lengths))]
+    for piece, (start, end) in zip(pieces, itertools.pairwise(starts), strict=True):
+        write_chunk(_moving, range(start, end), piece, frames_per_second=RATE)
+    join(pieces, _tone(1.0), tmp_path / "film.mp4", title="제목")
+    with av.open(str(tmp_path / "film.mp4")) as opened:
+        frames = [
+            (round(f.pts * f.time_base * RATE), f.to_ndarray(format="gray").mean()) for f in opened.decode(video=0)
+        ]
+    assert [at for at, _ in frames] == list(range(starts[-1]))
+    assert all(later > sooner for (_, sooner), (_, later) in itertools.pairwise(frames))
+
+
 def test_sound_lies_where_it_was_put(film: Path) -> None:
     with av.open(str(film)) as opened:
         heard = np.concatenate([f.to_ndarray()[0] for f in opened.decode(audio=0)])

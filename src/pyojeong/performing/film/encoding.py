@@ -34,6 +34,8 @@ _VIDEO = {
     "threads": "1",
     "x264-params": "keyint=60:min-keyint=1:open-gop=0:cpu-independent=1",
 }
+_DECODED_AHEAD = 2
+"""Frames a picture is decoded before it is shown at most: x264's B-frames that others refer to (b-pyramid)."""
 _AUDIO_BITS = 160_000
 _SEAL = b"\x00\x00\x00\x28free"
 """Head of an MP4 box every player skips: 40 bytes, of which the last 32 are the SHA-256 of all before the box."""
@@ -233,20 +235,24 @@ def _packets(chunk: Path, stream: Any) -> Iterator[Any]:
 
 
 def _copy(chunks: Sequence[Path], container: Any, video: Any, voice: _Voice | None) -> None:
-    """Every packet of the pictures, moved to its time, with the sound beside it."""
-    start = Fraction(0)
+    """Every packet of the pictures, moved to its time, with the sound beside it.
+
+    Packets are decoded one a frame's time from the film's start on, `_DECODED_AHEAD`: chunks of one or two frames say
+    later times of their own, which would run into the next chunk's.
+    """
+    copied = 0
     for chunk in chunks:
         with _opened(chunk) as stream:
-            frames = 0
+            start = copied
             for packet in _packets(chunk, stream):
-                shift = round(start / packet.time_base)
-                packet.pts, packet.dts, packet.stream = packet.pts + shift, packet.dts + shift, video
-                frames += 1
+                tick = 1 / (stream.average_rate * packet.time_base)
+                packet.pts += round(start * tick)
+                packet.dts, packet.stream = round((copied - _DECODED_AHEAD) * tick), video
+                copied += 1
                 now = float(packet.dts * packet.time_base)
                 container.mux(packet)
                 for heard in voice.packets_until(now) if voice is not None else ():
                     container.mux(heard)
-            start += frames / Fraction(stream.average_rate)
     for heard in voice.last() if voice is not None else ():
         container.mux(heard)
 
