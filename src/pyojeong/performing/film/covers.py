@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyojeong.media.fonts import DisplayFont, FontWeight, display_font_path, font_path
 from pyojeong.media.typefaces import typeface_of
+from pyojeong.performing.film.letters import drawable
 from pyojeong.rig.timeline import Easing
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def paint_title(canvas: skia.Canvas, title: str, seconds: float, size_wh: tuple[
 
     width, height = size_wh
     shown = Easing.EASE_OUT(min(1.0, seconds / 0.6))
-    rows = _title_rows(title)
+    rows = _title_rows(drawable(title, display_font_path(DisplayFont.JUA)))
+    if not rows[0]:
+        return
     font = _title_font(tuple(rows), size_wh)
     line = font.getSize() * 1.22
     wide = max(font.measureText(row) for row in rows) + 1.5 * font.getSize()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pyojeong.media.fonts import FontWeight, font_path
 from pyojeong.media.typefaces import typeface_of
+from pyojeong.performing.film.letters import drawable_page
 from pyojeong.performing.film.screenplay import Turn
 
 if TYPE_CHECKING:
@@ -122,6 +123,9 @@ def paint_page(canvas: skia.Canvas, page: Page, seconds: float, size_wh: tuple[i
     """The page over the lower edge of the picture, ``seconds`` after the scene's start."""
     import skia
 
+    page = drawable_page(page, font_path(FontWeight.BOLD))
+    if not page.rows:
+        return
     width, height = size_wh
     letter = letter_px(size_wh)
     font, small = _font(letter), _font(letter * 0.72)
