@@ -99,6 +99,23 @@ def test_a_film_is_begun_and_stopped(visit: StoryVisit) -> None:
     assert visit.one(".story-film .primary").is_enabled()
 
 
+def test_the_focus_goes_on_when_what_has_it_goes(visit: StoryVisit) -> None:
+    focused = "const e = document.activeElement; return e.getAttribute('aria-label') || e.innerText.trim()"
+    visit.run("arguments[0].focus()", visit.one(".story-film .primary"))
+    visit.write(Keys.ENTER)
+    visit.until(lambda: visit.filming and visit.run(focused) == "그만두기")
+    visit.write(Keys.ENTER)
+    visit.until(lambda: not visit.filming and visit.run(focused) == "영화 만들기")
+    tiger = visit.role("호랑이").find_element("css selector", "input[type=range]")
+    visit.run("arguments[0].value = 99; arguments[0].max = 99; arguments[0].value = 99", tiger)
+    visit.run("arguments[0].dispatchEvent(new Event('change'))", tiger)  # beyond what voices can
+    visit.until(lambda: visit.one(".notice-close").is_displayed())
+    visit.run("arguments[0].focus()", visit.one(".notice-close"))
+    visit.write(Keys.ENTER)
+    visit.until(lambda: not visit.one(".notice").is_displayed())
+    visit.until(lambda: visit.run("return document.activeElement.id") == "studio")  # not the top of the page
+
+
 def test_the_lines_are_heard_one_after_another_with_their_pictures(visit: StoryVisit) -> None:
     visit.looked_at()
     visit.until(lambda: visit.one(".scrubber-play").is_enabled())

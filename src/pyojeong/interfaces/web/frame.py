@@ -140,8 +140,12 @@ def _footer(words: Words) -> None:
 
 
 def _sheet(name: str) -> str:
+    return f'<link rel="stylesheet" href="{_static(name)}">'
+
+
+def _static(name: str) -> str:
     stamp = int((STATIC / name).stat().st_mtime)  # a browser keeps what has the same address
-    return f'<link rel="stylesheet" href="/studio/static/{name}?{stamp}">'
+    return f"/studio/static/{name}?{stamp}"
 
 
 def _add_head(preferences: Preferences, style: str) -> None:
@@ -151,6 +155,7 @@ def _add_head(preferences: Preferences, style: str) -> None:
         f"<style>:root{{{colours}}}</style>"
         + _sheet("studio.css")
         + (_sheet(style) if style else "")
+        + f'<script src="{_static("focus.js")}" defer></script>'
         + "<script>(() => { const root = document.documentElement;"
         f"root.lang = '{preferences.language.value}'; root.dataset.theme = '{preferences.theme.value}';"
         "window.pyojeongTheme = (theme) => { root.dataset.theme = theme;"
