@@ -137,6 +137,7 @@ def test_designs_are_listed(pyojeong: Any) -> None:
 def test_a_plan_is_written_shown_and_drawn(pyojeong: Any, bori: Path, tmp_path: Path) -> None:
     made = ("--for", "whatsapp", "--count", 3, "--title", "보리", "-o", tmp_path / "plan.json")
     said = pyojeong("sticker", "plan", bori, *made)
+    assert said.out.splitlines()[-1] == f"{tmp_path / 'plan.json'}에 저장했습니다 (3개)"
     plan = loads((tmp_path / "plan.json").read_text("utf-8"))
     assert said.code == 0 and all(item.caption in said.out for item in plan.items)
     drawn = pyojeong("sticker", "pack", tmp_path / "plan.json", "--for", "whatsapp", "-o", tmp_path / "pack", "--json")

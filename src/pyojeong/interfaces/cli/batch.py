@@ -77,11 +77,12 @@ def _kept(done: int, of: int) -> str:
 
 def _summary(report: Report) -> str:
     """What was saved, then how fast, then which rows have a reason instead of a reading."""
+    speed = f"{report.items_per_second:,.{0 if report.items_per_second >= 10 else 1}f}"
     lines = [
         say(f"{report.output}에 {report.rows:,}행을 저장했습니다.", f"Saved {report.rows:,} rows to {report.output}."),
         say(
-            f"{report.seconds:.1f}초, 초당 {report.items_per_second:,.0f}개, 이어서 읽은 것 {report.resumed:,}개.",
-            f"{report.seconds:.1f} s, {report.items_per_second:,.0f} a second, {report.resumed:,} from an earlier run.",
+            f"{report.seconds:.1f}초, 초당 {speed}개, 이어서 읽은 것 {report.resumed:,}개.",
+            f"{report.seconds:.1f} s, {speed} a second, {report.resumed:,} from an earlier run.",
         ),
     ]
     if report.refused:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.cli.options import AsJson, NoMark, Writing
 from pyojeong.interfaces.cli.photo import PhotoFace, drawn_sentence, photo_pack_in_hand
-from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, stderr_console
+from pyojeong.interfaces.cli.screen import complain, patience, print_json, show, show_saved, stderr_console
 from pyojeong.interfaces.cli.sticker_options import (
     Author,
     CharacterFile,
@@ -68,6 +68,7 @@ def plan(
         print_json(made.to_dict())
     else:
         show(_plan_table(made))
+        show_saved(output, say(f"{len(made.items)}개", f"{len(made.items)} stickers"))
 
 
 def pack(
