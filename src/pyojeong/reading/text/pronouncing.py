@@ -18,10 +18,10 @@ from pyojeong.rig.pronunciation.symbols import symbol_readings
 from pyojeong.rig.speech import SpokenWord, Stop
 
 _WORD = re.compile(r"\S+")
-_HANGUL = "[가-힣\u1100-\u11ff]"
-#: Marks inside what is written without a space, at which a reader stops all the same: 음...글쎄, 아!맞다, 가자,집에.
+_HANGUL = "가-힣\u1100-\u11ff"
+#: Marks inside what is written without a space, at which a reader stops all the same: 음...글쎄, 아!맞다, 좋아요~영화는.
 _STOPS_INSIDE = re.compile(
-    rf"(?<={_HANGUL})(?:[!?,…‥⋯—―]+|\.{{2,}}[!?]*)(?={_HANGUL})|(?<=[다요까죠네지야])\.(?={_HANGUL})"
+    rf"(?:(?<=[{_HANGUL}])(?:[!?,…‥⋯—―]+|\.{{2,}}[!?]*)|(?<=[다요까죠네지야])[.~]+)(?=[{_HANGUL}ㄱ-ㅣ])"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pyojeong.rig.pronunciation.hangul import is_syllable, split
 from pyojeong.rig.pronunciation.numbers import Reading
 
 #: Signs that people say.
@@ -59,8 +60,10 @@ _DRAWN_FACES = re.compile(
     r"\^[0oO_.]?\^|-[0oO_]-|[OoTt;ㅇㅋㅎㅠㅜㅡ]_[OoTt;ㅇㅋㅎㅠㅜㅡ]|ㅇㅅㅇ|(?<![A-Za-z])(?:OTL|orz)(?![A-Za-z])"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+@-]+", re.ASCII)
-#: = after a number or a letter whose name ends in a consonant, and after others.
-_EQUALS = re.compile(r"(?:(?<=([013678LMNR]))|(?<=[2459A-Za-z℃%)]))\s?=\s?")
+#: = between two words or numbers; a face and a rule across the page have none.
+_EQUALS = re.compile(r"(?<=([\w℃%)]))\s?=\s?(?=[\w(])")
+#: Digits and letters whose names end in a consonant.
+_CLOSED = frozenset("013678LMNRlmnr")
 #: ~ between two times or two days of the week: 9시~18시, 월~금.
 _FROM_TO = re.compile(
     r"(?<=\d[시분초일월년층호세살원])\s?[~∼〜]\s?(?=\d)|(?<=[월화수목금토일])[~∼〜](?=[월화수목금토일](?:요일|에|은|\s|$))"
@@ -78,12 +81,17 @@ def symbol_readings(line: str) -> tuple[Reading, ...]:
     """
     signs = [Reading(m.start(), m.end(), "앤") for m in _AND.finditer(line)]
     signs += [Reading(i, i + 1, SIGNS[c]) for i, c in enumerate(line) if SIGNS.get(c)]
-    signs += [Reading(m.start(), m.end(), "은 " if m[1] else "는 ") for m in _EQUALS.finditer(line)]
+    signs += [Reading(m.start(), m.end(), "은 " if _closed(m[1]) else "는 ") for m in _EQUALS.finditer(line)]
     signs += [Reading(m.start(), m.end(), "에서 ") for m in _FROM_TO.finditer(line)]
     runs = [Reading(m.start(), m.end(), said) for m in _JAMO_RUN.finditer(line) if (said := _said(m[0]))]
     faces = [Reading(m.start(), m.end(), "") for m in _DRAWN_FACES.finditer(line)]
     links = [Reading(m.start(), m.end(), "링크") for m in _ADDRESS.finditer(line)]
     return _apart(sorted(signs + runs + faces + links, key=lambda reading: (reading.start, -reading.end)))
+
+
+def _closed(character: str) -> bool:
+    """Whether what is said of ``character`` ends in a consonant."""
+    return bool(split(character)[2]) if is_syllable(character) else character in _CLOSED
 
 
 def _apart(readings: list[Reading]) -> tuple[Reading, ...]:
