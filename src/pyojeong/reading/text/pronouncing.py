@@ -19,7 +19,7 @@ from pyojeong.rig.speech import SpokenWord, Stop
 
 _WORD = re.compile(r"\S+")
 _HANGUL = "가-힣\u1100-\u11ff"
-#: Marks inside what is written without a space, at which a reader stops all the same: 음...글쎄, 아!맞다, 좋아요~영화는.
+#: Marks in what is written without a space at which a reader stops all the same: 음...글쎄, 좋아요~영화는.
 _STOPS_INSIDE = re.compile(
     rf"(?:(?<=[{_HANGUL}])(?:[!?,…‥⋯—―]+|\.{{2,}}[!?]*)|(?<=[다요까죠네지야])[.~]+)(?=[{_HANGUL}ㄱ-ㅣ])"
 )
