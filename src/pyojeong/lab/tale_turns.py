@@ -81,7 +81,7 @@ def _storybook(labels: Path, storybook: Path) -> Iterator[LabelledTale]:
     books = {book["id"]: book for book in json.loads(storybook.read_text("utf-8"))}
     for tale, speakers in named.items():
         text = "\n\n".join(books[tale]["pages"])
-        spans = zip(_QUOTED.finditer(text), speakers, strict=False)
+        spans = zip(_QUOTED.finditer(text), speakers, strict=True)  # a label each, or they would slide
         yield _tale(tale, text, [(found.start(), found.end(), who) for found, who in spans])
 
 
