@@ -42,7 +42,7 @@ class Style:
     """One way to wear hair.
 
     Attributes:
-        korean, english: Its names.
+        korean: Its name; the English one is its key.
         top_cm, side_cm, back_cm: Lengths of strands by where they grow.
         fringe_cm: Length of those that fall over the forehead; 0 for none.
         lift_top_cm, lift_side_cm: How far the hair stands off the skull.
@@ -56,7 +56,6 @@ class Style:
     """
 
     korean: str
-    english: str
     top_cm: float
     side_cm: float
     back_cm: float
@@ -93,15 +92,14 @@ class Style:
 #: Lengths and lifts were set by eye on the template's head, front, side and back.
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
-        "bald": Style("민머리", "bald", 0, 0, 0),
-        "receding": Style("이마가 넓은 머리", "receding", 2.6, 1.9, 2.2, lift_top_cm=0.8, lift_side_cm=0.5),
-        "buzz": Style("삭발에 가까운 머리", "buzz cut", 0.9, 0.8, 0.8, lift_top_cm=0.35, lift_side_cm=0.25),
+        "bald": Style("민머리", 0, 0, 0),
+        "receding": Style("이마가 넓은 머리", 2.6, 1.9, 2.2, lift_top_cm=0.8, lift_side_cm=0.5),
+        "buzz": Style("삭발에 가까운 머리", 0.9, 0.8, 0.8, lift_top_cm=0.35, lift_side_cm=0.25),
         "short-straight": Style(
-            "짧은 생머리", "short", 4.2, 2.8, 3.2, lift_top_cm=1.9, lift_side_cm=0.8, comb=Comb.UP, fluff=0.4
+            "짧은 생머리", 4.2, 2.8, 3.2, lift_top_cm=1.9, lift_side_cm=0.8, comb=Comb.UP, fluff=0.4
         ),
         "short-curly": Style(
             "짧은 곱슬머리",
-            "short curls",
             top_cm=5.0,
             side_cm=4.0,
             back_cm=4.0,
@@ -114,20 +112,15 @@ STYLES: Mapping[str, Style] = MappingProxyType(
             fluff=0.7,
         ),
         "side-part": Style(
-            "가르마 머리", "side part", 8.5, 4.0, 4.5, lift_top_cm=1.8, lift_side_cm=0.8, comb=Comb.PARTED, fluff=0.15
+            "가르마 머리", 8.5, 4.0, 4.5, lift_top_cm=1.8, lift_side_cm=0.8, comb=Comb.PARTED, fluff=0.15
         ),
-        "fringe": Style("앞머리 있는 짧은 머리", "short with fringe", 7.0, 5.0, 5.5, 5.4, 1.6, 1.0, comb=Comb.FORWARD),
-        "quiff": Style(
-            "올린 머리", "quiff", 6.5, 2.6, 3.0, lift_top_cm=3.0, lift_side_cm=0.6, comb=Comb.UP, fluff=0.35
-        ),
-        "swept-back": Style(
-            "넘긴 머리", "swept back", 12.0, 7.0, 6.0, lift_top_cm=1.0, lift_side_cm=0.5, comb=Comb.BACK, fluff=0.08
-        ),
-        "two-block": Style("투블록", "two-block", 8.0, 1.2, 1.8, 5.6, 1.8, 0.35, comb=Comb.FORWARD, fluff=0.25),
-        "mohawk": Style("모히칸", "mohawk", 5.0, 0.5, 1.0, lift_top_cm=4.2, lift_side_cm=0.2, comb=Comb.UP),
+        "fringe": Style("앞머리 있는 짧은 머리", 7.0, 5.0, 5.5, 5.4, 1.6, 1.0, comb=Comb.FORWARD),
+        "quiff": Style("올린 머리", 6.5, 2.6, 3.0, lift_top_cm=3.0, lift_side_cm=0.6, comb=Comb.UP, fluff=0.35),
+        "swept-back": Style("넘긴 머리", 12.0, 7.0, 6.0, lift_top_cm=1.0, lift_side_cm=0.5, comb=Comb.BACK, fluff=0.08),
+        "two-block": Style("투블록", 8.0, 1.2, 1.8, 5.6, 1.8, 0.35, comb=Comb.FORWARD, fluff=0.25),
+        "mohawk": Style("모히칸", 5.0, 0.5, 1.0, lift_top_cm=4.2, lift_side_cm=0.2, comb=Comb.UP),
         "afro": Style(
             "아프로",
-            "afro",
             top_cm=6.0,
             side_cm=5.5,
             back_cm=5.5,
@@ -140,11 +133,10 @@ STYLES: Mapping[str, Style] = MappingProxyType(
             ends_y_cm=-5.0,
         ),
         "bob": Style(
-            "단발", "bob", 20, 16, 17, lift_top_cm=1.6, lift_side_cm=1.3, comb=Comb.PARTED, ends_y_cm=-8.0, fluff=0.12
+            "단발", 20, 16, 17, lift_top_cm=1.6, lift_side_cm=1.3, comb=Comb.PARTED, ends_y_cm=-8.0, fluff=0.12
         ),
         "bob-fringe": Style(
             "앞머리 있는 단발",
-            "bob with fringe",
             top_cm=20,
             side_cm=16,
             back_cm=17,
@@ -157,7 +149,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         ),
         "medium": Style(
             "어깨에 닿는 머리",
-            "shoulder length",
             top_cm=26,
             side_cm=22,
             back_cm=22,
@@ -169,15 +160,10 @@ STYLES: Mapping[str, Style] = MappingProxyType(
             ends_y_cm=-13.0,
             fluff=0.15,
         ),
-        "long-straight": Style(
-            "긴 생머리", "long straight", 36, 30, 30, lift_top_cm=1.4, lift_side_cm=1.1, comb=Comb.PARTED, fluff=0.1
-        ),
-        "long-fringe": Style(
-            "앞머리 있는 긴 머리", "long with fringe", 36, 30, 30, 6.0, 1.5, 1.2, comb=Comb.PARTED, fluff=0.1
-        ),
+        "long-straight": Style("긴 생머리", 36, 30, 30, lift_top_cm=1.4, lift_side_cm=1.1, comb=Comb.PARTED, fluff=0.1),
+        "long-fringe": Style("앞머리 있는 긴 머리", 36, 30, 30, 6.0, 1.5, 1.2, comb=Comb.PARTED, fluff=0.1),
         "long-wavy": Style(
             "긴 웨이브 머리",
-            "long waves",
             top_cm=34,
             side_cm=29,
             back_cm=29,
@@ -190,7 +176,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         ),
         "long-curly": Style(
             "긴 곱슬머리",
-            "long curls",
             top_cm=28,
             side_cm=25,
             back_cm=25,
@@ -204,7 +189,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         ),
         "tied": Style(
             "묶은 머리",
-            "tied back",
             top_cm=22,
             side_cm=20,
             back_cm=14,
@@ -216,7 +200,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         ),
         "ponytail": Style(
             "포니테일",
-            "ponytail",
             top_cm=22,
             side_cm=22,
             back_cm=20,
@@ -228,7 +211,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         ),
         "bun": Style(
             "올림머리",
-            "bun",
             top_cm=22,
             side_cm=22,
             back_cm=20,
