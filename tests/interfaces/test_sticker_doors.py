@@ -59,6 +59,16 @@ def test_a_stronger_feeling_is_another_picture() -> None:
     assert not np.array_equal(*pictures)
 
 
+@pytest.mark.parametrize("design", ["chibi", "webtoon"])
+def test_an_emotion_asked_for_is_a_portrait(design: str) -> None:
+    def name(order: StickerOrder) -> str:
+        return order.shown(Character(design)).sticker.name
+
+    assert name(StickerOrder(emotion="중립")) == name(StickerOrder(mood=Mood.of(Emotion.NEUTRAL))) == "neutral"
+    plain, calm = (pyojeong.draw_character(Character(design), spec, 90).pixels for spec in ("중립", "중립:0.3"))
+    assert np.array_equal(plain, calm)
+
+
 def test_text_is_shown_by_what_it_speaks_of(word_reader: object) -> None:
     order = StickerOrder(text="퇴근이라 기뻐.", caption="auto")
     sticker = order.shown(Character("mascot")).sticker

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Protocol
 
 from pyojeong.emotion import Emotion, Mood
 from pyojeong.errors import PyojeongError
@@ -13,7 +14,7 @@ from pyojeong.interfaces.caption_fonts import font_notices
 from pyojeong.interfaces.emotion_spec import mood_of
 from pyojeong.media import Clip, Image
 from pyojeong.performing.character import Character, design_of
-from pyojeong.performing.character.acts import Act, act_for, moments_for
+from pyojeong.performing.character.acts import Act, act_for, moments_for, portrait_for
 from pyojeong.performing.character.figure import Design
 from pyojeong.performing.character.sheet import CHAT_PX, contact_sheet
 from pyojeong.rig.compose import compose
@@ -66,13 +67,13 @@ class StickerOrder:
     """What was asked for; exactly one of emotion, text, moment, expression and mood.
 
     Attributes:
-        emotion: An emotion spec such as ``슬픔:0.7``.
-        text: Korean text whose mood is shown.
+        emotion: An emotion spec such as ``슬픔:0.7``; its portrait, standing.
+        text: Korean text whose mood is shown, by whatever its design does then.
         moment: Name of a moment, e.g. ``off-work``.
         expression: Set by hand.
         caption: ``auto``, ``none`` or the words.
         voice: How the words of ``auto`` speak.
-        mood: Read already.
+        mood: Read already; shown as an emotion is.
 
     >>> StickerOrder(moment="off-work", caption="auto").shown(Character("mascot")).sticker.caption
     '퇴근이다!'
@@ -124,8 +125,10 @@ class StickerOrder:
             return replace(act, key=replace(act.key, expression=self.expression, eyes=None, mouth=None))
         if mood is None:
             raise ValueError("an order must have a mood, a moment or an expression")
-        spoken = None if self.text is None else moment_in(self.text, mood.leading)
-        return act_of_mood(mood, design) if spoken is None else act_called(spoken, design=design)
+        if self.text is None:
+            return act_of_mood(mood, design, playing=portrait_for)
+        spoken = moment_in(self.text, mood.leading)
+        return act_of_mood(mood, design, playing=act_for) if spoken is None else act_called(spoken, design=design)
 
     def _words(self, act: Act, mood: Mood | None) -> tuple[str, str | None, tuple[tuple[str, str], ...]]:
         """The caption, the model that wrote it, and what to tell."""
@@ -157,14 +160,20 @@ def moment_in(text: str, emotion: Emotion) -> str | None:
     return None
 
 
-def act_of_mood(mood: Mood, design: Design) -> Act:
-    """What a character does in ``mood``: the act of its leading emotion, its face the mood's own where it is mixed.
+class _Playing(Protocol):
+    """How an emotion becomes an act."""
+
+    def __call__(self, emotion: Emotion, intensity: float, /, *, design: Design) -> Act: ...
+
+
+def act_of_mood(mood: Mood, design: Design, *, playing: _Playing) -> Act:
+    """What ``playing`` does in ``mood``: the act of its leading emotion, its face the mood's own where it is mixed.
 
     >>> from pyojeong.performing.character import DESIGNS
-    >>> act_of_mood(mood_of("joy:0.3"), DESIGNS["mascot"]).name
+    >>> act_of_mood(mood_of("joy:0.3"), DESIGNS["mascot"], playing=act_for).name
     'joy'
     """
-    act = act_for(mood.leading, max(_LEAST, mood.intensity), design=design)
+    act = playing(mood.leading, max(_LEAST, mood.intensity), design=design)
     second = sorted(mood.shares.values())[-2]
     if second < _SECOND_SHARE:
         return act

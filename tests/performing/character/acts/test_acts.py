@@ -8,8 +8,9 @@ import pytest
 
 from pyojeong.emotion import Emotion
 from pyojeong.performing.character.acting import Acting, Arm, Legs, Mark, Pose
-from pyojeong.performing.character.acts import MOMENTS, Act, Temper, act_for, act_of, moments_for
+from pyojeong.performing.character.acts import MOMENTS, Act, Temper, act_for, act_of, moments_for, portrait_for
 from pyojeong.performing.character.acts.emotions import BANDS, EMOTION_ACTS
+from pyojeong.performing.character.designs import DESIGNS
 from pyojeong.performing.character.looks import looks_of
 from pyojeong.performing.character.props import PROPS
 from pyojeong.rig import Expression
@@ -168,3 +169,13 @@ def test_an_act_keeps_what_is_felt() -> None:
         for act in (soft, strong):
             assert act.emotion is emotion
             assert isinstance(act.key.expression, Expression)
+
+
+@pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS)
+@pytest.mark.parametrize("emotion", Emotion)
+def test_a_portrait_stands_and_is_no_gag(emotion: Emotion, design: object) -> None:
+    for intensity in (0.2, 0.6, 1.0):
+        act = portrait_for(emotion, intensity, design=design)
+        assert act.emotion is emotion and act.intensity == intensity and not act.key.gag
+        assert act.key.pose.legs not in (Legs.SIT, Legs.KNEEL, Legs.LIE)
+        assert emotion is not Emotion.NEUTRAL or act.key.marks == {}

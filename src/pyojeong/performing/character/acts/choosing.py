@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from pyojeong.emotion import Emotion
+from pyojeong.performing.character.acting import Legs
 from pyojeong.performing.character.acts.act import Act
 from pyojeong.performing.character.acts.emotions import BANDS, STRONG_FROM
 from pyojeong.performing.character.acts.moments import MOMENTS
 from pyojeong.rig.expression import mix
+
+_OFF_THE_FEET = frozenset({Legs.SIT, Legs.KNEEL, Legs.LIE})
 
 
 @runtime_checkable
@@ -35,10 +38,38 @@ def act_for(emotion: Emotion, intensity: float = 1.0, *, design: object | None =
     Raises:
         ValueError: When the intensity is not in (0, 1].
     """
+    return _scaled(own(_banded(emotion, intensity), design), intensity)
+
+
+def portrait_for(emotion: Emotion, intensity: float = 1.0, *, design: object | None = None) -> Act:
+    """``emotion`` acted on one's own feet: by no gag, not seated, not lying; being calm has no second band.
+
+    >>> from pyojeong.performing.character.designs import DESIGNS
+    >>> portrait_for(Emotion.NEUTRAL, design=DESIGNS["chibi"]).name, portrait_for(Emotion.FEAR).name
+    ('neutral', 'fear-strong')
+
+    Raises:
+        ValueError: When the intensity is not in (0, 1].
+    """
+    shared = BANDS[emotion][0] if emotion is Emotion.NEUTRAL else _banded(emotion, intensity)
+    act = own(shared, design)
+    if act.key.gag or act.key.pose.legs in _OFF_THE_FEET:
+        act = shared
+    if act.key.pose.legs in _OFF_THE_FEET:
+        act = replace(act, key=replace(act.key, pose=replace(act.key.pose, legs=Legs.STAND)))
+    return _scaled(act, intensity)
+
+
+def _banded(emotion: Emotion, intensity: float) -> Act:
+    """The shared act of the band that ``intensity`` lies in."""
     if not 0.0 < intensity <= 1.0:
         raise ValueError(f"intensity must be in (0, 1], but got {intensity!r}")
     soft, strong = BANDS[emotion]
-    act = own(strong if intensity >= STRONG_FROM else soft, design)
+    return strong if intensity >= STRONG_FROM else soft
+
+
+def _scaled(act: Act, intensity: float) -> Act:
+    """``act`` with its face as strong as ``intensity`` is in its band."""
     low, high = (STRONG_FROM, 1.0) if intensity >= STRONG_FROM else (0.0, STRONG_FROM)
     share = 0.8 + 0.2 * (intensity - low) / (high - low)
     key = replace(act.key, expression=mix({act.key.expression: share}))
