@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from pyojeong.emotion import Beat, Emotion, Score
 from pyojeong.performing.film.camera import sized_by
@@ -40,6 +41,9 @@ _ONE_LIGHT = 0.3
 _ANOTHER_TIME = re.compile(r"(?:그러던\s)?(?:어느|다음|이튿|며칠|몇|얼마)\s?(?:날|뒤|후|해|달|안)?")
 #: Nobody does the same again within so many lines.
 _MEMORY = 2
+
+#: So many tales look different at one place.
+_SEEDS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +228,8 @@ def _scene(
     tone, strength = _tone(lines)
     setting = lines[0].setting
     same = bool(scenes) and scenes[-1].place is setting.place
-    seed = next((scene.seed for scene in scenes if scene.place is setting.place), len(scenes))  # a place seen again
+    opening = scenes[0].turns[0].text if scenes else lines[0].text
+    seed = crc32(f"{opening} {setting.place.value}".encode()) % _SEEDS  # a place seen again
     return Scene(
         place=setting.place,
         weather=setting.weather,
