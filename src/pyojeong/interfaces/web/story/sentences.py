@@ -98,7 +98,7 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-not-staged": ("아직 장면이 준비되지 않았습니다.", "The scenes are not ready yet."),
         # where a scene plays
         "story-place": ("이 장면의 곳", "Where this scene plays"),
-        "story-place-now": ("장면 {number}의 곳: {place} · {weather}", "Scene {number} plays: {place} · {weather}"),
+        "story-place-now": ("장면 {number}의 곳: {place} · {weather}", "Scene {number}: {place} · {weather}"),
         "story-as-told": ("글대로", "As told"),
         "story-weather": ("날씨", "Weather"),
         "place-forest": ("숲", "Forest"),
