@@ -71,7 +71,7 @@ def train_tale_turns(
 
 @evaluate_app.command("tale-turns")
 def evaluate_tale_turns(storybook: Storybook = None, corpora: Corpora = _CORPORA) -> None:
-    """Who says what: the share right of tales that were left out while learning, ten parts: ten minutes."""
+    """Who says what: the share right of tales that were left out while learning, ten parts: about a minute."""
     from pyojeong.lab import tale_turns
 
     tales = tale_turns.labelled_tales(corpora / "tales", storybook)
