@@ -79,3 +79,12 @@ def test_what_is_not_drawn_is_refused_with_what_is(name: str, value: str) -> Non
     with pytest.raises(PyojeongError) as refused:
         played(replace(told, beats=beats))
     assert refused.value.kind == "scene" and ("forest" if name == "place" else "rain") in refused.value.korean
+
+
+def test_a_place_looks_the_same_wherever_another_scene_is_moved_to() -> None:
+    told = score(*LINES, "나무꾼은 마을로 돌아왔습니다. 마을에는 사람이 많았습니다.", "나무꾼은 마을에서 살았습니다.")
+    before = {scene.place: scene.seed for scene in played(told).scenes}
+    for beats, place in (((0, 1), "sea"), ((2, 3), "palace"), ((2,), "village")):
+        after = played(with_setting(told, beats, place=place, weather=None))
+        assert all(before[scene.place] == scene.seed for scene in after.scenes if scene.place in before)
+    assert len(set(before.values())) == len(before) == 3
