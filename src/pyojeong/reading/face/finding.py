@@ -42,6 +42,9 @@ SMALL_SHARE = 1 / 6
 """Faces below this share of the longer side mean that smaller ones may have been missed."""
 ENOUGH_SHARE = 1 / 4
 """Faces of at least this share of a tile were seen well: no need to go nearer."""
+GROUP = 2
+"""Where so many faces are, each half of the picture is looked at by itself: between large faces the first look misses
+smaller ones (measured: docs/reading-face.md)."""
 CROP_TIMES_BOX = 2.2
 MESH_PX = (320, 1024)
 """Crops are meshed at their own size within these: smaller ones are enlarged, larger ones only cost time."""
@@ -91,6 +94,8 @@ class FaceFinder:
                 break
             if number == 0 and not faces:
                 score = max((d.score for d in sighting.detections), default=0.0)
+        if len(faces) >= GROUP:
+            faces = _together(faces, self._meshed(rgb, self._halves(rgb)))
         return Search(tuple(sorted(faces, key=_area_px, reverse=True)), score)
 
     def _sightings(self, rgb: Pixels) -> Iterator[Sighting]:
@@ -120,16 +125,27 @@ class FaceFinder:
         framed = cv2.copyMakeBorder(small, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=(128, 128, 128))
         return [moved(d, scale, (-margin * scale, -margin * scale)) for d in self._detect(framed)]
 
+    def _halves(self, rgb: Pixels) -> Sighting:
+        close, scale = reduced(rgb, CLOSE_PX)
+        return _sighting(self._in_tiles(close, max(close.shape[:2]) // 2), scale)
+
     def _from_nearer(self, rgb: Pixels) -> list[Detection]:
         """Tile by tile, each time nearer, until nothing smaller is to be expected."""
         height, width = rgb.shape[:2]
         found: list[Detection] = []
         for side in (round(share * max(width, height)) for share in TILE_SHARES):
-            for left, top, right, bottom in tiles((width, height), max(MIN_TILE_PX, side)):
-                found += [moved(d, 1, (left, top)) for d in self._detect(rgb[top:bottom, left:right])]
+            found += self._in_tiles(rgb, side)
             if side <= MIN_TILE_PX or (found and _smallest(found) >= ENOUGH_SHARE * side):
                 break
         return found
+
+    def _in_tiles(self, rgb: Pixels, side_px: int) -> list[Detection]:
+        """What is seen tile by tile."""
+        return [
+            moved(detection, 1, (left, top))
+            for left, top, right, bottom in tiles((rgb.shape[1], rgb.shape[0]), max(MIN_TILE_PX, side_px))
+            for detection in self._detect(rgb[top:bottom, left:right])
+        ]
 
     def _turned(self, rgb: Pixels, scale: float, turns: int) -> Sighting:
         size_wh = (rgb.shape[1], rgb.shape[0])
