@@ -95,7 +95,8 @@ def test_small_faces_in_a_big_picture_are_found_and_sorted(finder, portrait):
 def test_small_faces_beside_large_ones_are_found(finder, portrait):
     head = portrait.pixels[20:250, 110:340]
     group = np.full((1300, 2400, 3), 255, np.uint8)
-    for left, top, side in ((0, 0, 900), (900, 0, 900), (1800, 0, 600), (0, 900, 300), (300, 900, 300), (600, 900, 300)):
+    places = [(0, 0, 900), (900, 0, 900), (1800, 0, 600), (0, 900, 300), (300, 900, 300), (600, 900, 300)]
+    for left, top, side in places:
         group[top : top + side, left : left + side] = cv2.resize(head, (side, side), interpolation=cv2.INTER_CUBIC)
     assert len(finder.find(Image(group))) == 6
 
