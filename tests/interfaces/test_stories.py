@@ -13,7 +13,7 @@ from tests.performing.film.plays import play, scene
 
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.python_stories import cast_story
-from pyojeong.interfaces.stories import FilmOrder, cast_notices, cast_tale, film_json, film_of
+from pyojeong.interfaces.stories import FilmOrder, cast_notices, cast_tale, film_json, film_of, text_of
 from pyojeong.interfaces.story_schemas import film_schema
 from pyojeong.stories.cast import Company, Looks, Part
 from pyojeong.stories.production import Made
@@ -48,6 +48,14 @@ def test_whom_a_tale_is_owed_to_stands_in_its_film(word_reader: object) -> None:
     film = film_of(story, FilmOrder(credits=("우리 반",)), {}, untitled="이름 없음")
     assert film.title == "벌"
     assert film.credits[:4] == ("글: 아무개", "옮김: 누구", "라이선스: CC BY 4.0", "우리 반")
+
+
+@pytest.mark.parametrize("name", ["동화.pdf", "동화.PDF", "동화.docx"])
+@pytest.mark.parametrize("data", [b"", b"this is not a pdf", "옛날에 토끼가 살았어요.".encode()])
+def test_what_is_only_named_like_a_document_is_no_text(data: bytes, name: str) -> None:
+    with pytest.raises(PyojeongError) as refused:
+        text_of(data, name)
+    assert refused.value.kind == "bad-document" and name in refused.value.korean
 
 
 @pytest.mark.parametrize("name", ["tale.mp4", "tale.srt", "tale.vtt"])

@@ -124,7 +124,7 @@ def text_of(data: bytes, name: str) -> str:
     """
     from pyojeong.reading.tale.opening import document_text, is_document
 
-    return document_text(data, name) if is_document(data) else decoded(data, name).text
+    return document_text(data, name) if is_document(data, name) else decoded(data, name).text
 
 
 def cast_tale(text: str) -> Story:

@@ -29,9 +29,10 @@ _BROKEN = (
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
 
 
-def is_document(data: bytes) -> bool:
-    """Whether the bytes are a PDF or a Word file rather than plain text."""
-    return data[:1024].lstrip().startswith(_PDF) or data.startswith(_ZIP)
+def is_document(data: bytes, name: str) -> bool:
+    """Whether the bytes are, or call themselves, a PDF or a Word file rather than plain text."""
+    called_so = name.lower().endswith((".pdf", ".docx"))
+    return called_so or data[:1024].lstrip().startswith(_PDF) or data.startswith(_ZIP)
 
 
 def document_text(data: bytes, name: str) -> str:
