@@ -22,6 +22,11 @@ FINE = 0.55
 """Inner lines of hands, soles and clothes against the main line."""
 _SHOULDER_GAP = 0.7
 """Radius, in arm thicknesses, of the place at the shoulder where an arm has no outline: it grows out of the body."""
+_LOST = 0.4
+"""Length of an arm, in its thicknesses, under the hair from which it no longer leads to its hand."""
+_HANGS = 0.6
+"""How far down beside the face, in half heights, hair hangs that arms are raised before; behind shorter hair they pass
+as behind the head. Sideburns come to .4, the shortest bob to 1."""
 _EVERY = 3
 """Of a path's points, for telling which way round it runs: about the ones that are no handles."""
 PINHOLE = 700.0
@@ -77,7 +82,7 @@ class Dress:
 def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
     """The whole figure."""
     tilt = Matrix.turned(posture.head.tilt_degrees, posture.head.centre)
-    prop = prop_layers(pen, posture)
+    prop, hair = prop_layers(pen, posture), None if dress.hair is None else placed(dress.hair, tilt)
     own_legs = legs(posture.pose.legs, posture.build)
     torso = _torso(posture, dress, own_legs)
     layers: list[tuple[str, Nodes]] = [
@@ -88,6 +93,7 @@ def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
         ("arms", tuple(_arms_over(pen, posture, dress))),
         ("prop-under-head", prop.under_head),
         ("head", (Group(dress.head_nodes, matrix=tilt),)),
+        ("arms-over-hair", tuple(_arms_over_hair(pen, posture, dress, placed(dress.head, tilt), hair))),
         ("arms-front", tuple(_arms_front(pen, posture, dress, placed(dress.head, tilt)))),
         ("prop", _held(pen, posture, dress, prop)),
     ]
@@ -101,7 +107,7 @@ def assembled(pen: Pen, posture: Posture, dress: Dress) -> Figure:
         hands=(posture.arms.right.bones.hand, posture.arms.left.bones.hand),
         silhouette=_silhouette(posture, dress, torso, tilt),
         ink=pen.ink,
-        hair=None if dress.hair is None else placed(dress.hair, tilt),
+        hair=hair,
     )
 
 
@@ -250,6 +256,39 @@ def _is_pawed(posture: Posture, reach: Reach) -> bool:
     (x, y), (w, h) = posture.head.centre, posture.head.half_size
     near = posture.build.hand * 1.4
     return math.hypot((reach.bones.hand[0] - x) / (w + near), (reach.bones.hand[1] - y) / (h + near)) < 1.0
+
+
+def _arms_over_hair(
+    pen: Pen, posture: Posture, dress: Dress, head: skia.Path, hair: skia.Path | None
+) -> Iterator[Node]:
+    """Arms raised or held out once more, over locks that would leave a hand alone at their edge."""
+    if hair is None or hair.getBounds().bottom() < posture.head.at(0.0, _HANGS)[1]:
+        return
+    for reach in posture.arms:
+        if _is_held_away(reach) and _hidden(reach, head, hair) > _LOST * posture.build.arm:
+            yield Group(tuple(_grown_arm(pen, posture, reach, dress)), clip=outside(head))
+            yield Group(pen.edge(head, part="head"), clip=reach.bones.area(posture.build.arm + pen.width))
+
+
+def _is_held_away(reach: Reach) -> bool:
+    """Whether an arm beside the head or body reaches further out than down: it is raised, or held out."""
+    (x, y), (shoulder_x, shoulder_y) = reach.bones.hand, reach.bones.shoulder
+    return reach.arm.layer is Layer.BESIDE and (x - shoulder_x) * reach.side > y - shoulder_y
+
+
+def _hidden(reach: Reach, head: skia.Path, hair: skia.Path) -> float:
+    """Length of an arm that lies under the hair beside the head; endless where its hand does."""
+    box = reach.glyph.outline.getBounds()
+    if _is_under(reach.bones.hand, head, hair) or _is_under((box.centerX(), box.centerY()), head, hair):
+        return math.inf
+    measure, steps = skia.PathMeasure(reach.bones.line(), False), 24
+    length = measure.getLength()
+    places = [measure.getPosTan(length * (n + 0.5) / steps)[0] for n in range(steps)]
+    return float(length * sum(_is_under((at.x(), at.y()), head, hair) for at in places) / steps)
+
+
+def _is_under(place: Point, head: skia.Path, hair: skia.Path) -> bool:
+    return bool(hair.contains(*place) and not head.contains(*place))
 
 
 def _arms_front(pen: Pen, posture: Posture, dress: Dress, head: skia.Path) -> Iterator[Node]:
