@@ -108,6 +108,10 @@ def test_wishes_are_heard() -> None:
         ("인사 많이", "안녕|아침|잘 [자가]|어서 와|인사", 4, 6),
         ("퇴근만 10개", "퇴근|칼퇴", 10, 10),
         ("감사 7장", "고마|감사", 7, 8),
+        ("시험 많이", "시험", 5, 6),
+        ("공부 많이", "공부", 5, 6),
+        ("운동 많이", "운동", 5, 6),
+        ("휴가 위주로", "휴가", 5, 6),
     ],
 )
 def test_much_of_one_thing_is_that_many_that_differ(seed: int, wish: str, words: str, fewest: int, most: int) -> None:
@@ -123,6 +127,16 @@ def test_what_is_not_there_so_often_is_said() -> None:
     ((korean, _),) = shortfalls(heard("퇴근만 30개"), design, 32)
     assert "30장" in korean and "퇴근만 30개" in korean
     assert heard("만세 많이").much[0].only is False and heard("퇴근만").much[0].only is True
+
+
+@pytest.mark.parametrize("wish", ["시험 20개", "공부만 20개", "다이어트 20개", "주말 20개", "덕질 20개", "과제 많이"])
+def test_what_only_goes_with_a_thing_done_does_not_count_as_it(wish: str) -> None:
+    ((korean, _),) = shortfalls(heard(wish), design_of(BORI), 32)
+    assert wish in korean
+
+
+def test_a_letter_inside_a_word_names_nothing() -> None:
+    assert not {"yes", "what"} & heard("응원 많이").more.keys()
 
 
 @pytest.mark.parametrize("seed", range(12))

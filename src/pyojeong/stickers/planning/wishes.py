@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pyojeong.performing.character.acts import moments_for
+from pyojeong.performing.character.acts import Act, moments_for
 from pyojeong.stickers.composing import MomentGroup, known_moments
 
 _PIECES = re.compile(r"[,.;·/\n]|(?<=빼고|말고|없이) |(?<=위주로) |하고 |그리고 |(?<![사자신호])랑 ")
@@ -18,21 +18,29 @@ _ONLY = re.compile("(?<=[가-힣])만(?=\\s|\\d|$)")
 _NUMBER = re.compile("(\\d{1,3})\\s*(?:개|장|컷|마리)")
 MORE, MUCH_MORE = 2.0, 3.5
 """By how much the share of what was wished grows: so that of 24 three to five, or five to seven, speak of it."""
-_LIFE: Mapping[str, str] = MappingProxyType(
+_PEOPLE: Mapping[str, str] = MappingProxyType(
     {
         "회사|직장|사무실|신입|상사": "off-work to-work working busy payday tired exhausted hurry on-my-way coffee",
-        "학생|학교|수험|대학|시험|공부": "studying hurry praying sleepy idea thinking dont-know exhausted",
+        "학생|학교|수험|대학": "studying hurry praying sleepy idea thinking dont-know exhausted",
         "연인|커플|애인|남친|여친|연애": "love big-heart finger-heart kiss hug miss-you pretty-please waiting",
         "부모|엄마|아빠|가족|효도": "thank-you love call-me eating cheer-up good-night well-done-today",
         "친구|우정": "laugh rolling giggle on-my-way waiting what agreed",
         "예의|공손|어른|손님|고객": "hello thanks-a-lot really-sorry ok please well-done-today welcome",
+        "집순이|집돌이": "home relaxed zoning-out sleeping bored",
+    }
+)
+"""Moments of people who live in some way, or to whom one sends; a person rarely lists them. Authored."""
+_DOINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "시험|공부": "studying hurry praying sleepy idea thinking dont-know exhausted",
         "운동|헬스|다이어트": "exercise full hungry fighting-spirit exhausted",
-        "덕질|아이돌|팬": "excited star singing moved hooray fighting-spirit",
-        "집순이|집돌이|(?<!아)쉬|휴가|주말": "home relaxed zoning-out sleeping bored",
+        "덕질|아이돌|(?<![가-힣])팬": "excited star singing moved hooray fighting-spirit",
+        "(?<!아)쉬|휴가|주말": "home relaxed zoning-out sleeping bored",
         "먹|음식|맛집|간식": "hungry eating delicious coffee full cheers",
     }
 )
-"""Moments of a way of life; a person rarely lists them. Authored."""
+"""Moments that go with something done. They are wanted more, but a wish for much of it wants stickers that say so:
+“졸려…” is no answer to “시험 많이”. Authored."""
 _RESERVED = re.compile("회사|직장|사무실|신입|상사|예의|공손|손님|고객")
 _INTIMATE = frozenset({"kiss", "pretty-please"})
 """What is not sent to a boss or a customer, unless it is wished for."""
@@ -44,7 +52,7 @@ class Much:
 
     Attributes:
         wish: As it was written.
-        moments: Moments it names.
+        moments: Moments that answer it.
         number: How many; None when it does not say.
         only: Whether it says “만”.
         by_group: Whether it names a whole group of moments, not a word of some.
@@ -94,7 +102,7 @@ def heard(text: str) -> Wishes:
         elif _WITHOUT.search(piece):
             without |= named
         else:
-            told = _much(piece, named)
+            told = _much(piece)
             much += [told] if told else []
             factor = MUCH_MORE if told else MORE
             more.update({name: max(factor, more.get(name, 1.0)) for name in named})
@@ -104,22 +112,36 @@ def heard(text: str) -> Wishes:
     return Wishes(MappingProxyType(kept), frozenset(without), tuple(unheard), tuple(much), reserved)
 
 
-def _much(piece: str, named: set[str]) -> Much | None:
+def _much(piece: str) -> Much | None:
     number, only = _NUMBER.search(piece), _ONLY.search(piece)
     if not (number or only or _MUCH.search(piece)):
         return None
     by_group = any(re.search(pattern, piece) for pattern in _GROUPS)
-    return Much(piece, frozenset(named), int(number[1]) if number else None, bool(only), by_group)
+    return Much(piece, frozenset(_told(piece)), int(number[1]) if number else None, bool(only), by_group)
 
 
 def _named(piece: str) -> set[str]:
-    """The moments that a piece of the text names: by a way of life, a group, or a word of theirs."""
-    found = {name for pattern, names in _LIFE.items() if re.search(pattern, piece) for name in names.split()}
+    """The moments that a piece of the text names: by people, something done, a group, or a word of theirs."""
+    return _listed(_DOINGS, piece) | _told(piece)
+
+
+def _listed(table: Mapping[str, str], piece: str) -> set[str]:
+    return {name for pattern, names in table.items() if re.search(pattern, piece) for name in names.split()}
+
+
+def _told(piece: str) -> set[str]:
+    """Those of them that answer a wish for much of it."""
+    found = _listed(_PEOPLE, piece)
     groups = {group for pattern, group in _GROUPS.items() if re.search(pattern, piece)}
     found |= {name for name, moment in known_moments().items() if moment.group in groups}
     for word in piece.split():
-        found |= {act.name for act in moments_for(word) if len(word) > 1}
+        found |= {act.name for act in moments_for(word) if _is_called(act, word)}
     return found
+
+
+def _is_called(act: Act, word: str) -> bool:
+    """Whether a word of two letters or more calls the act: the “응” of “응원” does not."""
+    return any(len(name) > 1 and (name in word or len(word) > 1 and word in name) for name in (act.korean, *act.tags))
 
 
 _GROUPS: Mapping[str, MomentGroup] = MappingProxyType(
@@ -140,7 +162,7 @@ _GROUPS: Mapping[str, MomentGroup] = MappingProxyType(
         "놀[라란람]|무서": MomentGroup.SURPRISE,
         "부끄|민망": MomentGroup.SHY,
         "질색|싫어하": MomentGroup.DISGUST,
-        "먹|음식|밥": MomentGroup.FOOD,
+        "먹|음식|밥|맛집|간식": MomentGroup.FOOD,
         "잠|졸(?!업)": MomentGroup.SLEEP,
         "날씨|(?<!아)쉬": MomentGroup.REST,
     }
