@@ -48,6 +48,8 @@ SHORT = Hair(
         ({"volume": 0.05}, "buzz"),
         ({"parting": Parting.LEFT}, "side-part"),
         ({"volume": 0.15}, "swept-back"),
+        ({"volume": 0.15, "styles": {"receding": 0.7, "buzz": 0.3}}, "receding"),
+        ({"volume": 0.15, "styles": {"bald": 0.8, "receding": 0.2}}, "bald"),
         ({"volume": 0.15, "fringe": (0.0, 0.5, 0.4)}, "short-straight"),
         ({"volume": 0.15, "parting": Parting.LEFT}, "side-part"),
         ({"length": HairLength.LONG}, "long-straight"),

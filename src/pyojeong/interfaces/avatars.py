@@ -183,7 +183,8 @@ def likely_style(hair: Hair) -> str:
 
 def _lies_flat(hair: Hair) -> bool:
     """Whether short hair lies on the skull without a parting: combed back, or tied behind, which a photo hides."""
-    short, shorn = hair.length.value == "short", hair.style == "buzz" and hair.volume <= _SHORN
+    short = hair.length.value == "short"
+    shorn = hair.style in _THIN or (hair.style == "buzz" and hair.volume <= _SHORN)
     flat = hair.volume < _FLAT and hair.curl < _CURLS
     return short and flat and not shorn and hair.parting.value == "none" and max(hair.fringe) < _FRINGED
 
@@ -205,6 +206,7 @@ _FLAT, _FRINGED = 0.2, 0.3
 _USUAL_VOLUME, _USUAL_VOLUME_HANGING, _LIFTS = 0.3, 0.4, (0.55, 1.5)
 """Volume with which short and hanging styles stand off as they are drawn, near the medians of 38 portraits (.27, .37);
 how much less and more they may."""
+_THIN = frozenset({"bald", "receding"})
 _SWEPT = frozenset({"short-straight", "quiff", "short-curly"})
 _USUAL = {"chin": "bob", "shoulder": "medium", "long": "long-straight"}
 _HANGING = frozenset({"bob", "bob-fringe", "medium", "long-straight", "long-fringe", "long-wavy", "long-curly", "afro"})
