@@ -141,7 +141,7 @@ def _told(piece: str) -> set[str]:
 
 def _is_called(act: Act, word: str) -> bool:
     """Whether a word of two letters or more calls the act: the “응” of “응원” does not."""
-    return any(len(name) > 1 and (name in word or len(word) > 1 and word in name) for name in (act.korean, *act.tags))
+    return any(len(name) > 1 and (name in word or (len(word) > 1 and word in name)) for name in (act.korean, *act.tags))
 
 
 _GROUPS: Mapping[str, MomentGroup] = MappingProxyType(
