@@ -207,6 +207,15 @@ def test_what_two_say_together_is_said_by_one_while_the_other_is_there(
     assert set(roles.names) == {"여우", "토끼"}  # nobody is called 두 친구
 
 
+def test_a_word_for_both_means_both_are_there() -> None:
+    text = "“무서워.” 누이동생이 말했다. “울지 마.” 오빠가 말했다. 호랑이가 왔다. 오누이는 서로 꼭 끌어안았다."
+    pieces = pieces_of(text)
+    found = zip(pieces, saying_of(text, pieces).speakers, strict=True)
+    beats = tuple(Beat(p.start, p.end, Mood.of(Emotion.NEUTRAL), speaker=who) for p, who in found)
+    roles = roles_of(Score(text, Mood.of(Emotion.NEUTRAL), beats))
+    assert sorted(roles.there[-1]) == ["누이동생", "오빠"] and "오누이" not in roles.names
+
+
 def test_several_who_are_not_known_one_by_one_speak_as_one() -> None:
     assert said("마을에 세 아이가 살았다. 세 아이가 외쳤다. “만세!” 세 아이는 웃었다.")[0][1] == "세 아이"
 

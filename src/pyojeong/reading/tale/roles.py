@@ -43,8 +43,10 @@ def roles_of(score: Score) -> Roles:
     )
     acting = [name for name, count in doing.items() if name in telling.people and count >= _OFTEN and not is_many(name)]
     known = {**{name: name for name in acting if name not in (ME, US)}, **called}
-    known |= {name: first for name in doing if name not in known for first in members_of(name, known)[:1]}
-    there = tuple(_there(beat, telling.told.get(n), known) for n, beat in enumerate(score.beats))
+    several = {name: members for name in doing if name not in known if (members := members_of(name, known))}
+    meant = {**{name: [one] for name, one in known.items()}, **several}
+    known |= {name: members[0] for name, members in several.items()}
+    there = tuple(_there(beat, telling.told.get(n), meant) for n, beat in enumerate(score.beats))
     about = tuple(beat.speaker or _about(telling.told.get(n), known) for n, beat in enumerate(score.beats))
     seen = Counter(name for name in about if name)
     seen.update(dict.fromkeys((name for names in there for name in names), 0))
@@ -61,10 +63,10 @@ def _about(told: Told | None, known: Mapping[str, str]) -> str | None:
     return next((known[doer.name] for doer in told.doers if doer.name in known), None) if told is not None else None
 
 
-def _there(beat: Beat, told: Told | None, known: Mapping[str, str]) -> tuple[str, ...]:
+def _there(beat: Beat, told: Told | None, meant: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     if beat.speaker:
         return (beat.speaker,)
     if told is None:
         return ()
     here = (m for m in told.mentions if (m.case.acts and not m.owns) or m.case is Case.WITH)
-    return tuple(dict.fromkeys(known[mention.name] for mention in here if mention.name in known))
+    return tuple(dict.fromkeys(name for mention in here for name in meant.get(mention.name, ())))
