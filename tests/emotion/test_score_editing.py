@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -217,6 +218,57 @@ def test_reading_again_leaves_hand_set_beats_alone() -> None:
     assert [b.mood.leading for b in again.beats] == [Emotion.FEAR, Emotion.ANGER, Emotion.JOY]
     with pytest.raises(ValueError, match="overlap"):
         reread(score, [Beat(10, 12, ANGRY)])
+
+
+STAGED = with_setting(example(), (0, 1), place="sea", weather="rain")
+
+
+def staged(beats: Sequence[Beat]) -> list[tuple[str | None, str | None]]:
+    return [(beat.place, beat.weather) for beat in beats]
+
+
+@pytest.mark.parametrize(
+    ("spans", "places"),
+    [
+        ([(0, 7), (8, 15), (16, 24)], ["sea", "sea", None]),
+        ([(0, 3), (4, 7), (8, 24)], ["sea", "sea", None]),
+        ([(0, 15), (16, 24)], ["sea", None]),
+    ],
+)
+def test_reading_again_leaves_what_is_staged_where_it_was_chosen(
+    spans: list[tuple[int, int]], places: list[str | None]
+) -> None:
+    assert free_stretches(STAGED) == ((0, 24),)
+    again = reread(STAGED, [Beat(*span, read_mood(Emotion.FEAR)) for span in spans])
+    assert staged(again.beats) == [(place, place and "rain") for place in places]
+    assert all(beat.mood.leading is Emotion.FEAR and beat.set_by is SetBy.READER for beat in again.beats)
+
+
+@pytest.mark.parametrize(
+    ("changed", "kept"),
+    [
+        (TEXT, ["속상해 정말.", "그래도 좋아!"]),
+        (TEXT.replace("글쎄", "글쎼"), ["속상해 정말.", "그래도 좋아!"]),
+        (TEXT.replace("정말", "참말"), ["속상해 참말.", "그래도 좋아!"]),
+        ("자, " + TEXT.replace("정말", "참"), ["그래도 좋아!"]),
+        (TEXT.replace("좋아!", "정말 좋아!"), ["속상해 정말.", "그래도 정말 좋아!"]),
+        ("속이 시원하게 모두 다른 이야기.", []),
+        ("", []),
+    ],
+)
+def test_where_a_beat_plays_follows_its_words_into_a_changed_text(changed: str, kept: list[str]) -> None:
+    found = carried(STAGED, changed)
+    assert [changed[beat.start : beat.end] for beat in found] == kept
+    assert set(staged(found)) <= {("sea", "rain")}
+
+
+def test_changed_words_lose_the_mood_a_person_set_and_keep_where_they_play() -> None:
+    score = with_mood(STAGED, 1, ANGRY)
+    changed = TEXT.replace("좋아!", "좋다!")
+    first, second = carried(score, changed)
+    assert (second.set_by, second.place, second.read) == (SetBy.READER, "sea", None)
+    again = reread(Score(changed, score.mood, (first, second)), [Beat(0, 15, read_mood(Emotion.JOY))])
+    assert staged(again.beats) == [("sea", "rain")]
 
 
 @given(words, words)

@@ -7,7 +7,7 @@ the whole is gathered from the beats after every change.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pyojeong.emotion.feeling import Feeling
@@ -144,25 +144,30 @@ def free_stretches(score: Score) -> tuple[Span, ...]:
 def reread(score: Score, fresh: Iterable[Beat]) -> Score:
     """The hand-set beats among ``fresh`` ones, which were read in the `free_stretches`.
 
+    A fresh beat plays where a person let at least half of its words play.
+
     Raises:
         ValueError: When a fresh beat overlaps a hand-set one.
     """
     kept = [beat for beat in score.beats if beat.set_by is SetBy.PERSON]
-    return _with_beats(score, sorted((*kept, *fresh), key=lambda beat: beat.start))
+    staged = [beat for beat in score.beats if _is_staged(beat)]
+    placed = [_staged_as(beat, staged) for beat in fresh]
+    return _with_beats(score, sorted((*kept, *placed), key=lambda beat: beat.start))
 
 
 def carried(score: Score, text: str) -> tuple[Beat, ...]:
-    """The hand-set beats of ``score`` that are found unchanged in a changed ``text``, in order without overlap.
+    """What a person set in ``score`` that is found in a changed ``text``, in order without overlap.
 
     Beats before the first change and after the last one are where they were; those between are kept where their
-    words occur once there.
+    words occur once there. One whose words changed keeps the place and weather chosen for it where at least half of
+    them stayed; its mood is to be read anew.
     """
     head = _common_start(score.text, text)
     tail = min(_common_start(score.text[::-1], text[::-1]), len(text) - head, len(score.text) - head)
     shift = len(text) - len(score.text)
     found: list[Beat] = []
     for beat in score.beats:
-        if beat.set_by is not SetBy.PERSON:
+        if beat.set_by is not SetBy.PERSON and not _is_staged(beat):
             continue
         if beat.end <= head:
             start = beat.start
@@ -170,8 +175,10 @@ def carried(score: Score, text: str) -> tuple[Beat, ...]:
             start = beat.start + shift
         else:
             start = _only_place(score.text_of(beat), text, head, len(text) - tail)
-        if start >= (found[-1].end if found else 0):
-            found.append(replace(beat, start=start, end=start + beat.end - beat.start))
+        there = replace(beat, start=start, end=start + beat.end - beat.start) if start >= 0 else None
+        there = there or _changed(beat, (head, len(score.text) - tail), shift)
+        if there is not None and there.start >= (found[-1].end if found else 0):
+            found.append(there)
     return tuple(found)
 
 
@@ -191,6 +198,37 @@ def excerpt(score: Score, number: int) -> Score:
 def beat_at(score: Score, position: int) -> int:
     """Number of the beat that holds character ``position``, or of the last one before it; 0 at the start."""
     return max(bisect_right([beat.start for beat in score.beats], position) - 1, 0)
+
+
+def _is_staged(beat: Beat) -> bool:
+    """Whether a person chose where it plays."""
+    return beat.place is not None or beat.weather is not None
+
+
+def _staged_as(beat: Beat, staged: Sequence[Beat]) -> Beat:
+    """``beat`` at the place and in the weather that hold for at least half of it in ``staged``, which lie in order."""
+    shared: dict[tuple[str | None, str | None], int] = {}
+    for other in staged[bisect_right([one.end for one in staged], beat.start) :]:
+        if other.start >= beat.end:
+            break
+        setting = (other.place, other.weather)
+        shared[setting] = shared.get(setting, 0) + min(beat.end, other.end) - max(beat.start, other.start)
+    for (place, weather), length in shared.items():
+        if 2 * length >= beat.end - beat.start:
+            return replace(beat, place=place, weather=weather)
+    return beat
+
+
+def _changed(beat: Beat, change: Span, shift: int) -> Beat | None:
+    """The place and weather of ``beat`` around a ``change`` within it that made the text longer by ``shift``.
+
+    None where none is chosen or more than half of its words changed.
+    """
+    start, end = change
+    inside = beat.start <= start and end <= beat.end
+    if not _is_staged(beat) or not inside or 2 * (end - start) > beat.end - beat.start:
+        return None
+    return Beat(beat.start, beat.end + shift, replace(beat.mood, evidence=()), place=beat.place, weather=beat.weather)
 
 
 def _with_beat(score: Score, number: int, beat: Beat) -> Score:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 import pytest
 
 from pyojeong.emotion import Beat, Emotion, Mood, Score, score_json
+from pyojeong.errors import PyojeongError
 from pyojeong.interfaces.stories import FilmOrder, company_of
 from pyojeong.interfaces.web.score.desk import ScoreDesk
+from pyojeong.interfaces.web.score.reading import read_anew
 from pyojeong.interfaces.web.story import drafts
 from pyojeong.interfaces.web.story.covers import PLACE_WH, place_picture
 from pyojeong.interfaces.web.story.scenes import Scenes
@@ -69,6 +72,31 @@ def test_a_scene_is_moved_with_all_its_lines_and_undone(lines: ScoreDesk, scenes
     assert scenes.choice(0) == Choice(Place.PALACE)
     lines.undo()
     assert places(lines) == [None, None, None] and not lines.history.undoable
+
+
+@pytest.mark.usefixtures("word_reader")
+def test_where_a_scene_plays_outlasts_reading_it_again_and_one_changed_letter() -> None:
+    async def read() -> tuple[list[str | None], ...]:
+        desk = ScoreDesk()
+        await desk.take("\n".join(LINES).encode())
+        desk.stage((0, 1), place="palace", weather=None)
+        await desk.reread()
+        again = places(desk)
+        changed = "\n".join(LINES).replace("고요했", "조용했")
+        desk.compose(changed)
+        await desk.read(changed)
+        await desk.finished()
+        return again, places(desk)
+
+    found = ["palace", "palace", None, None]
+    assert asyncio.run(read()) == (found, found)
+
+
+@pytest.mark.usefixtures("word_reader")
+def test_a_staged_text_that_nobody_can_read_is_refused() -> None:
+    staged = Score("1234", MOOD, (Beat(0, 4, MOOD, place="sea"),))
+    with pytest.raises(PyojeongError):
+        read_anew(staged, lambda _: None)
 
 
 def test_a_scene_is_known_by_its_words_after_lines_were_joined(lines: ScoreDesk, scenes: Scenes) -> None:

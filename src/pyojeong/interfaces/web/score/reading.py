@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from pyojeong.emotion import Beat, Score, score_editing
+from pyojeong.emotion import Beat, Score, SetBy, score_editing
 from pyojeong.errors import PyojeongError
 from pyojeong.interfaces import wiring
 from pyojeong.reading.page.stopping import Progress
@@ -27,7 +27,7 @@ def read_anew(score: Score, progress: Progress) -> Score:
     try:
         fresh = read_stretches(score.text, stretches, wiring.text_reader().read, progress)
     except PyojeongError as refusal:
-        if not score.beats or refusal.kind not in _SILENT:
+        if refusal.kind not in _SILENT or all(beat.set_by is SetBy.READER for beat in score.beats):
             raise
         fresh = []  # what a person set is all there is to feel
     return score_editing.reread(score, fresh)
