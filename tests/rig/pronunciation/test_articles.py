@@ -69,7 +69,10 @@ def test_everyday_numbers_english_signs_and_cries() -> None:
 
 
 def test_everyday_sentences_as_an_announcer_reads_them() -> None:
-    """What is read was decided before any was tried: on first sight 113 of 126 were read so."""
+    """What is read was decided before any was tried: on first sight 104 of 126 matched to the letter.
+
+    Of the 22 others 9 differed only in how the expected sound had been spelled, and 13 were read otherwise.
+    """
     cases = rows("announced.tsv")
     wrong = {
         written: said(written, Joining.SOFT)
@@ -90,6 +93,10 @@ def test_everyday_sentences_as_an_announcer_reads_them() -> None:
         ("12번 읽었다", "열두번 읽었다"),
         ("20번이나 읽었다", "스무번이나 읽었다"),
         ("3번 만에", "세번 만에"),
+        ("우리 반 3번 읽었다", "우리 반 세번 읽었다"),
+        ("두 팀 3번 싸웠다", "두 팀 세번 싸웠다"),
+        ("한 줄 3번 썼다", "한 줄 세번 썼다"),
+        ("3반 4번 학생", "삼반 사번 학생"),
         ("12번입니다", "십이번입니다"),
         ("버스 5대 10명", "버스 다섯대 열명"),
         ("2030년까지", "이천삼십년까지"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pyojeong.rig.pronunciation import numbers
 from pyojeong.rig.pronunciation.english import hangul_of
 from pyojeong.rig.pronunciation.hangul import is_syllable
 from pyojeong.rig.pronunciation.letters import letter_readings, spoken_latin
@@ -63,6 +67,28 @@ from pyojeong.rig.pronunciation.symbols import symbol_readings
 )
 def test_numbers_are_read_as_people_read_them(line: str, spoken: str) -> None:
     assert "/".join(reading.spoken for reading in number_readings(line)).replace("서 ", "서") == spoken
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A pattern that keeps how many characters each search was shown."""
+
+    pattern: re.Pattern[str]
+    seen: list[int]
+
+    def search(self, line: str, start: int, end: int) -> re.Match[str] | None:
+        self.seen.append(end - start)
+        return self.pattern.search(line, start, end)
+
+
+@pytest.mark.parametrize(("name", "part"), [("_OF_A_ROW", "3번 "), ("_CODED", "전화번호는 123 ")])
+def test_of_a_long_line_only_what_is_near_a_number_is_searched(
+    monkeypatch: pytest.MonkeyPatch, name: str, part: str
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr(numbers, name, Counted(getattr(numbers, name), seen))
+    assert len(number_readings(part * 200)) == len(seen) == 200
+    assert max(seen) <= 12
 
 
 @given(st.integers(0, 10**15))

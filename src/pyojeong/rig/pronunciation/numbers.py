@@ -44,12 +44,14 @@ _NUMBERED = re.compile(
     r"번\s?(?:출구|문제|버스|타자|국도|방|홀|선수|게이트|트랙|교향곡|염색체|척추|레인|창구|환자|후보|참가자|좌석|칸|채널)"
 )
 _LONGEST_COUNTER = 4
-#: Of a number before 번 that names one of a row: 2반 15번.
-_OF_A_ROW = re.compile(r"[반조줄팀]\s?\d+$")
+#: What is before a number before 번 that names one of a row: 2반 15번; 우리 반 3번 is three times.
+_OF_A_ROW = re.compile(r"\d\s?[반조줄팀]\s?$")
 #: 번 that ends what somebody or something is; so many times are said in native words up to `_TIMES`: 16번입니다.
 _A_NUMBER = re.compile(r"\s?번(?:입니다|이에요|이야|이다|이고|인데|으로|을\s|이\s|[.,!?]|$)")
 _TIMES = 10
 _CODED = re.compile(r"(?:번호|암호|비번|코드)(?:은|는|이|가|을|를|:|：)?\s*$")
+#: How far before a number is looked for what names it; the longest such word with its particle and spaces has less.
+_BEFORE = 12
 _MONTHS, _DAYS = 12, 31
 
 
@@ -154,7 +156,7 @@ def _decades(match: re.Match[str]) -> Iterator[Reading]:
 
 def _code(match: re.Match[str]) -> Iterator[Reading]:
     """비밀번호는 1234: what names and does not count is said digit by digit."""
-    if _CODED.search(match.string, 0, match.start()):
+    if _is_after(_CODED, match.string, match.start()):
         yield Reading(match.start(), match.end(), digits(match[0], zero="공"))
 
 
@@ -225,13 +227,19 @@ def _amount(number: str, line: str, end: int, *, sino_first: bool = False) -> st
     if "." in number or (len(number) > 1 and number[0] == "0"):
         return _decimal(number)
     value, counter = _whole(number), _native_counter(line, end)
-    if counter == "번" and (_OF_A_ROW.search(line, 0, end) or (value > _TIMES and _A_NUMBER.match(line, end))):
+    if counter == "번" and (
+        _is_after(_OF_A_ROW, line, end - len(number)) or (value > _TIMES and _A_NUMBER.match(line, end))
+    ):
         return _decimal(number)
     if counter is None or (sino_first and value > 20) or value > NATIVE_UP_TO.get(counter, 99):
         return _decimal(number)
     if counter == "번째":
         return native_ordinal(value)
     return native(value)
+
+
+def _is_after(named: re.Pattern[str], line: str, start: int) -> bool:
+    return named.search(line, max(0, start - _BEFORE), start) is not None
 
 
 def _native_counter(line: str, end: int) -> str | None:
