@@ -20,7 +20,7 @@ from pyojeong.reading.text.pronouncing import spoken_words
 from pyojeong.rig.speech import silent
 from pyojeong.stories.casting import cast_by_name
 from pyojeong.stories.directing import Spoken, directed
-from pyojeong.stories.directing.places import Choice
+from pyojeong.stories.directing.places import ChosenSetting
 
 MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.3)
 LINES = (
@@ -64,12 +64,12 @@ def places(desk: ScoreDesk) -> list[str | None]:
 
 
 def test_a_scene_is_moved_with_all_its_lines_and_undone(lines: ScoreDesk, scenes: Scenes) -> None:
-    scenes.choose(0, Choice(Place.PALACE))
-    assert places(lines) == ["palace", "palace", None] and scenes.choice(0) == Choice(Place.PALACE)
-    scenes.choose(0, Choice(Place.PALACE, Weather.RAIN))
-    scenes.choose(0, Choice(Place.PALACE, Weather.RAIN))  # nothing new: no step
+    scenes.choose(0, ChosenSetting(Place.PALACE))
+    assert places(lines) == ["palace", "palace", None] and scenes.choice(0) == ChosenSetting(Place.PALACE)
+    scenes.choose(0, ChosenSetting(Place.PALACE, Weather.RAIN))
+    scenes.choose(0, ChosenSetting(Place.PALACE, Weather.RAIN))  # nothing new: no step
     lines.undo()
-    assert scenes.choice(0) == Choice(Place.PALACE)
+    assert scenes.choice(0) == ChosenSetting(Place.PALACE)
     lines.undo()
     assert places(lines) == [None, None, None] and not lines.history.undoable
 
@@ -104,21 +104,21 @@ def test_a_scene_is_known_by_its_words_after_lines_were_joined(lines: ScoreDesk,
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lines, "_refine", lambda _: None)
         lines.merge()
-    scenes.choose(1, Choice(Place.ROOM))
+    scenes.choose(1, ChosenSetting(Place.ROOM))
     assert places(lines) == [None, "room"]
-    scenes.choose(7, Choice(Place.ROOM))
+    scenes.choose(7, ChosenSetting(Place.ROOM))
     assert scenes.scene(7) is None and places(lines) == [None, "room"]
 
 
 def test_scenes_of_a_tale_that_is_gone_are_none(lines: ScoreDesk, scenes: Scenes) -> None:
     lines.begin(score(LINES[1:]))
-    assert scenes.scene(0) is None and scenes.choice(0) == Choice()
-    scenes.choose(0, Choice(Place.ROOM))
+    assert scenes.scene(0) is None and scenes.choice(0) == ChosenSetting()
+    scenes.choose(0, ChosenSetting(Place.ROOM))
     assert places(lines) == [None, None]
 
 
 def test_draft_and_score_file_say_where_it_plays(lines: ScoreDesk, scenes: Scenes) -> None:
-    scenes.choose(1, Choice(Place.UNDERSEA))
+    scenes.choose(1, ChosenSetting(Place.UNDERSEA))
     assert lines.score is not None
     draft = drafts.Draft(lines.score, company_of(lines.score), "", FilmOrder())
     for again in (drafts.opened(drafts.written(draft)).score, score_json.loads(score_json.dumps(lines.score))):

@@ -14,7 +14,7 @@ from pyojeong.reading.text.pronouncing import spoken_words
 from pyojeong.rig.speech import silent
 from pyojeong.stories.casting import cast_by_name
 from pyojeong.stories.directing import Spoken, directed
-from pyojeong.stories.directing.places import Choice, settings_of
+from pyojeong.stories.directing.places import ChosenSetting, settings_of
 
 MOOD = Mood.of(Emotion.NEUTRAL, intensity=0.3)
 LINES = (
@@ -66,9 +66,10 @@ def test_what_is_chosen_is_seen_however_short_it_is(number: int) -> None:
 
 def test_the_air_that_was_told_is_that_of_a_chosen_place_too() -> None:
     beats = [("밤이 되었습니다. 달이 떴습니다.", False), ("비가 주룩주룩 내렸습니다. 빗줄기가 굵어졌습니다.", False)]
-    there = settings_of(beats, [0, 0], [Choice(Place.SEA), Choice(Place.SEA)])
+    there = settings_of(beats, [0, 0], [ChosenSetting(Place.SEA), ChosenSetting(Place.SEA)])
     assert [(one.place, one.weather) for one in there] == [(Place.SEA, Weather.STARS), (Place.SEA, Weather.RAIN)]
-    bright = settings_of(beats, [0, 0], [Choice(weather=Weather.CLEAR), Choice(Place.UNDERSEA, Weather.RAIN)])
+    chosen = [ChosenSetting(weather=Weather.CLEAR), ChosenSetting(Place.UNDERSEA, Weather.RAIN)]
+    bright = settings_of(beats, [0, 0], chosen)
     assert [one.weather for one in bright] == [Weather.CLEAR, Weather.CLEAR]  # no rain falls under the sea
 
 

@@ -15,9 +15,9 @@ from pyojeong.rig.expression import Expression
 from pyojeong.rig.speech import Utterance
 from pyojeong.stories.cast import Company, Looks
 from pyojeong.stories.directing.acts import act_during
-from pyojeong.stories.directing.places import Choice, Setting, choice_of, settings_of
+from pyojeong.stories.directing.places import ChosenSetting, Setting, choice_of, settings_of
 from pyojeong.stories.directing.shots import shots_of
-from pyojeong.stories.directing.stages import Stage, partnered, stages_of
+from pyojeong.stories.directing.stages import OnStage, partnered, stages_of
 
 #: Seconds. A page needs to be seen before it is told, and a last word to be heard.
 LEAD, TAIL = 0.9, 1.0
@@ -72,7 +72,7 @@ class _Line:
     text: str
     setting: Setting
     paragraph: int
-    choice: Choice
+    choice: ChosenSetting
 
 
 def directed(
@@ -218,7 +218,7 @@ def _seconds(group: Sequence[_Line]) -> float:
 def _scene(
     lines: Sequence[_Line],
     turns: tuple[Turn, ...],
-    stages: Sequence[Stage],
+    stages: Sequence[OnStage],
     scenes: Sequence[Scene],
     tail: float,
     unit: float,

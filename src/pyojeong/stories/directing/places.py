@@ -51,7 +51,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChosenSetting:
     """Where a person lets a beat play; what is None is left to the words."""
 
     place: Place | None = None
@@ -63,23 +63,23 @@ class Choice:
         return self.place is not None or self.weather is not None
 
 
-def choice_of(beat: Beat) -> Choice:
+def choice_of(beat: Beat) -> ChosenSetting:
     """What a person chose for ``beat``.
 
     >>> from pyojeong.emotion import Emotion, Mood
     >>> choice_of(Beat(0, 1, Mood.of(Emotion.JOY), place="sea"))
-    Choice(place=<Place.SEA: 'sea'>, weather=None)
+    ChosenSetting(place=<Place.SEA: 'sea'>, weather=None)
 
     Raises:
         PyojeongError: When no such place or weather is drawn.
     """
-    return Choice(_drawn(Place, beat.place), _drawn(Weather, beat.weather))
+    return ChosenSetting(_drawn(Place, beat.place), _drawn(Weather, beat.weather))
 
 
 def settings_of(
     beats: Sequence[tuple[str, bool]],
     paragraphs: Sequence[int],
-    choices: Sequence[Choice] = (),
+    choices: Sequence[ChosenSetting] = (),
     who: Sequence[Sequence[str]] = (),
 ) -> list[Setting]:
     """A setting for each beat of (text, whether it is said), given the number of its paragraph and what was chosen.
@@ -99,7 +99,7 @@ def settings_of(
     place, placed = _START, False
     kept = dict.fromkeys((p.value for p in Place), 0.0)
     settings: list[Setting] = []
-    chosen, names = choices or [Choice()] * len(beats), who or [()] * len(beats)
+    chosen, names = choices or [ChosenSetting()] * len(beats), who or [()] * len(beats)
     homes = homes_of(beats, names, _told_places)
     for number, (weight, air, choice) in enumerate(zip(weights, airs_of(beats), chosen, strict=True)):
         tells_itself = max(weight.values(), default=0.0) >= _TO_MOVE

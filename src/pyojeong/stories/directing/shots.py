@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pyojeong.performing.film.deeds import TOUCHING
 from pyojeong.performing.film.screenplay import Framing, Shot, Standing, Turn
-from pyojeong.stories.directing.stages import Stage
+from pyojeong.stories.directing.stages import OnStage
 
 #: Height of a face in picture heights: drawn figures are seen from head to foot when wide, to the hips when medium;
 #: a close one fills half of the picture. Chosen by eye on the tales of the package, on wide and tall pictures.
@@ -29,7 +29,7 @@ _TO_US = 0.8
 
 
 def shots_of(
-    turns: Sequence[Turn], stages: Sequence[Stage], seconds: float, *, unit: float, arriving: bool = True
+    turns: Sequence[Turn], stages: Sequence[OnStage], seconds: float, *, unit: float, arriving: bool = True
 ) -> tuple[Shot, ...]:
     """Shots of a scene, the first at 0; everybody keeps the side they came to.
 
@@ -51,7 +51,7 @@ def shots_of(
     return tuple(last) or (Shot(0.0, Framing.WIDE, ()),)
 
 
-def _wished(turns: Sequence[Turn], stages: Sequence[Stage], unit: float, *, arriving: bool) -> Iterator[Shot]:
+def _wished(turns: Sequence[Turn], stages: Sequence[OnStage], unit: float, *, arriving: bool) -> Iterator[Shot]:
     """A shot a turn: who is on stage, framed for who speaks."""
     for number, (turn, (stage, _)) in enumerate(zip(turns, stages, strict=True)):
         who = turn.feels if turn.feels in stage else None

@@ -33,7 +33,7 @@ _BRINGS = re.compile(r"(?:태우|태워|업|데리|데려|이끌|부축하|부�
 _HOW_MANY = {"두": 2, "둘": 2}
 
 
-class Stage(NamedTuple):
+class OnStage(NamedTuple):
     """Who is on stage while a turn lasts, in the order they came, and who still is after it."""
 
     during: tuple[str, ...]
@@ -46,7 +46,7 @@ def stages_of(
     there: Sequence[Sequence[str]] = (),
     onstage: Sequence[str] = (),
     known: Sequence[str] = (),
-) -> list[Stage]:
+) -> list[OnStage]:
     """The stage of every turn: who acts, and who is told to be there with him.
 
     Args:
@@ -56,7 +56,7 @@ def stages_of(
         onstage: Who is there already.
         known: Who was seen before these turns, the last at the end.
     """
-    stages: list[Stage] = []
+    stages: list[OnStage] = []
     stage = tuple(onstage)
     first = next((turn.feels for turn in turns if turn.feels in seen), None)
     for number, turn in enumerate(turns):
@@ -69,7 +69,7 @@ def stages_of(
         if who is not None and _is_alone(turn):
             stage, others = (who,), []
         stage = _joined(stage, others, who)
-        stages.append(Stage(stage, tuple(role for role in stage if not _is_gone(role, who, turn))))
+        stages.append(OnStage(stage, tuple(role for role in stage if not _is_gone(role, who, turn))))
         stage = stages[-1].after
     return stages
 
@@ -113,7 +113,7 @@ def _reached(turn: Turn, seen: set[str]) -> list[str]:
     return sorted(named, key=lambda role: named[role])
 
 
-def partnered(turn: Turn, stage: Stage) -> Turn:
+def partnered(turn: Turn, stage: OnStage) -> Turn:
     """The turn with the one whom its deed touches: who is named in it, else the only other one on stage.
 
     Who is told to hold somebody that nobody plays holds it to the chest. What a word for several tells all of them do.

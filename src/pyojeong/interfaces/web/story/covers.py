@@ -63,9 +63,9 @@ def place_picture(place: Place) -> bytes:
 
 @lru_cache
 def _drawn_place(place: Place) -> bytes:
-    from pyojeong.stories.directing.places import Choice, settings_of
+    from pyojeong.stories.directing.places import ChosenSetting, settings_of
 
-    (setting,) = settings_of([("", False)], [0], [Choice(place)])  # in its own weather
+    (setting,) = settings_of([("", False)], [0], [ChosenSetting(place)])  # in its own weather
     return _painted(setting, PLACE_WH)
 
 

@@ -10,7 +10,7 @@ from pyojeong.emotion import Score
 if TYPE_CHECKING:
     from pyojeong.interfaces.web.score.desk import ScoreDesk
     from pyojeong.performing.film.screenplay import Scene
-    from pyojeong.stories.directing.places import Choice
+    from pyojeong.stories.directing.places import ChosenSetting
 
 
 class Scenes:
@@ -36,14 +36,14 @@ class Scenes:
             return None
         return self._scenes[number]
 
-    def choice(self, number: int) -> Choice:
+    def choice(self, number: int) -> ChosenSetting:
         """What the person chose for a scene: what its first line says now."""
-        from pyojeong.stories.directing.places import Choice, choice_of
+        from pyojeong.stories.directing.places import ChosenSetting, choice_of
 
         beats, score = self._beats(number), self._lines.score
-        return choice_of(score.beats[beats[0]]) if beats and score is not None else Choice()
+        return choice_of(score.beats[beats[0]]) if beats and score is not None else ChosenSetting()
 
-    def choose(self, number: int, choice: Choice) -> None:
+    def choose(self, number: int, choice: ChosenSetting) -> None:
         """Let a scene play where the person wants, as one step of the lines."""
         if (beats := self._beats(number)) and choice != self.choice(number):
             place, weather = (None if chosen is None else chosen.value for chosen in (choice.place, choice.weather))

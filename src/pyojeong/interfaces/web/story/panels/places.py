@@ -14,7 +14,7 @@ from pyojeong.interfaces.web.words import Words
 from pyojeong.performing.film.screenplay import Place, Weather
 
 if TYPE_CHECKING:
-    from pyojeong.stories.directing.places import Choice
+    from pyojeong.stories.directing.places import ChosenSetting
 
 _PICTURE_WH = ("240", "135")
 
@@ -81,7 +81,7 @@ class PlacesPanel:
         set_attribute(self._air, "value", "" if choice.weather is None else choice.weather.value)
         set_attribute(self._undo, "disabled", False if self._desk.lines.history.undoable else "true")
 
-    def _said(self, choice: Choice, place: Place, weather: Weather) -> str:
+    def _said(self, choice: ChosenSetting, place: Place, weather: Weather) -> str:
         """The scene's number, place and weather; what is chosen is known before the scene is found anew."""
         words = self._words
         where = words(f"place-{(choice.place or place).value}")
