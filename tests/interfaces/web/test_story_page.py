@@ -146,8 +146,15 @@ def test_a_scene_plays_where_the_keyboard_puts_it_until_undone(visit: StoryVisit
     visit.driver.refresh()
     visit.arrive()
     visit.until(lambda: "하늘 · 비" in visit.one(".story-places summary").text)
+    undersea = next(one for one in visit.all(".place") if one.get_attribute("textContent") == "바닷속")
+    reason = visit.one(".story-places p")
+    assert visit.one(".story-places select").is_enabled() and not reason.is_displayed()
+    visit.run("arguments[0].closest('details').open = true", undersea)
+    visit.press(undersea)
+    visit.until(lambda: "바닷속 · 날씨 없음" in visit.one(".story-places summary").text)
+    assert not visit.one(".story-places select").is_enabled() and "바닷속에는 날씨가 없습니다" in reason.text
     undo = visit.one(".story-places .tool")
-    for _ in range(2):
+    for _ in range(3):
         visit.press(undo)
     visit.until(lambda: visit.one(".story-places summary").text == told)
 

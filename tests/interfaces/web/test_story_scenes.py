@@ -117,6 +117,15 @@ def test_scenes_of_a_tale_that_is_gone_are_none(lines: ScoreDesk, scenes: Scenes
     assert places(lines) == [None, None]
 
 
+def test_no_weather_is_told_under_the_sea_and_a_chosen_one_comes_back_with_the_air(scenes: Scenes) -> None:
+    scenes.choose(0, ChosenSetting(None, Weather.RAIN))
+    assert scenes.weather(0) is Weather.RAIN and scenes.weather(1) is Weather.CLEAR
+    scenes.choose(0, ChosenSetting(Place.UNDERSEA, Weather.RAIN))
+    assert scenes.weather(0) is None
+    scenes.choose(0, ChosenSetting(Place.FIELD, Weather.RAIN))
+    assert scenes.weather(0) is Weather.RAIN and scenes.weather(7) is None
+
+
 def test_draft_and_score_file_say_where_it_plays(lines: ScoreDesk, scenes: Scenes) -> None:
     scenes.choose(1, ChosenSetting(Place.UNDERSEA))
     assert lines.score is not None

@@ -63,6 +63,11 @@ class ChosenSetting:
         return self.place is not None or self.weather is not None
 
 
+def has_weather(place: Place) -> bool:
+    """Whether a chosen weather is seen at ``place``: nothing falls under the sea."""
+    return place is not Place.UNDERSEA
+
+
 def choice_of(beat: Beat) -> ChosenSetting:
     """What a person chose for ``beat``.
 
@@ -156,12 +161,12 @@ def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) ->
 
 
 def _setting(place: Place, air: Air, chosen: Weather | None) -> Setting:
-    """A place in its air, or in the weather that was chosen: a clear night has stars, which darken any place."""
+    """A place in its air, or in the weather that was chosen where it has any: a clear night has stars, which darken any place."""
     usual = {Place.NIGHT: Weather.STARS, Place.SNOW: Weather.SNOW}.get(place, Weather.CLEAR)
     weather = air.weather or usual
     if air.night and weather in (Weather.CLEAR, Weather.PETALS, Weather.LEAVES):
         weather = Weather.STARS
-    if place is Place.UNDERSEA:
+    if not has_weather(place):
         return Setting(place, Weather.CLEAR)
     return Setting(place, chosen or weather, air.hour, air.moon)
 

@@ -9,7 +9,7 @@ from pyojeong.emotion import Score
 
 if TYPE_CHECKING:
     from pyojeong.interfaces.web.score.desk import ScoreDesk
-    from pyojeong.performing.film.screenplay import Scene
+    from pyojeong.performing.film.screenplay import Scene, Weather
     from pyojeong.stories.directing.places import ChosenSetting
 
 
@@ -42,6 +42,15 @@ class Scenes:
 
         beats, score = self._beats(number), self._lines.score
         return choice_of(score.beats[beats[0]]) if beats and score is not None else ChosenSetting()
+
+    def weather(self, number: int) -> Weather | None:
+        """What falls or floats in a scene; None where it has no weather. What is chosen wins before it is found anew."""
+        from pyojeong.stories.directing.places import has_weather
+
+        scene, choice = self.scene(number), self.choice(number)
+        if scene is None or not has_weather(choice.place or scene.place):
+            return None
+        return choice.weather or scene.weather
 
     def choose(self, number: int, choice: ChosenSetting) -> None:
         """Let a scene play where the person wants, as one step of the lines."""

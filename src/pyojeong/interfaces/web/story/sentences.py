@@ -101,6 +101,11 @@ STORY_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "story-place-now": ("장면 {number}의 곳: {place} · {weather}", "Scene {number}: {place} · {weather}"),
         "story-as-told": ("글대로", "As told"),
         "story-weather": ("날씨", "Weather"),
+        "story-weather-none": ("날씨 없음", "No weather"),
+        "story-weather-nowhere": (
+            "바닷속에는 날씨가 없습니다. 다른 곳으로 옮기면 날씨를 고를 수 있습니다.",
+            "There is no weather under the sea. Move the scene elsewhere to choose one.",
+        ),
         "place-forest": ("숲", "Forest"),
         "place-sea": ("바닷가", "Sea"),
         "place-palace": ("궁궐", "Palace"),

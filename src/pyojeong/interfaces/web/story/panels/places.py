@@ -34,6 +34,7 @@ class PlacesPanel:
                 with box("div", "row"):
                     self._weather()
                     self._undo = button(words("undo"), desk.lines.undo, "tool", sign="sign-undo")
+                self._airless = text("p", words("story-weather-nowhere"), "hint", role="status")
         desk.watch(self.follow)
         self.follow()
 
@@ -73,18 +74,20 @@ class PlacesPanel:
         self._box.set_visibility(scene is not None)
         if scene is None:
             return
-        choice = self._desk.scenes.choice(self._number)
-        self._summary.set_text(self._said(choice, scene.place, scene.weather))
+        choice, weather = self._desk.scenes.choice(self._number), self._desk.scenes.weather(self._number)
+        self._summary.set_text(self._said(choice, scene.place, weather))
         set_attribute(self._told, "aria-pressed", str(choice.place is None).lower())
         for place, made in self._places.items():
             set_attribute(made, "aria-pressed", str(choice.place is place).lower())
         set_attribute(self._air, "value", "" if choice.weather is None else choice.weather.value)
+        set_attribute(self._air, "disabled", False if weather else "true")
+        self._airless.set_visibility(weather is None)
         set_attribute(self._undo, "disabled", False if self._desk.lines.history.undoable else "true")
 
-    def _said(self, choice: ChosenSetting, place: Place, weather: Weather) -> str:
+    def _said(self, choice: ChosenSetting, place: Place, weather: Weather | None) -> str:
         """The scene's number, place and weather; what is chosen is known before the scene is found anew."""
         words = self._words
         where = words(f"place-{(choice.place or place).value}")
-        air = words(f"weather-{(choice.weather or weather).value}")
+        air = words("story-weather-none" if weather is None else f"weather-{weather.value}")
         told = "" if choice.made else f" ({words('story-as-told')})"
         return words("story-place-now", number=self._number + 1, place=where, weather=air) + told
