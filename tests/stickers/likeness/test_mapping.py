@@ -78,6 +78,34 @@ def test_three_hair_styles_are_offered(design: str) -> None:
     assert (guess.value, *guess.alternatives) == (coarse if design == "pixel" else ("side-part", "fringe", "bun"))
 
 
+@pytest.mark.parametrize("design", [name for name, design in DESIGNS.items() if "clothes" in design.space])
+def test_nobody_is_put_into_a_tie(design: str) -> None:
+    character = character_of(face(), design, clothes="#884422").character
+    assert choices_of(character).option("clothes") not in ("shirt", "suit", "blazer")
+
+
+def test_hair_close_to_the_head_may_be_tied() -> None:
+    close = {"length": "short", "styles": {"short-straight": 0.41, "fringe": 0.3, "short-curly": 0.29}}
+    bearded = {"kind": "full", "colour": "#222222", "certainty": 0.9}
+
+    def offered(**told: object) -> tuple[object, ...]:
+        guesses = character_of(face(**told), "webtoon").guesses
+        return next(guess for guess in guesses if guess.name == "hair-style").alternatives
+
+    assert offered(hair=close) == ("fringe", "tied", "short-curly")
+    assert "tied" not in offered(hair=close, beard=bearded)
+    assert "tied" not in offered(hair={**close, "length": "long"})
+
+
+def test_a_style_hardly_ahead_of_the_next_is_asked() -> None:
+    def asked(share: float) -> bool:
+        rest = (1 - share) / 2
+        hair = {"styles": {"short-straight": share, "fringe": rest, "short-curly": rest}, "certainty": 0.95}
+        return "hair-style" in {guess.name for guess in character_of(face(hair=hair), "webtoon").asked}
+
+    assert asked(0.41) and not asked(0.9)
+
+
 def test_cropped_heads_are_told_by_what_the_bare_styles_share() -> None:
     together = {"styles": {"short-straight": 0.42, "buzz": 0.40, "bald": 0.18}}
     assert character_of(face(hair=together), "chibi").character.chosen["hair-style"] == "buzz"

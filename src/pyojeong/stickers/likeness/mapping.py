@@ -18,6 +18,8 @@ from pyojeong.stickers.likeness.sliders import CREATURES, PEOPLE, slider_value
 _FRAMES_SEEN = 4.0
 """Contrast of frames with the skin: glasses are what a person is known by first."""
 _CLOTHES, _CLOTHES_CERTAINTY = ("clothes-colour", "shirt", "cloth"), 0.6
+_WITH_A_TIE, _PLAIN = frozenset({"shirt", "suit", "blazer"}), "knit"
+"""A photo tells the colour of clothes, not their cut: a design that wears a tie goes without until somebody chooses."""
 
 
 def is_person(design: Design) -> bool:
@@ -56,7 +58,7 @@ def character_of(
     if isinstance(design, str):
         design = design_of(Character(design))
     space = design.space
-    guesses = [*_sliders(space, traits), *_options(space, traits), *_clothes(space, clothes)]
+    guesses = [*_sliders(space, traits), *_options(space, traits), *_clothes(space, clothes), *_garment(space)]
     guesses += _person_colours(space, traits) if is_person(design) else creature_colours(space, traits)
     chosen = {guess.name: guess.value for guess in guesses}
     character = Character(design.name, name, chosen, seed, drawn_from_photo=True)
@@ -129,6 +131,14 @@ def _clothes(space: Space, colour: str | None) -> Iterator[Guess]:
     for name in _CLOTHES if colour is not None else ():
         if isinstance(_of(space, name), Swatch):
             yield Guess(name, drawn_cloth(str(colour)), _CLOTHES_CERTAINTY)
+
+
+def _garment(space: Space) -> Iterator[Guess]:
+    """What says nothing of the wearer, where the design's own clothes would."""
+    worn = _of(space, "clothes")
+    kinds = [option.name for option in worn.options] if isinstance(worn, Choice) else []
+    if _PLAIN in kinds and kinds[0] in _WITH_A_TIE:
+        yield Guess("clothes", _PLAIN, ASKED_BELOW, tuple(kind for kind in kinds if kind != _PLAIN))
 
 
 def _of(space: Space, name: str) -> Slider | Swatch | Choice | None:
