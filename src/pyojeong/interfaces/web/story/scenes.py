@@ -44,7 +44,7 @@ class Scenes:
         return choice_of(score.beats[beats[0]]) if beats and score is not None else ChosenSetting()
 
     def weather(self, number: int) -> Weather | None:
-        """What falls or floats in a scene; None where it has no weather. What is chosen wins before it is found anew."""
+        """What falls or floats in a scene; None where it has no weather. A choice is known at once."""
         from pyojeong.stories.directing.places import has_weather
 
         scene, choice = self.scene(number), self.choice(number)
