@@ -45,12 +45,12 @@ def draw_on_ray(
     cores = int(ray.cluster_resources().get("CPU", 1))
     painter = ray.remote(num_cpus=1, max_restarts=0)(RayPainter)
     told = ray.put((dict(film), _files_of(film), drawing_code(), _heads(film)))
-    hands = max(1, min(workers or cores, cores))
-    draw_by(lambda: _Painter(ray, painter.remote(told)), jobs, hands=hands, progress=progress)
+    drawers = max(1, min(workers or cores, cores))
+    draw_by(lambda: _Painter(ray, painter.remote(told)), jobs, drawers=drawers, progress=progress)
 
 
 class _Painter:
-    """A `RayPainter` on the cluster, as a hand here."""
+    """A `RayPainter` on the cluster, as a drawer here."""
 
     def __init__(self, ray: Any, painter: Any) -> None:
         self._ray, self._painter = ray, painter

@@ -128,10 +128,10 @@ def test_an_actor_that_cannot_be_opened_is_told_in_its_own_words(film: dict[str,
     assert refused.value.kind == "avatar-file"
 
 
-class TiringHand:
+class TiringDrawer:
     """Writes two chunks and ends over the third; or fails as it is told to."""
 
-    def __init__(self, ended: list[TiringHand], *, failure: Exception | None = None) -> None:
+    def __init__(self, ended: list[TiringDrawer], *, failure: Exception | None = None) -> None:
         self._ended, self._failure, self._strength = ended, failure, 2
 
     def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
@@ -149,10 +149,10 @@ class TiringHand:
         self._ended.append(self)
 
 
-def test_a_chunk_over_which_a_hand_ends_is_given_to_another_and_counted_once(tmp_path: Path) -> None:
-    ended: list[TiringHand] = []
+def test_a_chunk_over_which_a_drawer_ends_is_given_to_another_and_counted_once(tmp_path: Path) -> None:
+    ended: list[TiringDrawer] = []
     counts: list[int] = []
-    draw_by(lambda: TiringHand(ended), _jobs(tmp_path), hands=1, progress=counts.append)
+    draw_by(lambda: TiringDrawer(ended), _jobs(tmp_path), drawers=1, progress=counts.append)
     assert all(job.path.read_bytes() == b"drawn" for job in _jobs(tmp_path))
     assert counts[-1] == LENGTH and len(ended) == 2
 
@@ -160,14 +160,14 @@ def test_a_chunk_over_which_a_hand_ends_is_given_to_another_and_counted_once(tmp
 @pytest.mark.parametrize(
     "failure", [PyojeongError("못 그립니다.", "Cannot.", kind="any"), OSError("no more processes")]
 )
-def test_whatever_a_hand_fails_by_reaches_who_asked(tmp_path: Path, failure: Exception) -> None:
-    ended: list[TiringHand] = []
+def test_whatever_a_drawer_fails_by_reaches_who_asked(tmp_path: Path, failure: Exception) -> None:
+    ended: list[TiringDrawer] = []
     with pytest.raises(type(failure)) as told:
-        draw_by(lambda: TiringHand(ended, failure=failure), _jobs(tmp_path), hands=2)
+        draw_by(lambda: TiringDrawer(ended, failure=failure), _jobs(tmp_path), drawers=2)
     assert told.value is failure and 1 <= len(ended) <= 2
 
 
-class WaitingHand(TiringHand):
+class WaitingDrawer(TiringDrawer):
     """Draws nothing until it is stopped."""
 
     def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
@@ -178,18 +178,18 @@ def test_who_wants_it_no_more_is_heard_before_the_first_frame(tmp_path: Path) ->
     def stop(done: int) -> None:
         raise StoppedError
 
-    ended: list[TiringHand] = []
+    ended: list[TiringDrawer] = []
     with pytest.raises(StoppedError):
-        draw_by(lambda: WaitingHand(ended), _jobs(tmp_path), hands=1, progress=stop)
+        draw_by(lambda: WaitingDrawer(ended), _jobs(tmp_path), drawers=1, progress=stop)
     assert len(ended) == 1
 
 
 def test_no_process_to_be_had_reaches_who_asked(tmp_path: Path) -> None:
-    def hire() -> TiringHand:
+    def hire() -> TiringDrawer:
         raise OSError("no more processes")
 
     with pytest.raises(OSError, match="no more"):
-        draw_by(hire, _jobs(tmp_path), hands=1)
+        draw_by(hire, _jobs(tmp_path), drawers=1)
 
 
 def test_a_process_that_dies_before_it_heard_the_film_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

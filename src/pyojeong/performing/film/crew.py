@@ -1,4 +1,4 @@
-"""Chunks of a film drawn by processes beside this one, or by whoever else has hands for it.
+"""Chunks of a film drawn by processes beside this one, or by whatever other drawers there are.
 
 A process that says nothing for `SILENCE` seconds is ended, and its chunk drawn by another: drawing 3D heads was seen to
 hang.
@@ -53,11 +53,11 @@ class Crew(Protocol):
         """See `draw`."""
 
 
-class Hand(Protocol):
+class Drawer(Protocol):
     """Draws a chunk at a time, in a thread of its own."""
 
     def drawn(self, job: Job, told: Callable[[int], None], stopped: threading.Event) -> bool:
-        """Whether the chunk is written; False when the hand can draw no more, or was stopped.
+        """Whether the chunk is written; False when the drawer can draw no more, or was stopped.
 
         Args:
             job: What to draw.
@@ -91,25 +91,25 @@ def draw(
     Raises:
         PyojeongError: What a process could not draw, in its words; or one that died twice over a chunk.
     """
-    draw_by(lambda: _Process(film), jobs, hands=workers or cores(), progress=progress)
+    draw_by(lambda: _Process(film), jobs, drawers=workers or cores(), progress=progress)
 
 
 def draw_by(
-    hire: Callable[[], Hand], jobs: Sequence[Job], *, hands: int, progress: Callable[[int], None] = lambda _: None
+    hire: Callable[[], Drawer], jobs: Sequence[Job], *, drawers: int, progress: Callable[[int], None] = lambda _: None
 ) -> None:
-    """Write every job's chunk by ``hands`` hands at once; a chunk over which one ends is given to another.
+    """Write every job's chunk by ``drawers`` drawers at once; a chunk over which one ends is given to another.
 
     Args:
-        hire: A new hand.
+        hire: A new drawer.
         jobs: What is missing, in the order wished for.
-        hands: How many at once, where there are so many jobs.
+        drawers: How many at once, where there are so many jobs.
         progress: As for `draw`.
 
     Raises:
-        PyojeongError: What a hand could not draw; or that two ended over one chunk.
+        PyojeongError: What a drawer could not draw; or that two ended over one chunk.
     """
     drawing = _Drawing(hire, jobs)
-    threads = [threading.Thread(target=drawing.work, daemon=True) for _ in range(min(hands, len(jobs)))]
+    threads = [threading.Thread(target=drawing.work, daemon=True) for _ in range(min(drawers, len(jobs)))]
     for thread in threads:
         thread.start()
     try:
@@ -127,7 +127,7 @@ def draw_by(
 class _Drawing:
     """What the threads share: jobs left, frames done, the first failure."""
 
-    def __init__(self, hire: Callable[[], Hand], jobs: Sequence[Job]) -> None:
+    def __init__(self, hire: Callable[[], Drawer], jobs: Sequence[Job]) -> None:
         self.failure: Exception | None = None
         self._hire = hire
         self._left: SimpleQueue[tuple[Job, int]] = SimpleQueue()
@@ -146,30 +146,30 @@ class _Drawing:
         progress(self._frames)
 
     def stop(self) -> None:
-        """End every hand at its next word."""
+        """End every drawer at its next word."""
         self._stopped.set()
 
     def work(self) -> None:
-        """Draw jobs until none is left: one thread with one hand."""
-        hand: Hand | None = None
+        """Draw jobs until none is left: one thread with one drawer."""
+        drawer: Drawer | None = None
         try:
             while not self._stopped.is_set():
                 try:
                     job, number = self._left.get_nowait()
                 except Empty:
                     return
-                hand = hand or self._hire()
-                if not self._drawn(hand, job, number):
-                    hand.end()
-                    hand = None
+                drawer = drawer or self._hire()
+                if not self._drawn(drawer, job, number):
+                    drawer.end()
+                    drawer = None
         except Exception as failure:  # raised by whoever asked for the film: an excuse in a thread reaches nobody
             self._fail(failure)
         finally:
-            if hand is not None:
-                hand.end()
+            if drawer is not None:
+                drawer.end()
 
-    def _drawn(self, hand: Hand, job: Job, number: int) -> bool:
-        """Whether the hand is still good after the job."""
+    def _drawn(self, drawer: Drawer, job: Job, number: int) -> bool:
+        """Whether the drawer is still good after the job."""
         told = 0
 
         def tell(done: int) -> None:
@@ -177,7 +177,7 @@ class _Drawing:
             self._news.put(done - told)
             told = done
 
-        if hand.drawn(job, tell, self._stopped):
+        if drawer.drawn(job, tell, self._stopped):
             return True
         tell(0)
         if self._stopped.is_set():
