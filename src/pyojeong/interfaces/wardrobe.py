@@ -6,6 +6,7 @@ The names files come with are only said and compared; on the disk they have name
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from pyojeong.interfaces import wiring
 from pyojeong.interfaces.actors import as_part, missing_file
 from pyojeong.interfaces.characters import character_from_json
 from pyojeong.interfaces.text_files import decoded
+from pyojeong.media.writing import write_file
 from pyojeong.stories.cast import Looks, Part
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ class Wardrobe:
     """Everything one visitor brought.
 
     Args:
-        folder: Where it lies; made when needed, and gone after `clear`.
+        folder: Where it lies, in one that is there; made when needed, and gone after `clear`.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -141,7 +143,13 @@ class Wardrobe:
         if data.startswith(_GLB):
             return self.take_avatar(data, name)
         image = wiring.opened_image(data)
-        return self._head(image, self._snapped(image), f"{PurePosixPath(_safe(name)).stem}.glb", face=0)
+        head = _Head.of(image, 0)  # before the photo lies here: many photos make none
+        snapshot = self._snapped(image)
+        try:
+            return self._keep_head(head, snapshot, f"{PurePosixPath(_safe(name)).stem}.glb")
+        except BaseException:
+            snapshot.path.unlink(missing_ok=True)
+            raise
 
     def another_head(self, held: Held, face: int) -> Held:
         """The 3D head of another face in the photo that a head was built of; built once.
@@ -154,21 +162,18 @@ class Wardrobe:
         for one in self._held.values():
             if one.looks is Looks.AVATAR and one.snapshot is held.snapshot and one.face == face:
                 return one
-        return self._head(wiring.opened_image(held.snapshot.path), held.snapshot, held.name, face=face)
+        return self._keep_head(_Head.of(wiring.opened_image(held.snapshot.path), face), held.snapshot, held.name)
 
-    def _head(self, image: Image, snapshot: Snapshot, name: str, *, face: int) -> Held:
-        from pyojeong.interfaces.avatars import avatar_of, cautions_of, encoded_avatar
+    def _keep_head(self, head: _Head, snapshot: Snapshot, name: str) -> Held:
         from pyojeong.performing.film.sources import AvatarSource
 
-        avatar = avatar_of(image, face=face)
-        source = AvatarSource(self._written(encoded_avatar(avatar, "glb"), Looks.AVATAR))
-        return self._keep(Looks.AVATAR, name, source, snapshot=snapshot, face=face, remarks=cautions_of(avatar))
+        source = AvatarSource(self._written(head.glb, Looks.AVATAR))
+        return self._keep(Looks.AVATAR, name, source, snapshot=snapshot, face=head.face, remarks=head.remarks)
 
     def _snapped(self, image: Image) -> Snapshot:
         faces = wiring.faces_of(image, (0,))[:MOST_FACES]
-        path = self._written(wiring.picture_bytes(image, "png"), Looks.PHOTO)
-        thumbs = (wiring.picture_bytes(face_crop(image, face), "png") for face in faces)
-        return Snapshot(path, tuple(faces), tuple(thumbs))
+        thumbs = tuple(wiring.picture_bytes(face_crop(image, face), "png") for face in faces)
+        return Snapshot(self._written(wiring.picture_bytes(image, "png"), Looks.PHOTO), tuple(faces), thumbs)
 
     def find(self, name: str) -> Held | None:
         """What is held under a name, or None; what stands before a slash in it does not count."""
@@ -197,6 +202,23 @@ class Wardrobe:
         """Whether there is somebody's face among it."""
         return any(held.looks is not Looks.CHARACTER for held in self._held.values())
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What parts call all that is held."""
+        return frozenset(self._held)
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more may be brought."""
+        return len(self._held) >= MOST_HELD
+
+    def forget(self, names: Collection[str]) -> None:
+        """Forget what is held under these names; on the disk, too, but for what others came in."""
+        gone = [self._held.pop(name) for name in names if name in self._held]
+        kept = {path for held in self._held.values() for path in _files_of(held)}
+        for path in {path for held in gone for path in _files_of(held)} - kept:
+            path.unlink(missing_ok=True)
+
     def clear(self) -> None:
         """Forget everything, on the disk, too."""
         self._held.clear()
@@ -204,9 +226,9 @@ class Wardrobe:
 
     def _written(self, data: bytes, looks: Looks) -> Path:
         self._room()
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._folder.mkdir(exist_ok=True, mode=0o700)  # in a folder that is gone with its visitor nothing begins anew
         path = self._folder / f"held-{self._count}{_ENDINGS[looks]}"
-        path.write_bytes(data)
+        write_file(path, data)
         return path
 
     def _keep(
@@ -229,12 +251,41 @@ class Wardrobe:
         return held
 
     def _room(self) -> None:
-        if len(self._held) >= MOST_HELD:
+        if self.full:
             raise PyojeongError(
                 f"배역에 쓸 파일은 {MOST_HELD}개까지 올릴 수 있습니다; 이야기를 새로 열면 비워집니다.",
                 f"Up to {MOST_HELD} files may be brought for the roles; opening a tale anew empties them.",
                 kind="count",
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The 3D head of a face, and what the photo makes uncertain of it."""
+
+    glb: bytes
+    face: int
+    remarks: tuple[Notice, ...]
+
+    @classmethod
+    def of(cls, image: Image, face: int) -> _Head:
+        """Built; costs a second.
+
+        Raises:
+            PyojeongError: As `avatars.avatar_of`.
+        """
+        from pyojeong.interfaces.avatars import avatar_of, cautions_of, encoded_avatar
+
+        avatar = avatar_of(image, face=face)
+        return cls(encoded_avatar(avatar, "glb"), face, cautions_of(avatar))
+
+
+def _files_of(held: Held) -> set[Path]:
+    """The thing's own, and the photo it came in."""
+    from pyojeong.performing.film.sources import CharacterSource
+
+    own = set() if isinstance(held.source, CharacterSource) else {held.source.path}
+    return own if held.snapshot is None else {*own, held.snapshot.path}
 
 
 def face_crop(image: Image, face: Face) -> Image:

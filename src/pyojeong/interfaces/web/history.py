@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 State = TypeVar("State")
@@ -68,6 +69,19 @@ class History(Generic[State]):
     def start_here(self) -> None:
         """Make this state the bottom: nothing before it can be brought back."""
         self._states, self._place, self._open_key = [self.now], 0, None
+
+    def forget(self, gone: Callable[[State], bool]) -> None:
+        """Lead to no state that is ``gone``; the one where the visitor is stays.
+
+        >>> history = History(1)
+        >>> for state in (2, 3, 4): history.add(state, key=None)
+        >>> history.forget(lambda state: state % 2 == 0)
+        >>> history.now, history.back(), history.back()
+        (4, 3, 1)
+        """
+        before = [state for state in self._states[: self._place] if not gone(state)]
+        after = [state for state in self._states[self._place + 1 :] if not gone(state)]
+        self._states, self._place, self._open_key = [*before, self.now, *after], len(before), None
 
     def close_step(self) -> None:
         """The next step is one of its own, whatever its key."""

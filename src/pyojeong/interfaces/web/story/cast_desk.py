@@ -80,13 +80,13 @@ class CastDesk(Working[Work]):
 
     async def bring(self, role: str, data: bytes, name: str) -> None:
         """Let somebody in a file play a role: a photo, a 3D head, a character."""
-        held = await self._worked(Work.MEETING, lambda *_: self.wardrobe.take(data, name))
+        held = await self._taken(Work.MEETING, lambda: self.wardrobe.take(data, name))
         if held is not None:
             self._dress(role, held)
 
     async def bring_head(self, role: str, data: bytes, name: str) -> None:
         """Let a 3D head play a role: a GLB file, or one built of the face in a photo."""
-        held = await self._worked(Work.BUILDING, lambda *_: self.wardrobe.take_head(data, name))
+        held = await self._taken(Work.BUILDING, lambda: self.wardrobe.take_head(data, name))
         if held is not None:
             self._dress(role, held)
 
@@ -103,7 +103,7 @@ class CastDesk(Working[Work]):
         if held.looks is Looks.PHOTO:
             self._recast(role, lambda part: replace(part, face=face))
             return
-        head = await self._worked(Work.BUILDING, lambda *_: self.wardrobe.another_head(held, face))
+        head = await self._taken(Work.BUILDING, lambda: self.wardrobe.another_head(held, face))
         if head is not None:
             self._recast(role, lambda part: replace(part, source=head.name))
 
@@ -115,12 +115,40 @@ class CastDesk(Working[Work]):
 
     def bring_character(self, role: str, text: str, name: str) -> None:
         """Let a character document play a role."""
+        self._make_room()
         try:
             held = self.wardrobe.take_character(text, name)
         except PyojeongError as broken:
             self.fail(broken)
             return
         self._dress(role, held)
+
+    async def _taken(self, work: Work, take: Callable[[], Held]) -> Held | None:
+        """What ``take`` holds now; nothing of it stays where the person stopped that."""
+        self._make_room()
+        before, come = self.wardrobe.names, []
+
+        def job(*_: object) -> Held:
+            come.append(take())
+            return come[0]
+
+        held = await self._worked(work, job)
+        if held is None:
+            self.wardrobe.forget({one.name for one in come} - before)
+        return held
+
+    def _make_room(self) -> None:
+        """When no more may be brought, what plays no role goes, and the casts of before in which it did."""
+        if self.work is not None or not self.wardrobe.full:
+            return
+        gone = self.wardrobe.names - self._brought_by(self.companies.now)
+        self.companies.forget(lambda company: bool(gone & self._brought_by(company)))
+        self.wardrobe.forget(gone)
+
+    def _brought_by(self, company: Company | None) -> set[str]:
+        """What somebody brought that plays in a cast."""
+        parts = () if company is None else (company.narrator, *company.parts.values())
+        return {held.name for part in parts if (held := self.wardrobe.find(part.source)) is not None}
 
     def _dress(self, role: str, held: Held) -> None:
         self._recast(role, lambda part: replace(part, looks=held.looks, source=held.name, chosen={}, face=0))
