@@ -9,6 +9,7 @@ import pytest
 from skimage.data import astronaut
 
 import pyojeong
+from measured_faces import face
 from pyojeong import PyojeongError
 from pyojeong.interfaces.photo_characters import (
     is_picture,
@@ -18,6 +19,7 @@ from pyojeong.interfaces.photo_characters import (
     photo_pack_of,
 )
 from pyojeong.media import Image
+from pyojeong.stickers.likeness import character_of
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,12 @@ def test_what_is_chosen_wins_over_the_photo(portrait: Image) -> None:
     assert likeness.character.chosen["hair-style"] == "bun"
     assert likeness.character.chosen["hat"] == "crown"
     assert "hair-style" not in {guess.name for guess in likeness.asked}
+
+
+def test_a_doubtful_style_is_told_with_what_else_it_may_be() -> None:
+    hair = {"length": "short", "styles": {"short-straight": 0.41, "fringe": 0.3, "short-curly": 0.29}}
+    told = notices_of(character_of(face(hair={**hair, "certainty": 0.95}), "webtoon"))
+    assert "hair-style: fringe, tied, short-curly" in told[-1][0] and "hair-style: fringe, tied" in told[-1][1]
 
 
 def test_several_alike_faces_have_to_be_chosen_among(portrait: Image) -> None:

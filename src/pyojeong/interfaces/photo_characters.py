@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyojeong.media import Face, Image
     from pyojeong.reading.face.traits.traits import Traits
     from pyojeong.stickers.captions import Voice
-    from pyojeong.stickers.likeness import Likeness
+    from pyojeong.stickers.likeness import Guess, Likeness
     from pyojeong.stickers.packing import Pack
 
 FORMAT = "pyojeong.likeness/1"
@@ -120,14 +120,19 @@ def notices_of(likeness: Likeness) -> tuple[Notice, ...]:
 
     space = design_of(likeness.character).space
     told = [(remark.korean, remark.english) for remark in likeness.remarks]
-    asked = [guess.name for guess in likeness.asked if guess.name in _WORTH_ASKING]
+    asked = [guess for guess in likeness.asked if guess.name in _WORTH_ASKING]
     if asked:
-        korean = ", ".join(f"{space[name].korean}({name})" for name in asked)
-        english = ", ".join(f"{space[name].english} ({name})" for name in asked)
+        korean = ", ".join(f"{space[guess.name].korean}({_settings(guess)})" for guess in asked)
+        english = ", ".join(f"{space[guess.name].english} ({_settings(guess)})" for guess in asked)
         told.append(
             (f"확실하지 않아 확인해 주세요: {korean}. --set으로 바꿀 수 있습니다.", f"Please check: {english}; --set.")
         )
     return tuple(told)
+
+
+def _settings(guess: Guess) -> str:
+    """What ``--set`` calls it, and what else it may be."""
+    return ": ".join(filter(None, (guess.name, ", ".join(map(str, guess.alternatives)))))
 
 
 def is_picture(path: Path) -> bool:
