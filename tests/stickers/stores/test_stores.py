@@ -44,6 +44,17 @@ def test_every_rule_has_a_source_with_a_day(name: str) -> None:
         assert source.address.startswith("https://") or source.standing is Standing.CHOSEN
 
 
+#: Pages of the stores themselves: what is read there is verified, not reported.
+OWN_PAGES = ("kakao.com", "kakaoemoticonstudio", "ogq.me", "supportogq", "line.me", "telegram.org", "discord.com")
+
+
+@pytest.mark.parametrize("name", list(DOCUMENT["sources"]))
+def test_a_source_leads_to_where_it_was_read(name: str) -> None:
+    source = DOCUMENT["sources"][name]
+    assert "public code index" not in source["title"] and "same studio" not in source["title"]
+    assert source["standing"] != "reported" or not any(own in source["address"] for own in OWN_PAGES)
+
+
 @pytest.mark.parametrize("name", list(known_stores()))
 def test_every_file_can_be_encoded(name: str) -> None:
     store = known_stores()[name]
