@@ -31,6 +31,16 @@ def ends_at(line: str, *, who: tuple[str, ...] = ("달래",), lived: str = LIVED
         "달래는 고향으로 돌아갔습니다.",
         "달래는 집 앞까지 달려갔습니다.",
         "달래는 할머니의 집에 도착했습니다.",
+        "달래는 할머니 집에 도착했습니다.",
+        "달래는 그날 밤 집으로 돌아왔어요.",
+        "달래는 이튿날 집으로 돌아왔어요.",
+        "달래는 오늘 집으로 돌아왔어요.",
+        "달래는 다음 날 아침 집으로 돌아왔어요.",
+        "달래는 해 질 무렵 집으로 돌아왔어요.",
+        "달래는 추석날 집으로 돌아왔어요.",
+        "달래는 혼자 집으로 돌아왔어요.",
+        "달래는 자기 집으로 돌아왔어요.",
+        "달래는 한참 뒤 집에 돌아왔어요.",
     ],
 )
 def test_home_is_where_they_lived(line: str) -> None:
@@ -44,7 +54,19 @@ def test_who_carries_somebody_home_comes_to_that_home() -> None:
 def test_home_without_a_place_of_its_own_is_a_house() -> None:
     assert ends_at("여우는 집으로 달렸습니다.", who=("여우",)) is HOUSE
     assert ends_at("달래는 집으로 달렸습니다.", lived="작은 집에 할머니와 달래가 살았습니다.") is HOUSE
-    assert ends_at("달래는 부자네 집에 갔습니다.") is HOUSE
+
+
+@pytest.mark.parametrize("owner", ["부자네", "토끼의", "토끼", "나무꾼의", "나무꾼", "사냥꾼네", "흥부", "순이네"])
+def test_the_home_of_another_is_not_ones_own(owner: str) -> None:
+    assert ends_at(f"달래는 {owner} 집에 갔습니다.") is HOUSE
+
+
+def test_whose_home_it_is_may_be_a_name_of_several_syllables() -> None:
+    lived = "깊은 산골에 나무꾼이 살았습니다."
+    there = [("나무꾼",), ("달래",), ("달래",)]
+    for line in ("달래는 나무꾼의 집에 갔습니다.", "달래는 나무꾼 집으로 뛰어갔습니다."):
+        settings = settings_of([(lived, False), (LOST, False), (line, False)], [0, 1, 2], (), there)
+        assert settings[2].place is Place.MOUNTAIN
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pyojeong.performing.film.screenplay import Place
+from pyojeong.reading.tale.beings import is_being
+from pyojeong.reading.tale.words import words
 from pyojeong.reading.text.morphemes import is_denied, morphemes
 from pyojeong.stories.directing.doing import happens
 
@@ -23,6 +25,8 @@ _COMING = frozenset(
 )
 #: Who is on the way is not there yet: 집으로 가던 길에, 집에 가는 길, 집으로 가다가; 돌아오고 있었다 neither.
 _ON_THE_WAY = frozenset({"던", "는", "다가"})
+#: After an owner: 할머니의 집, 흥부네 집.
+_OF = ("의", "네")
 _NEAR = 5
 """Morphemes within which the coming follows the home: 집으로 허겁지겁 달려갔다."""
 
@@ -93,10 +97,18 @@ def _is_on_the_way(tokens: Sequence[Any], m: int) -> bool:
 
 
 def _owner(tokens: Sequence[Any], n: int) -> str:
-    """Whose home the one at ``n`` is said to be: 할머니 집, 할머니의 집, 흥부네 집; empty where it is one's own."""
+    """Whose home the one at ``n`` is said to be: 할머니 집, 할머니의 집, 흥부네 집; empty where it is one's own.
+
+    Without 의 or 네 a noun before it may say when or how they come: 그날 밤 집으로, 혼자 집으로.
+    """
     before = n - 1
-    if before >= 1 and tokens[before].form in ("의", "네"):
-        before -= 1
-    if before < 0 or not tokens[before].tag.startswith("NN"):
-        return ""
-    return str(tokens[before].form)
+    owned = before >= 1 and tokens[before].form in _OF
+    before -= owned
+    owner = ""
+    for m in range(before, -1, -1):
+        apart = m < before and tokens[m].end != tokens[m + 1].start
+        if apart or not tokens[m].tag.startswith(("NN", "XSN", "XPN")):
+            break
+        owner = tokens[m].form + owner
+    named = before >= 0 and tokens[before].tag == "NNP" and owner not in words("when")
+    return owner if owned or named or is_being(owner) else ""

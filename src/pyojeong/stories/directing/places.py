@@ -161,7 +161,7 @@ def _openings(weights: Sequence[dict[str, float]], paragraphs: Sequence[int]) ->
 
 
 def _setting(place: Place, air: Air, chosen: Weather | None) -> Setting:
-    """A place in its air, or in the chosen weather where it has any: a clear night has stars, which darken any place."""
+    """A place in its air, or in the chosen weather where it has any: a clear night's stars darken any place."""
     usual = {Place.NIGHT: Weather.STARS, Place.SNOW: Weather.SNOW}.get(place, Weather.CLEAR)
     weather = air.weather or usual
     if air.night and weather in (Weather.CLEAR, Weather.PETALS, Weather.LEAVES):
