@@ -54,6 +54,20 @@ def test_quotation_marks_are_left_out_and_nothing_said_is_shown_beside_its_neigh
     assert [(word.text, word.start, word.end) for word in page.rows[0]] == [("안녕", 0.1, 0.4), ("♪", 0.4, 0.4)]
 
 
+def test_what_steers_a_screen_is_in_no_file_and_an_emoji_is() -> None:
+    line = _line(["가\x1b[2J", "\x07", "나\x00다", "👩\u200d🚀", "\ud800라"])
+    pages = pages_of(line, name="곰\n\n9\x1b")
+    assert [word.text for page in pages for row in page.rows for word in row] == ["가[2J", "나다", "👩\u200d🚀", "라"]
+    assert {page.name for page in pages} == {"곰9"}
+    for text in (srt(pages), vtt(pages)):
+        assert "\x1b" not in text and "\x07" not in text and "👩\u200d🚀" in text
+        text.encode()
+
+
+def test_a_line_of_nothing_but_controls_has_no_page() -> None:
+    assert pages_of(_line(["\x07", "\x1b"])) == ()
+
+
 def test_files_hold_every_word_and_rising_times() -> None:
     pages = [page for number in range(3) for page in pages_of(turn(number, "곰", 4.0 * number), name="곰")]
     text = srt(pages)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from pyojeong.media.fonts import FontWeight, font_path
 from pyojeong.media.typefaces import typeface_of
@@ -25,6 +26,8 @@ _LINE, _PAD = 1.36, 0.45
 _ALREADY, _NOT_YET, _NAME = 0xFFFFD54A, 0xFFFFFFFF, 0xFFBFE3FF
 _PLATE = 0xB2141018
 _QUOTES = '“”"「」『』«»'
+#: Categories of Unicode no screen should meet: controls and halves of letters. What joins an emoji (Cf) stays.
+_NO_LETTERS = frozenset({"Cc", "Cs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def pages_of(turn: Turn, *, name: str = "", letters: int = ROW_LETTERS) -> tuple
     groups = [rows[n : n + ROWS] for n in range(0, len(rows), ROWS)]
     starts = [turn.start, *(group[0][0].start for group in groups[1:])]
     ends = [*starts[1:], turn.end]
-    return tuple(Page(tuple(group), a, b, name) for group, a, b in zip(groups, starts, ends, strict=True))
+    shown = _letters(name)
+    return tuple(Page(tuple(group), a, b, shown) for group, a, b in zip(groups, starts, ends, strict=True))
 
 
 def _words(turn: Turn) -> list[Word]:
@@ -90,12 +94,16 @@ def _words(turn: Turn) -> list[Word]:
     words: list[Word] = []
     at = turn.start
     for word, span in zip(turn.utterance.words, said, strict=True):
-        text = word.written.strip(_QUOTES) or ""
+        text = _letters(word.written).strip(_QUOTES)
         start, end = (turn.start + span[0], turn.start + span[1]) if span else (at, at)
         at = end
         if text:
             words.append(Word(text, start, end))
     return words
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if category(letter) not in _NO_LETTERS)
 
 
 def _rows(words: Sequence[Word], letters: int) -> list[tuple[Word, ...]]:
