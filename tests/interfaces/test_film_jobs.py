@@ -16,6 +16,7 @@ from pyojeong import PyojeongError
 from pyojeong.interfaces import film_jobs, wiring
 from pyojeong.interfaces.film_jobs import FilmJob, FilmJobs, State, job_json
 from pyojeong.interfaces.stories import FilmOrder, Story, cast_tale
+from pyojeong.interfaces.visitor_folders import VisitorFolder
 from pyojeong.interfaces.wardrobe import Wardrobe
 from pyojeong.stories.production import Stage
 
@@ -164,6 +165,42 @@ def test_one_that_failed_makes_room_and_one_that_is_done_does_not(
     assert jobs.find(films[1].name) is None and not films[1].folder.exists()
     assert jobs.find(films[0].name) is films[0]
     assert jobs.begin(lambda _: pytest.fail("nothing is prepared where there is no room")) is None
+
+
+@pytest.mark.parametrize("why", ["failed", "old"])
+def test_others_are_found_while_a_film_is_erased(jobs: FilmJobs, monkeypatch: pytest.MonkeyPatch, why: str) -> None:
+    def fails(path: Path, progress: Any) -> None:
+        raise PyojeongError("못 합니다.", "Cannot.", kind="any")
+
+    making(monkeypatch, fails)
+    films = [begun(jobs) for _ in range(film_jobs.MOST_JOBS)]
+    jobs._pool.submit(lambda: None).result(30)
+    if why == "old":
+        films[0].ended = -film_jobs.KEPT_SECONDS * 10
+    free: list[bool] = []
+
+    def erased(job: FilmJob) -> None:
+        free.append(not jobs._lock.locked())
+
+    monkeypatch.setattr(film_jobs, "_erase", erased)
+    begun(jobs)
+    assert free == [True] and jobs.find(films[0].name) is None and jobs.find(films[1].name) is films[1]
+
+
+def test_others_are_found_while_what_a_killed_server_left_is_removed(
+    jobs: FilmJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free: list[bool] = []
+    made = film_jobs.visitor_folder
+
+    def slow(home: Path) -> VisitorFolder:
+        free.append(not jobs._lock.locked())
+        return made(home)
+
+    monkeypatch.setattr(film_jobs, "visitor_folder", slow)
+    making(monkeypatch, lambda path, progress: None)
+    begun(jobs)
+    assert free == [True]
 
 
 def test_what_was_made_goes_after_an_hour(jobs: FilmJobs, monkeypatch: pytest.MonkeyPatch) -> None:

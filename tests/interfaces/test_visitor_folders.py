@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,41 @@ def test_a_folder_of_another_living_server_stays(tmp_path: Path) -> None:
         assert (theirs / "face.png").exists()
         server.communicate("")
     assert not theirs.exists()
+
+
+@pytest.mark.parametrize("name", ["3f2a9c81d0ee-1-abc", f"{socket.gethostname()}-999999999-abc", "x"])
+def test_a_folder_a_living_server_holds_stays_whatever_it_is_called(name: str, tmp_path: Path) -> None:
+    left = tmp_path / f"visit-{name}"
+    left.mkdir()
+    (left / "face.png").write_bytes(b"x")
+    hold = (
+        "import sys; from pyojeong.interfaces import visitor_folders\n"
+        "lock = open(sys.argv[1], 'ab'); visitor_folders._locked(lock); print(flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", hold, str(left / ".in-use")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        server.stdout.readline()
+        visitor_folder(tmp_path).cleanup()
+        assert (left / "face.png").exists()
+        server.kill()
+    visitor_folder(tmp_path).cleanup()
+    assert not left.exists()
+
+
+def test_photos_sent_to_a_server_of_before_go_when_nothing_was_written_there_for_a_day(tmp_path: Path) -> None:
+    old, used, elsewhere = tmp_path / "job-old", tmp_path / "job-used", tmp_path / "elsewhere"
+    long_ago = time.time() - 25 * 3600
+    for folder in (old, used, elsewhere):
+        (folder / "held").mkdir(parents=True)
+        (folder / "held" / "held-0.png").write_bytes(b"x")
+    (used / "held" / "chunk.mp4").write_bytes(b"x")
+    for path in tmp_path.rglob("*"):
+        os.utime(path, (long_ago, time.time() if path.name == "chunk.mp4" else long_ago))
+    (tmp_path / "job-link").symlink_to(elsewhere)
+    visitor_folder(tmp_path).cleanup()
+    assert not old.exists()
+    assert (used / "held" / "held-0.png").exists() and (elsewhere / "held" / "held-0.png").exists()
 
 
 @pytest.mark.parametrize("name", [f"{os.getpid()}-left", "x-y", "1", ""])

@@ -85,7 +85,7 @@ class FilmJobs:
         self._folder: VisitorFolder | None = None
         self._jobs: dict[str, FilmJob] = {}
         self._coming: set[str] = set()
-        self._lock = threading.Lock()
+        self._lock, self._placing = threading.Lock(), threading.Lock()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="pyojeong-film")
 
     def begin(self, prepared: Callable[[Wardrobe], tuple[Story, FilmOrder]]) -> FilmJob | None:
@@ -98,11 +98,8 @@ class FilmJobs:
             PyojeongError: When a part cannot be played.
         """
         name = secrets.token_urlsafe(18)
-        with self._lock:
-            self._forget_old()
-            if not self._has_room():
-                return None
-            self._coming.add(name)
+        if not self._make_room(name):
+            return None
         folder: Path | None = None
         try:
             folder = self._place() / f"job-{name}"
@@ -125,8 +122,8 @@ class FilmJobs:
 
     def find(self, name: str) -> FilmJob | None:
         """The job called ``name``, or None."""
+        self.forget_old()
         with self._lock:
-            self._forget_old()
             return self._jobs.get(name)
 
     def drop(self, name: str) -> bool:
@@ -150,26 +147,34 @@ class FilmJobs:
 
     def _place(self) -> Path:
         """Where the jobs lie: locked while this server lives."""
-        with self._lock:
+        with self._placing:
             self._folder = self._folder or visitor_folder(self._home)
             return Path(self._folder.name)
 
-    def _has_room(self) -> bool:
-        """Whether one more may come; the oldest that failed makes room. Called with the lock held."""
-        if len(self._jobs) + len(self._coming) < MOST_JOBS:
-            return True
-        failed = next((name for name, job in self._jobs.items() if job.state is State.FAILED), None)
-        if failed is None:
-            return False
-        _erase(self._jobs.pop(failed))
+    def _make_room(self, name: str) -> bool:
+        """Let a job come, for which the oldest that failed goes; False when there is none and they are too many."""
+        self.forget_old()
+        failed: FilmJob | None = None
+        with self._lock:
+            if len(self._jobs) + len(self._coming) >= MOST_JOBS:
+                failed = next((job for job in self._jobs.values() if job.state is State.FAILED), None)
+                if failed is None:
+                    return False
+                del self._jobs[failed.name]
+            self._coming.add(name)
+        if failed is not None:
+            _erase(failed)
         return True
 
-    def _forget_old(self) -> None:
-        """Called with the lock held."""
+    def forget_old(self) -> None:
+        """Erase the jobs whose hour is over."""
         now = time.monotonic()
-        for name, job in list(self._jobs.items()):
-            if job.ended is not None and now - job.ended > KEPT_SECONDS:
-                _erase(self._jobs.pop(name))
+        with self._lock:
+            old = [job for job in self._jobs.values() if job.ended is not None and now - job.ended > KEPT_SECONDS]
+            for job in old:
+                del self._jobs[job.name]
+        for job in old:
+            _erase(job)
 
 
 def job_json(job: FilmJob) -> dict[str, Any]:

@@ -10,11 +10,16 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import BinaryIO
 
 _PREFIX = "visit-"
 _LOCK = ".in-use"
+_UNLOCKED = "job-"
+"""Films for clients lay here in folders without a lock before 2026-11-21, with the photos that were sent."""
+_UNLOCKED_SECONDS = 24 * 3600.0
+"""Without a change nobody uses one: the longest wait of a film was for three others, and then it stayed an hour."""
 _TRIES = 8
 """A new folder is lost only to a server that starts within the same moment."""
 
@@ -56,15 +61,34 @@ def visitor_folder(home: Path) -> VisitorFolder:
         OSError: When there is no place for it.
     """
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for left in home.glob(f"{_PREFIX}*"):
-        if left.is_dir() and not left.is_symlink():
-            _remove_if_left(left)
+    remove_left(home)
     for _ in range(_TRIES):
         folder = VisitorFolder(home)
         if folder.held():
             return folder
         folder.cleanup()
     raise OSError(f"visitor folder must stay where it was made, but {home} lost {_TRIES} of them")
+
+
+def remove_left(home: Path) -> None:
+    """Remove from ``home`` the folders of visitors whose server was killed."""
+    for left in _folders(home, _PREFIX):
+        _remove_if_left(left)
+    for left in _folders(home, _UNLOCKED):
+        if time.time() - _changed(left) > _UNLOCKED_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _folders(home: Path, prefix: str) -> list[Path]:
+    return [path for path in home.glob(f"{prefix}*") if path.is_dir() and not path.is_symlink()]
+
+
+def _changed(folder: Path) -> float:
+    """When anything in it was last written, in seconds since 1970; now while things in it come and go."""
+    try:
+        return max(path.lstat().st_mtime for path in (folder, *folder.rglob("*")))
+    except FileNotFoundError:
+        return time.time()
 
 
 def _remove_if_left(folder: Path) -> None:

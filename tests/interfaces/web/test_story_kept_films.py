@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from serving import free_port, serving
 
 from pyojeong.emotion import Emotion
 from pyojeong.errors import PyojeongError
@@ -149,7 +151,29 @@ def test_a_damaged_film_is_none(damage: dict[str, object], tmp_path: Path) -> No
     (place,) = (tmp_path / "films").iterdir()
     note = json.loads((place / kept_films._NOTE).read_text("utf-8"))
     (place / kept_films._NOTE).write_text(json.dumps(note | damage), "utf-8")
-    assert films.take("one", "two", tmp_path) is None
+    into = tmp_path / "into"
+    into.mkdir()
+    assert films.take("one", "two", into) is None
+    assert not list((tmp_path / "films").iterdir()), "a film under a name nobody knows"
+
+
+def test_a_server_nobody_visits_removes_what_was_kept_long_enough(home: Path, tmp_path: Path) -> None:
+    now = time.time()
+    stories = home / "stories"
+    films = KeptFilms(stories / "films")
+    for name in ("old", "new"):
+        films.keep(name, made_in(tmp_path), "a tale")
+    old, new = films._place("old"), films._place("new")
+    os.utime(old, (now - KEPT_SECONDS - 1,) * 2)
+    left = stories / "visit-left" / "held"
+    left.mkdir(parents=True)
+    (left / "held-0.png").write_bytes(b"face")
+    with serving(free_port(), tmp_path / "log.txt", {"PYOJEONG_HOME": str(home)}):
+        for _ in range(240):
+            if not left.exists() and not old.exists():
+                break
+            time.sleep(0.25)
+    assert not left.parent.exists() and not old.exists() and new.exists()
 
 
 def test_where_no_file_can_be_in_two_places_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

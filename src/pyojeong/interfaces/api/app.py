@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
@@ -25,6 +25,8 @@ from pyojeong.interfaces.api.story import router as story_router
 from pyojeong.interfaces.api.workers import Workers
 from pyojeong.interfaces.film_jobs import FilmJobs
 from pyojeong.interfaces.settings import settings
+from pyojeong.interfaces.sweeping import swept
+from pyojeong.interfaces.visitor_folders import remove_left
 
 DESCRIPTION = """
 한국어 글에서 감정을 읽고, 사진 속 얼굴을 재고, 그 얼굴에 표정을 짓게 합니다.
@@ -49,18 +51,21 @@ _ROUTERS = (
 )
 
 
-def create_app(*, workers: Workers | None = None) -> FastAPI:
+def create_app(*, workers: Workers | None = None, sweeps: Sequence[Callable[[], None]] = ()) -> FastAPI:
     """The application: ``/api/…``, without pages.
 
     Args:
         workers: Who does the heavy work; half the processor cores when None.
+        sweeps: What else removes what was kept long enough; done at the start and every few minutes.
     """
-    hands, films = workers or Workers(), FilmJobs(settings().home / "stories")
+    stories = settings().home / "stories"
+    hands, films = workers or Workers(), FilmJobs(stories)
     max_bytes = int(settings().max_upload_megabytes * 1e6)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with swept(lambda: remove_left(stories), films.forget_old, *sweeps):
+            yield
         hands.close()
         films.close()
 

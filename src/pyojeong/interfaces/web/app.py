@@ -21,9 +21,10 @@ def create_app() -> FastAPI:
     from pyojeong.interfaces.web.score import page as score_page
     from pyojeong.interfaces.web.stickers import page as stickers_page
     from pyojeong.interfaces.web.story import page as story_page
+    from pyojeong.interfaces.web.story.kept_films import kept_films
     from pyojeong.interfaces.web.studio import page
 
-    application = create_api()
+    application = create_api(sweeps=(kept_films().sweep,))
     serve_files()
     page.register()
     score_page.register()

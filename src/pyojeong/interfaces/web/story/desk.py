@@ -34,7 +34,7 @@ from pyojeong.interfaces.web.story.billing import Billing
 from pyojeong.interfaces.web.story.cast_desk import STEPS, CastDesk, Work
 from pyojeong.interfaces.web.story.covers import sample_story
 from pyojeong.interfaces.web.story.drafts import Draft, opened, written
-from pyojeong.interfaces.web.story.kept_films import KeptFilms
+from pyojeong.interfaces.web.story.kept_films import kept_films
 from pyojeong.interfaces.web.story.pace import Pace
 from pyojeong.interfaces.web.story.scenes import Scenes
 from pyojeong.reading.page.stopping import Stop
@@ -66,8 +66,7 @@ class StoryDesk(CastDesk):
     """
 
     def __init__(self) -> None:
-        home = settings().home / "stories"
-        self._folder, self._kept = visitor_folder(home), KeptFilms(home / "films")
+        self._folder, self._kept = visitor_folder(settings().home / "stories"), kept_films()
         super().__init__(self.folder / "held")
         self.lines = ScoreDesk()
         self.scenes = Scenes(self.lines)

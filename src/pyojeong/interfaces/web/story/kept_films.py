@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pyojeong.errors import PyojeongError
+from pyojeong.interfaces.settings import settings
 from pyojeong.media.writing import write_file
 
 if TYPE_CHECKING:
@@ -71,14 +72,15 @@ class KeptFilms:
         place = self._place(new_name)
         try:
             self._place(name).rename(place)
+        except FileNotFoundError:
+            return None
+        try:
             self._seen_now(place)
             note = json.loads((place / _NOTE).read_text("utf-8"))
             for file in note["files"]:
                 _shared(place / file, into / file)
             return _made(note, into), str(note["of"])
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError, TypeError, LookupError):  # damaged, or another version's
+        except (OSError, ValueError, TypeError, LookupError):  # damaged, another version's, or just swept
             _LOG.warning("a kept film could not be opened again", exc_info=True)
             self.forget(new_name)
             return None
@@ -114,6 +116,11 @@ class KeptFilms:
     def _seen_now(self, path: Path) -> Path:
         os.utime(path, (self._clock(),) * 2)
         return path
+
+
+def kept_films() -> KeptFilms:
+    """Those of this server."""
+    return KeptFilms(settings().home / "stories" / "films")
 
 
 def _shared(file: Path, place: Path) -> None:
