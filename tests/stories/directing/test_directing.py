@@ -287,6 +287,34 @@ def test_who_is_buried_is_gone_and_who_buries_stays() -> None:
     assert stages_of(turns, {"어머니", "청개구리"})[-1].during == ("청개구리",)
 
 
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("소년은 아버지를 양지바른 산에 묻었습니다.", {"아버지"}),
+        ("소년은 아버지를 땅에 묻고 울었습니다.", {"아버지"}),
+        ("소년은 소녀와 함께 아버지를 묻어 드렸습니다.", {"아버지"}),
+        ("아버지는 뒷산에 묻혔습니다.", {"아버지"}),
+        ("소년은 소녀와 함께 아버지의 무덤에 꽃을 놓았습니다.", {"아버지"}),
+        ("소년은 소녀와 아버지 무덤을 찾아갔습니다.", {"아버지"}),
+        ("소년은 아버지의 장례를 치렀습니다.", {"아버지"}),
+        ("그해 겨울 아버지께서 돌아가셨습니다. 소년과 소녀는 울었습니다.", {"아버지"}),
+        ("아버지가 세상을 떠났습니다.", {"아버지"}),
+        ("소년은 소녀에게 길을 묻고 걸었습니다.", set()),
+        ("소년은 소녀에게 묻고 또 묻고 울었습니다.", set()),
+        ("소년은 보물을 땅에 묻었습니다. 소녀는 그것을 보았습니다.", set()),
+        ("소년의 옷에 흙이 묻었습니다. 소녀가 털어 주었습니다.", set()),
+        ("소년은 소녀를 위해 무덤가의 꽃을 꺾었습니다.", set()),
+        ("소년은 소녀에게 얼굴을 묻고 울었습니다.", set()),
+        ("소년은 아버지를 산에 묻지 않았습니다.", set()),
+    ],
+)
+def test_only_who_is_buried_is_gone(line: str, gone: set[str]) -> None:
+    faces = {"소년", "소녀", "아버지"}
+    there = ("소녀", "아버지")
+    (stage,) = stages_of([turn(0, 0.9, 3, line, feels="소년")], faces, [there])
+    assert set(stage.during) == faces and faces - set(stage.after) == gone
+
+
 @pytest.mark.parametrize(("gap", "stays"), [(" ", True), ("\n\n", False)])
 def test_who_is_there_stays_when_the_moon_rises_over_them(gap: str, stays: bool) -> None:
     lines = ["숲에 밤이 왔습니다.", "토끼와 자라가 걸었습니다.", "비가 내렸습니다.", "자라는 비를 맞았습니다."]

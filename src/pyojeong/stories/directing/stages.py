@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from pyojeong.performing.film.deeds import TOUCHING
 from pyojeong.performing.film.screenplay import Turn
+from pyojeong.stories.directing.deaths import dead_in
 
 _AT_ONCE = 3
 #: After such a told line who did it is gone.
 _LEAVES = re.compile(
-    r"(?:떠났|사라졌|사라져|떠나 버렸|달아났|도망쳤|도망갔|돌아갔|돌아가 버렸"
+    r"(?:(?<!세상을 )떠났|사라졌|사라져|떠나 버렸|달아났|도망쳤|도망갔|돌아갔|돌아가 버렸"
     r"|숨을 거두|죽었|죽고|날아갔|돌아오지 (?:못|않))"
 )
-#: Whom a told line names beside this is dead, whoever does it.
-_BURIED = re.compile(r"묻었|묻고|묻어\s?(?:주|드)|무덤|장례|돌아가셨|돌아가시|세상을 떠")
 #: Who does or says this is alone; to murmur or eat 혼자 one need not be.
 _ALONE = re.compile(
     r"길을 (?:잃|헤매)|(?:홀로|혼자서?)\s?(?:[가-힣]+\s){0,2}?"
@@ -69,18 +68,18 @@ def stages_of(
         if who is not None and _is_alone(turn):
             stage, others = (who,), []
         stage = _joined(stage, others, who)
-        stages.append(OnStage(stage, tuple(role for role in stage if not _is_gone(role, who, turn))))
+        gone = _gone(stage, who, turn)
+        stages.append(OnStage(stage, tuple(role for role in stage if role not in gone)))
         stage = stages[-1].after
     return stages
 
 
-def _is_gone(role: str, who: str | None, turn: Turn) -> bool:
-    """Whether ``role`` has left when ``turn``, done by ``who``, is over."""
+def _gone(stage: Sequence[str], who: str | None, turn: Turn) -> set[str]:
+    """Who of ``stage`` has left or is dead when ``turn``, done by ``who``, is over."""
     if turn.role:
-        return False
-    if role == who:
-        return bool(_LEAVES.search(turn.text))
-    return bool(_BURIED.search(turn.text)) and _named_at(role, turn.text) is not None
+        return set()
+    dead = {role for noun in dead_in(turn.text) for role in stage if _named_at(role, noun) is not None}
+    return dead | ({who} if who and _LEAVES.search(turn.text) else set())
 
 
 def _joined(stage: tuple[str, ...], others: Sequence[str], who: str | None) -> tuple[str, ...]:
