@@ -122,7 +122,9 @@ def test_the_zip_holds_the_same_mesh(astronaut: Avatar) -> None:
     with zipfile.ZipFile(io.BytesIO(obj_zip(astronaut))) as archive:
         assert all(entry.external_attr >> 16 & 0o444 == 0o444 for entry in archive.infolist())
         landmarks = json.loads(archive.read("landmarks68.json"))
-        assert (landmarks["unit"], np.shape(landmarks["points"])) == ("cm", (68, 3))
+        assert landmarks.pop("format") == "pyojeong.landmarks68/1"
+        assert np.allclose(landmarks.pop("points"), astronaut.landmarks, atol=1e-4) and len(astronaut.landmarks) == 68
+        assert landmarks == {"order": "iBUG 68", "unit": "cm"}
         lines = archive.read("avatar.obj").decode().splitlines()
         names = set(archive.namelist())
     points = sum(len(piece.points) for piece in astronaut.pieces)

@@ -11,6 +11,8 @@ import numpy as np
 
 from pyojeong.performing.avatar.avatar import Avatar, Piece
 
+LANDMARKS_FORMAT = "pyojeong.landmarks68/1"
+
 _FIXED_DATE = (2020, 1, 1, 0, 0, 0)
 """The same avatar gives the same bytes."""
 
@@ -41,7 +43,7 @@ def obj_zip(avatar: Avatar) -> bytes:
 
 def _landmarks(avatar: Avatar) -> bytes:
     points = np.round(avatar.landmarks.astype(float), 4).tolist()
-    return json.dumps({"order": "iBUG 68", "unit": "cm", "points": points}).encode()
+    return json.dumps({"format": LANDMARKS_FORMAT, "order": "iBUG 68", "unit": "cm", "points": points}).encode()
 
 
 def _mesh_lines(piece: Piece, name: str, start: int) -> list[str]:
