@@ -20,7 +20,7 @@ from pyojeong.performing.avatar.texture.eyeballs import iris_of, painted_eyes
 from pyojeong.performing.avatar.texture.inside_mouth import painted_mouth
 from pyojeong.performing.avatar.texture.lashes import painted_lashes
 from pyojeong.performing.avatar.texture.light import Floats, linear
-from pyojeong.performing.avatar.texture.photo import HeadPhoto, photo_of
+from pyojeong.performing.avatar.texture.photo import HeadPhoto, photo_of, sampled
 from pyojeong.performing.avatar.texture.regions import regions
 from pyojeong.performing.avatar.texture.relief import skin_relief
 from pyojeong.performing.avatar.texture.skin import SkinPicture, painted_skin
@@ -102,7 +102,7 @@ def _shirt_of(photo: HeadPhoto, face: Face, scale: float) -> Floats:
     """Linear RGB: the median of what is person, below the chin, neither hair nor skin in any light; grey if nothing."""
     high, wide = photo.light.shape[:2]
     chin = float(face.landmarks[_CHIN, 1]) * scale
-    tone = np.median(photo.at(photo.light, face.landmarks[list(_CHEEKS), :2] * scale), 0)
+    tone = np.median(sampled(photo.light, face.landmarks[list(_CHEEKS), :2] * scale), 0)
     logs = np.log(photo.light + 0.01)
     apart = logs - np.log(tone + 0.01)
     tint = np.linalg.norm(apart - apart.mean(2, keepdims=True), axis=2)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from pyojeong.performing.avatar.template import Template
 from pyojeong.performing.avatar.texture.evening import coarse, evened, forehead, weighed, without_strands
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats
-from pyojeong.performing.avatar.texture.photo import HeadPhoto
+from pyojeong.performing.avatar.texture.photo import HeadPhoto, sampled
 from pyojeong.performing.avatar.texture.regions import regions, smooth
 from pyojeong.performing.avatar.texture.unwrapping import Unwrapping
 
@@ -130,9 +130,9 @@ def _seen(
     scalp, at = flat.of(regions().scalp), flat.of(Template.shipped().neutral)
     facing = flat.of(photo.facing[source])
     places, visible = flat.of(photo.places[source]), flat.of(photo.visible[source])
-    colours = photo.at(photo.light, places) / flat.of(shade[source])
+    colours = sampled(photo.light, places) / flat.of(shade[source])
     skin = _skin(photo, places, np.zeros_like(scalp) if ground.hair is None else smooth(scalp, *_HAIRLINE))
-    lips = 1 - smooth(photo.at(photo.mouth, places), 0.05, 0.5)
+    lips = 1 - smooth(sampled(photo.mouth, places), 0.05, 0.5)
     fine, wide = (_inside(flat, skin, reach) for reach in _INWARDS)
     detail = fine * _feathered(flat, visible * lips * smooth(facing, *_FACING)) * _kept(flat, at)
     broad = wide * smooth(facing, *_BROADLY)
@@ -143,8 +143,8 @@ def _seen(
 def _skin(photo: HeadPhoto, places: Floats, hairy: Floats) -> Floats:
     """N: whether the photo shows the person there, and no hair but where it is ``hairy`` (N)."""
     seen = photo.inside(places)
-    seen *= smooth(photo.at(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
-    hair = photo.at(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
+    seen *= smooth(sampled(cv2.erode(photo.person, np.ones((5, 5), np.uint8)), places), 0.5, 0.9)
+    hair = sampled(cv2.GaussianBlur(photo.hair, (0, 0), max(0.8, 0.08 * photo.px_a_cm)), places)
     return np.asarray(seen * (1 - smooth(hair, 0.15, 0.5) * (1 - hairy)), np.float32)
 
 

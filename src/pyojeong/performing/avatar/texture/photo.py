@@ -54,10 +54,6 @@ class HeadPhoto:
     normals: Floats
     px_a_cm: float
 
-    def at(self, picture: Floats, places: Reals) -> Floats:
-        """Values of a picture (H×W or H×W×C) at places (N×2)."""
-        return sampled(picture, places)
-
     def inside(self, places: Reals) -> Floats:
         """1 where a place is in the picture, 0 outside; N."""
         high, wide = self.light.shape[:2]

@@ -14,7 +14,7 @@ from pyojeong.performing.avatar.texture.evening import likely
 from pyojeong.performing.avatar.texture.hairline import refined
 from pyojeong.performing.avatar.texture.layering import LIP_CM, Ground, layered
 from pyojeong.performing.avatar.texture.light import LUMINANCE, Floats, Reals, coloured_shade, encoded
-from pyojeong.performing.avatar.texture.photo import HeadPhoto
+from pyojeong.performing.avatar.texture.photo import HeadPhoto, sampled
 from pyojeong.performing.avatar.texture.regions import collar_height, regions, smooth
 from pyojeong.performing.avatar.texture.spreading import spread
 from pyojeong.performing.avatar.texture.unwrapping import Unwrapping, unwrapped
@@ -60,10 +60,10 @@ def painted_skin(photo: HeadPhoto, template: Template, *, hair: Floats | None, s
     """
     flat = unwrapped(SIDE_PX)
     soft = cv2.GaussianBlur(photo.light, (0, 0), max(0.8, 0.1 * photo.px_a_cm))
-    colours = photo.at(soft, photo.places)
+    colours = sampled(soft, photo.places)
     is_skin = _skin_points(photo, template, colours)
     photo = replace(photo, hair=_hair_told(photo, colours[is_skin]))
-    is_skin &= photo.at(photo.hair, photo.places) < 0.25
+    is_skin &= sampled(photo.hair, photo.places) < 0.25
     shade = coloured_shade(photo.normals, colours, is_skin)
     shade = shade / _lift(photo, colours, colours / shade, is_skin)
     even = colours / shade
@@ -106,8 +106,8 @@ def _skin_points(photo: HeadPhoto, template: Template, colours: Floats) -> npt.N
     """V: whether the photo shows plain skin there."""
     places, where = photo.places, regions()
     shown = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(places) > 0) & (template.parts == Part.SKIN)
-    shown &= (photo.at(photo.person, places) > 0.8) & (photo.at(photo.hair, places) < 0.25)
-    shown &= photo.at(photo.mouth, places) < 0.1
+    shown &= (sampled(photo.person, places) > 0.8) & (sampled(photo.hair, places) < 0.25)
+    shown &= sampled(photo.mouth, places) < 0.1
     shown &= (where.lids < 0.12) & (where.lips < 0.2) & (where.shirt < 0.1) & (template.neutral[:, 1] > -9.0)
     logs = np.log(np.maximum(colours, 1e-3))
     apart = np.stack([logs @ LUMINANCE, logs[:, 0] - logs[:, 1], logs[:, 1] - logs[:, 2]], 1)
@@ -127,7 +127,7 @@ def _base(photo: HeadPhoto, template: Template, even: Floats, is_skin: npt.NDArr
 def _lips_seen(photo: HeadPhoto, template: Template) -> Floats:
     """V: 1 on the lips where the photo shows them: their insides, which it does not show, take their colour."""
     seen = (photo.visible > 0.5) & (photo.facing > 0.3) & (photo.inside(photo.places) > 0)
-    seen &= photo.at(photo.mouth, photo.places) < 0.1
+    seen &= sampled(photo.mouth, photo.places) < 0.1
     return np.asarray(seen & (regions().lips_cm < LIP_CM) & (template.parts == Part.SKIN), np.float32)
 
 
@@ -136,7 +136,7 @@ def _hairy(photo: HeadPhoto, template: Template) -> Floats:
     where = regions()
     high = (template.neutral[:, 1] > 4.5) & (where.ears == 0) & (template.parts == Part.SKIN)
     shown = high & (photo.visible > 0.5) & (photo.facing > 0.35) & (photo.inside(photo.places) > 0)
-    told = photo.at(photo.hair, photo.places)
+    told = sampled(photo.hair, photo.places)
     share = spread(told[:, None], shown * 1.0, prior=where.scalp[:, None], prior_weight=0.4)[:, 0]
     near = smooth(where.scalp, 0.02, 0.3)
     return np.asarray(smooth(share, 0.3, 0.7) * near * (1 - where.ears), np.float32)
