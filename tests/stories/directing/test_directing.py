@@ -149,6 +149,20 @@ def test_who_left_is_no_longer_there() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("줄이 끊어지면서 호랑이는 수수밭으로 떨어졌습니다.", {"호랑이"}),
+        ("호랑이는 낭떠러지 아래로 뚝 떨어지고 말았습니다.", {"호랑이"}),
+        ("호랑이의 눈물이 우물에 떨어졌습니다.", set()),
+        ("호랑이는 배가 고파 힘이 떨어졌습니다.", set()),
+    ],
+)
+def test_who_fell_down_elsewhere_is_gone(line: str, gone: set[str]) -> None:
+    (stage,) = stages_of([turn(0, 0.9, 3, line, feels="호랑이")], {"호랑이", "오빠"}, [("오빠",)])
+    assert set(stage.during) - set(stage.after) == gone
+
+
+@pytest.mark.parametrize(
     ("line", "role", "alone"),
     [
         ("달래는 길을 잃고 말았습니다.", "", True),

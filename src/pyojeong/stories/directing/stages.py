@@ -15,7 +15,9 @@ _AT_ONCE = 3
 #: After such a told line who did it is gone.
 _LEAVES = re.compile(
     r"(?:(?<!세상을 )떠났|사라졌|사라져|떠나 버렸|달아났|도망쳤|도망갔|돌아갔|돌아가 버렸"
-    r"|숨을 거두|죽었|죽고|날아갔|돌아오지 (?:못|않))"
+    r"|숨을 거두|죽었|죽고|날아갔|돌아오지 (?:못|않)"
+    r"|(?<!눈물이 )(?:밭|바다|강|연못|우물|물속|구덩이|낭떠러지|절벽|벼랑|아래|밑)"
+    r"(?:으로|로|에) (?:[가-힣]+ )?떨어(?:졌|지고 말))"
 )
 #: Who does or says this is alone; to murmur or eat 혼자 one need not be.
 _ALONE = re.compile(
