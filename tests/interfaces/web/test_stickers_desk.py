@@ -329,6 +329,16 @@ def test_somebody_in_a_photo_is_drawn_and_their_face_is_worn(desk: StickerDesk, 
     assert not desk.character.drawn_from_photo and desk.scene.face is None
 
 
+@pytest.mark.parametrize(("photo", "faces"), [("portrait.png", 1), ("six.png", 6)])
+def test_of_how_many_faces_the_largest_was_drawn_is_known(
+    desk: StickerDesk, pictures: Path, photo: str, faces: int
+) -> None:
+    asyncio.run(desk.meet_person((pictures / photo).read_bytes()))
+    assert desk.person is not None and desk.faces == faces
+    for language in Language:
+        assert f" {faces}" in Words(language)("sticker-largest", count=desk.faces)
+
+
 def test_a_photo_without_a_face_changes_nothing(desk: StickerDesk) -> None:
     before = desk.character
     wall = Image(np.full((200, 200, 3), 180, np.uint8))

@@ -179,6 +179,11 @@ def test_a_photo_becomes_a_character_with_guesses_to_correct(visit: Visit, pictu
     visit.until(lambda: visit.named("사진 속 표정").get_attribute("aria-pressed") == "true")
 
 
+def test_of_how_many_faces_the_largest_was_drawn_is_told(visit: Visit, pictures: Path) -> None:
+    visit.one("input[type=file][accept*=heic]").send_keys(str(pictures / "six.png"))
+    visit.until(lambda: "얼굴 6개 가운데 가장 큰 얼굴" in visit.one(".stickers").text)
+
+
 def test_a_picture_without_a_face_is_told(visit: Visit, tmp_path: Path) -> None:
     import numpy as np
     import PIL.Image

@@ -44,7 +44,7 @@ class StickerDesk(PackDesk):
         suggested: Other words for the same.
         models: Captions that a language model wrote → its name, which has to be declared.
         person: Whom it was drawn after, or None.
-        several: Whether there were other faces in that photo; the largest was taken.
+        faces: How many there were in that photo; the largest was taken.
         guesses: What of it is guessed from the photo, the least certain first.
     """
 
@@ -56,7 +56,7 @@ class StickerDesk(PackDesk):
         self.suggested: tuple[str, ...] = ()
         self.models: dict[str, str] = {}
         self.person: PhotoPerson | None = None
-        self.several = False
+        self.faces = 0
         self.guesses: tuple[Guess, ...] = ()
 
     @property
@@ -101,7 +101,7 @@ class StickerDesk(PackDesk):
         """Draw the person in a picture file as the design on the stage, with the face they make."""
         person = await self._worked(Work.MEETING, lambda *_: _met(data))
         if person is not None:
-            self.person, self.several = person
+            self.person, self.faces = person
             self._draw_after(self.person, self.character.design)
             self.wear_face()
 
@@ -262,7 +262,7 @@ class StickerDesk(PackDesk):
         self.welcome(plan.character)
 
 
-def _met(data: bytes) -> tuple[PhotoPerson, bool]:
-    """Whose face is the largest in a picture file, and whether there are others."""
+def _met(data: bytes) -> tuple[PhotoPerson, int]:
+    """Whose face is the largest in a picture file, and of how many."""
     image = wiring.opened_image(data)
-    return person_in(image, face=0), len(wiring.faces_of(image)) > 1
+    return person_in(image, face=0), len(wiring.faces_of(image))

@@ -37,8 +37,8 @@ STICKER_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "sticker-meeting": ("사진에서 닮은 점을 찾는 중", "Looking for what is yours in the photo"),
         "sticker-largest": (
-            "여러 얼굴 가운데 가장 큰 얼굴을 그렸습니다.",
-            "Of several faces the largest was drawn.",
+            "얼굴 {count}개 가운데 가장 큰 얼굴을 그렸습니다. 다른 사람이면 그 얼굴만 보이게 잘라 골라 주세요.",
+            "Of {count} faces the largest was drawn. To draw somebody else, choose the photo cut down to that face.",
         ),
         "sticker-guess": ("{part}: ‘{guess}’(으)로 짐작했습니다. 아니라면:", "{part}: guessed {guess}. If not:"),
         "sticker-roll": ("우연에 맡기기", "Surprise me"),

@@ -111,8 +111,8 @@ class WhoPanel:
 
     def _remark(self, person: PhotoPerson) -> None:
         """What the photo made hard, and what it left open, with other answers to choose from."""
-        if self._desk.several:
-            text("li", self._words("sticker-largest"))
+        if self._desk.faces > 1:
+            text("li", self._words("sticker-largest", count=self._desk.faces))
         for remark in person.traits.remarks:
             text("li", self._words.name(remark))
         space = design_of(self._desk.character).space
