@@ -91,6 +91,12 @@ def test_of_a_long_line_only_what_is_near_a_number_is_searched(
     assert max(seen) <= 12
 
 
+@pytest.mark.parametrize("around", ["{}", "{}개", "3~{}명", "{}~3", "1/{}", "5대 {}", "{},000원", "{}.5", "1:{}"])
+def test_a_number_too_long_for_words_is_said_digit_by_digit(around: str) -> None:
+    said = "".join(reading.spoken for reading in number_readings(around.format("123" * 2000)))
+    assert "일이삼" * 2000 in said.replace(" ", "")
+
+
 @given(st.integers(0, 10**15))
 def test_a_whole_number_is_said_without_spaces(number: int) -> None:
     assert all(map(is_syllable, sino(number)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pyojeong.rig.pronunciation.numerals import about, digits, month, native, native_ordinal, sino
+from pyojeong.rig.pronunciation.numerals import LONGEST_SAID, about, digits, month, native, native_ordinal, sino
 from pyojeong.rig.pronunciation.units import (
     BEFORE,
     CURRENCIES,
@@ -87,15 +87,21 @@ def _value(text: str) -> float:
     return float(text.replace(",", ""))
 
 
+def _sino(text: str) -> str:
+    """A whole number as written: one too long for words is no int, either, and is said digit by digit."""
+    bare = text.replace(",", "")
+    return digits(bare) if len(bare) >= LONGEST_SAID else sino(int(bare))
+
+
 def _decimal(text: str) -> str:
     """A number as written, said in Sino-Korean; zeros at the front are said, too."""
     whole, _, part = text.replace(",", "").partition(".")
-    said = digits(whole, zero="공") if len(whole) > 1 and whole[0] == "0" else sino(int(whole))
+    said = digits(whole, zero="공") if len(whole) > 1 and whole[0] == "0" else _sino(whole)
     return said + ("쩜" + digits(part) if part else "")
 
 
 def _date(match: re.Match[str]) -> Iterator[Reading]:
-    parts = (sino(_whole(match[1])) + "년", month(_whole(match[2])), sino(_whole(match[3])) + "일")
+    parts = (_sino(match[1]) + "년", month(_whole(match[2])), _sino(match[3]) + "일")
     ends = (match.start(2), match.start(3), match.end())
     starts = (match.start(1), *ends[:2])
     if " " not in match[0]:
@@ -126,7 +132,7 @@ def _ratio(match: re.Match[str]) -> Iterator[Reading]:
 
 
 def _fraction(match: re.Match[str]) -> Iterator[Reading]:
-    yield Reading(match.start(), match.end(), f"{sino(_whole(match[2]))}분의 {sino(_whole(match[1]))}")
+    yield Reading(match.start(), match.end(), f"{_sino(match[2])}분의 {_sino(match[1])}")
 
 
 def _day(match: re.Match[str]) -> Iterator[Reading]:
@@ -140,7 +146,7 @@ def _day(match: re.Match[str]) -> Iterator[Reading]:
 def _score(match: re.Match[str]) -> Iterator[Reading]:
     """5대 3으로: both numbers in Sino-Korean."""
     for group in (1, 2):
-        yield Reading(match.start(group), match.end(group), sino(_whole(match[group])))
+        yield Reading(match.start(group), match.end(group), _sino(match[group]))
 
 
 def _taken_away(match: re.Match[str]) -> Iterator[Reading]:
@@ -191,7 +197,7 @@ def _range(match: re.Match[str]) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), f"{_decimal(low)} 대 {_decimal(high)}")
         return
     counter = _native_counter(match.string, match.end())
-    word = about(_whole(low)) if low.isdecimal() and high == str(int(low) + 1) and counter else None
+    word = about(int(low)) if len(low) == 1 and high == str(int(low) + 1) and counter else None
     if word is None:
         word = f"{_decimal(low)}에서 {_amount(high, match.string, match.end(), sino_first=True)}"
     unit = UNITS.get(match[3] or "", "")
@@ -224,7 +230,7 @@ def _plain(match: re.Match[str]) -> Iterator[Reading]:
 
 def _amount(number: str, line: str, end: int, *, sino_first: bool = False) -> str:
     """``number`` as what follows it asks."""
-    if "." in number or (len(number) > 1 and number[0] == "0"):
+    if "." in number or (len(number) > 1 and number[0] == "0") or len(number) >= LONGEST_SAID:
         return _decimal(number)
     value, counter = _whole(number), _native_counter(line, end)
     if counter == "번" and (
