@@ -20,12 +20,12 @@ from pyojeong.stories.directing.doing import happens
 _WHEN_GLAD = {"shocked": "moved", "cry": "moved", "sob": "moved"}
 #: Who sits, walks or looks about to do something is seen doing that.
 _PASSING = frozenset({"sit", "walk", "run", "leap", "look-around", "look-up", "bite", "shout", "kneel"})
-#: Courage, age and mind are not eaten with the mouth.
-_NOT_EATEN = re.compile(r"^(?:겁|마음|맘|나이|욕|더위|충격|애|앙심|한마음)$")
 #: The act has a bowl and chopsticks; a persimmon or a rice cake is eaten without.
 _FROM_A_BOWL = re.compile(r"(?:밥|죽|국|국수|국밥|수제비|찌개|라면|냉면|식사|진지|밥상|저녁상|아침상|잔칫상)$")
 #: Morphemes back to the noun a verb is told with: 손을 꼭 잡았다.
 _WITH = 3
+#: Of endings and stops, which a noun's verb does not lie beyond; of what ties a noun to its verb.
+_CLOSING, _TYING = frozenset({"EC", "EF", "ETM", "SF"}), frozenset({"JKS", "JKO", "JX"})
 
 
 def act_during(text: str, mood: Mood, *, said: bool = False, before: Sequence[str] = ()) -> str:
@@ -60,21 +60,34 @@ def act_during(text: str, mood: Mood, *, said: bool = False, before: Sequence[st
 
 
 def _eaten(tokens: Sequence[Any]) -> str:
-    """How it is eaten: from a bowl, with the hands, or not with the mouth."""
-    if any(_FROM_A_BOWL.search(token.form) for token in tokens):
-        return "eating"
-    return "" if any(_NOT_EATEN.match(token.form) for token in tokens) else "bite"
+    """How it is eaten: from a bowl, or with the hands."""
+    return "eating" if any(_FROM_A_BOWL.search(token.form) for token in tokens) else "bite"
 
 
 def _done(tokens: Sequence[Any], listed: Mapping[str, str], *, said: bool) -> Iterator[str]:
+    refused = set() if said else set(_refused(tokens))
     for n, token in enumerate(tokens):
         form, tag = token.form, token.tag.partition("-")[0]
         if tag in ("XSV", "XSA") and n:
             form, tag = tokens[n - 1].form + form, "V" + tag[-1]
         before = [f"{token.form}/{token.tag}+{form}/{tag}" for token in tokens[max(0, n - _WITH) : n]]
         name = next((listed[key] for key in (*before, f"{form}/{tag}") if key in listed), "")
-        if name and not is_denied(tokens, n) and (said or happens(tokens, n)):
+        if name and n not in refused and not is_denied(tokens, n) and (said or happens(tokens, n)):
             yield name
+
+
+def _refused(tokens: Sequence[Any]) -> Iterator[int]:
+    """Numbers of the morphemes that are no deed beside each other: all of 가슴이 두근두근 뛰다."""
+    for n, token in enumerate(tokens):
+        if f"{token.form}/{token.tag}" in _refusals():
+            yield n
+        for m in range(n - 1, -1, -1):
+            before = tokens[m]
+            if before.tag in _CLOSING and before.form != "게":  # 빠르게 뛰다
+                break
+            tied = m + 1 == n or tokens[m + 1].tag in _TYING
+            if tied and f"{before.form}/{before.tag}+{token.form}/{token.tag.partition('-')[0]}" in _refusals():
+                yield from range(m, n + 1)
 
 
 @cache
@@ -82,5 +95,12 @@ def _listed() -> dict[str, dict[str, str]]:
     lists: dict[str, dict[str, str]] = {"told": {}, "said": {}}
     for key, found in lists_in(__package__, "acts").items():
         kind, name = key.split()
+        if kind == "not":
+            continue
         lists[kind].update(dict.fromkeys(found, name))
     return lists
+
+
+@cache
+def _refusals() -> frozenset[str]:
+    return frozenset(lists_in(__package__, "acts")["not told"])
