@@ -45,7 +45,16 @@ def test_every_rule_has_a_source_with_a_day(name: str) -> None:
 
 
 #: Pages of the stores themselves: what is read there is verified, not reported.
-OWN_PAGES = ("kakao.com", "kakaoemoticonstudio", "ogq.me", "supportogq", "line.me", "telegram.org", "discord.com")
+OWN_PAGES = (
+    "kakao.com",
+    "kakaoemoticonstudio",
+    "ogq.me",
+    "supportogq",
+    "line.me",
+    "telegram.org",
+    "discord.com",
+    "github.com/WhatsApp",
+)
 
 
 @pytest.mark.parametrize("name", list(DOCUMENT["sources"]))
