@@ -46,6 +46,9 @@ def moons(*lines: str) -> list[bool]:
         ],
         ("밤이 깊었습니다.", Hour.NIGHT),
         ("해가 졌습니다.", Hour.NIGHT),
+        ("숲속은 벌써 어둑어둑했습니다.", Hour.NIGHT),
+        ("밖은 어느새 캄캄했습니다.", Hour.NIGHT),
+        ("굴속은 캄캄했습니다.", Hour.DAY),
         ("아이는 저녁을 먹었습니다.", Hour.DAY),
         ("나무꾼은 새벽부터 밤까지 일했습니다.", Hour.NIGHT),
         ("저녁이 지나고 아침이 밝았습니다.", Hour.DAY),
@@ -53,6 +56,19 @@ def moons(*lines: str) -> list[bool]:
 )
 def test_words_of_the_hours(line: str, hour: Hour) -> None:
     assert hours("여우가 걸었습니다.", line, "여우가 웃었습니다.") == [Hour.DAY, hour, hour]
+
+
+def test_the_told_hour_holds_whatever_is_felt_or_said_in_it() -> None:
+    lines = [
+        "숲속은 벌써 어둑어둑했습니다.",
+        "곰이 나타났습니다.",
+        "“나도 추워서 잠이 안 왔단다.”",
+        "생쥐가 웃었습니다.",
+    ]
+    told = [
+        (line, line.startswith("“")) for line in ["노을이 지는 저녁이었습니다.", *lines, "며칠 뒤, 모두 웃었습니다."]
+    ]
+    assert [air.hour for air in airs_of(told)] == [Hour.DUSK, *[Hour.NIGHT] * 4, Hour.DAY]
 
 
 def test_one_hour_ends_the_other() -> None:
