@@ -79,28 +79,29 @@ class FaceFinder:
     def glance(self, image: Image) -> list[Face]:
         """The faces of the first look alone, largest first: for moving pictures, where the next one comes soon."""
         rgb = on_white(image.pixels)
-        faces = _together([], self._meshed(rgb, next(self._sightings(rgb))))
+        faces = _together([], self._meshed(rgb, next(self._sightings(*reduced(rgb, CLOSE_PX)))))
         return sorted(faces, key=_area_px, reverse=True)
 
     def search(self, image: Image) -> Search:
         """Every face, and how sure the first look was where no mesh could be laid."""
         rgb = on_white(image.pixels)
+        close, scale = reduced(rgb, CLOSE_PX)
         enough_px = SMALL_SHARE * max(image.size_wh)
         faces: list[Face] = []
         score = 0.0
-        for number, sighting in enumerate(self._sightings(rgb)):
+        for number, sighting in enumerate(self._sightings(close, scale)):
             faces = _together(faces, self._meshed(rgb, sighting))
             if any(max(face.size_wh) >= enough_px for face in faces):
+                if len(faces) >= GROUP:
+                    halves = self._in_tiles(close, round(TILE_SHARES[0] * max(close.shape[:2])))
+                    faces = _together(faces, self._meshed(rgb, _sighting(halves, scale)))
                 break
             if number == 0 and not faces:
                 score = max((d.score for d in sighting.detections), default=0.0)
-        if len(faces) >= GROUP:
-            faces = _together(faces, self._meshed(rgb, self._halves(rgb)))
         return Search(tuple(sorted(faces, key=_area_px, reverse=True)), score)
 
-    def _sightings(self, rgb: Pixels) -> Iterator[Sighting]:
-        """Look after look, each for when the ones before it found no large face."""
-        close, scale = reduced(rgb, CLOSE_PX)
+    def _sightings(self, close: Pixels, scale: float) -> Iterator[Sighting]:
+        """Look after look at a copy, each for when the ones before it found no large face."""
         yield _sighting(self._whole(close), scale)
         yield _sighting(self._from_further_off(close), scale)
         for turns in (1, 3, 2):
@@ -124,10 +125,6 @@ class FaceFinder:
         margin = max(small.shape[:2]) // 2
         framed = cv2.copyMakeBorder(small, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=(128, 128, 128))
         return [moved(d, scale, (-margin * scale, -margin * scale)) for d in self._detect(framed)]
-
-    def _halves(self, rgb: Pixels) -> Sighting:
-        close, scale = reduced(rgb, CLOSE_PX)
-        return _sighting(self._in_tiles(close, max(close.shape[:2]) // 2), scale)
 
     def _from_nearer(self, rgb: Pixels) -> list[Detection]:
         """Tile by tile, each time nearer, until nothing smaller is to be expected."""

@@ -45,9 +45,8 @@ def roles_of(score: Score) -> Roles:
     known = {**{name: name for name in acting if name not in (ME, US)}, **called}
     several = {name: members for name in doing if name not in known if (members := members_of(name, known))}
     meant = {**{name: [one] for name, one in known.items()}, **several}
-    known |= {name: members[0] for name, members in several.items()}
     there = tuple(_there(beat, telling.told.get(n), meant) for n, beat in enumerate(score.beats))
-    about = tuple(beat.speaker or _about(telling.told.get(n), known) for n, beat in enumerate(score.beats))
+    about = tuple(beat.speaker or _about(telling.told.get(n), meant) for n, beat in enumerate(score.beats))
     seen = Counter(name for name in about if name)
     seen.update(dict.fromkeys((name for names in there for name in names), 0))
     return Roles(tuple(name for name, _ in seen.most_common()), about, there)
@@ -58,9 +57,9 @@ def _pieces(beats: Sequence[Beat]) -> list[Piece]:
     return [Piece(beat.start, beat.end, beat.speaker is not None, n, n) for n, beat in enumerate(beats)]
 
 
-def _about(told: Told | None, known: Mapping[str, str]) -> str | None:
-    """Who acts in what is told."""
-    return next((known[doer.name] for doer in told.doers if doer.name in known), None) if told is not None else None
+def _about(told: Told | None, meant: Mapping[str, Sequence[str]]) -> str | None:
+    """Who acts in what is told; of several the first."""
+    return next((meant[doer.name][0] for doer in told.doers if doer.name in meant), None) if told is not None else None
 
 
 def _there(beat: Beat, told: Told | None, meant: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
