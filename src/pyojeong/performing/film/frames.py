@@ -80,11 +80,11 @@ class FilmFrames:
 
     def frame(self, number: int) -> Pixels:
         """Frame ``number``: uint8 H×W×4, RGBA, every pixel opaque."""
-        import skia
+        from pyojeong.media.drawing.surfaces import surface_on
 
         width, height = self.screenplay.format.size_wh
         pixels = np.empty((height, width, 4), np.uint8)
-        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+        surface = surface_on(pixels)
         self._paint(surface.getCanvas(), number)
         surface.flushAndSubmit()
         return pixels

@@ -78,14 +78,14 @@ def _drawn(name: str) -> bytes:
 def _painted(setting: Setting, size_wh: tuple[int, int], seen: Sequence[skia.Image] = ()) -> bytes:
     """A JPEG file of a place with those who are seen there."""
     import numpy as np
-    import skia
 
     from pyojeong.media import Image
+    from pyojeong.media.drawing.surfaces import surface_on
     from pyojeong.performing.film.camera import Camera
 
     width, height = size_wh
     pixels = np.empty((height, width, 4), np.uint8)
-    surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+    surface = surface_on(pixels)
     canvas, place = surface.getCanvas(), _backdrop(setting, size_wh)
     place.behind(canvas, 0.0, Camera())
     for number, picture in enumerate(seen, start=1):

@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 import skia
 
+from pyojeong.media.drawing.surfaces import surface_on
 from pyojeong.media.image import Pixels
 from pyojeong.performing.film.sets.layout import Layout
 from pyojeong.performing.film.sets.pigments import argb
@@ -127,7 +128,7 @@ def _painted(sheet: Sheet, layout: Layout, size: Size, mood: Mood) -> Pixels:
     sheet.paint(canvas, layout, layout.dice(sheet.name))
     _tooth(canvas, layout, size)
     pixels = np.zeros((high, wide, 4), np.uint8)
-    lit = skia.Surface(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+    lit = surface_on(pixels)
     onto = lit.getCanvas()
     near = min(1.0, max(0.0, sheet.depth))
     image = raw.makeImageSnapshot()
